@@ -1,0 +1,59 @@
+package org.dateline.citation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.dateline.date.EventDate;
+import org.dateline.quantity.Quantity;
+import org.dateline.source.Origin;
+import org.dateline.source.Source;
+import org.dateline.store.EventDateConverter;
+import org.dateline.store.QuantityConverter;
+
+/** One passage in one source that bears on one revision of one event: a claim, with the origin it comes from. */
+@Entity
+public class Citation {
+    @Id
+    @GeneratedValue(generator = "citation_seq")
+    @SequenceGenerator(name = "citation_seq")
+    public Long id;
+
+    @NotNull @ManyToOne
+    @JoinColumn(name = "source_slug")
+    public Source source;
+
+    @NotNull @ManyToOne
+    @JoinColumn(name = "origin_slug")
+    public Origin origin;
+
+    @NotNull @Valid @Embedded
+    public Quote quote;
+
+    @NotNull @Enumerated(EnumType.STRING)
+    public Stance stance;
+
+    /** The date the passage gives where that differs from the event's chosen one; else null. */
+    @Column(name = "says_when")
+    @Convert(converter = EventDateConverter.class)
+    public EventDate saysWhen;
+
+    /** The quantity the passage gives where that differs from the event's chosen one; else null. */
+    @Column(name = "says_quantity")
+    @Convert(converter = QuantityConverter.class)
+    public Quantity saysQuantity;
+
+    /** The editor's remark; null when there is none. */
+    @Size(max = 500) public String note;
+}

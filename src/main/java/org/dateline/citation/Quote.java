@@ -1,0 +1,30 @@
+package org.dateline.citation;
+
+import java.util.regex.Pattern;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A verbatim passage of a source, after the TextQuoteSelector of the W3C Web Annotation Data Model.
+ *
+ * @param exact the passage, at most {@value #MOST_WORDS} words
+ * @param prefix the words just before it, where it stands in the source more than once; else null
+ * @param suffix the words just after it, likewise; else null
+ */
+@Embeddable
+public record Quote(
+        @NotBlank @Size(max = 1000) String exact,
+        @Size(max = 300) String prefix,
+        @Size(max = 300) String suffix) {
+    /** Short enough to be a quotation, not a copy. */
+    public static final int MOST_WORDS = 60;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** The number of words, separated by white space. */
+    public static int words(String text) {
+        return text.isBlank() ? 0 : SPACE.split(text.strip()).length;
+    }
+}

@@ -1,0 +1,64 @@
+package org.dateline.citation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.dateline.source.OriginView;
+import org.dateline.source.SourceView;
+
+/**
+ * What one source says about an event, as it is served.
+ *
+ * @param passages at least one, in the order of the record
+ */
+public record SourceCitations(SourceView.Mention source, List<Passage> passages) {
+
+    /** The citations gathered by source, sources and passages each in the order they come. */
+    public static List<SourceCitations> of(List<Citation> citations) {
+        Map<String, List<Citation>> bySource = citations.stream()
+                .collect(Collectors.groupingBy(
+                        citation -> citation.source.slug, LinkedHashMap::new, Collectors.toList()));
+        return bySource.values().stream()
+                .map(ofSource -> new SourceCitations(
+                        SourceView.Mention.of(ofSource.get(0).source),
+                        ofSource.stream().map(Passage::of).toList()))
+                .toList();
+    }
+
+    /**
+     * One passage.
+     *
+     * @param origin whose word it is
+     * @param says what it gives where that differs from the event; null when it gives nothing else
+     * @param note the editor's remark; null when there is none
+     */
+    public record Passage(Quote quote, OriginView.Mention origin, Stance stance, Says says, String note) {
+        static Passage of(Citation citation) {
+            return new Passage(
+                    citation.quote,
+                    OriginView.Mention.of(citation.origin),
+                    citation.stance,
+                    Says.of(citation),
+                    citation.note);
+        }
+    }
+
+    /**
+     * Where a passage differs from the event's chosen values.
+     *
+     * @param when another date, in EDTF; null when it gives none
+     * @param quantity another quantity; null when it gives none
+     */
+    public record Says(String when, String quantity) {
+        static Says of(Citation citation) {
+            if (citation.saysWhen == null && citation.saysQuantity == null) {
+                return null;
+            }
+            return new Says(
+                    citation.saysWhen == null ? null : citation.saysWhen.text(),
+                    citation.saysQuantity == null ? null : citation.saysQuantity.text());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.dateline.citation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a passage stands on the event as its headline puts it. */
+public enum Stance {
+    /** Says that it is so, perhaps on another date or in another number. */
+    @JsonProperty("asserts")
+    ASSERTS,
+    /** Says that it is not so. */
+    @JsonProperty("denies")
+    DENIES,
+    /** Was asked and would not say. */
+    @JsonProperty("declines_to_comment")
+    DECLINES_TO_COMMENT,
+    /** Says that they do not know. */
+    @JsonProperty("does_not_know")
+    DOES_NOT_KNOW,
+    /** Bears on it without taking a stand. */
+    @JsonProperty("context")
+    CONTEXT
+}

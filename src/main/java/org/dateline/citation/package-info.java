@@ -1,0 +1,2 @@
+/** What a source says about an event: one passage, whose word it is, and where it stands. */
+package org.dateline.citation;

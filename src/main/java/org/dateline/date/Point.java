@@ -1,0 +1,87 @@
+package org.dateline.date;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One date: something happened at some moment from its first to its last day. The time is null unless one is stated; it
+ * narrows nothing, since bounds are calendar days as written.
+ */
+record Point(
+        LocalDate first,
+        LocalDate last,
+        Precision precision,
+        Unspecified unspecified,
+        TimeOfDay time,
+        Qualifier qualifier)
+        implements Shape, Side {
+
+    /** Which part is written as X; it changes no bound, only what a reader is told. */
+    enum Unspecified {
+        NOTHING,
+        DAY,
+        MONTH,
+        MONTH_AND_DAY,
+        DIGITS_OF_YEAR
+    }
+
+    /** A year, or with {@code unspecified} digits all those it may be: {@code 201X} is (2010, 1). */
+    static Point year(int first, int unspecifiedDigits) {
+        int years = unspecifiedDigits == 2 ? 100 : unspecifiedDigits == 1 ? 10 : 1;
+        return new Point(
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + years - 1, 12, 31),
+                years == 100 ? Precision.CENTURY : years == 10 ? Precision.DECADE : Precision.YEAR,
+                years == 1 ? Unspecified.NOTHING : Unspecified.DIGITS_OF_YEAR,
+                null,
+                Qualifier.NONE);
+    }
+
+    static Point month(YearMonth month) {
+        return new Point(
+                month.atDay(1), month.atEndOfMonth(), Precision.MONTH, Unspecified.NOTHING, null, Qualifier.NONE);
+    }
+
+    static Point day(LocalDate day) {
+        return new Point(day, day, Precision.DAY, Unspecified.NOTHING, null, Qualifier.NONE);
+    }
+
+    Point at(TimeOfDay time) {
+        return new Point(first, last, Precision.MINUTE, unspecified, time, qualifier);
+    }
+
+    Point without(Unspecified part) {
+        return new Point(first, last, precision, part, time, qualifier);
+    }
+
+    Point qualified(Qualifier qualifier) {
+        return new Point(first, last, precision, unspecified, time, qualifier);
+    }
+
+    @Override
+    public List<Bounds> rows() {
+        return List.of(Bounds.momentWithin(first, last));
+    }
+
+    boolean isPlainDay() {
+        return precision == Precision.DAY && qualifier == Qualifier.NONE;
+    }
+
+    Optional<Instant> instant() {
+        return time == null || !time.hasOffset()
+                ? Optional.empty()
+                : Optional.of(first.atTime(time.clock()).toInstant(time.offset()));
+    }
+
+    /** The year, month or day it begins with, without qualifier, unspecified digits or time: what a bound may be. */
+    String plain() {
+        return switch (precision) {
+            case MINUTE, DAY -> first.toString();
+            case MONTH -> first.toString().substring(0, 7);
+            case YEAR, DECADE, CENTURY -> first.toString().substring(0, 4);
+        };
+    }
+}

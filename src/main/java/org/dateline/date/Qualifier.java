@@ -1,0 +1,46 @@
+package org.dateline.date;
+
+/** What a date's last character says about the whole of it; in the words of EDTF Level 1, "qualification of a date". */
+enum Qualifier {
+    NONE(false, false),
+    UNCERTAIN(false, true),
+    APPROXIMATE(true, false),
+    UNCERTAIN_AND_APPROXIMATE(true, true);
+
+    final boolean approximate;
+    final boolean uncertain;
+
+    Qualifier(boolean approximate, boolean uncertain) {
+        this.approximate = approximate;
+        this.uncertain = uncertain;
+    }
+
+    static boolean isSign(int c) {
+        return c == '?' || c == '~' || c == '%';
+    }
+
+    static Qualifier of(int sign) {
+        return switch (sign) {
+            case '?' -> UNCERTAIN;
+            case '~' -> APPROXIMATE;
+            case '%' -> UNCERTAIN_AND_APPROXIMATE;
+            default -> NONE;
+        };
+    }
+
+    /** Both at once, as when a rewrite gathers the qualifiers of a date's parts. */
+    Qualifier and(Qualifier other) {
+        boolean either = approximate || other.approximate;
+        boolean doubt = uncertain || other.uncertain;
+        return either ? (doubt ? UNCERTAIN_AND_APPROXIMATE : APPROXIMATE) : (doubt ? UNCERTAIN : NONE);
+    }
+
+    String sign() {
+        return switch (this) {
+            case NONE -> "";
+            case UNCERTAIN -> "?";
+            case APPROXIMATE -> "~";
+            case UNCERTAIN_AND_APPROXIMATE -> "%";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.dateline.date;
+
+import java.util.Optional;
+
+/** Finds the date near a text that is none. */
+final class Repair {
+    /** More faults than a text of the greatest length usually has; the bound keeps the whole search linear. */
+    private static final int MOST_STEPS = 40;
+
+    private Repair() {}
+
+    /**
+     * Mends one fault after the other until a date remains, so that whatever is offered can be read.
+     *
+     * @return a date other than the text, or empty
+     */
+    static Optional<String> of(String text, Fault fault) {
+        if (text.length() > EventDate.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String previous = text;
+        String next = Spelling.toEdtf(text).orElse(fault.rewrite);
+        for (int step = 0; step < MOST_STEPS && next != null && !next.equals(previous); step++) {
+            previous = next;
+            try {
+                DateParser.parse(next);
+                return Optional.of(next);
+            } catch (Fault another) {
+                next = Spelling.toEdtf(next).orElse(another.rewrite);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,215 @@
+package org.dateline.date;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Dates as people write them, {@code 28/12/2016} or {@code December 28, 2016}, for the rewrites of refused text. A reading
+ * that is not the only one, as of {@code 05/06/2016}, is not given.
+ */
+final class Spelling {
+    /** Longer text is no date in words. */
+    private static final int LONGEST = 60;
+
+    private static final Map<String, Integer> MONTHS = months();
+    private static final List<String> ABOUT = List.of("about", "around", "approximately", "circa", "ca", "c");
+    private static final List<String> FILLERS = List.of("of", "the", "de", "st", "nd", "rd", "th");
+
+    private Spelling() {}
+
+    /** The only EDTF text that says what this one says, as far as it is written in one of the common ways. */
+    static Optional<String> toEdtf(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<String> tokens = tokens(text);
+        boolean about = tokens != null && !tokens.isEmpty() && ABOUT.contains(tokens.get(0));
+        if (tokens == null || tokens.size() < (about ? 2 : 1)) {
+            return Optional.empty();
+        }
+        List<String> date = about ? tokens.subList(1, tokens.size()) : tokens;
+        String edtf = decade(date);
+        if (edtf == null) {
+            edtf = inWords(date);
+        }
+        if (edtf == null) {
+            edtf = inNumbers(date, text.indexOf('.') >= 0);
+        }
+        return Optional.ofNullable(edtf)
+                .map(found -> about ? found + "~" : found)
+                .filter(found -> !found.equals(text));
+    }
+
+    /** The text without the blanks around its signs; those between two words or numbers stay. */
+    static String withoutSpaces(String text) {
+        StringBuilder kept = new StringBuilder();
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (!isBlank(text.charAt(i))) {
+                kept.append(text.charAt(i));
+                continue;
+            }
+            int next = i;
+            while (next < length && isBlank(text.charAt(next))) {
+                next++;
+            }
+            boolean between = kept.length() > 0
+                    && next < length
+                    && Character.isLetterOrDigit(kept.charAt(kept.length() - 1))
+                    && Character.isLetterOrDigit(text.charAt(next));
+            if (between) {
+                kept.append(' ');
+            }
+            i = next - 1;
+        }
+        return kept.toString();
+    }
+
+    /** The text with digits and dashes of any script as ASCII; null if there are none. */
+    static String inAscii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int digit = c > 0x7f ? Character.digit(c, 10) : -1;
+            boolean dash = c > 0x7f && (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212');
+            ascii.append(digit >= 0 ? (char) ('0' + digit) : dash ? '-' : c == '\u2026' ? '.' : c);
+        }
+        return ascii.toString().equals(text) ? null : ascii.toString();
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Numbers and words in lower case, without fillers; null if something is between them that no date has. */
+    private static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        int i = 0;
+        if (text.startsWith("-") || text.startsWith("/") || text.contains("..")) {
+            return null;
+        }
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int start = i;
+            if (c >= '0' && c <= '9') {
+                while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                    i++;
+                }
+                tokens.add(text.substring(start, i));
+            } else if (Character.isLetter(c)) {
+                while (i < text.length() && Character.isLetter(text.charAt(i))) {
+                    i++;
+                }
+                String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                if (!FILLERS.contains(word)) {
+                    tokens.add(word);
+                }
+            } else if (isBlank(c) || "/.-,".indexOf(c) >= 0) {
+                i++;
+            } else {
+                return null;
+            }
+            if (tokens.size() > 5) {
+                return null;
+            }
+        }
+        return tokens;
+    }
+
+    /** {@code 1910s}; not {@code 1900s}, which is a century to some and ten years to others. */
+    private static String decade(List<String> tokens) {
+        boolean decade = tokens.size() == 2 && tokens.get(1).equals("s");
+        String year = tokens.get(0);
+        return decade && year.length() == 4 && year.endsWith("0") && !year.endsWith("00")
+                ? year.substring(0, 3) + "X"
+                : null;
+    }
+
+    /** Day, month and year, or month and year, where the month has a name; a weekday before them is passed over. */
+    private static String inWords(List<String> tokens) {
+        boolean weekday = tokens.size() == 4 && Character.isLetter(tokens.get(0).charAt(0));
+        List<String> parts = weekday ? tokens.subList(1, 4) : tokens;
+        Integer month = null;
+        List<String> numbers = new ArrayList<>();
+        for (String part : parts) {
+            if (!Character.isLetter(part.charAt(0))) {
+                numbers.add(part);
+            } else if (month == null && MONTHS.containsKey(part)) {
+                month = MONTHS.get(part);
+            } else {
+                return null;
+            }
+        }
+        if (month == null) {
+            return null;
+        }
+        if (numbers.size() == 1 && numbers.get(0).length() == 4) {
+            return "%s-%02d".formatted(numbers.get(0), month);
+        }
+        if (numbers.size() != 2) {
+            return null;
+        }
+        boolean yearFirst = numbers.get(0).length() == 4;
+        return iso(numbers.get(yearFirst ? 0 : 1), month, smallNumber(numbers.get(yearFirst ? 1 : 0)));
+    }
+
+    private static String inNumbers(List<String> tokens, boolean dots) {
+        for (String token : tokens) {
+            if (Character.isLetter(token.charAt(0))) {
+                return null;
+            }
+        }
+        if (tokens.size() == 1) {
+            return tokens.get(0).length() == 4 ? tokens.get(0) : null;
+        }
+        boolean yearFirst = tokens.get(0).length() == 4;
+        if (tokens.size() == 2) {
+            String year = tokens.get(yearFirst ? 0 : 1);
+            int month = smallNumber(tokens.get(yearFirst ? 1 : 0));
+            return year.length() == 4 && month >= 1 && month <= 12 ? "%s-%02d".formatted(year, month) : null;
+        }
+        if (tokens.size() != 3) {
+            return null;
+        }
+        String year = tokens.get(yearFirst ? 0 : 2);
+        int second = smallNumber(tokens.get(1));
+        if (yearFirst) {
+            int third = smallNumber(tokens.get(2));
+            return second > 12 ? iso(year, third, second) : iso(year, second, third);
+        }
+        int first = smallNumber(tokens.get(0));
+        if (dots || first > 12 || first == second) {
+            return iso(year, second, first);
+        }
+        return second > 12 ? iso(year, first, second) : null;
+    }
+
+    private static int smallNumber(String digits) {
+        return digits.length() <= 2 ? Integer.parseInt(digits) : 0;
+    }
+
+    private static String iso(String year, int month, int day) {
+        boolean plausible = year.length() == 4 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return plausible ? "%s-%02d-%02d".formatted(year, month, day) : null;
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (Month month : Month.values()) {
+            for (String language : List.of("en", "de", "fr", "es", "ru")) {
+                String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+                months.putIfAbsent(name.toLowerCase(Locale.ROOT), month.getValue());
+            }
+            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            months.putIfAbsent(name.substring(0, 3), month.getValue());
+        }
+        months.put("sept", 9);
+        return Map.copyOf(months);
+    }
+}

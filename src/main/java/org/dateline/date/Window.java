@@ -1,0 +1,116 @@
+package org.dateline.date;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * The days a reader asks about, both ends inclusive.
+ *
+ * @param from first day, {@link LocalDate#MIN} if the window has no beginning
+ * @param to last day, {@link LocalDate#MAX} if the window has no end
+ */
+public record Window(LocalDate from, LocalDate to) {
+
+    /** Every day: the window of somebody who asks for none. */
+    public static final Window ALWAYS = new Window(LocalDate.MIN, LocalDate.MAX);
+
+    /**
+     * Checks that there is a day in it.
+     *
+     * @throws NullPointerException if a day is null
+     * @throws IllegalArgumentException if {@code from} is after {@code to}
+     */
+    public Window {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        if (from.isAfter(to)) {
+            throw new IllegalArgumentException("a window cannot start on " + from + " and end on " + to);
+        }
+    }
+
+    /**
+     * The window that one bound spans by itself: {@code 2016-12} is the 31 days of that month.
+     *
+     * @param bound a year, month, day or date-time as for {@link #firstDayOf(String)}
+     * @return from its first to its last day
+     * @throws DateSyntaxException if it is none of these
+     */
+    public static Window of(String bound) {
+        Point point = point(bound);
+        return new Window(point.first(), point.last());
+    }
+
+    /**
+     * Where a window starts that starts with this bound.
+     *
+     * @param bound a year ({@code 2016}), month ({@code 2016-12}), day ({@code 2016-12-28}) or date-time, of which the
+     *     calendar day as written counts, whatever its offset; not null
+     * @return the bound's first day
+     * @throws DateSyntaxException if it is none of these; a qualifier, unspecified digits, an interval or a set are
+     *     refused, each with the nearest bound as rewrite
+     */
+    public static LocalDate firstDayOf(String bound) {
+        return point(bound).first();
+    }
+
+    /**
+     * Where a window ends that ends with this bound, so that {@code 2016-12} ends on the 31st.
+     *
+     * @param bound as for {@link #firstDayOf(String)}
+     * @return the bound's last day
+     * @throws DateSyntaxException as for {@link #firstDayOf(String)}
+     */
+    public static LocalDate lastDayOf(String bound) {
+        return point(bound).last();
+    }
+
+    private static Point point(String bound) {
+        Shape shape;
+        try {
+            shape = DateParser.parse(bound);
+        } catch (Fault fault) {
+            String rewrite = Repair.of(bound, fault).map(Window::nearestBound).orElse(null);
+            throw new DateSyntaxException(bound, fault.position, fault.reason(), rewrite);
+        }
+        if (shape instanceof Point point
+                && point.qualifier() == Qualifier.NONE
+                && point.unspecified() == Point.Unspecified.NOTHING) {
+            return point;
+        }
+        throw refused(bound, shape);
+    }
+
+    private static DateSyntaxException refused(String bound, Shape shape) {
+        String rewrite = nearestBound(bound);
+        if (shape instanceof OneOf) {
+            return new DateSyntaxException(bound, 0, "a bound is one date, not a set", rewrite);
+        }
+        if (shape instanceof Interval) {
+            return new DateSyntaxException(bound, bound.indexOf('/'), "a bound is one date, not an interval", rewrite);
+        }
+        int unspecified = bound.indexOf('X');
+        return unspecified >= 0
+                ? new DateSyntaxException(bound, unspecified, "a bound has no unspecified digits", rewrite)
+                : new DateSyntaxException(bound, bound.length() - 1, "a bound carries no qualifier", rewrite);
+    }
+
+    /** The first thing in a date that could be a bound, or the date itself if it is one. */
+    private static String nearestBound(String date) {
+        Shape shape;
+        try {
+            shape = DateParser.parse(date);
+        } catch (Fault impossible) {
+            throw new IllegalStateException("not a date: " + date, impossible);
+        }
+        if (shape instanceof OneOf set) {
+            OneOf.Days days = set.elements().get(0);
+            return (days.first().equals(LocalDate.MIN) ? days.last() : days.first()).toString();
+        }
+        if (shape instanceof Interval interval) {
+            return interval.known().plain();
+        }
+        Point point = (Point) shape;
+        boolean bare = point.qualifier() == Qualifier.NONE && point.unspecified() == Point.Unspecified.NOTHING;
+        return bare ? date : point.plain();
+    }
+}

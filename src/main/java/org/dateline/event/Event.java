@@ -1,0 +1,236 @@
+package org.dateline.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.dateline.citation.Citation;
+import org.dateline.date.Bounds;
+import org.dateline.date.EventDate;
+import org.dateline.quantity.Quantity;
+import org.dateline.query.Slug;
+import org.dateline.query.Words;
+import org.dateline.source.Actor;
+import org.dateline.store.EventDateConverter;
+import org.dateline.store.QuantityConverter;
+
+/**
+ * One recorded state of one thing that happened or is planned. A change adds a revision and destroys nothing: the current
+ * revision is the one that no other has superseded, and a tombstone is a revision that says why the event was withdrawn.
+ */
+@Entity
+public class Event {
+    /** A type or a role: {@code text_message}. */
+    public static final String CODE = "^[a-z][a-z0-9_]*$";
+
+    @Id
+    @GeneratedValue(generator = "event_seq")
+    @SequenceGenerator(name = "event_seq")
+    public Long id;
+
+    @Slug
+    public String slug;
+
+    /** Counts the revisions of a slug from 1, tombstones included. */
+    @Min(1) public int number;
+
+    @NotNull public Instant recordedAt;
+
+    /** When a later revision took its place; null while current. */
+    public Instant supersededAt;
+
+    /** Why the event was taken out of the record; null unless this revision is a tombstone. */
+    @Size(max = 500) public String withdrawnReason;
+
+    /** SHA-256 over the content the editor gave, so that a load can tell whether anything changed. */
+    @NotNull @Size(min = 64, max = 64) public String digest;
+
+    @NotBlank @Size(max = 200) public String headline;
+
+    @NotBlank @Size(max = 2000) public String summary;
+
+    @NotNull @Pattern(regexp = CODE) @Size(max = 50) public String type;
+
+    @Convert(converter = EventDateConverter.class)
+    private EventDate edtf;
+
+    /** What the date rests on; null when that goes without saying. */
+    @Size(max = 500) public String whenReason;
+
+    private long startsEarliest = LocalDate.MAX.toEpochDay();
+    private long startsLatest = LocalDate.MAX.toEpochDay();
+
+    @Convert(converter = QuantityConverter.class)
+    public Quantity quantity;
+
+    @Size(max = 50) public String quantityUnit;
+
+    /** What the quantity rests on; null when that goes without saying. */
+    @Size(max = 500) public String quantityReason;
+
+    @Size(max = 200) public String placeName;
+
+    /** ISO 3166-1 alpha-2; null when not known. */
+    @Pattern(regexp = "^[A-Z]{2}$") public String placeCountry;
+
+    @ElementCollection
+    @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    public List<@Valid Participant> participants = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "tag")
+    public Set<@Slug String> tags = new LinkedHashSet<>();
+
+    /** Slugs of the timelines it stands in. The timelines know their events through this, and events know no timeline. */
+    @ElementCollection
+    @CollectionTable(name = "event_timeline", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "timeline_slug")
+    public Set<@Slug String> timelines = new LinkedHashSet<>();
+
+    @Valid @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "event_id", nullable = false)
+    @OrderColumn(name = "position")
+    public List<Citation> citations = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "asserted_date", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<AssertedDate> assertedDates = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_word", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "word")
+    private Set<String> words = new LinkedHashSet<>();
+
+    /** When it happened, as the desk has chosen to date it; empty when undated. */
+    public Optional<EventDate> date() {
+        return Optional.ofNullable(edtf);
+    }
+
+    /**
+     * Dates the event; the only writer of its date and of the bounds that lists are ordered by.
+     *
+     * @param date null when undated
+     */
+    public void happened(EventDate date) {
+        edtf = date;
+        startsEarliest = date == null
+                ? LocalDate.MAX.toEpochDay()
+                : date.hull().startsEarliest().toEpochDay();
+        startsLatest = date == null
+                ? LocalDate.MAX.toEpochDay()
+                : date.hull().startsLatest().toEpochDay();
+    }
+
+    public long startsEarliest() {
+        return startsEarliest;
+    }
+
+    public long startsLatest() {
+        return startsLatest;
+    }
+
+    /**
+     * Derives from the content what filters read: the rows of every asserted date and the words of headline, summary,
+     * quotes, names and aliases. To be called when the content is complete and when an actor's or origin's names change.
+     */
+    public void index() {
+        assertedDates.clear();
+        date().ifPresent(this::assertDate);
+        citations.stream()
+                .map(citation -> citation.saysWhen)
+                .filter(date -> date != null)
+                .forEach(this::assertDate);
+
+        Set<String> found = new TreeSet<>();
+        found.addAll(Words.of(headline));
+        found.addAll(Words.of(summary));
+        participants.forEach(participant -> found.addAll(wordsOf(participant.actor)));
+        for (Citation citation : citations) {
+            found.addAll(Words.of(citation.quote.exact()));
+            found.addAll(Words.of(citation.origin.name));
+            found.addAll(wordsOf(citation.origin.actor));
+            found.addAll(wordsOf(citation.origin.obtainedBy));
+        }
+        words.retainAll(found);
+        words.addAll(found);
+    }
+
+    /**
+     * The revision that takes this one's place when the event is withdrawn: it says what the event was and why it went,
+     * and nothing more.
+     */
+    public Event tombstone(Instant now, String reason) {
+        Event tombstone = new Event();
+        tombstone.slug = slug;
+        tombstone.number = number + 1;
+        tombstone.recordedAt = now;
+        tombstone.withdrawnReason = reason;
+        tombstone.digest = digest;
+        tombstone.headline = headline;
+        tombstone.summary = summary;
+        tombstone.type = type;
+        tombstone.happened(edtf);
+        tombstone.whenReason = whenReason;
+        tombstone.timelines.addAll(timelines);
+        return tombstone;
+    }
+
+    private void assertDate(EventDate date) {
+        for (Bounds row : date.rows()) {
+            assertedDates.add(AssertedDate.of(date, row));
+        }
+    }
+
+    private static Set<String> wordsOf(Actor actor) {
+        Set<String> words = new TreeSet<>();
+        if (actor != null) {
+            words.addAll(Words.of(actor.name));
+            actor.aliases.forEach(alias -> words.addAll(Words.of(alias)));
+        }
+        return words;
+    }
+
+    @ApplicationScoped
+    public static class Repo implements PanacheRepositoryBase<Event, Long> {
+
+        /** The current revision of that slug, which may be a tombstone; empty when there never was such an event. */
+        public Optional<Event> current(String slug) {
+            return find("slug = ?1 and supersededAt is null", slug).singleResultOptional();
+        }
+
+        /** All current revisions, tombstones included. */
+        public List<Event> current() {
+            return list("supersededAt is null");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.dateline.event;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.query.Parameters;
+
+/** The order of a list of events; the slug always decides last, so that the order is total. */
+public enum Sort {
+    /** Earliest possible start first, then latest possible start; undated events last. */
+    DATE("date"),
+    /** The reverse of {@link #DATE}. */
+    DATE_DESCENDING("-date"),
+    /** What was recorded longest ago first. */
+    UPDATED("updated"),
+    /** What was recorded last first. */
+    UPDATED_DESCENDING("-updated");
+
+    /** By the name that addresses use: {@code -date}. */
+    public static final Map<String, Sort> BY_NAME = Parameters.byName(Arrays.asList(values()), sort -> sort.code);
+
+    private final String code;
+
+    Sort(String code) {
+        this.code = code;
+    }
+
+    /** What the event is sorted by, most significant first. */
+    List<Object> key(Event event) {
+        return byDate()
+                ? List.of(event.startsEarliest(), event.startsLatest(), event.slug)
+                : List.of(event.recordedAt, event.slug);
+    }
+
+    /** Reads the key back from its parts. */
+    List<Object> parse(List<String> key) {
+        return byDate()
+                ? List.of(Long.valueOf(key.get(0)), Long.valueOf(key.get(1)), key.get(2))
+                : List.of(Instant.parse(key.get(0)), key.get(1));
+    }
+
+    private boolean byDate() {
+        return this == DATE || this == DATE_DESCENDING;
+    }
+}

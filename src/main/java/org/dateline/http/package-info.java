@@ -1,0 +1,2 @@
+/** What all answers share on the wire. */
+package org.dateline.http;

@@ -1,0 +1,99 @@
+package org.dateline.problem;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.logging.Log;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.dateline.query.BadParameters;
+import org.dateline.query.NoSuch;
+import org.dateline.query.ParameterFault;
+import org.dateline.query.Withdrawn;
+
+/** From the exceptions of the domain and of the framework to problems. */
+public class Problems {
+
+    @ServerExceptionMapper
+    public Response badParameters(BadParameters refused, UriInfo uri) {
+        List<ParameterFault> faults = refused.faults();
+        long parameters = faults.stream().map(ParameterFault::name).distinct().count();
+        String detail = "%d %s in %d %s"
+                .formatted(
+                        faults.size(),
+                        faults.size() == 1 ? "fault" : "faults",
+                        parameters,
+                        parameters == 1 ? "parameter" : "parameters");
+        return response(Problem.of(ProblemType.BAD_PARAMETER, detail, uri.getPath(), faults));
+    }
+
+    @ServerExceptionMapper
+    public Response noSuch(NoSuch missing, UriInfo uri) {
+        String detail = "There is no %s with the id %s.".formatted(missing.kind(), ParameterFault.cut(missing.slug()));
+        return response(Problem.of(ProblemType.NOT_FOUND, detail, uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response withdrawn(Withdrawn gone, UriInfo uri) {
+        String detail =
+                "The %s %s was withdrawn at %s. %s".formatted(gone.kind(), gone.slug(), gone.at(), gone.reason());
+        return response(Problem.of(ProblemType.WITHDRAWN, detail, uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException failure, UriInfo uri) {
+        return response(Problem.of(ProblemType.NOT_FOUND, "Nothing is served at this path.", uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException failure, UriInfo uri) {
+        String allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        Response response =
+                response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".", uri.getPath()));
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+        return response;
+    }
+
+    @ServerExceptionMapper
+    public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
+        return response(
+                Problem.of(ProblemType.NOT_ACCEPTABLE, "This path answers in application/json.", uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response other(WebApplicationException failure, UriInfo uri) {
+        int status = failure.getResponse().getStatus();
+        if (status >= 500) {
+            return unforeseen(failure, uri);
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        return response(Problem.of(type, type.meaning(), uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable failure, UriInfo uri) {
+        return response(logged(failure, uri.getPath()));
+    }
+
+    /** The problem to show for a failure nobody foresaw: a reference into the log instead of anything it says itself. */
+    static Problem logged(Throwable failure, String path) {
+        String reference = UUID.randomUUID().toString();
+        Log.errorf(failure, "%s failed, reference %s", ParameterFault.cut(path), reference);
+        return Problem.of(ProblemType.INTERNAL_ERROR, "Reference " + reference + ".", path);
+    }
+
+    private static Response response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.dateline.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+
+/**
+ * Where a page ends: the sort key of its last item, bound to the question it answers, so that a cursor cannot be
+ * carried to another list unnoticed. Opaque outside.
+ *
+ * @param question fingerprint of the question, from {@link #fingerprint}
+ * @param key the sort key of the last item seen, in the order of the sort
+ */
+public record Cursor(String question, List<String> key) {
+    private static final String SEPARATOR = "\n";
+
+    public Cursor {
+        key = List.copyOf(key);
+    }
+
+    /** A cursor behind the item with that sort key. */
+    public static Cursor after(String question, List<?> key) {
+        return new Cursor(question, key.stream().map(String::valueOf).toList());
+    }
+
+    /** A short fingerprint of a question: the same text gives the same eight characters. */
+    public static String fingerprint(String question) {
+        CRC32C crc = new CRC32C();
+        crc.update(question.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    /** The cursor as it stands in an address: letters, digits, {@code -} and {@code _}. */
+    public String text() {
+        String plain = question + SEPARATOR + String.join(SEPARATOR, key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The address of a list, continued here.
+     *
+     * @param address path and query as requested, still encoded
+     * @return the same with this cursor in place of any other
+     */
+    public String continuing(String address) {
+        String[] parts = address.split("\\?", 2);
+        String kept = parts.length < 2
+                ? ""
+                : Arrays.stream(parts[1].split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
+        return parts[0] + "?" + kept + "cursor=" + text();
+    }
+
+    /**
+     * Reads what {@link #text()} wrote.
+     *
+     * @throws Unreadable when it is no cursor at all; whether it fits the question is for the caller to check
+     */
+    public static Cursor parse(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> parts = List.of(plain.split(SEPARATOR, -1));
+            if (parts.size() < 2) {
+                throw new IllegalArgumentException(plain);
+            }
+            return new Cursor(parts.get(0), parts.subList(1, parts.size()));
+        } catch (IllegalArgumentException notOurs) {
+            throw unreadable();
+        }
+    }
+
+    static Unreadable unreadable() {
+        return new Unreadable("is not a cursor of this service", "take it from the next link of a page");
+    }
+}

@@ -1,0 +1,26 @@
+package org.dateline.query;
+
+import java.util.List;
+
+/**
+ * How the answers to a question spread over the values of one property, most frequent first.
+ *
+ * @param values at most {@value #MOST}
+ * @param truncated whether there are more values than that
+ */
+public record Facet(List<Value> values, boolean truncated) {
+    public static final int MOST = 100;
+
+    /**
+     * @param value what to filter by
+     * @param label how a reader sees it; null where the value says it all
+     * @param count how many answers have it
+     */
+    public record Value(String value, String label, long count) {}
+
+    /** A facet from up to one value more than it may hold. */
+    public static Facet of(List<Value> values) {
+        boolean truncated = values.size() > MOST;
+        return new Facet(truncated ? List.copyOf(values.subList(0, MOST)) : List.copyOf(values), truncated);
+    }
+}

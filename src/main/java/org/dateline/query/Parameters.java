@@ -1,0 +1,218 @@
+package org.dateline.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of one request, read strictly. Each reading method takes note of what it was asked for and of what it
+ * could not read; {@link #check()} then refuses the request with every fault at once, those parameters included that
+ * nobody asked for.
+ */
+public final class Parameters {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+    /** How often a parameter may be repeated, and how many values one of them may list. */
+    public static final int MAX_CHOICES = 20;
+
+    private static final Pattern SLUG = Pattern.compile(Slug.PATTERN);
+
+    private final Map<String, List<String>> given;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<ParameterFault> faults = new ArrayList<>();
+
+    /** @param given the parameters as sent, by name, each with its values in order */
+    public Parameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /**
+     * A parameter that may be given once.
+     *
+     * @param reading turns the text into a value; throws {@link Unreadable} when it cannot
+     * @return the value; {@code otherwise} when the parameter is absent or faulty
+     */
+    public <T> T one(String name, T otherwise, Function<String, T> reading) {
+        List<String> values = valuesOf(name);
+        if (values.isEmpty()) {
+            return otherwise;
+        }
+        if (values.size() > 1) {
+            refuse(name, values.get(1), new Unreadable("may be given once", "keep one of the " + values.size()));
+            return otherwise;
+        }
+        return read(name, values.get(0), values.get(0), otherwise, reading);
+    }
+
+    /**
+     * A parameter that lists names from a fixed choice, separated by commas, and may be given once:
+     * {@code facet=type,participant}.
+     *
+     * @return the values in the order given; empty when the parameter is absent or faulty
+     */
+    public <T> Set<T> several(String name, Map<String, T> choice) {
+        return one(name, Set.of(), text -> {
+            Set<T> chosen = new LinkedHashSet<>();
+            for (String part : text.split(",", -1)) {
+                chosen.add(oneOf(part, choice));
+            }
+            return chosen;
+        });
+    }
+
+    /**
+     * A filter by slugs or codes: a comma means any of, the parameter repeated means all of.
+     *
+     * @return for each repetition the values of which any will do; empty when the parameter is absent or faulty
+     */
+    public List<Set<String>> choices(String name) {
+        List<String> values = valuesOf(name);
+        if (values.size() > MAX_CHOICES) {
+            refuse(
+                    name,
+                    values.get(MAX_CHOICES),
+                    new Unreadable("may be repeated at most " + MAX_CHOICES + " times", null));
+            return List.of();
+        }
+        List<Set<String>> choices = new ArrayList<>();
+        for (String value : values) {
+            choices.add(read(name, value, value, Set.of(), Parameters::anyOf));
+        }
+        return choices;
+    }
+
+    /** How many items a page may hold: 0 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} when absent. */
+    public int limit() {
+        return one("limit", DEFAULT_LIMIT, text -> {
+            if (!text.matches("[0-9]{1,9}")) {
+                throw new Unreadable("must be a whole number from 0 to " + MAX_LIMIT, "" + DEFAULT_LIMIT);
+            }
+            int limit = Integer.parseInt(text);
+            if (limit > MAX_LIMIT) {
+                throw new Unreadable("must be a whole number from 0 to " + MAX_LIMIT, "" + MAX_LIMIT);
+            }
+            return limit;
+        });
+    }
+
+    /**
+     * Where the page starts.
+     *
+     * @param question fingerprint of the question asked now, from {@link Cursor#fingerprint}
+     * @param reading turns the parts of the cursor's key into values; throws any runtime exception when it cannot
+     * @return the sort key of the last item of the page before; empty for the first page
+     */
+    public <K> List<K> cursor(String question, Function<List<String>, List<K>> reading) {
+        return one("cursor", List.of(), text -> {
+            Cursor cursor = Cursor.parse(text);
+            if (!cursor.question().equals(question)) {
+                throw new Unreadable(
+                        "belongs to a list with other filters or another order",
+                        "leave it out to start at the first page");
+            }
+            try {
+                return reading.apply(cursor.key());
+            } catch (RuntimeException tampered) {
+                throw Cursor.unreadable();
+            }
+        });
+    }
+
+    /** Takes note that a parameter has a fault that only its neighbours show. */
+    public void refuse(String name, String value, Unreadable why) {
+        faults.add(ParameterFault.ofQuery(name, value, why.position(), why.reason(), why.hint()));
+    }
+
+    /** Whether nothing was wrong with this parameter so far. */
+    public boolean isSound(String name) {
+        return faults.stream().noneMatch(fault -> fault.name().equals(name));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws BadParameters with every fault noted, and one for each parameter that nobody asked for
+     */
+    public void check() {
+        for (Map.Entry<String, List<String>> entry : given.entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                String hint = Nearest.to(entry.getKey(), known).orElseGet(() -> "one of " + String.join(", ", known));
+                String value =
+                        entry.getValue().isEmpty() ? null : entry.getValue().get(0);
+                refuse(entry.getKey(), value, new Unreadable("unknown parameter", hint));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new BadParameters(faults);
+        }
+    }
+
+    /** One of a fixed choice of names. */
+    public static <T> T oneOf(String name, Map<String, T> choice) {
+        T value = choice.get(name);
+        if (value == null) {
+            throw new Unreadable(
+                    "must be one of " + String.join(", ", choice.keySet()),
+                    Nearest.to(name, choice.keySet()).orElse(null));
+        }
+        return value;
+    }
+
+    /** The constants of an enumeration under the names an address uses for them. */
+    public static <E extends Enum<E>> Map<String, E> byName(Collection<E> constants, Function<E, String> name) {
+        Map<String, E> byName = new LinkedHashMap<>();
+        constants.forEach(constant -> byName.put(name.apply(constant), constant));
+        return byName;
+    }
+
+    private List<String> valuesOf(String name) {
+        known.add(name);
+        return given.getOrDefault(name, List.of());
+    }
+
+    private <T> T read(String name, String value, String text, T otherwise, Function<String, T> reading) {
+        try {
+            if (text.isEmpty()) {
+                throw new Unreadable("has no value", "leave the parameter out");
+            }
+            return reading.apply(text);
+        } catch (Unreadable unreadable) {
+            refuse(name, value, unreadable);
+            return otherwise;
+        }
+    }
+
+    private static Set<String> anyOf(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length > MAX_CHOICES) {
+            throw new Unreadable("may list at most " + MAX_CHOICES + " values", null);
+        }
+        int position = 0;
+        for (String part : parts) {
+            if (part.length() > Slug.MAX_LENGTH) {
+                throw new Unreadable(position, "a value has at most " + Slug.MAX_LENGTH + " characters", null);
+            }
+            if (!SLUG.matcher(part).matches()) {
+                throw new Unreadable(
+                        position,
+                        "a value is lower-case letters, digits and single hyphens; commas separate values",
+                        slugLike(part));
+            }
+            position += part.length() + 1;
+        }
+        return new LinkedHashSet<>(Arrays.asList(parts));
+    }
+
+    /** What was probably meant: {@code Michael Flynn} as {@code michael-flynn}; null when nothing is left of it. */
+    private static String slugLike(String text) {
+        String slug = String.join("-", Words.of(text));
+        return SLUG.matcher(slug).matches() ? slug : null;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What every list shares: the reading of parameters, the cursor, the page, the facet, and what is said when something
+ * does not exist. Knows neither SQL nor HTTP.
+ */
+package org.dateline.query;

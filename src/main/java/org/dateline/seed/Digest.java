@@ -1,0 +1,32 @@
+package org.dateline.seed;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.dateline.seed.Seeds.EventSeed;
+
+/** Tells whether an event's content is as before, whatever order or layout the editor gave its keys. */
+final class Digest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Digest() {}
+
+    /**
+     * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
+     * format may add some without making a revision of every event.
+     */
+    static String of(EventSeed event, Set<String> standsIn) {
+        try {
+            byte[] content = JSON.writeValueAsBytes(List.of(event, standsIn));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

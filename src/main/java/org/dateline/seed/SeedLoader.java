@@ -1,0 +1,316 @@
+package org.dateline.seed;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.dateline.citation.Citation;
+import org.dateline.citation.Quote;
+import org.dateline.citation.Stance;
+import org.dateline.date.EventDate;
+import org.dateline.event.Event;
+import org.dateline.event.Participant;
+import org.dateline.quantity.Quantity;
+import org.dateline.seed.Seeds.ActorSeed;
+import org.dateline.seed.Seeds.EventSeed;
+import org.dateline.seed.Seeds.OriginSeed;
+import org.dateline.seed.Seeds.PassageSeed;
+import org.dateline.seed.Seeds.SourceCitationsSeed;
+import org.dateline.seed.Seeds.SourceSeed;
+import org.dateline.seed.Seeds.TimelineSeed;
+import org.dateline.source.Actor;
+import org.dateline.source.Origin;
+import org.dateline.source.Reference;
+import org.dateline.source.References;
+import org.dateline.source.Source;
+import org.dateline.timeline.Timeline;
+
+/**
+ * Brings the store to what the seeds tell, in one transaction: what is new is added, what differs becomes a new revision,
+ * what is gone becomes a tombstone, and what is as before is left alone.
+ */
+@ApplicationScoped
+public class SeedLoader {
+    private static final String NO_REASON_GIVEN = "It was taken out of the seeds; no reason was given.";
+
+    private final Clock clock;
+    private final Actor.Repo actors;
+    private final Origin.Repo origins;
+    private final Source.Repo sources;
+    private final Timeline.Repo timelines;
+    private final Event.Repo events;
+
+    SeedLoader(
+            Clock clock,
+            Actor.Repo actors,
+            Origin.Repo origins,
+            Source.Repo sources,
+            Timeline.Repo timelines,
+            Event.Repo events) {
+        this.clock = clock;
+        this.actors = actors;
+        this.origins = origins;
+        this.sources = sources;
+        this.timelines = timelines;
+        this.events = events;
+    }
+
+    /**
+     * Loads a folder.
+     *
+     * @return what it did to the events; empty when the folder does not exist or holds no seeds, and then the store is
+     *     left as it is
+     * @throws BrokenSeeds with every fault, and then the store is left as it is
+     */
+    @Transactional
+    public Optional<SeedReport> load(Path folder) {
+        return SeedFolder.read(folder).map(this::write);
+    }
+
+    private SeedReport write(Seeds seeds) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String namesBefore = names();
+        references(actors, seeds.actors(), ActorSeed::id, Actor::new, this::fill, now);
+        references(origins, seeds.origins(), OriginSeed::id, Origin::new, this::fill, now);
+        seeds.origins().forEach(this::derive);
+        references(sources, seeds.sources(), SourceSeed::id, Source::new, this::fill, now);
+        references(timelines, seeds.timelines(), TimelineSeed::id, Timeline::new, this::fill, now);
+        boolean renamed = !names().equals(namesBefore);
+        return events(seeds, renamed, now);
+    }
+
+    /** Everything of actors and origins that {@code q} reads through an event. */
+    private String names() {
+        return actors.listAll().stream()
+                        .map(actor -> actor.slug + actor.name + actor.aliases)
+                        .sorted()
+                        .toList()
+                + origins.listAll().stream()
+                        .map(origin -> origin.slug
+                                + origin.name
+                                + (origin.actor == null ? "" : origin.actor.slug)
+                                + (origin.obtainedBy == null ? "" : origin.obtainedBy.slug))
+                        .sorted()
+                        .toList()
+                        .toString();
+    }
+
+    private <S, T extends Reference> void references(
+            References<T> repo,
+            List<S> seeds,
+            Function<S, String> id,
+            Supplier<T> blank,
+            BiConsumer<T, S> fill,
+            Instant now) {
+        Map<String, T> known = repo.listAll().stream().collect(Collectors.toMap(each -> each.slug, each -> each));
+        for (S seed : seeds) {
+            T reference = known.remove(id.apply(seed));
+            boolean fresh = reference == null;
+            if (fresh) {
+                reference = blank.get();
+                reference.slug = id.apply(seed);
+            }
+            reference.removedAt = null;
+            fill.accept(reference, seed);
+            if (fresh) {
+                repo.persist(reference);
+            }
+        }
+        known.values().stream().filter(gone -> gone.removedAt == null).forEach(gone -> gone.removedAt = now);
+    }
+
+    private void fill(Actor actor, ActorSeed seed) {
+        actor.name = seed.name();
+        actor.kind = constant(Actor.Kind.class, seed.kind());
+        actor.description = seed.description();
+        replace(actor.aliases, seed.aliases());
+    }
+
+    private void fill(Origin origin, OriginSeed seed) {
+        origin.name = seed.name();
+        origin.attribution = constant(Origin.Attribution.class, seed.attribution());
+        origin.actor = seed.actor() == null ? null : actors.findById(seed.actor());
+        origin.occasion = seed.occasion();
+        origin.people = quantity(seed.people());
+        origin.description = seed.description();
+        origin.obtainedBy = seed.obtainedBy() == null ? null : actors.findById(seed.obtainedBy());
+        origin.note = seed.note();
+    }
+
+    /** In a second pass, when every origin is there. */
+    private void derive(OriginSeed seed) {
+        Set<Origin> roots = origins.findById(seed.id()).derivesFrom;
+        Set<Origin> told = seed.derivesFrom().stream().map(origins::findById).collect(Collectors.toSet());
+        roots.retainAll(told);
+        roots.addAll(told);
+    }
+
+    private void fill(Source source, SourceSeed seed) {
+        source.title = seed.title();
+        source.publisher = seed.publisher();
+        replace(source.authors, seed.authors());
+        source.published = EventDate.parse(seed.published());
+        source.url = seed.url();
+        source.archivedUrl = seed.archivedUrl();
+        source.accessed = seed.accessed() == null ? null : LocalDate.parse(seed.accessed());
+        source.language = seed.language();
+        source.sha256 = seed.sha256();
+    }
+
+    private void fill(Timeline timeline, TimelineSeed seed) {
+        timeline.title = seed.title();
+        timeline.description = seed.description();
+        timeline.zone = seed.zone();
+    }
+
+    private SeedReport events(Seeds seeds, boolean renamed, Instant now) {
+        Map<String, Event> current = new HashMap<>();
+        events.current().forEach(event -> current.put(event.slug, event));
+
+        Map<String, Set<String>> standsIn = standsIn(seeds);
+        Map<EventSeed, String> changed = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
+        for (TimelineSeed timeline : seeds.timelines()) {
+            for (EventSeed seed : timeline.events()) {
+                told.add(seed.id());
+                String digest = Digest.of(seed, standsIn.get(seed.id()));
+                Event before = current.get(seed.id());
+                if (before == null || before.withdrawnReason != null || !before.digest.equals(digest)) {
+                    changed.put(seed, digest);
+                } else if (renamed) {
+                    before.index();
+                }
+            }
+        }
+        List<Event> gone = current.values().stream()
+                .filter(event -> event.withdrawnReason == null && !told.contains(event.slug))
+                .toList();
+
+        // First everything that is superseded, then what takes its place: at no moment are two revisions current.
+        gone.forEach(event -> event.supersededAt = now);
+        changed.keySet().stream()
+                .map(seed -> current.get(seed.id()))
+                .filter(before -> before != null)
+                .forEach(before -> before.supersededAt = now);
+        events.flush();
+
+        Map<String, String> reasons = reasons(seeds);
+        gone.forEach(event -> events.persist(event.tombstone(now, reasons.getOrDefault(event.slug, NO_REASON_GIVEN))));
+        changed.forEach((seed, digest) -> {
+            Event before = current.get(seed.id());
+            events.persist(
+                    revision(seed, digest, standsIn.get(seed.id()), before == null ? 1 : before.number + 1, now));
+        });
+        int created = (int) changed.keySet().stream()
+                .filter(seed -> !current.containsKey(seed.id()))
+                .count();
+        return new SeedReport(created, changed.size() - created, gone.size(), told.size() - changed.size());
+    }
+
+    private static Map<String, Set<String>> standsIn(Seeds seeds) {
+        Map<String, Set<String>> standsIn = new HashMap<>();
+        for (TimelineSeed timeline : seeds.timelines()) {
+            List<String> ids = new ArrayList<>(timeline.includes());
+            timeline.events().forEach(event -> ids.add(event.id()));
+            ids.forEach(
+                    id -> standsIn.computeIfAbsent(id, each -> new TreeSet<>()).add(timeline.id()));
+        }
+        return standsIn;
+    }
+
+    private static Map<String, String> reasons(Seeds seeds) {
+        Map<String, String> reasons = new HashMap<>();
+        seeds.timelines()
+                .forEach(timeline -> timeline.withdrawn().forEach(gone -> reasons.put(gone.id(), gone.reason())));
+        return reasons;
+    }
+
+    private Event revision(EventSeed seed, String digest, Set<String> standsIn, int number, Instant now) {
+        Event event = new Event();
+        event.slug = seed.id();
+        event.number = number;
+        event.recordedAt = now;
+        event.digest = digest;
+        event.headline = seed.headline();
+        event.summary = seed.summary();
+        event.type = seed.type();
+        if (seed.when() != null) {
+            event.happened(
+                    seed.when().edtf() == null
+                            ? null
+                            : EventDate.parse(seed.when().edtf()));
+            event.whenReason = seed.when().reason();
+        }
+        if (seed.quantity() != null) {
+            event.quantity = quantity(seed.quantity().value());
+            event.quantityUnit = seed.quantity().unit();
+            event.quantityReason = seed.quantity().reason();
+        }
+        if (seed.place() != null) {
+            event.placeName = seed.place().name();
+            event.placeCountry = seed.place().country();
+        }
+        seed.participants()
+                .forEach(part -> event.participants.add(new Participant(actors.findById(part.actor()), part.role())));
+        event.tags.addAll(seed.tags());
+        event.timelines.addAll(standsIn);
+        for (SourceCitationsSeed cited : seed.citations()) {
+            Source source = sources.findById(cited.source());
+            cited.passages().forEach(passage -> event.citations.add(citation(source, passage)));
+        }
+        event.index();
+        return event;
+    }
+
+    private Citation citation(Source source, PassageSeed passage) {
+        Citation citation = new Citation();
+        citation.source = source;
+        citation.origin = origins.findById(passage.origin());
+        citation.quote = new Quote(passage.quote(), passage.prefix(), passage.suffix());
+        citation.stance = constant(Stance.class, passage.stance());
+        citation.note = passage.note();
+        if (passage.says() != null) {
+            citation.saysWhen = passage.says().when() == null
+                    ? null
+                    : EventDate.parse(passage.says().when());
+            citation.saysQuantity = quantity(passage.says().quantity());
+        }
+        return citation;
+    }
+
+    private static Quantity quantity(String text) {
+        return text == null ? null : Quantity.parse(text);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Leaves a list alone that is right already, so that a load which changes nothing writes nothing. */
+    private static void replace(List<String> list, List<String> told) {
+        if (!list.equals(told)) {
+            list.clear();
+            list.addAll(new LinkedHashSet<>(told));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.dateline.seed;
+
+/**
+ * What a load did to the record.
+ *
+ * @param created events told for the first time
+ * @param revised events that have another content than before, or came back
+ * @param withdrawn events that are no longer told
+ * @param unchanged events that are told as before
+ */
+public record SeedReport(int created, int revised, int withdrawn, int unchanged) {
+    @Override
+    public String toString() {
+        return "%d events: %d new, %d revised, %d unchanged; %d withdrawn"
+                .formatted(created + revised + unchanged, created, revised, unchanged, withdrawn);
+    }
+}

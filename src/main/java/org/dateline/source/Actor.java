@@ -1,0 +1,51 @@
+package org.dateline.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A person or an organisation, with the spellings it goes by. */
+@Entity
+public class Actor extends Reference {
+    public enum Kind {
+        @JsonProperty("person")
+        PERSON,
+        @JsonProperty("organisation")
+        ORGANISATION
+    }
+
+    @NotBlank @Size(max = 200) public String name;
+
+    @NotNull @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    @Size(max = 500) public String description;
+
+    @ElementCollection
+    @CollectionTable(name = "actor_alias", joinColumns = @JoinColumn(name = "actor_slug"))
+    @OrderColumn(name = "position")
+    @Column(name = "alias")
+    public List<@NotBlank @Size(max = 200) String> aliases = new ArrayList<>();
+
+    @ApplicationScoped
+    public static class Repo implements References<Actor> {
+        @Override
+        public String kind() {
+            return "actor";
+        }
+    }
+}

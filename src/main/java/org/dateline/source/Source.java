@@ -1,0 +1,61 @@
+package org.dateline.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.dateline.date.EventDate;
+import org.dateline.store.EventDateConverter;
+
+/** A document somebody published. Its text is never kept; citations quote short passages of it. */
+@Entity
+public class Source extends Reference {
+    /** A BCP 47 language tag of the usual shape: {@code en}, {@code pt-BR}, {@code sr-Latn-RS}. */
+    public static final String LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
+    @NotBlank @Size(max = 500) public String title;
+
+    @NotBlank @Size(max = 200) public String publisher;
+
+    @ElementCollection
+    @CollectionTable(name = "source_author", joinColumns = @JoinColumn(name = "source_slug"))
+    @OrderColumn(name = "position")
+    @Column(name = "author")
+    public List<@NotBlank @Size(max = 200) String> authors = new ArrayList<>();
+
+    @NotNull @Convert(converter = EventDateConverter.class)
+    public EventDate published;
+
+    @NotBlank @Size(max = 2000) public String url;
+
+    @Size(max = 2000) public String archivedUrl;
+
+    /** The day somebody of the desk last read it; null when not noted. */
+    public LocalDate accessed;
+
+    @NotNull @Pattern(regexp = LANGUAGE) @Size(max = 35) public String language;
+
+    /** SHA-256 of the document's text as the desk read it, in hexadecimal; null when not noted. */
+    @Pattern(regexp = "^[0-9a-f]{64}$") public String sha256;
+
+    @ApplicationScoped
+    public static class Repo implements References<Source> {
+        @Override
+        public String kind() {
+            return "source";
+        }
+    }
+}

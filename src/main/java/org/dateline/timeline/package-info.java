@@ -1,0 +1,2 @@
+/** Titled choices of events. */
+package org.dateline.timeline;
