@@ -1,7 +1,6 @@
 package org.dateline.date;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -9,10 +8,10 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads the profile by recursive descent: one pass, no backtracking, no regular expression.
@@ -30,14 +29,10 @@ import java.util.Locale;
  * <p>A method that reads a part refuses it on the spot, so that the fault names the first wrong character; what it offers
  * as rewrite mends this fault only ({@link Repair} goes on from there).
  */
-final class DateParser {
-    private static final int END = -1;
-
-    private final String text;
-    private int at;
+final class DateParser extends Reading {
 
     private DateParser(String text) {
-        this.text = text;
+        super(text);
     }
 
     static Shape parse(String text) throws Fault {
@@ -196,8 +191,10 @@ final class DateParser {
         at++;
         if (!atEnd()) {
             String alone = text.substring(0, at);
-            throw new Fault(
-                    at, Qualifier.isSign(peek()) ? "a set carries no qualifier" : "the date should end here", alone);
+            String reason = Qualifier.isSign(peek())
+                    ? "a set carries no qualifier"
+                    : peek() == '/' ? "a side of an interval cannot be a set" : "the date should end here";
+            throw new Fault(at, reason, alone);
         }
         for (int i = 1; i < elements.size(); i++) {
             if (!elements.get(i).first().isAfter(elements.get(i - 1).last())) {
@@ -376,7 +373,7 @@ final class DateParser {
                 return innerQualifier(start);
             }
         }
-        return unexpected("a year has four digits");
+        return unexpected("a date begins with a year of four digits");
     }
 
     private Fault tooUnspecified(int start) {
@@ -432,7 +429,7 @@ final class DateParser {
             throw unexpected("a month has two digits");
         }
         if (digits == 1) {
-            throw charAt(at + 1) == 'X' ? partlyUnspecifiedMonth(start, year) : onlyOneDigit("month");
+            throw charAt(at + 1) == 'X' ? partlyUnspecifiedMonth(start, year) : onlyOneDigit("a month");
         }
         int month = number();
         if (digits > 2) {
@@ -449,9 +446,9 @@ final class DateParser {
         int next = charAt(at + 1);
         if (next == 'x' || next == 'u' || next == 'U') {
             at++;
-            return unexpected("a " + part + " has two digits");
+            return unexpected(part + " has two digits");
         }
-        return replaced(at + 1, at, at, "0", "a " + part + " has two digits");
+        return replaced(at + 1, at, at, "0", part + " has two digits");
     }
 
     private Fault partlyUnspecifiedMonth(int start, int year) {
@@ -460,7 +457,7 @@ final class DateParser {
             return replaced(at + 1, at, at + 2, "XX", reason);
         }
         String months = peek() == '0' ? "[%04d-01-01..%<04d-09-30]" : "[%04d-10-01..%<04d-12-31]";
-        return new Fault(at + 1, reason, months.formatted(year));
+        return new Fault(at + 1, reason, String.format(Locale.ROOT, months, year));
     }
 
     private Fault ordinal(int start, int year) {
@@ -485,32 +482,37 @@ final class DateParser {
     /** {@code 2016-W52} and {@code 2016-W52-3}. */
     private Fault week(int start, int year) {
         String reason = "weeks are not accepted; give days";
-        if (digitsFrom(at + 1) != 2) {
+        int number = digitsFrom(at + 1) == 2 ? 10 * (charAt(at + 1) - '0') + charAt(at + 2) - '0' : 0;
+        Optional<LocalDate> monday = PartOfYear.mondayOfWeek(year, number);
+        if (monday.isEmpty()) {
             return fault(at, reason);
         }
-        int week = 10 * (charAt(at + 1) - '0') + charAt(at + 2) - '0';
-        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
-        if (week < 1
-                || week
-                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR
-                                .rangeRefinedBy(inFirstWeek)
-                                .getMaximum()) {
-            return fault(at, reason);
-        }
-        LocalDate monday = inFirstWeek.with(DayOfWeek.MONDAY).plusWeeks(week - 1L);
         int weekday = charAt(at + 3) == '-' && digitsFrom(at + 4) == 1 ? charAt(at + 4) - '0' : 0;
         if (weekday >= 1 && weekday <= 7) {
-            return replaced(at, start, at + 5, monday.plusDays(weekday - 1L).toString(), reason);
+            String day = monday.get().plusDays(weekday - 1L).toString();
+            return replaced(at, start, at + 5, day, reason);
         }
         return standsAlone(start, at + 3)
-                ? new Fault(at, reason, "[" + monday + ".." + monday.plusDays(6) + "]")
-                : replaced(at, start, at + 3, monday.toString(), reason);
+                ? new Fault(at, reason, "[" + monday.get() + ".." + monday.get().plusDays(6) + "]")
+                : replaced(at, start, at + 3, monday.get().toString(), reason);
+    }
+
+    /** In a date by itself the days of the season, in an interval its first or last month. */
+    private Fault season(int start, PartOfYear season) {
+        int end = at + 2;
+        if (standsAlone(start, end)) {
+            return new Fault(at, season.reason(), "[" + season.firstDay() + ".." + season.lastDay() + "]");
+        }
+        if (start == 0 && charAt(end) == '/') {
+            return replaced(at, start, end, season.first().toString(), season.reason());
+        }
+        if (start > 0 && charAt(start - 1) == '/' && end == text.length()) {
+            return replaced(at, start, end, season.last().toString(), season.reason());
+        }
+        return replaced(at, at - 1, end, "", season.reason());
     }
 
     private Fault notAMonth(int start, int year, int month) {
-        if (month >= 21 && month <= 41 && standsAlone(start, at + 2)) {
-            return new Fault(at, seasonReason(month), season(year, month));
-        }
         int end = pointEnd(start);
         boolean dayFollows = charAt(at + 2) == '-' && digitsFrom(at + 3) == 2;
         int day = dayFollows ? 10 * (charAt(at + 3) - '0') + charAt(at + 4) - '0' : 0;
@@ -518,51 +520,12 @@ final class DateParser {
             String exchanged = text.substring(at + 3, at + 5) + "-" + text.substring(at, at + 2);
             return replaced(at, at, at + 5, exchanged, "month must be 01 to 12");
         }
-        if (month >= 21 && month <= 41 && !dayFollows) {
-            return replaced(at, at - 1, at + 2, "", seasonReason(month));
+        if (PartOfYear.isCode(month) && !dayFollows) {
+            return season(start, PartOfYear.of(year, month));
         }
         return month == 0
                 ? replaced(at, at - 1, end, "", "month must be 01 to 12")
                 : replaced(at, at, at + 2, "12", "month must be 01 to 12");
-    }
-
-    private static String seasonReason(int code) {
-        return code >= 33
-                ? "parts of a year are not accepted; give their days"
-                : code <= 24
-                        ? "seasons are not accepted: they depend on the hemisphere; give days (here the northern season)"
-                        : "seasons are not accepted; give days";
-    }
-
-    /**
-     * The days a season may be taken for: three whole months, as meteorologists count, in the northern hemisphere unless
-     * the code names the southern; the quarters and thirds and halves of ISO 8601-2 as they are.
-     */
-    private static String season(int year, int code) {
-        int firstMonth;
-        int months;
-        if (code <= 32) {
-            int season = (code - 21) % 4;
-            boolean southern = code >= 29;
-            firstMonth = 3 + 3 * season + (southern ? 6 : 0);
-            // The southern spring and summer of a year begin in September and December, autumn and winter in March and
-            // June.
-            if (southern && season >= 2) {
-                firstMonth -= 12;
-            }
-            months = 3;
-        } else if (code <= 36) {
-            firstMonth = 1 + 3 * (code - 33);
-            months = 3;
-        } else if (code <= 39) {
-            firstMonth = 1 + 4 * (code - 37);
-            months = 4;
-        } else {
-            firstMonth = 1 + 6 * (code - 40);
-            months = 6;
-        }
-        YearMonth first = YearMonth.of(year, firstMonth);
-        return "[" + first.atDay(1) + ".." + first.plusMonths(months - 1L).atEndOfMonth() + "]";
     }
 
     private LocalDate day(int start, int year, int month) throws Fault {
@@ -575,7 +538,7 @@ final class DateParser {
         }
         YearMonth within = YearMonth.of(year, month);
         if (digits == 1) {
-            throw charAt(at + 1) == 'X' ? partlyUnspecifiedDay(start, within) : onlyOneDigit("day");
+            throw charAt(at + 1) == 'X' ? partlyUnspecifiedDay(start, within) : onlyOneDigit("a day");
         }
         if (digits > 2) {
             throw fault(at + 2, "a day has two digits");
@@ -587,11 +550,12 @@ final class DateParser {
         if (day > within.lengthOfMonth()) {
             String reason = day > 31
                     ? "day must be 01 to 31"
-                    : "%s %04d has %d days"
-                            .formatted(
-                                    within.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                                    year,
-                                    within.lengthOfMonth());
+                    : String.format(
+                            Locale.ROOT,
+                            "%s %04d has %d days",
+                            within.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                            year,
+                            within.lengthOfMonth());
             throw replaced(at, at, at + 2, String.valueOf(within.lengthOfMonth()), reason);
         }
         at += 2;
@@ -605,14 +569,19 @@ final class DateParser {
         if (!standsAlone(start, at + 2) || first > last) {
             return replaced(at + 1, at, at + 2, "XX", reason);
         }
-        return new Fault(at + 1, reason, "[" + month.atDay(first) + ".." + month.atDay(last) + "]");
+        return new Fault(
+                at + 1,
+                reason,
+                first == last
+                        ? month.atDay(first).toString()
+                        : "[" + month.atDay(first) + ".." + month.atDay(last) + "]");
     }
 
     // ---- times
 
     private TimeOfDay time(int start, LocalDate day) throws Fault {
         int timeAt = at;
-        int hour = twoDigits("hour", start, day);
+        int hour = twoDigits("an hour", start, day);
         if (peek() != ':') {
             if (isDigit(peek())) {
                 throw replaced(at, at, at, ":", "hour and minute are separated by ':'");
@@ -621,7 +590,7 @@ final class DateParser {
         }
         at++;
         int minuteAt = at;
-        int minute = twoDigits("minute", start, day);
+        int minute = twoDigits("a minute", start, day);
         int secondAt = at + 1;
         int second = 0;
         if (isDigit(peek())) {
@@ -629,7 +598,7 @@ final class DateParser {
         }
         if (peek() == ':') {
             at++;
-            second = twoDigits("second", start, day);
+            second = twoDigits("a second", start, day);
         }
         if (peek() == '.' && isDigit(charAt(at + 1)) || peek() == ',' && isDigit(charAt(at + 1)) && !inSet()) {
             throw replaced(at, at, at + 1 + digitsFrom(at + 1), "", "fractions of a second are not accepted");
@@ -767,97 +736,9 @@ final class DateParser {
                 date.append(c);
             }
         }
-        String reason = Qualifier.isSign(charAt(at + 1))
+        String reason = Qualifier.isSign(charAt(at + 1)) && charAt(at + 1) != peek()
                 ? "uncertain and approximate together are written %"
                 : "one qualifier stands at the end of the whole date";
         return replaced(at, start, end, date + all.sign(), reason);
-    }
-
-    // ---- characters
-
-    private int peek() {
-        return charAt(at);
-    }
-
-    private int charAt(int index) {
-        return index < text.length() ? text.charAt(index) : END;
-    }
-
-    private boolean atEnd() {
-        return at >= text.length();
-    }
-
-    private boolean take(String token) {
-        boolean there = text.startsWith(token, at);
-        at += there ? token.length() : 0;
-        return there;
-    }
-
-    private boolean word(String word) {
-        return text.regionMatches(true, at, word, 0, word.length());
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private int digitsFrom(int index) {
-        int end = index;
-        while (isDigit(charAt(end))) {
-            end++;
-        }
-        return end - index;
-    }
-
-    /** The two digits ahead. */
-    private int number() {
-        return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
-    }
-
-    /** Whether what began at start and ends at end is all there is, so that a set may take its place. */
-    private boolean standsAlone(int start, int end) {
-        return start == 0 && end == text.length();
-    }
-
-    /** Where the point that began at start gives way to something else; used in rewrites only. */
-    private int pointEnd(int start) {
-        int end = start;
-        while (end < text.length() && "/,[]{}".indexOf(text.charAt(end)) < 0 && !text.startsWith("..", end)) {
-            end++;
-        }
-        return end;
-    }
-
-    // ---- faults
-
-    private Fault fault(int position, String reason) {
-        return new Fault(position, reason, null);
-    }
-
-    private Fault replaced(int from, int to, String by, String reason) {
-        return replaced(from, from, to, by, reason);
-    }
-
-    private Fault replaced(int position, int from, int to, String by, String reason) {
-        return new Fault(position, reason, text.substring(0, from) + by + text.substring(to));
-    }
-
-    private String drop(int from, int to) {
-        return text.substring(0, from) + text.substring(to);
-    }
-
-    private Fault unexpected(String expectation) {
-        int c = peek();
-        if (c != END && Spelling.isBlank((char) c)) {
-            return new Fault(at, "spaces are not part of a date", Spelling.withoutSpaces(text));
-        }
-        if (c == 'x' || c == 'u' || c == 'U') {
-            String unspecified = text.replace('x', 'X').replace('u', 'X').replace('U', 'X');
-            return new Fault(at, "an unspecified digit is a capital X", unspecified);
-        }
-        if (c > 0x7f) {
-            return new Fault(at, expectation, Spelling.inAscii(text));
-        }
-        return fault(at, expectation);
     }
 }

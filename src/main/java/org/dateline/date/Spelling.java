@@ -91,7 +91,10 @@ final class Spelling {
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int i = 0;
-        if (text.startsWith("-") || text.startsWith("/") || text.contains("..")) {
+        if (text.startsWith("-")
+                || text.startsWith("/")
+                || text.contains("..")
+                || text.indexOf('/') >= 0 && text.indexOf('-') >= 0) {
             return null;
         }
         while (i < text.length()) {
@@ -150,7 +153,7 @@ final class Spelling {
             return null;
         }
         if (numbers.size() == 1 && numbers.get(0).length() == 4) {
-            return "%s-%02d".formatted(numbers.get(0), month);
+            return String.format(Locale.ROOT, "%s-%02d", numbers.get(0), month);
         }
         if (numbers.size() != 2) {
             return null;
@@ -172,7 +175,9 @@ final class Spelling {
         if (tokens.size() == 2) {
             String year = tokens.get(yearFirst ? 0 : 1);
             int month = smallNumber(tokens.get(yearFirst ? 1 : 0));
-            return year.length() == 4 && month >= 1 && month <= 12 ? "%s-%02d".formatted(year, month) : null;
+            return year.length() == 4 && month >= 1 && month <= 12
+                    ? String.format(Locale.ROOT, "%s-%02d", year, month)
+                    : null;
         }
         if (tokens.size() != 3) {
             return null;
@@ -196,7 +201,7 @@ final class Spelling {
 
     private static String iso(String year, int month, int day) {
         boolean plausible = year.length() == 4 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return plausible ? "%s-%02d-%02d".formatted(year, month, day) : null;
+        return plausible ? String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day) : null;
     }
 
     private static Map<String, Integer> months() {

@@ -119,7 +119,7 @@ public class Event {
     @Valid @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "event_id", nullable = false)
     @OrderColumn(name = "position")
-    public List<Citation> citations = new ArrayList<>();
+    public List<@Valid Citation> citations = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "asserted_date", joinColumns = @JoinColumn(name = "event_id"))

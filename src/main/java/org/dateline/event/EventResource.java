@@ -46,7 +46,7 @@ class EventResource {
     @Parameter(ref = "include")
     @Parameter(ref = "fields")
     @Parameter(ref = "facet")
-    EventList list(@Context UriInfo uri) {
+    public EventList list(@Context UriInfo uri) {
         return EventList.answer(
                 search, uri.getQueryParameters(), null, uri.getRequestUri().toString());
     }
@@ -55,7 +55,7 @@ class EventResource {
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
     @Parameter(ref = "fields")
-    EventView get(String slug, @Context UriInfo uri) {
+    public EventView get(String slug, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Set<String> fields = EventList.fields(parameters);
         parameters.check();

@@ -21,7 +21,7 @@ class ProblemResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    String page(String slug) {
+    public String page(String slug) {
         return Templates.page(ProblemType.bySlug(slug).orElseThrow(NotFoundException::new))
                 .render();
     }

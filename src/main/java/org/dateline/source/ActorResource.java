@@ -29,7 +29,7 @@ class ActorResource {
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
     @Parameter(ref = "include")
-    ReferenceList<ActorView> list(@Context UriInfo uri) {
+    public ReferenceList<ActorView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("actors", new Parameters(uri.getQueryParameters()));
         return ReferenceList.of(
                 actors.page(query), ActorView::of, query, uri.getRequestUri().toString());
@@ -38,7 +38,7 @@ class ActorResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getActor", summary = "One actor")
-    ActorView get(String slug, @Context UriInfo uri) {
+    public ActorView get(String slug, @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters()).check();
         return ActorView.of(actors.get(slug));
     }

@@ -29,7 +29,7 @@ class OriginResource {
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
     @Parameter(ref = "include")
-    ReferenceList<OriginView> list(@Context UriInfo uri) {
+    public ReferenceList<OriginView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("origins", new Parameters(uri.getQueryParameters()));
         return ReferenceList.of(
                 origins.page(query), OriginView::of, query, uri.getRequestUri().toString());
@@ -38,7 +38,7 @@ class OriginResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getOrigin", summary = "One origin")
-    OriginView get(String slug, @Context UriInfo uri) {
+    public OriginView get(String slug, @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters()).check();
         return OriginView.of(origins.get(slug));
     }

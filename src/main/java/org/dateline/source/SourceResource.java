@@ -29,7 +29,7 @@ class SourceResource {
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
     @Parameter(ref = "include")
-    ReferenceList<SourceView> list(@Context UriInfo uri) {
+    public ReferenceList<SourceView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("sources", new Parameters(uri.getQueryParameters()));
         return ReferenceList.of(
                 sources.page(query), SourceView::of, query, uri.getRequestUri().toString());
@@ -38,7 +38,7 @@ class SourceResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")
-    SourceView get(String slug, @Context UriInfo uri) {
+    public SourceView get(String slug, @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters()).check();
         return SourceView.of(sources.get(slug));
     }

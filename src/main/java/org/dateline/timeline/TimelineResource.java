@@ -33,7 +33,7 @@ class TimelineResource {
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
     @Parameter(ref = "include")
-    ReferenceList<TimelineView> list(@Context UriInfo uri) {
+    public ReferenceList<TimelineView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("timelines", new Parameters(uri.getQueryParameters()));
         return ReferenceList.of(
                 timelines.page(query),
@@ -45,7 +45,7 @@ class TimelineResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getTimeline", summary = "One timeline")
-    TimelineView get(String slug, @Context UriInfo uri) {
+    public TimelineView get(String slug, @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters()).check();
         return TimelineView.of(timelines.get(slug));
     }
@@ -68,7 +68,7 @@ class TimelineResource {
     @Parameter(ref = "include")
     @Parameter(ref = "fields")
     @Parameter(ref = "facet")
-    EventList events(String slug, @Context UriInfo uri) {
+    public EventList events(String slug, @Context UriInfo uri) {
         return EventList.answer(
                 search,
                 uri.getQueryParameters(),

@@ -8,11 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever it is given, the parser answers with a date or with its own exception, and what that offers can be read. */
 class EventDateFuzzTest {
@@ -22,7 +19,7 @@ class EventDateFuzzTest {
     @Test
     void randomTextOfDateSignsIsADateOrAFault() {
         Random random = new Random(SEED);
-        for (int i = 0; i < 150_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(30); length > 0; length--) {
                 text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
@@ -34,7 +31,7 @@ class EventDateFuzzTest {
     @Test
     void randomUnicodeIsADateOrAFault() {
         Random random = new Random(SEED + 1);
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 25_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(20); length > 0; length--) {
                 text.append((char) random.nextInt(random.nextBoolean() ? 0x300 : 0x10000));
@@ -54,7 +51,7 @@ class EventDateFuzzTest {
                     .map(line -> line.substring(0, line.indexOf('\t')))
                     .toList();
         }
-        for (int i = 0; i < 250_000; i++) {
+        for (int i = 0; i < 80_000; i++) {
             StringBuilder text = new StringBuilder(texts.get(random.nextInt(texts.size())));
             for (int change = 1 + random.nextInt(3); change > 0; change--) {
                 mutate(text, texts, random);
@@ -92,7 +89,7 @@ class EventDateFuzzTest {
             "[" + "2016 , ".repeat(140) + "]"
         };
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 100; i++) {
                 for (String text : worst) {
                     check(text);
                 }
@@ -109,9 +106,11 @@ class EventDateFuzzTest {
             checkBound(text);
             return;
         }
-        assertThat(date.text()).isEqualTo(text);
-        assertThat(date.rows()).isNotEmpty();
-        assertThat(date.inWords(Locale.ENGLISH)).isNotBlank();
+        if (!date.text().equals(text)
+                || date.rows().isEmpty()
+                || date.inWords(Locale.ENGLISH).isBlank()) {
+            throw new AssertionError(text);
+        }
         checkBound(text);
     }
 
@@ -123,7 +122,9 @@ class EventDateFuzzTest {
         }
         if (fault.rewrite().isPresent()) {
             String rewrite = fault.rewrite().get();
-            assertThat(EventDate.parse(rewrite).text()).isEqualTo(rewrite).isNotEqualTo(text);
+            if (!EventDate.parse(rewrite).text().equals(rewrite) || rewrite.equals(text)) {
+                throw new AssertionError(fault);
+            }
         }
     }
 

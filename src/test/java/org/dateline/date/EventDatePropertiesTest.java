@@ -1,15 +1,14 @@
 package org.dateline.date;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Laws that hold for any date. The dates are made together with what they mean, so that nothing here trusts the parser:
@@ -17,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EventDatePropertiesTest {
     private static final long SEED = 20161229L;
-    private static final int DATES = 120_000;
+    private static final int DATES = 110_000;
 
     /** Far enough from every generated date to stand for infinity. */
     private static final long EPSILON = 40;
@@ -76,8 +75,9 @@ class EventDatePropertiesTest {
         for (int i = 0; i < DATES; i++) {
             String text = date(random).text();
             EventDate date = EventDate.parse(text);
-            assertThat(date.text()).isEqualTo(text);
-            assertThat(EventDate.parse(date.text())).isEqualTo(date);
+            if (!date.text().equals(text) || !EventDate.parse(date.text()).equals(date)) {
+                throw new AssertionError(text);
+            }
         }
     }
 

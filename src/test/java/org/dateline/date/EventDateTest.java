@@ -1,22 +1,22 @@
 package org.dateline.date;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDateTest {
     private static final LocalDate DAY_27 = LocalDate.of(2016, 12, 27);
@@ -251,6 +251,25 @@ class EventDateTest {
         assertThatThrownBy(() -> EventDate.parse("2016-13"))
                 .isInstanceOf(DateSyntaxException.class)
                 .hasMessage("'2016-13' at position 5: month must be 01 to 12; 2016-12 would work");
+    }
+
+    @Test
+    void theLanguageOfTheServerDoesNotShowInAFault() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThatThrownBy(() -> EventDate.parse("5.6.2016"))
+                    .extracting(fault -> ((DateSyntaxException) fault).rewrite().orElse(""))
+                    .isEqualTo("2016-06-05");
+            assertThatThrownBy(() -> EventDate.parse("2016-0X"))
+                    .extracting(fault -> ((DateSyntaxException) fault).rewrite().orElse(""))
+                    .isEqualTo("[2016-01-01..2016-09-30]");
+            assertThatThrownBy(() -> EventDate.parse("2015-02-29"))
+                    .extracting(fault -> ((DateSyntaxException) fault).reason())
+                    .isEqualTo("February 2015 has 28 days");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -1,15 +1,14 @@
 package org.dateline.date;
 
-import java.time.LocalDate;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowTest {
 
@@ -48,10 +47,10 @@ class WindowTest {
                     2016-?12-28             | 5  | one qualifier stands at the end of the whole date | 2016-12-28
                     2016-12-2X              | 9  | a day is unspecified as a whole, XX       | 2016-12-20
                     2016-12-29T24:00Z       | 11 | hour must be 00 to 23; midnight is 00:00 of the next day | 2016-12-30T00:00Z
-                    28/12/2016              | 2  | a year has four digits                    | 2016-12-28
-                    c. 2016                 | 0  | a year has four digits                    | 2016
+                    28/12/2016              | 2  | a date begins with a year of four digits  | 2016-12-28
+                    c. 2016                 | 0  | a date begins with a year of four digits  | 2016
                     ''                      | 0  | a date is expected, such as 2016-12-28    |
-                    yesterday               | 0  | a year has four digits                    |
+                    yesterday               | 0  | a date begins with a year of four digits  |
                     """)
     void aBoundThatIsNoneSaysWhereWhyAndWhatWouldWork(String bound, int position, String reason, String rewrite) {
         DateSyntaxException fault = catchThrowableOfType(DateSyntaxException.class, () -> Window.firstDayOf(bound));
