@@ -30,18 +30,23 @@ public class Citation {
     @SequenceGenerator(name = "citation_seq")
     public Long id;
 
-    @NotNull @ManyToOne
+    @NotNull
+    @ManyToOne
     @JoinColumn(name = "source_slug")
     public Source source;
 
-    @NotNull @ManyToOne
+    @NotNull
+    @ManyToOne
     @JoinColumn(name = "origin_slug")
     public Origin origin;
 
-    @NotNull @Valid @Embedded
+    @NotNull
+    @Valid
+    @Embedded
     public Quote quote;
 
-    @NotNull @Enumerated(EnumType.STRING)
+    @NotNull
+    @Enumerated(EnumType.STRING)
     public Stance stance;
 
     /** The date the passage gives where that differs from the event's chosen one; else null. */
@@ -55,5 +60,6 @@ public class Citation {
     public Quantity saysQuantity;
 
     /** The editor's remark; null when there is none. */
-    @Size(max = 500) public String note;
+    @Size(max = 500)
+    public String note;
 }

@@ -82,15 +82,14 @@ final class Words {
 
     /** The date without its qualifier; governed if a preposition will stand before it. */
     private String stated(Point point, boolean governed) {
-        String date =
-                switch (point.precision()) {
-                    case MINUTE -> time(point, clock(point.time().clock()));
-                    case DAY -> pattern.day(point.first());
-                    case MONTH -> pattern.month(point.first(), governed);
-                    case YEAR -> phrase("year", year(point.first()));
-                    case DECADE -> phrase(governed ? "decade.governed" : "decade", year(point.first()));
-                    case CENTURY -> phrase("years", year(point.first()), year(point.last()));
-                };
+        String date = switch (point.precision()) {
+            case MINUTE -> time(point, clock(point.time().clock()));
+            case DAY -> pattern.day(point.first());
+            case MONTH -> pattern.month(point.first(), governed);
+            case YEAR -> phrase("year", year(point.first()));
+            case DECADE -> phrase(governed ? "decade.governed" : "decade", year(point.first()));
+            case CENTURY -> phrase("years", year(point.first()), year(point.last()));
+        };
         return switch (point.unspecified()) {
             case NOTHING -> date;
             case DAY -> phrase("day_not_known", date);

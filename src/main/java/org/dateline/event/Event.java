@@ -59,30 +59,43 @@ public class Event {
     public String slug;
 
     /** Counts the revisions of a slug from 1, tombstones included. */
-    @Min(1) public int number;
+    @Min(1)
+    public int number;
 
-    @NotNull public Instant recordedAt;
+    @NotNull
+    public Instant recordedAt;
 
     /** When a later revision took its place; null while current. */
     public Instant supersededAt;
 
     /** Why the event was taken out of the record; null unless this revision is a tombstone. */
-    @Size(max = 500) public String withdrawnReason;
+    @Size(max = 500)
+    public String withdrawnReason;
 
     /** SHA-256 over the content the editor gave, so that a load can tell whether anything changed. */
-    @NotNull @Size(min = 64, max = 64) public String digest;
+    @NotNull
+    @Size(min = 64, max = 64)
+    public String digest;
 
-    @NotBlank @Size(max = 200) public String headline;
+    @NotBlank
+    @Size(max = 200)
+    public String headline;
 
-    @NotBlank @Size(max = 2000) public String summary;
+    @NotBlank
+    @Size(max = 2000)
+    public String summary;
 
-    @NotNull @Pattern(regexp = CODE) @Size(max = 50) public String type;
+    @NotNull
+    @Pattern(regexp = CODE)
+    @Size(max = 50)
+    public String type;
 
     @Convert(converter = EventDateConverter.class)
     private EventDate edtf;
 
     /** What the date rests on; null when that goes without saying. */
-    @Size(max = 500) public String whenReason;
+    @Size(max = 500)
+    public String whenReason;
 
     private long startsEarliest = LocalDate.MAX.toEpochDay();
     private long startsLatest = LocalDate.MAX.toEpochDay();
@@ -90,15 +103,19 @@ public class Event {
     @Convert(converter = QuantityConverter.class)
     public Quantity quantity;
 
-    @Size(max = 50) public String quantityUnit;
+    @Size(max = 50)
+    public String quantityUnit;
 
     /** What the quantity rests on; null when that goes without saying. */
-    @Size(max = 500) public String quantityReason;
+    @Size(max = 500)
+    public String quantityReason;
 
-    @Size(max = 200) public String placeName;
+    @Size(max = 200)
+    public String placeName;
 
     /** ISO 3166-1 alpha-2; null when not known. */
-    @Pattern(regexp = "^[A-Z]{2}$") public String placeCountry;
+    @Pattern(regexp = "^[A-Z]{2}$")
+    public String placeCountry;
 
     @ElementCollection
     @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "event_id"))
@@ -116,7 +133,7 @@ public class Event {
     @Column(name = "timeline_slug")
     public Set<@Slug String> timelines = new LinkedHashSet<>();
 
-    @Valid @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "event_id", nullable = false)
     @OrderColumn(name = "position")
     public List<@Valid Citation> citations = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,10 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
      *
      * @param given the parameters as sent
      * @param timeline restricts the list to one timeline; null for all
-     * @param address path and query as requested
+     * @param address as requested
      * @throws org.dateline.query.BadParameters when the parameters cannot be read
      */
-    public static EventList answer(
-            EventSearch search, Map<String, List<String>> given, String timeline, String address) {
+    public static EventList answer(EventSearch search, Map<String, List<String>> given, String timeline, URI address) {
         Parameters parameters = new Parameters(given);
         EventQuery query = EventQuery.of(parameters, timeline);
         Set<String> fields = fields(parameters);

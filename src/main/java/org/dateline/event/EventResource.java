@@ -47,8 +47,7 @@ class EventResource {
     @Parameter(ref = "fields")
     @Parameter(ref = "facet")
     public EventList list(@Context UriInfo uri) {
-        return EventList.answer(
-                search, uri.getQueryParameters(), null, uri.getRequestUri().toString());
+        return EventList.answer(search, uri.getQueryParameters(), null, uri.getRequestUri());
     }
 
     @GET

@@ -12,11 +12,15 @@ import org.dateline.source.Actor;
 /** An actor's part in an event: {@code caller}, {@code callee}, {@code speaker}. */
 @Embeddable
 public class Participant {
-    @NotNull @ManyToOne
+    @NotNull
+    @ManyToOne
     @JoinColumn(name = "actor_slug")
     public Actor actor;
 
-    @NotNull @Pattern(regexp = Event.CODE) @Size(max = 50) public String role;
+    @NotNull
+    @Pattern(regexp = Event.CODE)
+    @Size(max = 50)
+    public String role;
 
     protected Participant() {}
 

@@ -21,6 +21,8 @@ import org.dateline.query.Withdrawn;
 
 /** From the exceptions of the domain and of the framework to problems. */
 public class Problems {
+    /** What every path takes; the framework refuses other methods without saying which would do. */
+    private static final String READING = "GET, HEAD, OPTIONS";
 
     @ServerExceptionMapper
     public Response badParameters(BadParameters refused, UriInfo uri) {
@@ -55,10 +57,9 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException failure, UriInfo uri) {
-        String allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
         Response response =
-                response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".", uri.getPath()));
-        response.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+                response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path takes " + READING + ".", uri.getPath()));
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, READING);
         return response;
     }
 

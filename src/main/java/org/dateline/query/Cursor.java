@@ -1,11 +1,13 @@
 package org.dateline.query;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -43,18 +45,15 @@ public record Cursor(String question, List<String> key) {
     /**
      * The address of a list, continued here.
      *
-     * @param address path and query as requested, still encoded
-     * @return the same with this cursor in place of any other
+     * @param address as requested
+     * @return its path and query, still encoded, with this cursor in place of any other
      */
-    public String continuing(String address) {
-        String[] parts = address.split("\\?", 2);
-        String kept = parts.length < 2
-                ? ""
-                : Arrays.stream(parts[1].split("&"))
-                        .filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
-                        .map(part -> part + "&")
-                        .collect(Collectors.joining());
-        return parts[0] + "?" + kept + "cursor=" + text();
+    public String continuing(URI address) {
+        String query = address.getRawQuery() == null ? "" : address.getRawQuery();
+        return Stream.concat(
+                        Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("cursor=")),
+                        Stream.of("cursor=" + text()))
+                .collect(Collectors.joining("&", address.getRawPath() + "?", ""));
     }
 
     /**

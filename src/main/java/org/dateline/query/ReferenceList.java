@@ -1,5 +1,6 @@
 package org.dateline.query;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,8 +12,8 @@ import java.util.function.Function;
  * @param <V> the view of an item
  */
 public record ReferenceList<V>(List<V> items, String next, Meta meta) implements Listing {
-    /** @param address path and query as requested */
-    public static <T, V> ReferenceList<V> of(Page<T> page, Function<T, V> view, ReferenceQuery query, String address) {
+    /** @param address as requested */
+    public static <T, V> ReferenceList<V> of(Page<T> page, Function<T, V> view, ReferenceQuery query, URI address) {
         return new ReferenceList<>(
                 page.items().stream().map(view).toList(),
                 page.next() == null ? null : page.next().continuing(address),

@@ -19,7 +19,9 @@ import static java.lang.annotation.ElementType.TYPE_USE;
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = Slug.PATTERN) @Size(min = 1, max = Slug.MAX_LENGTH) @Target({FIELD, TYPE_USE})
+@Pattern(regexp = Slug.PATTERN)
+@Size(min = 1, max = Slug.MAX_LENGTH)
+@Target({FIELD, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Slug {
     String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";

@@ -28,12 +28,16 @@ public class Actor extends Reference {
         ORGANISATION
     }
 
-    @NotBlank @Size(max = 200) public String name;
+    @NotBlank
+    @Size(max = 200)
+    public String name;
 
-    @NotNull @Enumerated(EnumType.STRING)
+    @NotNull
+    @Enumerated(EnumType.STRING)
     public Kind kind;
 
-    @Size(max = 500) public String description;
+    @Size(max = 500)
+    public String description;
 
     @ElementCollection
     @CollectionTable(name = "actor_alias", joinColumns = @JoinColumn(name = "actor_slug"))

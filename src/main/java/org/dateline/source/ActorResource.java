@@ -31,8 +31,7 @@ class ActorResource {
     @Parameter(ref = "include")
     public ReferenceList<ActorView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("actors", new Parameters(uri.getQueryParameters()));
-        return ReferenceList.of(
-                actors.page(query), ActorView::of, query, uri.getRequestUri().toString());
+        return ReferenceList.of(actors.page(query), ActorView::of, query, uri.getRequestUri());
     }
 
     @GET

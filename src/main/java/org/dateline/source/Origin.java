@@ -36,9 +36,12 @@ public class Origin extends Reference {
         UNNAMED
     }
 
-    @NotBlank @Size(max = 200) public String name;
+    @NotBlank
+    @Size(max = 200)
+    public String name;
 
-    @NotNull @Enumerated(EnumType.STRING)
+    @NotNull
+    @Enumerated(EnumType.STRING)
     public Attribution attribution;
 
     /** Who it is; null exactly when unnamed. */
@@ -46,14 +49,16 @@ public class Origin extends Reference {
     @JoinColumn(name = "actor_slug")
     public Actor actor;
 
-    @Size(max = 300) public String occasion;
+    @Size(max = 300)
+    public String occasion;
 
     /** How many unnamed people; null when named or not known. */
     @Convert(converter = QuantityConverter.class)
     @Column(length = 20)
     public Quantity people;
 
-    @Size(max = 500) public String description;
+    @Size(max = 500)
+    public String description;
 
     /** The outlet that obtained the information; null when it was said in public. */
     @ManyToOne
@@ -69,7 +74,8 @@ public class Origin extends Reference {
     @OrderBy("slug")
     public Set<Origin> derivesFrom = new LinkedHashSet<>();
 
-    @Size(max = 500) public String note;
+    @Size(max = 500)
+    public String note;
 
     @ApplicationScoped
     public static class Repo implements References<Origin> {

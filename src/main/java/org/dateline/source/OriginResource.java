@@ -31,8 +31,7 @@ class OriginResource {
     @Parameter(ref = "include")
     public ReferenceList<OriginView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("origins", new Parameters(uri.getQueryParameters()));
-        return ReferenceList.of(
-                origins.page(query), OriginView::of, query, uri.getRequestUri().toString());
+        return ReferenceList.of(origins.page(query), OriginView::of, query, uri.getRequestUri());
     }
 
     @GET

@@ -26,9 +26,13 @@ public class Source extends Reference {
     /** A BCP 47 language tag of the usual shape: {@code en}, {@code pt-BR}, {@code sr-Latn-RS}. */
     public static final String LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
-    @NotBlank @Size(max = 500) public String title;
+    @NotBlank
+    @Size(max = 500)
+    public String title;
 
-    @NotBlank @Size(max = 200) public String publisher;
+    @NotBlank
+    @Size(max = 200)
+    public String publisher;
 
     @ElementCollection
     @CollectionTable(name = "source_author", joinColumns = @JoinColumn(name = "source_slug"))
@@ -36,20 +40,28 @@ public class Source extends Reference {
     @Column(name = "author")
     public List<@NotBlank @Size(max = 200) String> authors = new ArrayList<>();
 
-    @NotNull @Convert(converter = EventDateConverter.class)
+    @NotNull
+    @Convert(converter = EventDateConverter.class)
     public EventDate published;
 
-    @NotBlank @Size(max = 2000) public String url;
+    @NotBlank
+    @Size(max = 2000)
+    public String url;
 
-    @Size(max = 2000) public String archivedUrl;
+    @Size(max = 2000)
+    public String archivedUrl;
 
     /** The day somebody of the desk last read it; null when not noted. */
     public LocalDate accessed;
 
-    @NotNull @Pattern(regexp = LANGUAGE) @Size(max = 35) public String language;
+    @NotNull
+    @Pattern(regexp = LANGUAGE)
+    @Size(max = 35)
+    public String language;
 
     /** SHA-256 of the document's text as the desk read it, in hexadecimal; null when not noted. */
-    @Pattern(regexp = "^[0-9a-f]{64}$") public String sha256;
+    @Pattern(regexp = "^[0-9a-f]{64}$")
+    public String sha256;
 
     @ApplicationScoped
     public static class Repo implements References<Source> {

@@ -31,8 +31,7 @@ class SourceResource {
     @Parameter(ref = "include")
     public ReferenceList<SourceView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("sources", new Parameters(uri.getQueryParameters()));
-        return ReferenceList.of(
-                sources.page(query), SourceView::of, query, uri.getRequestUri().toString());
+        return ReferenceList.of(sources.page(query), SourceView::of, query, uri.getRequestUri());
     }
 
     @GET

@@ -12,12 +12,17 @@ import org.dateline.source.References;
 /** A titled choice of events. Which events stand in it is part of their revisions, so that it has a history too. */
 @Entity
 public class Timeline extends Reference {
-    @NotBlank @Size(max = 200) public String title;
+    @NotBlank
+    @Size(max = 200)
+    public String title;
 
-    @Size(max = 1000) public String description;
+    @Size(max = 1000)
+    public String description;
 
     /** IANA name of the time zone its events are told in. */
-    @NotNull @Size(max = 60) public String zone;
+    @NotNull
+    @Size(max = 60)
+    public String zone;
 
     @ApplicationScoped
     public static class Repo implements References<Timeline> {

@@ -35,11 +35,7 @@ class TimelineResource {
     @Parameter(ref = "include")
     public ReferenceList<TimelineView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("timelines", new Parameters(uri.getQueryParameters()));
-        return ReferenceList.of(
-                timelines.page(query),
-                TimelineView::of,
-                query,
-                uri.getRequestUri().toString());
+        return ReferenceList.of(timelines.page(query), TimelineView::of, query, uri.getRequestUri());
     }
 
     @GET
@@ -69,10 +65,6 @@ class TimelineResource {
     @Parameter(ref = "fields")
     @Parameter(ref = "facet")
     public EventList events(String slug, @Context UriInfo uri) {
-        return EventList.answer(
-                search,
-                uri.getQueryParameters(),
-                timelines.get(slug).slug,
-                uri.getRequestUri().toString());
+        return EventList.answer(search, uri.getQueryParameters(), timelines.get(slug).slug, uri.getRequestUri());
     }
 }

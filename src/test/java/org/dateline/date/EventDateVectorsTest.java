@@ -1,8 +1,5 @@
 package org.dateline.date;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * The table {@code vectors.tsv}. Bounds are those of the hull; {@code -inf} and {@code +inf} are infinite. For text that
@@ -89,8 +90,9 @@ class EventDateVectorsTest {
         if (!vector.reason().isEmpty()) {
             assertThat(fault.reason()).isEqualTo(vector.reason());
         }
-        fault.rewrite().ifPresent(rewrite -> assertThat(EventDate.parse(rewrite).text())
-                .isEqualTo(rewrite));
+        fault.rewrite()
+                .ifPresent(
+                        rewrite -> assertThat(EventDate.parse(rewrite).text()).isEqualTo(rewrite));
     }
 
     private static LocalDate day(String text) {

@@ -1,11 +1,12 @@
 package org.dateline.date;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EventDateWordsTest {
 

@@ -1,0 +1,77 @@
+package org.dateline;
+
+import java.net.BindException;
+import java.sql.SQLException;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.api.ErrorCode;
+import org.jboss.logging.Logger;
+
+import org.dateline.seed.BrokenSeeds;
+
+/** Starts the server, tells where to look, and says in plain words why when it cannot start. */
+@QuarkusMain
+public class Dateline implements QuarkusApplication {
+    private static final Logger LOG = Logger.getLogger(Dateline.class);
+
+    private final String host;
+    private final int port;
+
+    Dateline(
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    public static void main(String... args) {
+        // Addresses are checked by RoutingProblems, which can answer with a problem.
+        System.setProperty("vertx.disableURIValidation", "true");
+        Quarkus.run(Dateline.class, Dateline::ended, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        String server = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
+        LOG.infof("""
+                Dateline is up.
+                           Events   %1$s/v1/events
+                           Explore  %1$s/q/swagger-ui
+                           Ctrl-C stops it.""", server);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private static void ended(int code, Throwable failure) {
+        if (failure != null) {
+            String plain = inPlainWords(failure);
+            if (plain == null) {
+                LOG.error("Dateline could not start", failure);
+            } else {
+                LOG.error("Dateline could not start. " + plain);
+            }
+        }
+        System.exit(code);
+    }
+
+    /** What the person who started it can do about it; null for a failure nobody foresaw. */
+    private static String inPlainWords(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenSeeds seeds) {
+                return seeds.getMessage();
+            }
+            if (cause instanceof BindException) {
+                return cause.getMessage()
+                        + ". Another process listens there: stop it, or choose another port with QUARKUS_HTTP_PORT.";
+            }
+            if (cause instanceof SQLException store && store.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return "Another process has the database open, and only one may: stop it, or give this one a database of"
+                        + " its own with QUARKUS_DATASOURCE_JDBC_URL.";
+            }
+        }
+        return null;
+    }
+}

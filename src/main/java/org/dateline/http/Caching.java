@@ -1,0 +1,82 @@
+package org.dateline.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import org.dateline.query.Listing;
+
+/**
+ * What caches and clients are told of an answer: a strong validator over its bytes, how long it may be kept, what it
+ * varies with, and where the next page is. An answer the client has already is not sent again.
+ */
+@Singleton
+class Caching {
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final ObjectMapper json;
+
+    Caching(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void describe(ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        if (response.getStatus() != OK) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            return;
+        }
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
+        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return;
+        }
+        if (response.getEntity() instanceof Listing listing && listing.next() != null) {
+            headers.putSingle(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
+        }
+        byte[] bytes = json.writeValueAsBytes(response.getEntity());
+        String tag = tag(bytes, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(NOT_MODIFIED);
+            response.setEntity(null);
+        } else {
+            response.setEntity(bytes);
+        }
+    }
+
+    /** A strong validator tells the bytes of one coding from those of another (RFC 9110, 8.8.3.3). */
+    private static String tag(byte[] bytes, String acceptEncoding) {
+        boolean plain = acceptEncoding == null || acceptEncoding.isBlank() || acceptEncoding.equals("identity");
+        try {
+            byte[] hash = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), 18);
+            return "\"" + Base64.getUrlEncoder().encodeToString(hash) + (plain ? "" : "-z") + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The weak comparison that If-None-Match asks for: a proxy may have weakened our tag. */
+    private static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(each -> each.startsWith("W/") ? each.substring(2) : each)
+                        .anyMatch(each -> each.equals("*") || each.equals(tag));
+    }
+}

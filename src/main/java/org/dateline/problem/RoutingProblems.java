@@ -1,0 +1,119 @@
+package org.dateline.problem;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
+ * are too large, and whatever else the routing refuses.
+ *
+ * <p>The server below is set to read rather more than is answered here (see application.properties), since what it refuses
+ * itself it refuses with an empty body.
+ */
+@ApplicationScoped
+class RoutingProblems {
+    /** Characters of path and query together. */
+    static final int LONGEST_ADDRESS = 8 * 1024;
+    /** Characters of all headers together. */
+    static final int LONGEST_HEADERS = 16 * 1024;
+    /** Bytes of a body, as its Content-Length tells. */
+    static final long LARGEST_BODY = 64 * 1024;
+
+    /** What browsers leave as it is in a query though RFC 3986 does not. */
+    private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[\\[\\]{}|\\\\^`\"<>]");
+
+    private final ObjectMapper json;
+
+    RoutingProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::answer);
+    }
+
+    private void receive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            context.fail(414);
+        } else if (headers(request) > LONGEST_HEADERS) {
+            context.fail(431);
+        } else if (body(request) > LARGEST_BODY) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.fail(413);
+        } else if (isAddress(request.uri())) {
+            context.next();
+        } else {
+            String encoded = LEFT_BY_BROWSERS
+                    .matcher(request.uri())
+                    .replaceAll(left -> percent(left.group().charAt(0)));
+            if (isAddress(encoded)) {
+                context.reroute(request.method(), encoded);
+            } else {
+                context.fail(400);
+            }
+        }
+    }
+
+    private static int headers(HttpServerRequest request) {
+        int size = 0;
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static long body(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static boolean isAddress(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    private static String percent(char ascii) {
+        return "%" + Integer.toHexString(ascii).toUpperCase(Locale.ROOT);
+    }
+
+    private void answer(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        int status = context.statusCode();
+        String path = context.request().path();
+        ProblemType type = ProblemType.ofStatus(status);
+        Problem problem = type == ProblemType.INTERNAL_ERROR && context.failure() != null
+                ? Problems.logged(context.failure(), path)
+                : Problem.of(type, type.meaning(), path);
+        try {
+            byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(io.vertx.core.buffer.Buffer.buffer(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
