@@ -242,7 +242,10 @@ public class Event {
 
         /** The current revision of that slug, which may be a tombstone; empty when there never was such an event. */
         public Optional<Event> current(String slug) {
-            return find("slug = ?1 and supersededAt is null", slug).singleResultOptional();
+            // What cannot be a slug is not even asked for: PostgreSQL fails on a NUL.
+            return slug.matches(Slug.PATTERN)
+                    ? find("slug = ?1 and supersededAt is null", slug).singleResultOptional()
+                    : Optional.empty();
         }
 
         /** All current revisions, tombstones included. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,9 +39,7 @@ public record EventQuery(
         boolean total,
         Set<Dimension> facets) {
 
-    /** How many words {@code q} may have. */
-    public static final int MOST_WORDS = 20;
-    /** How long {@code q} may be. */
+    /** How many characters (code points) {@code q} may have. */
     public static final int LONGEST_Q = 200;
 
     /**
@@ -80,16 +79,17 @@ public record EventQuery(
         LocalDate from = parameters.one("from", LocalDate.MIN, dated(Window::firstDayOf));
         LocalDate to = parameters.one("to", LocalDate.MAX, dated(Window::lastDayOf));
         Window day = parameters.one("date", null, dated(Window::of));
-        boolean bounded = !from.equals(LocalDate.MIN) || !to.equals(LocalDate.MAX);
-        if (day != null && bounded) {
-            parameters.refuse(
-                    "date", null, new Unreadable("stands for both from and to", "keep either date or from and to"));
+        Optional<String> since = parameters.sent("from");
+        Optional<String> until = parameters.sent("to");
+        boolean bounded = since.isPresent() || until.isPresent();
+        if (bounded && parameters.sent("date").isPresent()) {
+            parameters.refuse("date", new Unreadable("stands for both from and to", "keep either date or from and to"));
         }
         if (from.isAfter(to)) {
-            parameters.refuse("from", from.toString(), new Unreadable("is after to", "from=" + to + "&to=" + from));
+            parameters.refuse("from", new Unreadable("is after to", "from=" + until.get() + "&to=" + since.get()));
             return null;
         }
-        return day != null ? day : bounded ? new Window(from, to) : null;
+        return bounded ? new Window(from, to) : day;
     }
 
     private static <T> Function<String, T> dated(Function<String, T> reading) {
@@ -104,15 +104,12 @@ public record EventQuery(
     }
 
     private static List<String> words(String text) {
-        if (text.length() > LONGEST_Q) {
+        if (text.codePointCount(0, text.length()) > LONGEST_Q) {
             throw new Unreadable("has more than " + LONGEST_Q + " characters", null);
         }
         List<String> words = Words.of(text).stream().distinct().toList();
         if (words.isEmpty()) {
             throw new Unreadable("has no letters or digits to look for", null);
-        }
-        if (words.size() > MOST_WORDS) {
-            throw new Unreadable("has more than " + MOST_WORDS + " words", null);
         }
         return words;
     }

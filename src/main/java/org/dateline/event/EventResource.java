@@ -5,12 +5,19 @@ import java.util.Set;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
@@ -18,6 +25,7 @@ import org.dateline.query.Withdrawn;
 
 @Path("/v1/events")
 @Tag(name = "Events")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 class EventResource {
     private final Event.Repo events;
@@ -30,22 +38,26 @@ class EventResource {
 
     @GET
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
-    @Parameter(ref = "timeline")
-    @Parameter(ref = "type")
-    @Parameter(ref = "participant")
-    @Parameter(ref = "source")
-    @Parameter(ref = "origin")
-    @Parameter(ref = "tag")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "date")
-    @Parameter(ref = "q")
-    @Parameter(ref = "sort")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "include")
-    @Parameter(ref = "fields")
-    @Parameter(ref = "facet")
+    @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
+    @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
+    @Parameter(name = "participant", in = ParameterIn.QUERY, ref = "participant")
+    @Parameter(name = "source", in = ParameterIn.QUERY, ref = "source")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, ref = "origin")
+    @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
+    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+    @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+    @Parameter(name = "date", in = ParameterIn.QUERY, ref = "date")
+    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
+    @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
     public EventList list(@Context UriInfo uri) {
         return EventList.answer(search, uri.getQueryParameters(), null, uri.getRequestUri());
     }
@@ -53,8 +65,19 @@ class EventResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
-    @Parameter(ref = "fields")
-    public EventView get(String slug, @Context UriInfo uri) {
+    @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Event")))
+    public EventView get(
+            @Parameter(
+                            description = "Its id",
+                            schema = @Schema(ref = "Slug"),
+                            example = "2016-12-28-flynn-kislyak-call")
+                    @RestPath
+                    String slug,
+            @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Set<String> fields = EventList.fields(parameters);
         parameters.check();

@@ -34,11 +34,18 @@ public enum Sort {
                 : List.of(event.recordedAt, event.slug);
     }
 
-    /** Reads the key back from its parts. */
+    /** Reads the key back from its parts; throws any runtime exception when they are none. */
     List<Object> parse(List<String> key) {
         return byDate()
                 ? List.of(Long.valueOf(key.get(0)), Long.valueOf(key.get(1)), key.get(2))
-                : List.of(Instant.parse(key.get(0)), key.get(1));
+                : List.of(moment(key.get(0)), key.get(1));
+    }
+
+    private static Instant moment(String text) {
+        if (!text.matches("[0-9]{4}-.*")) {
+            throw new IllegalArgumentException("a database might not hold " + text);
+        }
+        return Instant.parse(text);
     }
 
     private boolean byDate() {

@@ -48,11 +48,6 @@ public enum ProblemType {
             "The address is too long",
             "The path and query have more characters than this server takes.",
             "Ask for less at once: split a filter with very many values into several requests."),
-    UNSUPPORTED_MEDIA_TYPE(
-            415,
-            "The body is in a format that is not taken",
-            "The Content-Type of the request is not one this path reads.",
-            "The API description names the formats each path reads."),
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",
@@ -63,12 +58,7 @@ public enum ProblemType {
             "The server failed",
             "Something went wrong that is not the request's fault. The log has the details under the reference that the"
                     + " detail gives.",
-            "Try again; if it stays so, report it with the reference."),
-    UNAVAILABLE(
-            503,
-            "The server cannot answer now",
-            "The server is starting, stopping or has no connection to its database.",
-            "Try again a little later.");
+            "Try again; if it stays so, report it with the reference.");
 
     private final int status;
     private final String title;

@@ -35,6 +35,9 @@ class RoutingProblems {
     /** What browsers leave as it is in a query though RFC 3986 does not. */
     private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[\\[\\]{}|\\\\^`\"<>]");
 
+    /** Quarkus adds the configured headers at the very first. */
+    private static final int AFTER_HEADERS = Integer.MIN_VALUE + 1;
+
     private final ObjectMapper json;
 
     RoutingProblems(ObjectMapper json) {
@@ -42,7 +45,7 @@ class RoutingProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::answer);
+        router.route().order(AFTER_HEADERS).handler(this::receive).failureHandler(this::answer);
     }
 
     private void receive(RoutingContext context) {

@@ -15,7 +15,8 @@ public final class Nearest {
 
     /**
      * The candidate with the smallest edit distance from the word (insertions, deletions, substitutions), if that is
-     * at most a third of the word's length and one more; the first in alphabetical order among equals.
+     * at most a third of the word's length and one more, and something of the word is left; the first in alphabetical
+     * order among equals.
      *
      * @param word what was written
      * @param candidates what would have been right
@@ -30,6 +31,8 @@ public final class Nearest {
         return candidates.stream()
                 .map(candidate -> new Scored(candidate, distance.apply(word, candidate)))
                 .filter(scored -> scored.edits() >= 0)
+                .filter(scored -> scored.edits()
+                        < Math.max(word.length(), scored.candidate().length()))
                 .min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::candidate))
                 .map(Scored::candidate);
     }

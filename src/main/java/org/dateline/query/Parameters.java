@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,7 +23,11 @@ public final class Parameters {
     /** How often a parameter may be repeated, and how many values one of them may list. */
     public static final int MAX_CHOICES = 20;
 
-    private static final Pattern SLUG = Pattern.compile(Slug.PATTERN);
+    /** How long a list of values may be. */
+    public static final int LONGEST_CHOICE = 2000;
+
+    /** A slug or a code. */
+    private static final Pattern CHOICE = Pattern.compile("[a-z0-9_-]+");
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new LinkedHashSet<>();
@@ -125,14 +130,14 @@ public final class Parameters {
         });
     }
 
-    /** Takes note that a parameter has a fault that only its neighbours show. */
-    public void refuse(String name, String value, Unreadable why) {
-        faults.add(ParameterFault.ofQuery(name, value, why.position(), why.reason(), why.hint()));
+    /** The first value of a parameter as sent; empty when it is absent. */
+    public Optional<String> sent(String name) {
+        return given.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** Whether nothing was wrong with this parameter so far. */
-    public boolean isSound(String name) {
-        return faults.stream().noneMatch(fault -> fault.name().equals(name));
+    /** Takes note that a parameter has a fault that only its neighbours show. */
+    public void refuse(String name, Unreadable why) {
+        refuse(name, sent(name).orElse(null), why);
     }
 
     /**
@@ -141,14 +146,11 @@ public final class Parameters {
      * @throws BadParameters with every fault noted, and one for each parameter that nobody asked for
      */
     public void check() {
-        for (Map.Entry<String, List<String>> entry : given.entrySet()) {
-            if (!known.contains(entry.getKey())) {
-                String hint = Nearest.to(entry.getKey(), known).orElseGet(() -> "one of " + String.join(", ", known));
-                String value =
-                        entry.getValue().isEmpty() ? null : entry.getValue().get(0);
-                refuse(entry.getKey(), value, new Unreadable("unknown parameter", hint));
-            }
-        }
+        given.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
+            String hint = Nearest.to(name, known)
+                    .orElseGet(() -> known.isEmpty() ? "leave it out" : "one of " + String.join(", ", known));
+            refuse(name, new Unreadable("unknown parameter", hint));
+        });
         if (!faults.isEmpty()) {
             throw new BadParameters(faults);
         }
@@ -172,6 +174,10 @@ public final class Parameters {
         return byName;
     }
 
+    private void refuse(String name, String value, Unreadable why) {
+        faults.add(ParameterFault.ofQuery(name, value, why.position(), why.reason(), why.hint()));
+    }
+
     private List<String> valuesOf(String name) {
         known.add(name);
         return given.getOrDefault(name, List.of());
@@ -190,19 +196,19 @@ public final class Parameters {
     }
 
     private static Set<String> anyOf(String text) {
+        if (text.length() > LONGEST_CHOICE) {
+            throw new Unreadable("has more than " + LONGEST_CHOICE + " characters", null);
+        }
         String[] parts = text.split(",", -1);
         if (parts.length > MAX_CHOICES) {
             throw new Unreadable("may list at most " + MAX_CHOICES + " values", null);
         }
         int position = 0;
         for (String part : parts) {
-            if (part.length() > Slug.MAX_LENGTH) {
-                throw new Unreadable(position, "a value has at most " + Slug.MAX_LENGTH + " characters", null);
-            }
-            if (!SLUG.matcher(part).matches()) {
+            if (!CHOICE.matcher(part).matches()) {
                 throw new Unreadable(
                         position,
-                        "a value is lower-case letters, digits and single hyphens; commas separate values",
+                        "a value is lower-case letters, digits, hyphens and underscores; commas separate values",
                         slugLike(part));
             }
             position += part.length() + 1;
@@ -213,6 +219,6 @@ public final class Parameters {
     /** What was probably meant: {@code Michael Flynn} as {@code michael-flynn}; null when nothing is left of it. */
     private static String slugLike(String text) {
         String slug = String.join("-", Words.of(text));
-        return SLUG.matcher(slug).matches() ? slug : null;
+        return slug.length() <= Slug.MAX_LENGTH && CHOICE.matcher(slug).matches() ? slug : null;
     }
 }

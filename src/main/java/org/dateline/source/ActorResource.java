@@ -3,12 +3,19 @@ package org.dateline.source;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
@@ -16,6 +23,7 @@ import org.dateline.query.ReferenceQuery;
 
 @Path("/v1/actors")
 @Tag(name = "Reference")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 class ActorResource {
     private final Actor.Repo actors;
@@ -26,9 +34,13 @@ class ActorResource {
 
     @GET
     @Operation(operationId = "listActors", summary = "People and organisations, by id")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "include")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ActorList")))
     public ReferenceList<ActorView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("actors", new Parameters(uri.getQueryParameters()));
         return ReferenceList.of(actors.page(query), ActorView::of, query, uri.getRequestUri());
@@ -37,7 +49,14 @@ class ActorResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getActor", summary = "One actor")
-    public ActorView get(String slug, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Actor")))
+    public ActorView get(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "michael-flynn") @RestPath
+                    String slug,
+            @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters()).check();
         return ActorView.of(actors.get(slug));
     }

@@ -1,6 +1,7 @@
 package org.dateline.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,6 +10,7 @@ import org.dateline.query.Cursor;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Page;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Slug;
 import org.dateline.query.Withdrawn;
 
 /**
@@ -43,7 +45,11 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
      * @throws Withdrawn when it was taken out of the record
      */
     default T get(String slug) {
-        T found = findByIdOptional(slug).orElseThrow(() -> new NoSuch(kind(), slug));
+        // What cannot be a slug is not even asked for: PostgreSQL fails on a NUL.
+        T found = Optional.of(slug)
+                .filter(id -> id.matches(Slug.PATTERN))
+                .flatMap(this::findByIdOptional)
+                .orElseThrow(() -> new NoSuch(kind(), slug));
         if (found.removedAt != null) {
             throw new Withdrawn(kind(), slug, found.removedAt, "It no longer stands in the record.");
         }

@@ -3,12 +3,19 @@ package org.dateline.timeline;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventList;
 import org.dateline.event.EventSearch;
@@ -18,6 +25,7 @@ import org.dateline.query.ReferenceQuery;
 
 @Path("/v1/timelines")
 @Tag(name = "Timelines")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 class TimelineResource {
     private final Timeline.Repo timelines;
@@ -30,9 +38,13 @@ class TimelineResource {
 
     @GET
     @Operation(operationId = "listTimelines", summary = "Timelines, by id")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "include")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
     public ReferenceList<TimelineView> list(@Context UriInfo uri) {
         ReferenceQuery query = ReferenceQuery.of("timelines", new Parameters(uri.getQueryParameters()));
         return ReferenceList.of(timelines.page(query), TimelineView::of, query, uri.getRequestUri());
@@ -41,7 +53,14 @@ class TimelineResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getTimeline", summary = "One timeline")
-    public TimelineView get(String slug, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Timeline")))
+    public TimelineView get(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
+                    String slug,
+            @Context UriInfo uri) {
         new Parameters(uri.getQueryParameters()).check();
         return TimelineView.of(timelines.get(slug));
     }
@@ -49,22 +68,29 @@ class TimelineResource {
     @GET
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
-    @Parameter(ref = "type")
-    @Parameter(ref = "participant")
-    @Parameter(ref = "source")
-    @Parameter(ref = "origin")
-    @Parameter(ref = "tag")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "date")
-    @Parameter(ref = "q")
-    @Parameter(ref = "sort")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "include")
-    @Parameter(ref = "fields")
-    @Parameter(ref = "facet")
-    public EventList events(String slug, @Context UriInfo uri) {
+    @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
+    @Parameter(name = "participant", in = ParameterIn.QUERY, ref = "participant")
+    @Parameter(name = "source", in = ParameterIn.QUERY, ref = "source")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, ref = "origin")
+    @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
+    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+    @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+    @Parameter(name = "date", in = ParameterIn.QUERY, ref = "date")
+    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
+    @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
+    public EventList events(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
+                    String slug,
+            @Context UriInfo uri) {
         return EventList.answer(search, uri.getQueryParameters(), timelines.get(slug).slug, uri.getRequestUri());
     }
 }

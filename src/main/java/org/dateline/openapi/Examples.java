@@ -1,0 +1,86 @@
+package org.dateline.openapi;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+import org.dateline.problem.Problem;
+import org.dateline.problem.ProblemType;
+
+/** Gives every operation the problems it may answer with, and every answer its executed example. */
+@OpenApiFilter(stages = RunStage.BUILD)
+public class Examples implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> describe(operation, path.contains("{"))));
+    }
+
+    private static void describe(Operation operation, boolean ofOneThing) {
+        Example.read(operation.getOperationId() + ".200")
+                .ifPresent(example -> operation
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .getMediaTypes()
+                        .values()
+                        .forEach(media -> show("answer", example, media)));
+        problems(
+                operation, "400", "The request has parameters that cannot be read", List.of(ProblemType.BAD_PARAMETER));
+        if (ofOneThing) {
+            problems(operation, "404", "There is no such thing", List.of(ProblemType.NOT_FOUND));
+            problems(operation, "410", "It was taken out of the record", List.of(ProblemType.WITHDRAWN));
+        }
+        problems(operation, "406", "There is no answer in the format asked for", List.of(ProblemType.NOT_ACCEPTABLE));
+        problems(
+                operation,
+                "default",
+                "Any other failure is a problem too",
+                List.of(
+                        ProblemType.BAD_REQUEST,
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        ProblemType.CONTENT_TOO_LARGE,
+                        ProblemType.URI_TOO_LONG,
+                        ProblemType.HEADERS_TOO_LARGE,
+                        ProblemType.INTERNAL_ERROR));
+    }
+
+    private static void problems(Operation operation, String code, String description, List<ProblemType> types) {
+        MediaType media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        for (ProblemType type : types) {
+            Example.read("problems/" + type.slug()).ifPresent(example -> show(type.slug(), example, media));
+        }
+        Content content = OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media);
+        APIResponse response =
+                OASFactory.createAPIResponse().description(description).content(content);
+        operation.getResponses().addAPIResponse(code, response);
+    }
+
+    private static void show(String name, Example example, MediaType media) {
+        media.addExample(
+                name,
+                OASFactory.createExample()
+                        .summary(example.summary())
+                        .description("`%s %s`".formatted(example.method(), cut(example.path())))
+                        .value(new com.fasterxml.jackson.databind.ObjectMapper()
+                                .convertValue(example.response(), Map.class)));
+    }
+
+    /** A path that is too long to be served is too long to be shown. */
+    private static String cut(String path) {
+        return path.length() > 300 ? path.substring(0, 60) + "…" : path;
+    }
+}

@@ -1,0 +1,61 @@
+package org.dateline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** HTTP as bytes on a socket, for requests that no well-behaved client would send. */
+public final class Wire {
+    private Wire() {}
+
+    /** @param headers by name, in any case */
+    public record Answer(int status, Map<String, String> headers, String body) {}
+
+    /**
+     * Sends a request line and headers, and no body whatever they announce.
+     *
+     * @param server scheme, host and port
+     * @param path path and query as they are to stand on the wire
+     */
+    public static Answer send(URI server, String method, String path, Map<String, String> headers) {
+        StringBuilder request = new StringBuilder(
+                "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n".formatted(method, path, server.getAuthority()));
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            return read(socket.getInputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Reads as much as the answer announces: a server that has refused a body may leave the line open for it. */
+    private static Answer read(InputStream stream) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+            int next = stream.read();
+            if (next < 0) {
+                throw new EOFException("after " + head);
+            }
+            head.write(next);
+        }
+        String[] lines = head.toString(StandardCharsets.UTF_8).split("\r\n");
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 1; i < lines.length; i++) {
+            String[] nameAndValue = lines[i].split(":", 2);
+            headers.put(nameAndValue[0], nameAndValue[1].strip());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+        String body = new String(stream.readNBytes(length), StandardCharsets.UTF_8);
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+    }
+}

@@ -1,0 +1,235 @@
+package org.dateline.openapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.dateline.Snapshot;
+import org.dateline.Wire;
+import org.dateline.problem.ProblemType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The description of the API is complete, and true. */
+@QuarkusTest
+class OpenApiTest {
+    private static final Path STORED = Path.of("openapi.yaml");
+    private static final Path EXAMPLES = Path.of("src/main/resources", Example.FOLDER);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private static JsonNode served() throws IOException {
+        return YAML.readTree(RestAssured.get("/q/openapi").asByteArray());
+    }
+
+    @Test
+    void theStoredDescriptionIsTheServedOne() throws IOException {
+        assertThat(YAML.readTree(Files.readString(STORED)))
+                .as("openapi.yaml at the root; every build writes it: ./mvnw package -Dquick")
+                .isEqualTo(served());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsTheRealAnswer() throws IOException {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    // Nothing was withdrawn from the real record; WithdrawnExampleTest takes something out.
+                    .filter(file -> !file.endsWith("withdrawn.json"))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            EXAMPLES.relativize(file).toString(), () -> assertReal(file, server)));
+        }
+    }
+
+    /** Executes an example against a server and compares the answer, or stores it when a snapshot is being taken. */
+    static void assertReal(Path file, URI server) throws IOException {
+        ObjectNode stored = (ObjectNode) JSON.readTree(file.toFile());
+        Example example = JSON.treeToValue(stored, Example.class);
+        Map<String, String> headers = new HashMap<>(example.headers() == null ? Map.of() : example.headers());
+        if (example.bodyBytes() != null) {
+            headers.put("Content-Length", "" + example.bodyBytes());
+        }
+        Wire.Answer answer = Wire.send(server, example.method(), example.path(), headers);
+        JsonNode real = JSON.readTree(answer.body().replaceAll("(?<=Reference )[0-9a-f-]{36}", "…"));
+        if (Snapshot.isBeingTaken()) {
+            stored.set("response", real);
+            Snapshot.write(file, JSON.writeValueAsString(stored) + "\n");
+        }
+        assertThat(stored.get("response")).isEqualTo(real);
+        assertThat(answer.status()).isEqualTo(expectedStatus(file));
+    }
+
+    private static int expectedStatus(Path file) {
+        String name = file.getFileName().toString();
+        String[] parts = name.split("\\.");
+        return parts.length == 3
+                ? Integer.parseInt(parts[1])
+                : ProblemType.bySlug(parts[0]).orElseThrow().status();
+    }
+
+    @Test
+    void everyOperationAndEveryProblemHasAnExample() throws IOException {
+        List<String> missing = new ArrayList<>();
+        eachOperation((path, operation) -> operation.path("responses").properties().forEach(response -> {
+            for (JsonNode media : response.getValue().path("content")) {
+                if (media.path("examples").isEmpty()) {
+                    missing.add(operation.path("operationId").asText() + " " + response.getKey());
+                }
+            }
+        }));
+        assertThat(missing).isEmpty();
+        assertThat(ProblemType.values())
+                .allSatisfy(type -> assertThat(EXAMPLES.resolve("problems/" + type.slug() + ".json"))
+                        .exists());
+    }
+
+    @Test
+    void everyParameterTakesTheExamplesItIsDescribedWith() throws IOException {
+        JsonNode api = served();
+        List<String> refused = new ArrayList<>();
+        eachOperation((path, operation) -> {
+            String address = concrete(path, operation);
+            for (JsonNode parameter : operation.path("parameters")) {
+                JsonNode query = resolve(api, parameter);
+                if (query.path("in").asText().equals("query")) {
+                    for (String value : examples(resolve(api, query.path("schema")))) {
+                        String name = query.path("name").asText();
+                        int status = RestAssured.given()
+                                .queryParam(name, value)
+                                .get(address)
+                                .statusCode();
+                        if (status != 200) {
+                            refused.add(address + "?" + name + "=" + value);
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(refused).isEmpty();
+    }
+
+    /** The path with the examples of its parameters. */
+    private static String concrete(String path, JsonNode operation) {
+        String address = path;
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asText().equals("path")) {
+                address = address.replace(
+                        "{" + parameter.path("name").asText() + "}",
+                        parameter.path("example").asText());
+            }
+        }
+        return address;
+    }
+
+    private static List<String> examples(JsonNode schema) {
+        List<String> examples = new ArrayList<>();
+        for (JsonNode example : schema.path("examples")) {
+            examples.add(
+                    example.isArray()
+                            ? String.join(",", JSON.convertValue(example, String[].class))
+                            : example.asText());
+        }
+        schema.path("enum").forEach(value -> examples.add(value.asText()));
+        schema.path("items").path("enum").forEach(value -> examples.add(value.asText()));
+        for (String bound : List.of("minimum", "maximum", "default")) {
+            if (schema.has(bound)) {
+                examples.add(schema.path(bound).asText());
+            }
+        }
+        return examples;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerIsWhatItsSchemaSaysAndNothingElse() {
+        Map<String, String> answers = Map.of(
+                "/v1/events?limit=200&include=total&facet=timeline,type,participant,source,origin,tag", "EventList",
+                "/v1/events?fields=when&limit=200", "EventList",
+                "/v1/timelines?include=total", "TimelineList",
+                "/v1/sources?include=total", "SourceList",
+                "/v1/origins?limit=2", "OriginList",
+                "/v1/actors?limit=200", "ActorList",
+                "/v1/events/2016-12-29-flynn-kislyak-calls", "Event",
+                "/v1/events?limit=x&colour=red&from=2016-13", "Problem",
+                "/v1/events/unheard-of", "Problem",
+                "/test/failure", "Problem");
+        return answers.entrySet().stream()
+                .map(answer ->
+                        DynamicTest.dynamicTest(answer.getKey(), () -> assertFits(answer.getKey(), answer.getValue())));
+    }
+
+    private static void assertFits(String address, String schema) throws IOException {
+        ObjectNode whole = closed(served());
+        whole.put("$ref", "#/components/schemas/" + schema);
+        List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole)
+                .validate(JSON.readTree(RestAssured.get(address).asByteArray()));
+        assertThat(errors).isEmpty();
+    }
+
+    /** The same description with no object open to members it does not name. */
+    private static ObjectNode closed(JsonNode api) {
+        ObjectNode closed = api.deepCopy();
+        closed.findParents("properties").forEach(schema -> ((ObjectNode) schema).put("additionalProperties", false));
+        return closed;
+    }
+
+    @Test
+    void everyStringArrayAndNumberHasItsBounds() throws IOException {
+        List<String> unbounded = new ArrayList<>();
+        JsonNode api = served();
+        bounds(api.path("components").path("schemas"), "schemas", unbounded);
+        bounds(api.path("components").path("parameters"), "parameters", unbounded);
+        assertThat(unbounded).isEmpty();
+    }
+
+    private static void bounds(JsonNode node, String path, List<String> unbounded) {
+        boolean bounded = switch (node.path("type").asText()) {
+            case "string" -> node.has("maxLength") || node.has("enum");
+            case "array" -> node.has("maxItems");
+            case "integer" -> node.has("minimum") && node.has("maximum");
+            default -> true;
+        };
+        if (!bounded) {
+            unbounded.add(path);
+        }
+        node.properties().forEach(child -> bounds(child.getValue(), path + "/" + child.getKey(), unbounded));
+    }
+
+    private static void eachOperation(BiConsumer<String, JsonNode> visitor) throws IOException {
+        served().path("paths")
+                .properties().forEach(
+                        path -> path.getValue().forEach(operation -> visitor.accept(path.getKey(), operation)));
+    }
+
+    private static JsonNode resolve(JsonNode api, JsonNode node) {
+        return node.has("$ref") ? api.at(node.path("$ref").asText().substring(1)) : node;
+    }
+}
