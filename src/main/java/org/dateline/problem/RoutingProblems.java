@@ -35,8 +35,8 @@ class RoutingProblems {
     /** What browsers leave as it is in a query though RFC 3986 does not. */
     private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[\\[\\]{}|\\\\^`\"<>]");
 
-    /** Quarkus adds the configured headers at the very first. */
-    private static final int AFTER_HEADERS = Integer.MIN_VALUE + 1;
+    /** Before any route with a path, since a malformed one makes the routing itself fail. */
+    private static final int FIRST = Integer.MIN_VALUE;
 
     private final ObjectMapper json;
 
@@ -45,7 +45,7 @@ class RoutingProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(AFTER_HEADERS).handler(this::receive).failureHandler(this::answer);
+        router.route().order(FIRST).handler(this::receive).failureHandler(this::answer);
     }
 
     private void receive(RoutingContext context) {
@@ -114,6 +114,8 @@ class RoutingProblems {
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    // The configured headers are added after this route, too late for what it refuses itself.
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .end(io.vertx.core.buffer.Buffer.buffer(body));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
