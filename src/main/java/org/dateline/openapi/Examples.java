@@ -2,6 +2,7 @@ package org.dateline.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import org.dateline.problem.Problem;
@@ -22,6 +24,7 @@ public class Examples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        api.getComponents().getParameters().values().forEach(Examples::exemplify);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
@@ -57,6 +60,18 @@ public class Examples implements OASFilter {
                         ProblemType.INTERNAL_ERROR));
     }
 
+    /** Swagger UI shows a parameter's description, but not the examples of its schema. */
+    private static void exemplify(Parameter parameter) {
+        List<Object> examples = parameter.getSchema().getExamples();
+        if (examples != null && !examples.isEmpty()) {
+            Object example = examples.get(0);
+            String shown = example instanceof List<?> values
+                    ? values.stream().map(String::valueOf).collect(Collectors.joining("`, `"))
+                    : String.valueOf(example);
+            parameter.setDescription(parameter.getDescription().strip() + " Example: `" + shown + "`.");
+        }
+    }
+
     private static void problems(Operation operation, String code, String description, List<ProblemType> types) {
         MediaType media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
@@ -75,8 +90,7 @@ public class Examples implements OASFilter {
                 OASFactory.createExample()
                         .summary(example.summary())
                         .description("`%s %s`".formatted(example.method(), cut(example.path())))
-                        .value(new com.fasterxml.jackson.databind.ObjectMapper()
-                                .convertValue(example.response(), Map.class)));
+                        .value(new ObjectMapper().convertValue(example.response(), Map.class)));
     }
 
     /** A path that is too long to be served is too long to be shown. */

@@ -33,7 +33,7 @@ public record Fault(String file, int line, int column, String value, String reas
                         file,
                         line,
                         column,
-                        value == null ? "" : "\"" + value + "\": ",
+                        value == null ? "" : "\"" + value.replaceAll("\\s+", " ") + "\": ",
                         reason,
                         remedy == null ? "" : ". " + remedy);
     }

@@ -2,9 +2,9 @@ package org.dateline.seed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,20 +25,24 @@ import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Nearest;
+import org.dateline.query.Slug;
 
 /**
- * The rules that a schema cannot tell: ids are unique, references lead somewhere, dates and quantities can be read, quotes
- * are short. Walks the files as they are, whatever shape they have, so that every fault is found in one go.
+ * The rules that a schema cannot tell, or not in words: ids are unique, references lead somewhere, dates and quantities
+ * can be read, quotes are short. Walks the files as they are, whatever shape they have, so that every fault is found in
+ * one go; what only follows from another fault is passed over.
  */
 final class SeedChecks {
+    private static final Pattern SLUG = Pattern.compile(Slug.PATTERN);
+    private static final String KEEP_ONE = "Keep one of the two";
+
     private final SeedFile actors;
     private final SeedFile origins;
     private final SeedFile sources;
     private final List<SeedFile> timelines;
 
-    /** By id, where it was first defined. */
-    private final Map<String, String> events = new LinkedHashMap<>();
-
+    private final Definitions events = new Definitions();
+    private final Map<String, String> withdrawn = new HashMap<>();
     private Ids actorIds;
     private Ids originIds;
     private Ids sourceIds;
@@ -51,22 +56,39 @@ final class SeedChecks {
 
     /** Tells each file its faults. */
     void run() {
-        actorIds = ids(actors, "actors", "actor");
-        originIds = ids(origins, "origins", "origin");
-        sourceIds = ids(sources, "sources", "source");
+        actorIds = Ids.of(actors, "actor");
+        originIds = Ids.of(origins, "origin");
+        sourceIds = Ids.of(sources, "source");
         each(actors, "/actors", (actor, at) -> distinct(actors, at + "/aliases"));
         each(origins, "/origins", this::origin);
         circles();
         each(sources, "/sources", this::source);
-        timelines.forEach(file -> each(file, "/events", (event, at) -> defined(file, at + "/id", events)));
+        timelines.forEach(file -> each(file, "/events", (event, at) -> events.define(file, at + "/id")));
         timelines.forEach(this::timeline);
     }
 
     private void origin(JsonNode origin, String at) {
         refer(origins, at + "/actor", actorIds);
         refer(origins, at + "/obtained_by", actorIds);
-        readable(origins, at + "/people", Quantity::parse);
+        quantity(origins, at + "/people");
         each(origins, at + "/derives_from", (root, each) -> refer(origins, each, originIds));
+        distinct(origins, at + "/derives_from");
+        String attribution = origin.path("attribution").asText();
+        if (attribution.equals("named") && !origin.has("actor")) {
+            origins.fault(
+                    at + "/actor",
+                    "the origin is named, but its actor is missing",
+                    "Say who it is: actor: an-id-of-actors.yaml");
+        }
+        if (attribution.equals("named") && origin.has("people")) {
+            origins.fault(at + "/people", "only unnamed people are counted", "Take the line out");
+        }
+        if (attribution.equals("unnamed") && origin.has("actor")) {
+            origins.fault(
+                    at + "/actor",
+                    "an unnamed origin has no actor",
+                    "Take the line out, or make the attribution named");
+        }
     }
 
     /** Refuses origins that derive from themselves, telling the way round. */
@@ -110,55 +132,65 @@ final class SeedChecks {
 
     private void source(JsonNode source, String at) {
         date(sources, at + "/published");
-        readable(sources, at + "/accessed", LocalDate::parse);
+        day(sources, at + "/accessed");
         address(sources, at + "/url");
         address(sources, at + "/archived_url");
     }
 
     private void timeline(SeedFile file) {
+        if (file.isBroken()) {
+            return;
+        }
+        if (file.isEmpty()) {
+            file.fault("", "the file is empty", "A timeline has an id, a title, a zone and events");
+            return;
+        }
+        named(file);
+        zone(file, "/zone");
+        if (file.root().isObject()
+                && Stream.of("events", "includes", "withdrawn").noneMatch(file.root()::has)) {
+            file.fault("/events", "the timeline has no events", "Tell some under events, or list ids under includes");
+        }
+        each(file, "/events", (event, at) -> event(file, event, at));
+        each(file, "/includes", (id, at) -> included(file, id, at));
+        distinct(file, "/includes");
+        each(file, "/withdrawn", (gone, at) -> withdrawn(file, gone.path("id"), at + "/id"));
+    }
+
+    private static void named(SeedFile file) {
         JsonNode id = file.root().path("id");
         String expected = file.name().replaceAll("^.*/|\\.yaml$", "");
-        if (id.isTextual() && !id.textValue().equals(expected)) {
-            file.fault("/id", "the file of this timeline has another name", "Call it " + id.textValue() + ".yaml");
+        if (isSlug(id) && !id.textValue().equals(expected)) {
+            file.fault(
+                    "/id",
+                    "the file of this timeline has another name",
+                    "Call the file " + id.textValue() + ".yaml, or the timeline " + expected);
         }
-        readable(file, "/zone", ZoneId::of);
-        each(file, "/events", (event, at) -> event(file, event, at));
-        each(file, "/includes", (included, at) -> {
-            if (included.isTextual() && !events.containsKey(included.textValue())) {
-                file.fault(at, "no timeline tells an event with this id", didYouMean(included, events.keySet()));
-            } else if (file.name().equals(events.get(included.asText()))) {
-                file.fault(at, "the event is told in this very file", "Take the line out");
-            }
-        });
-        distinct(file, "/includes");
-        each(file, "/withdrawn", (withdrawn, at) -> {
-            if (events.containsKey(withdrawn.path("id").asText())) {
-                file.fault(
-                        at + "/id",
-                        "the event is withdrawn here and told in "
-                                + events.get(withdrawn.path("id").asText()),
-                        "Keep one of the two");
-            }
-        });
     }
 
     private void event(SeedFile file, JsonNode event, String at) {
         date(file, at + "/when/edtf");
-        readable(file, at + "/quantity/value", Quantity::parse);
+        quantity(file, at + "/quantity/value");
         Set<String> parts = new HashSet<>();
         each(file, at + "/participants", (participant, each) -> {
             refer(file, each + "/actor", actorIds);
-            if (!parts.add(participant.path("actor").asText() + " as "
-                    + participant.path("role").asText())) {
-                file.fault(each + "/actor", "the actor has this role in the event twice", "Keep one of the two");
+            JsonNode role = participant.path("role");
+            if (role.isTextual() && !parts.add(participant.path("actor").asText() + " as " + role.textValue())) {
+                file.fault(each + "/actor", "the actor has this role in the event twice", KEEP_ONE);
             }
         });
         distinct(file, at + "/tags");
-        if (event.path("citations").isArray() && event.path("citations").isEmpty()) {
+        JsonNode citations = event.path("citations");
+        if (event.isObject() && citations.isEmpty() && !citations.isTextual()) {
             file.fault(at + "/citations", "the event has no citation", "Cite at least one passage of one source");
         }
-        each(file, at + "/citations", (cited, each) -> {
+        Set<String> cited = new HashSet<>();
+        each(file, at + "/citations", (ofSource, each) -> {
             refer(file, each + "/source", sourceIds);
+            JsonNode source = ofSource.path("source");
+            if (source.isTextual() && !cited.add(source.textValue())) {
+                file.fault(each + "/source", "the event cites this source twice", "Put its passages together");
+            }
             each(file, each + "/passages", (passage, one) -> passage(file, passage, one));
         });
     }
@@ -166,7 +198,7 @@ final class SeedChecks {
     private void passage(SeedFile file, JsonNode passage, String at) {
         refer(file, at + "/origin", originIds);
         date(file, at + "/says/when");
-        readable(file, at + "/says/quantity", Quantity::parse);
+        quantity(file, at + "/says/quantity");
         int words = Quote.words(passage.path("quote").asText());
         if (words > Quote.MOST_WORDS) {
             file.fault(
@@ -176,47 +208,135 @@ final class SeedChecks {
         }
     }
 
-    private static Ids ids(SeedFile file, String list, String word) {
-        Map<String, String> defined = new LinkedHashMap<>();
-        Map<String, String> byName = new LinkedHashMap<>();
-        each(file, "/" + list, (item, at) -> {
-            defined(file, at + "/id", defined);
-            String id = item.path("id").asText();
-            byName.put(id, id);
-            byName.put(item.path("name").asText(), id);
-            item.path("aliases").forEach(alias -> byName.putIfAbsent(alias.asText(), id));
+    private void included(SeedFile file, JsonNode id, String at) {
+        if (!id.isTextual()) {
+            return;
+        }
+        String toldIn = events.file(id.textValue());
+        if (file.name().equals(toldIn)) {
+            file.fault(at, "the event is told in this very file", "Take the line out");
+        } else if (toldIn == null && everyEventIsKnown()) {
+            file.fault(at, "no timeline tells an event with this id", didYouMean(id.textValue(), events.ids()));
+        }
+    }
+
+    /** Whether an id that no event has can be blamed on the one who refers to it. */
+    private boolean everyEventIsKnown() {
+        return timelines.stream().allMatch(file -> {
+            JsonNode told = file.root().path("events");
+            boolean left = told.isMissingNode() && file.root().has("includes");
+            return left || told.isArray() && told.findValues("id").stream().allMatch(SeedChecks::isSlug);
         });
-        return new Ids(word, file.isBroken(), byName, defined.keySet());
+    }
+
+    private void withdrawn(SeedFile file, JsonNode id, String at) {
+        if (!id.isTextual()) {
+            return;
+        }
+        if (events.ids().contains(id.textValue())) {
+            file.fault(at, "the event is withdrawn here and told at " + events.place(id.textValue()), KEEP_ONE);
+        }
+        String before = withdrawn.putIfAbsent(id.textValue(), file.name() + ":" + file.line(at));
+        if (before != null) {
+            file.fault(at, "the event is withdrawn already at " + before, KEEP_ONE);
+        }
+    }
+
+    /** Where each id of one kind was first defined. */
+    private static final class Definitions {
+        private record Definition(String file, int line) {}
+
+        private final Map<String, Definition> byId = new LinkedHashMap<>();
+
+        /** @return whether it is the first with that id */
+        boolean define(SeedFile file, String pointer) {
+            JsonNode id = file.root().at(pointer);
+            if (!id.isTextual()) {
+                return false;
+            }
+            Definition before = byId.putIfAbsent(id.textValue(), new Definition(file.name(), file.line(pointer)));
+            if (before != null) {
+                file.fault(
+                        pointer,
+                        "this id is taken already at " + place(id.textValue()),
+                        pointer.startsWith("/events/")
+                                ? "Give each its own id; to show one event in two timelines, list its id under includes"
+                                : "Give each its own id");
+            }
+            return before == null;
+        }
+
+        Set<String> ids() {
+            return byId.keySet();
+        }
+
+        /** Null when nothing has that id. */
+        String file(String id) {
+            return byId.containsKey(id) ? byId.get(id).file() : null;
+        }
+
+        String place(String id) {
+            return byId.get(id).file() + ":" + byId.get(id).line();
+        }
     }
 
     /**
      * What may be referred to.
      *
-     * @param unknown whether the file that defines it could not be read, so that no reference can be judged
-     * @param byName ids by everything an editor might write instead
+     * @param byName ids by everything an editor might write instead; empty for what has no id that could be referred to
      */
-    private record Ids(String word, boolean unknown, Map<String, String> byName, Set<String> defined) {}
+    private record Ids(SeedFile file, String word, Definitions defined, Map<String, Optional<String>> byName) {
+        static Ids of(SeedFile file, String word) {
+            Ids ids = new Ids(file, word, new Definitions(), new HashMap<>());
+            each(file, ids.list(), ids::define);
+            return ids;
+        }
 
-    private static void defined(SeedFile file, String pointer, Map<String, String> seen) {
-        JsonNode id = file.root().at(pointer);
-        if (id.isTextual()) {
-            String before = seen.putIfAbsent(id.textValue(), file.name());
-            if (before != null) {
-                file.fault(pointer, "this id is taken already in " + before, "Give each its own id");
+        String list() {
+            return "/" + word + "s";
+        }
+
+        private void define(JsonNode item, String at) {
+            JsonNode id = item.path("id");
+            boolean first = defined.define(file, at + "/id");
+            Optional<String> usable = first && isSlug(id) ? Optional.of(id.textValue()) : Optional.empty();
+            if (first) {
+                byName.put(id.textValue(), usable);
             }
+            byName.putIfAbsent(item.path("name").asText(), usable);
+            item.path("aliases").forEach(alias -> byName.putIfAbsent(alias.asText(), usable));
         }
     }
 
     private static void refer(SeedFile file, String pointer, Ids ids) {
         JsonNode id = file.root().at(pointer);
-        if (!id.isTextual() || ids.unknown() || ids.defined().contains(id.textValue())) {
+        if (!id.isTextual() || ids.defined().ids().contains(id.textValue())) {
             return;
         }
-        String remedy = Nearest.to(id.textValue(), ids.byName().keySet())
+        if (ids.byName().isEmpty()) {
+            if (ids.file().isEmpty()) {
+                ids.file()
+                        .fault(
+                                ids.list(),
+                                "no %s is defined here, but %s refers to some".formatted(ids.word(), file.name()),
+                                "List them under " + ids.word() + "s");
+            }
+            return;
+        }
+        Nearest.to(id.textValue(), ids.byName().keySet())
                 .map(ids.byName()::get)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("Define it in " + ids.word() + "s.yaml first");
+                .ifPresentOrElse(
+                        near -> near.ifPresent(meant -> refuse(file, pointer, ids, "Did you mean " + meant + "?")),
+                        () -> refuse(
+                                file, pointer, ids, "Define it in " + ids.file().name() + " first"));
+    }
+
+    private static void refuse(SeedFile file, String pointer, Ids ids, String remedy) {
         file.fault(pointer, "there is no " + ids.word() + " with this id", remedy);
+    }
+
+    private static boolean isSlug(JsonNode id) {
+        return id.isTextual() && SLUG.matcher(id.textValue()).matches();
     }
 
     private static void date(SeedFile file, String pointer) {
@@ -228,19 +348,44 @@ final class SeedChecks {
                 file.fault(
                         pointer,
                         fault.reason() + " (at character " + (fault.position() + 1) + ")",
-                        fault.rewrite().map(rewrite -> "Write " + rewrite).orElse(null));
+                        fault.rewrite()
+                                .map(rewrite -> "Write " + rewrite)
+                                .orElse("Write a date such as 2016-12-28, 2016-12 or 2016"));
             }
         }
     }
 
-    private static void readable(SeedFile file, String pointer, Consumer<String> reading) {
+    private static void day(SeedFile file, String pointer) {
         JsonNode text = file.root().at(pointer);
         if (text.isTextual()) {
             try {
-                reading.accept(text.textValue());
-            } catch (IllegalArgumentException | DateTimeException fault) {
+                LocalDate.parse(text.textValue());
+            } catch (DateTimeParseException fault) {
+                file.fault(pointer, "this is no day of the calendar", "Write it like 2017-01-14: year, month, day");
+            }
+        }
+    }
+
+    private static void quantity(SeedFile file, String pointer) {
+        JsonNode text = file.root().at(pointer);
+        if (text.isTextual()) {
+            try {
+                Quantity.parse(text.textValue());
+            } catch (IllegalArgumentException fault) {
                 file.fault(pointer, fault.getMessage(), null);
             }
+        }
+    }
+
+    private static void zone(SeedFile file, String pointer) {
+        JsonNode text = file.root().at(pointer);
+        Set<String> zones = ZoneId.getAvailableZoneIds();
+        if (text.isTextual() && !zones.contains(text.textValue())) {
+            String remedy = didYouMean(text.textValue(), zones);
+            file.fault(
+                    pointer,
+                    "there is no time zone of this name",
+                    remedy == null ? "Write an IANA name such as America/New_York" : remedy);
         }
     }
 
@@ -251,26 +396,29 @@ final class SeedChecks {
         }
         try {
             URI uri = new URI(text.textValue());
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+            if (uri.getRawAuthority() != null && List.of("http", "https").contains(uri.getScheme())) {
                 return;
             }
+            file.fault(pointer, "this is no web address", "Give it whole, beginning with https:// or http://");
         } catch (URISyntaxException malformed) {
-            // Told below like any other address that a browser could not follow.
+            file.fault(
+                    pointer,
+                    "a web address cannot hold the character at place " + (malformed.getIndex() + 1),
+                    "Copy it from the address bar of a browser, which writes such characters with %");
         }
-        file.fault(pointer, "this is no web address", "Give it whole, beginning with https:// or http://");
     }
 
     private static void distinct(SeedFile file, String pointer) {
         Set<String> seen = new HashSet<>();
         each(file, pointer, (item, at) -> {
-            if (!seen.add(item.asText())) {
-                file.fault(at, "stands here twice", "Keep one of the two");
+            if (item.isTextual() && !seen.add(item.textValue())) {
+                file.fault(at, "stands here twice", KEEP_ONE);
             }
         });
     }
 
-    private static String didYouMean(JsonNode word, Collection<String> candidates) {
-        return Nearest.to(word.textValue(), candidates)
+    private static String didYouMean(String word, Collection<String> candidates) {
+        return Nearest.to(word, candidates)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse(null);
     }

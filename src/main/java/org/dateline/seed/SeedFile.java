@@ -2,9 +2,12 @@ package org.dateline.seed;
 
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,8 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,13 +29,25 @@ import org.yaml.snakeyaml.nodes.Tag;
  * quotation marks: an editor may write {@code when: 2016} and {@code quantity: 5}, and {@code no} is no boolean.
  */
 final class SeedFile {
+    static final String TAGGED = "a value that begins with ! is a tag of YAML, and tags are not read here";
+    static final String UNTAG = "Put the whole value in quotation marks if it is text";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** What a plain value may look like to YAML; here it is text all the same. */
+    private static final Set<Tag> PLAIN =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP);
+
+    /** What neither a database nor an XML format takes: control characters, halves of a character, U+FFFE and U+FFFF. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF]");
+
     private final String name;
-    private final Map<String, Mark> values = new HashMap<>();
-    private final Map<String, Mark> keys = new HashMap<>();
+    private final Map<String, Place> values = new HashMap<>();
+    private final Map<String, Place> keys = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
     private final Consumer<Fault> faults;
     private JsonNode root = NODES.objectNode();
+    private boolean empty;
     private boolean broken;
 
     private SeedFile(String name, Consumer<Fault> faults) {
@@ -47,7 +60,7 @@ final class SeedFile {
      *
      * @param name the file, relative to the folder of seeds
      * @param text its text
-     * @param faults told what is wrong with the YAML; the tree then holds what could be read, perhaps nothing
+     * @param faults told what is wrong with the file, now and later; the tree holds what could be read, perhaps nothing
      */
     static SeedFile parse(String name, String text, Consumer<Fault> faults) {
         SeedFile file = new SeedFile(name, faults);
@@ -55,16 +68,22 @@ final class SeedFile {
             LoaderOptions options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
             Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            if (node != null) {
+            file.empty = node == null || node.getTag().equals(Tag.NULL);
+            if (!file.empty) {
                 file.root = file.read(node, "");
             }
-        } catch (MarkedYAMLException syntax) {
-            file.broken = true;
-            file.tell(syntax.getProblemMark(), null, syntax.getProblem(), null);
         } catch (YAMLException syntax) {
+            Misread misread = Misread.of(syntax, text);
             file.broken = true;
-            file.tell(null, null, syntax.getMessage(), null);
+            file.tell(misread.place(), null, misread.reason(), misread.remedy());
         }
+        return file;
+    }
+
+    /** A file that is there but cannot be read; why has been told already. */
+    static SeedFile unreadable(String name) {
+        SeedFile file = new SeedFile(name, none -> {});
+        file.broken = true;
         return file;
     }
 
@@ -72,43 +91,62 @@ final class SeedFile {
         return name;
     }
 
-    /** Whether it is no YAML, so that nothing is known of what it was meant to hold. */
+    /** Whether it cannot be read, so that nothing is known of what it was meant to hold. */
     boolean isBroken() {
         return broken;
     }
 
-    /** The whole file; an empty object when it is empty. */
+    /** Whether it holds nothing, or nothing but comments, or is not there at all. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** The whole file; an empty object when there is nothing to read. */
     JsonNode root() {
         return root;
     }
 
+    /** The line at which a value stands. */
+    int line(String pointer) {
+        return values.get(pointer).line();
+    }
+
     /**
-     * Tells a fault in a value.
+     * Tells a fault in a value, unless one was told there already: of several rules that a value breaks, the first says
+     * enough.
      *
      * @param pointer JSON Pointer to the value; where nothing stands there, its nearest ancestor is named
      * @param remedy what would be right; null when the reason says so
      */
     void fault(String pointer, String reason, String remedy) {
-        Mark mark = null;
-        for (String at = pointer; mark == null && at != null; at = at.isEmpty() ? null : parent(at)) {
-            mark = values.get(at);
+        if (!settled.add(pointer)) {
+            return;
         }
-        tell(mark, root.at(pointer).textValue(), reason, remedy);
+        Place place = Place.START;
+        for (String at = pointer; !at.isEmpty(); at = parent(at)) {
+            if (values.containsKey(at)) {
+                place = values.get(at);
+                break;
+            }
+        }
+        tell(place, root.at(pointer).textValue(), reason, remedy);
     }
 
     /**
-     * Tells a fault in a key.
+     * Tells that an object has a key it should not have.
      *
-     * @param pointer JSON Pointer to the object that has the key
+     * @param pointer JSON Pointer to the object
+     * @param meant the key that was probably meant, which nobody need be told is missing; null when none is near
      */
-    void faultAtKey(String pointer, String key, String reason, String remedy) {
-        tell(keys.get(child(pointer, key)), key, reason, remedy);
+    void strangeKey(String pointer, String key, String meant, String remedy) {
+        if (meant != null) {
+            settled.add(child(pointer, meant));
+        }
+        tell(keys.get(child(pointer, key)), key, "the key " + key + " is not known here", remedy);
     }
 
-    private void tell(Mark mark, String value, String reason, String remedy) {
-        int line = mark == null ? 1 : mark.getLine() + 1;
-        int column = mark == null ? 1 : mark.getColumn() + 1;
-        faults.accept(new Fault(name, line, column, value, reason, remedy));
+    private void tell(Place place, String value, String reason, String remedy) {
+        faults.accept(new Fault(name, place.line(), place.column(), value, reason, remedy));
     }
 
     static String child(String pointer, String key) {
@@ -120,9 +158,13 @@ final class SeedFile {
     }
 
     private JsonNode read(Node node, String pointer) {
-        values.put(pointer, node.getStartMark());
+        values.put(pointer, Place.of(node.getStartMark()));
         if (node.getAnchor() != null) {
             fault(pointer, "anchors and aliases are not read here", "Write the value out in each place");
+            return NODES.nullNode();
+        }
+        if (!PLAIN.contains(node.getTag())) {
+            fault(pointer, TAGGED, UNTAG);
             return NODES.nullNode();
         }
         if (node instanceof MappingNode mapping) {
@@ -136,24 +178,34 @@ final class SeedFile {
             }
             return array;
         }
-        String text = ((ScalarNode) node).getValue();
-        return node.getTag().equals(Tag.NULL) ? NODES.nullNode() : NODES.textNode(text);
+        return readText((ScalarNode) node, pointer);
+    }
+
+    private JsonNode readText(ScalarNode scalar, String pointer) {
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return NODES.nullNode();
+        }
+        if (UNPRINTABLE.matcher(scalar.getValue()).find()) {
+            fault(pointer, "the text holds a character that cannot be shown", "Take out the escape that stands for it");
+        }
+        return NODES.textNode(scalar.getValue());
     }
 
     private ObjectNode readMapping(MappingNode mapping, String pointer) {
         ObjectNode object = NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            Mark mark = entry.getKeyNode().getStartMark();
-            if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
-                tell(mark, null, "a key must be a plain word", null);
+            Place place = Place.of(entry.getKeyNode().getStartMark());
+            if (!(entry.getKeyNode() instanceof ScalarNode scalar)
+                    || scalar.getTag().equals(Tag.NULL)) {
+                tell(place, null, "a key must be a plain word", null);
                 continue;
             }
             String key = scalar.getValue();
             if (object.has(key)) {
-                tell(mark, key, "this key stands here twice", "Keep one of them");
+                tell(place, key, "this key stands here twice", "Keep one of them");
                 continue;
             }
-            keys.put(child(pointer, key), mark);
+            keys.put(child(pointer, key), place);
             object.set(key, read(entry.getValueNode(), child(pointer, key)));
         }
         return object;

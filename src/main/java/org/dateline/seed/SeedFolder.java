@@ -2,12 +2,17 @@ package org.dateline.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,6 +29,8 @@ final class SeedFolder {
     private static final List<String> REFERENCE = List.of("actors", "origins", "sources");
     private static final String TIMELINES = "timelines";
     private static final String ENDING = ".yaml";
+    private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMELINE = Pattern.compile(TIMELINES + "/[^/]+\\.yaml");
 
     private final Path folder;
     private final List<Fault> faults = new ArrayList<>();
@@ -37,78 +44,98 @@ final class SeedFolder {
      *
      * @return the record; empty when the folder does not exist or holds no seeds at all
      * @throws BrokenSeeds with every fault there is
-     * @throws UncheckedIOException when a file cannot be read from disk
+     * @throws UncheckedIOException when the folder cannot be listed
      */
     static Optional<Seeds> read(Path folder) {
-        return new SeedFolder(folder).read();
+        return Files.isDirectory(folder) ? new SeedFolder(folder).read() : Optional.empty();
     }
 
     private Optional<Seeds> read() {
-        if (!Files.isDirectory(folder)) {
+        List<String> names = names();
+        List<SeedFile> reference = REFERENCE.stream()
+                .map(kind -> names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind, names))
+                .toList();
+        List<SeedFile> timelines = names.stream()
+                .map(name -> TIMELINE.matcher(name).matches() ? file(name) : stray(name))
+                .toList();
+        if (timelines.isEmpty() && reference.stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
-        List<SeedFile> reference = new ArrayList<>();
-        for (String kind : REFERENCE) {
-            reference.add(file(kind + ENDING, kind));
-        }
-        List<SeedFile> timelines = new ArrayList<>();
-        for (String name : strayOrTimelines()) {
-            timelines.add(file(name, "timeline"));
-        }
-        if (faults.isEmpty()
-                && timelines.isEmpty()
-                && reference.stream().allMatch(file -> file.root().isEmpty())) {
-            return Optional.empty();
-        }
-        new SeedChecks(reference.get(0), reference.get(1), reference.get(2), timelines).run();
+        check(reference, timelines);
         if (!faults.isEmpty()) {
             throw new BrokenSeeds(folder, faults.stream().distinct().sorted().toList());
         }
         return Optional.of(bind(reference, timelines));
     }
 
-    /** The timelines' files; tells a fault for each YAML file that nothing would read. */
-    private List<String> strayOrTimelines() {
-        List<String> timelines = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                boolean yaml = name.endsWith(ENDING) || name.endsWith(".yml");
-                if (name.startsWith(TIMELINES + "/") && name.endsWith(ENDING)) {
-                    timelines.add(name);
-                } else if (yaml && REFERENCE.stream().noneMatch(kind -> name.equals(kind + ENDING))) {
-                    faults.add(new Fault(
-                            name,
-                            1,
-                            1,
-                            null,
-                            "nothing reads a file of this name",
-                            "Seeds are actors.yaml, origins.yaml, sources.yaml and timelines/*.yaml"));
-                }
-            }
+    /** Every YAML file, leaving out those of tools: an editor's copy, the settings of a repository. */
+    private List<String> names() {
+        // Links are followed: a folder may be mounted or published through one, and what is not found is withdrawn.
+        try (Stream<Path> files = Files.walk(folder, 3, FileVisitOption.FOLLOW_LINKS)) {
+            List<String> names = new ArrayList<>();
+            files.filter(path -> !Files.isDirectory(path))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> YAML.matcher(name).find() && !("/" + name).contains("/."))
+                    .sorted()
+                    .forEach(names::add);
+            return names;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder, unreadable);
         }
-        return timelines;
     }
 
-    private SeedFile file(String name, String kind) {
-        Path path = folder.resolve(name);
-        String text = "";
+    private SeedFile file(String name) {
+        ByteBuffer bytes;
         try {
-            if (Files.exists(path)) {
-                text = Files.readString(path);
-            }
-        } catch (CharacterCodingException otherEncoding) {
-            faults.add(new Fault(name, 1, 1, null, "the file is not in UTF-8", "Save it in UTF-8"));
+            bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + path, unreadable);
+            return refused(name, Place.START, "the file cannot be read from disk", unreadable.toString());
         }
-        SeedFile file = SeedFile.parse(name, text, faults::add);
-        if (!file.isBroken() && (!file.root().isEmpty() || kind.equals("timeline"))) {
-            SeedSchema.of(kind).check(file);
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        boolean garbled =
+                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        text.flip();
+        return garbled
+                ? refused(name, Place.behind(text.toString()), "the file is not in UTF-8", "Save it in that encoding")
+                : SeedFile.parse(name, text.toString(), faults::add);
+    }
+
+    /** Nothing, unless something of nearly the right name will be told as stray. */
+    private SeedFile absent(String kind, List<String> names) {
+        boolean misnamed = names.stream()
+                .anyMatch(name -> YAML.matcher(name.toLowerCase(Locale.ROOT))
+                        .replaceFirst("")
+                        .equals(kind));
+        return misnamed ? SeedFile.unreadable(kind + ENDING) : SeedFile.parse(kind + ENDING, "", faults::add);
+    }
+
+    private SeedFile stray(String name) {
+        return refused(
+                name,
+                Place.START,
+                "nothing reads a file of this name",
+                "Seeds are actors.yaml, origins.yaml, sources.yaml and timelines/*.yaml");
+    }
+
+    private SeedFile refused(String name, Place place, String reason, String remedy) {
+        faults.add(new Fault(name, place.line(), place.column(), null, reason, remedy));
+        return SeedFile.unreadable(name);
+    }
+
+    private static void check(List<SeedFile> reference, List<SeedFile> timelines) {
+        List<SeedSchema> schemas = new ArrayList<>();
+        for (int i = 0; i < REFERENCE.size(); i++) {
+            schemas.addAll(schema(REFERENCE.get(i), reference.get(i)));
         }
-        return file;
+        timelines.forEach(file -> schemas.addAll(schema("timeline", file)));
+
+        schemas.forEach(SeedSchema::tellStrangeKeys);
+        new SeedChecks(reference.get(0), reference.get(1), reference.get(2), timelines).run();
+        schemas.forEach(SeedSchema::tellShape);
+    }
+
+    private static List<SeedSchema> schema(String kind, SeedFile file) {
+        return file.isBroken() || file.isEmpty() ? List.of() : List.of(SeedSchema.of(kind, file));
     }
 
     private static Seeds bind(List<SeedFile> reference, List<SeedFile> timelines) {
@@ -117,10 +144,7 @@ final class SeedFolder {
             JsonNode listed = reference.get(i).root().path(REFERENCE.get(i));
             whole.set(REFERENCE.get(i), listed.isArray() ? listed : JsonNodeFactory.instance.arrayNode());
         }
-        timelines.forEach(file -> whole.withArray(TIMELINES).add(file.root()));
-        if (!whole.has(TIMELINES)) {
-            whole.putArray(TIMELINES);
-        }
+        whole.putArray(TIMELINES).addAll(timelines.stream().map(SeedFile::root).toList());
         try {
             return new ObjectMapper().treeToValue(whole, Seeds.class);
         } catch (JsonProcessingException schemaIsWrong) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,7 +90,9 @@ public class SeedLoader {
     }
 
     private SeedReport write(Seeds seeds) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Event> current = new HashMap<>();
+        events.current().forEach(event -> current.put(event.slug, event));
+        Instant now = moment(current.values());
         String namesBefore = names();
         references(actors, seeds.actors(), ActorSeed::id, Actor::new, this::fill, now);
         references(origins, seeds.origins(), OriginSeed::id, Origin::new, this::fill, now);
@@ -96,7 +100,17 @@ public class SeedLoader {
         references(sources, seeds.sources(), SourceSeed::id, Source::new, this::fill, now);
         references(timelines, seeds.timelines(), TimelineSeed::id, Timeline::new, this::fill, now);
         boolean renamed = !names().equals(namesBefore);
-        return events(seeds, renamed, now);
+        return events(seeds, current, renamed, now);
+    }
+
+    /** Now, or just after the latest revision where a clock was set back since: what supersedes is never the older one. */
+    private Instant moment(Collection<Event> recorded) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return recorded.stream()
+                .map(event -> event.recordedAt.plusMillis(1))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** Everything of actors and origins that {@code q} reads through an event. */
@@ -183,10 +197,7 @@ public class SeedLoader {
         timeline.zone = seed.zone();
     }
 
-    private SeedReport events(Seeds seeds, boolean renamed, Instant now) {
-        Map<String, Event> current = new HashMap<>();
-        events.current().forEach(event -> current.put(event.slug, event));
-
+    private SeedReport events(Seeds seeds, Map<String, Event> current, boolean renamed, Instant now) {
         Map<String, Set<String>> standsIn = standsIn(seeds);
         Map<EventSeed, String> changed = new LinkedHashMap<>();
         Set<String> told = new HashSet<>();
@@ -202,8 +213,11 @@ public class SeedLoader {
                 }
             }
         }
+        Map<String, String> reasons = reasons(seeds);
         List<Event> gone = current.values().stream()
-                .filter(event -> event.withdrawnReason == null && !told.contains(event.slug))
+                .filter(event -> !told.contains(event.slug))
+                .filter(event -> event.withdrawnReason == null
+                        || !event.withdrawnReason.equals(reasons.getOrDefault(event.slug, event.withdrawnReason)))
                 .toList();
 
         // First everything that is superseded, then what takes its place: at no moment are two revisions current.
@@ -214,7 +228,6 @@ public class SeedLoader {
                 .forEach(before -> before.supersededAt = now);
         events.flush();
 
-        Map<String, String> reasons = reasons(seeds);
         gone.forEach(event -> events.persist(event.tombstone(now, reasons.getOrDefault(event.slug, NO_REASON_GIVEN))));
         changed.forEach((seed, digest) -> {
             Event before = current.get(seed.id());

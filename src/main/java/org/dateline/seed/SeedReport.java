@@ -5,7 +5,7 @@ package org.dateline.seed;
  *
  * @param created events told for the first time
  * @param revised events that have another content than before, or came back
- * @param withdrawn events that are no longer told
+ * @param withdrawn events that are no longer told, or were withdrawn before for another reason
  * @param unchanged events that are told as before
  */
 public record SeedReport(int created, int revised, int withdrawn, int unchanged) {

@@ -5,71 +5,149 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import org.dateline.query.Nearest;
 
-/** The shape of a seed file, told by the same JSON Schema that editors' tools show while somebody writes. */
+/**
+ * Where a seed file has another shape than the JSON Schema asks for that editors' tools show while somebody writes, told
+ * in plain English with the schema's own description of what would be right.
+ */
 final class SeedSchema {
-    private final JsonNode text;
-    private final Schema schema;
+    private final SeedFile file;
+    private final JsonNode schema;
+    private final List<Error> errors;
 
-    private SeedSchema(JsonNode text) {
-        this.text = text;
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text);
+    private SeedSchema(SeedFile file, JsonNode schema) {
+        this.file = file;
+        this.schema = schema;
+        this.errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(file.root());
     }
 
     /** @param kind {@code actors}, {@code origins}, {@code sources} or {@code timeline} */
-    static SeedSchema of(String kind) {
+    static SeedSchema of(String kind, SeedFile file) {
         String resource = "/seeds/schema/" + kind + ".schema.json";
         try (InputStream stream = SeedSchema.class.getResourceAsStream(resource)) {
-            return new SeedSchema(new ObjectMapper().readTree(stream));
+            return new SeedSchema(file, new ObjectMapper().readTree(stream));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(resource, unreadable);
         }
     }
 
-    /** Tells the file every place where it has another shape. */
-    void check(SeedFile file) {
-        for (Error error : schema.validate(file.root())) {
-            tell(error, file);
+    /** Tells the file its keys that the schema does not have. To be called first, since a misspelt key is a missing one too. */
+    void tellStrangeKeys() {
+        errors.stream()
+                .filter(error -> error.getKeyword().equals("additionalProperties"))
+                .forEach(this::tellStrangeKey);
+    }
+
+    private void tellStrangeKey(Error error) {
+        String key = error.getProperty();
+        String pointer = error.getInstanceLocation().toString();
+        List<String> known = new ArrayList<>();
+        rule(error).path("properties").fieldNames().forEachRemaining(known::add);
+        List<String> absent = new ArrayList<>(known);
+        absent.removeIf(file.root().at(pointer)::has);
+        String meant = Nearest.to(key.toLowerCase(Locale.ROOT), absent).orElse(null);
+        file.strangeKey(
+                pointer,
+                key,
+                meant,
+                meant == null ? "Known are " + String.join(", ", known) : "Did you mean " + meant + "?");
+    }
+
+    /** Tells the file everything else. To be called last: where a more special rule had something to say, it said it better. */
+    void tellShape() {
+        for (Error error : errors) {
+            String pointer = error.getInstanceLocation().toString();
+            JsonNode value = file.root().at(pointer);
+            String description = rule(error).path("description").textValue();
+            switch (error.getKeyword()) {
+                case "required" -> tellMissing(error, pointer);
+                case "type" -> file.fault(pointer, mistyped(error, value), retyped(value, rule(error)));
+                case "pattern" ->
+                    file.fault(
+                            pointer,
+                            value.textValue().isBlank() ? "this is blank" : "this is not of the right form",
+                            description);
+                case "enum" -> tellNoneOf(value, pointer, error, description);
+                case "maxLength" ->
+                    file.fault(
+                            pointer,
+                            "this has %d characters, %d more than there is room for"
+                                    .formatted(length(value), length(value) - limit(error)),
+                            description);
+                case "minItems", "minProperties" -> file.fault(pointer, "nothing stands in here", description);
+                default -> {
+                    // Unknown keys are told already; the rest repeats for editors' tools what SeedChecks tells in
+                    // words.
+                }
+            }
         }
     }
 
-    private void tell(Error error, SeedFile file) {
-        String pointer = error.getInstanceLocation().toString();
-        String key = error.getProperty();
-        JsonNode rule =
-                text.at(SeedFile.parent(error.getSchemaLocation().getFragment().toString()));
-        switch (error.getKeyword()) {
-            case "required" ->
-                file.fault(
-                        pointer,
-                        "the key " + key + " is missing",
-                        rule.path("properties").path(key).path("description").textValue());
-            case "additionalProperties" -> {
-                List<String> known = new ArrayList<>();
-                rule.path("properties").fieldNames().forEachRemaining(known::add);
-                file.faultAtKey(
-                        pointer,
-                        key,
-                        "the key " + key + " is not known here",
-                        Nearest.to(key, known)
-                                .map(near -> "Did you mean " + near + "?")
-                                .orElse("Known are " + String.join(", ", known)));
-            }
-            case "if", "allOf", "anyOf" -> {
-                // What they consist of is told by itself.
-            }
-            default ->
-                file.fault(pointer, error.getMessage(), rule.path("description").textValue());
+    private void tellMissing(Error error, String pointer) {
+        if (error.getEvaluationPath().toString().contains("/anyOf/")) {
+            return;
         }
+        String key = error.getProperty();
+        file.fault(
+                SeedFile.child(pointer, key),
+                "the key " + key + " is missing",
+                rule(error).path("properties").path(key).path("description").textValue());
+    }
+
+    private String mistyped(Error error, JsonNode value) {
+        String pointer = error.getInstanceLocation().toString();
+        String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (value.isNull()) {
+            return key.matches("[0-9]+") ? "this entry is empty" : "nothing stands behind the key " + key;
+        }
+        String stands = value.isArray() ? "a list" : value.isObject() ? "a group of keys" : "a plain value";
+        String belongs = switch (rule(error).path("type").asText()) {
+            case "array" -> "a list";
+            case "object" -> "a group of keys";
+            default -> "a plain value";
+        };
+        return stands + " stands where " + belongs + " belongs";
+    }
+
+    /** A set of dates in its square brackets is the likeliest of all lists that should have been text. */
+    private static String retyped(JsonNode value, JsonNode rule) {
+        boolean text = value.isContainerNode() && !rule.path("type").asText().matches("array|object");
+        return (text ? "If it is meant as text, put it in quotation marks. " : "")
+                + rule.path("description").asText();
+    }
+
+    private void tellNoneOf(JsonNode value, String pointer, Error error, String description) {
+        List<String> choices = new ArrayList<>();
+        rule(error).path("enum").forEach(choice -> choices.add(choice.textValue()));
+        file.fault(
+                pointer,
+                value.isTextual() ? "this is none of " + String.join(", ", choices) : mistyped(error, value),
+                Nearest.to(value.asText(), choices)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse(description));
+    }
+
+    private static int length(JsonNode value) {
+        return value.textValue().codePointCount(0, value.textValue().length());
+    }
+
+    private int limit(Error error) {
+        return rule(error).path("maxLength").intValue();
+    }
+
+    /** The part of the schema that is broken. */
+    private JsonNode rule(Error error) {
+        return schema.at(SeedFile.parent(error.getSchemaLocation().getFragment().toString()));
     }
 }

@@ -1,0 +1,140 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.dateline.problem.ProblemType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The docs are executed: every request they show gives the answer they show, and nothing is left out. */
+@QuarkusTest
+class DocsTest {
+    private static final String SERVER = "http://127.0.0.1:8080";
+    private static final Pattern REQUEST_AND_ANSWER = Pattern.compile(
+            "```console\\n\\$ curl '" + Pattern.quote(SERVER) + "([^']+)'\\n```\\n\\n```json\\n(.*?)\\n```",
+            Pattern.DOTALL);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static List<Path> docs() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("README.md"), Path.of("seeds/README.md")),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
+                    .toList();
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> everyRequestGivesTheAnswerThatIsShown() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path doc : docs()) {
+            if (Snapshot.isBeingTaken()) {
+                Snapshot.write(
+                        doc, REQUEST_AND_ANSWER.matcher(Files.readString(doc)).replaceAll(DocsTest::withRealAnswer));
+            }
+            REQUEST_AND_ANSWER
+                    .matcher(Files.readString(doc))
+                    .results()
+                    .forEach(shown -> tests.add(DynamicTest.dynamicTest(
+                            doc + " " + shown.group(1),
+                            () -> assertThat(JSON.readTree(shown.group(2))).isEqualTo(answer(shown.group(1))))));
+        }
+        assertThat(tests).hasSizeGreaterThan(3);
+        return tests;
+    }
+
+    private static JsonNode answer(String address) throws IOException {
+        return JSON.readTree(
+                RestAssured.given().urlEncodingEnabled(false).get(address).asByteArray());
+    }
+
+    private static String withRealAnswer(MatchResult shown) {
+        try {
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+            String answer = JSON.writer(printer).writeValueAsString(answer(shown.group(1)));
+            return Matcher.quoteReplacement(shown.group().replace(shown.group(2), answer));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void everyRequestShownIsExecuted() throws IOException {
+        for (Path doc : docs()) {
+            String text = Files.readString(doc);
+            long shown = Pattern.compile("\\$ curl ").matcher(text).results().count();
+            assertThat(REQUEST_AND_ANSWER.matcher(text).results().count())
+                    .as(doc.toString())
+                    .isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void everyProblemIsInTheDocs() throws IOException {
+        String problems = Files.readString(Path.of("docs/problems.md"));
+        for (ProblemType type : ProblemType.values()) {
+            assertThat(problems).contains("| `%s` | %d |".formatted(type.uri(), type.status()));
+        }
+    }
+
+    @Test
+    void everyParameterAndPathIsInTheDocs() throws IOException {
+        JsonNode api = new YAMLMapper().readTree(RestAssured.get("/q/openapi").asByteArray());
+        String docs = Files.readString(Path.of("docs/api.md"));
+        api.path("components")
+                .path("parameters")
+                .forEach(parameter ->
+                        assertThat(docs).contains("`" + parameter.path("name").asText() + "`"));
+        api.path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> assertThat(docs).contains(path.replaceAll("/\\{slug}.*", "")));
+    }
+
+    @Test
+    void everySettingOfOurOwnIsInTheDocs() throws IOException {
+        String operations = Files.readString(Path.of("docs/operations.md"));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("\"(dateline\\.[a-z.-]+)\"")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .forEach(setting -> assertThat(operations).contains("`" + setting.group(1) + "`"));
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        for (Path doc : docs()) {
+            Pattern.compile("\\]\\((?!https?:|#)([^)#]+)")
+                    .matcher(Files.readString(doc))
+                    .results()
+                    .forEach(link -> assertThat(doc.toAbsolutePath()
+                                    .resolveSibling(link.group(1))
+                                    .normalize())
+                            .as(doc.toString())
+                            .exists());
+        }
+    }
+}
