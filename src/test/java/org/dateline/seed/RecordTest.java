@@ -1,0 +1,194 @@
+package org.dateline.seed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.dateline.citation.Quote;
+import org.dateline.query.Words;
+import org.dateline.seed.Seeds.ActorSeed;
+import org.dateline.seed.Seeds.EventSeed;
+import org.dateline.seed.Seeds.OriginSeed;
+import org.dateline.seed.Seeds.ParticipantSeed;
+import org.dateline.seed.Seeds.PassageSeed;
+import org.dateline.seed.Seeds.SourceCitationsSeed;
+import org.dateline.seed.Seeds.SourceSeed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** What the curated record promises: its quotes are the documents' own words, everything else is ours. */
+class RecordTest {
+    private static final Path FOLDER = Path.of("seeds");
+    private static final Path DOCUMENTS = Path.of(Optional.ofNullable(System.getProperty("DATELINE_DOCUMENTS"))
+            .or(() -> Optional.ofNullable(System.getenv("DATELINE_DOCUMENTS")))
+            .orElse("../shared/documents"));
+
+    /** A longer run of a document's words would be a copy, not a fact. */
+    private static final int LONGEST_RUN = 25;
+
+    private static final Pattern NON_BREAKING = Pattern.compile("[\\u00A0\\u2007\\u202F]");
+
+    private static Seeds seeds;
+
+    @BeforeAll
+    static void read() {
+        seeds = SeedFolder.read(FOLDER).orElseThrow();
+    }
+
+    private static Stream<EventSeed> events() {
+        return seeds.timelines().stream().flatMap(timeline -> timeline.events().stream());
+    }
+
+    private static Stream<SourceCitationsSeed> citations() {
+        return events().flatMap(event -> event.citations().stream());
+    }
+
+    private static Stream<PassageSeed> passages() {
+        return citations().flatMap(cited -> cited.passages().stream());
+    }
+
+    /** The documents by the ids of their sources. */
+    private static Map<String, String> documents() {
+        assumeThat(DOCUMENTS)
+                .as("the documents, which no repository holds; say where they are in DATELINE_DOCUMENTS")
+                .isDirectory();
+        Map<String, String> byDigest = new HashMap<>();
+        try (Stream<Path> files = Files.list(DOCUMENTS)) {
+            files.filter(Files::isRegularFile).forEach(file -> byDigest.put(sha256(file), text(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Map<String, String> bySource = new HashMap<>();
+        for (SourceSeed source : seeds.sources()) {
+            if (source.sha256() != null) {
+                assertThat(byDigest).as("document of " + source.id()).containsKey(source.sha256());
+                bySource.put(source.id(), byDigest.get(source.sha256()));
+            }
+        }
+        return bySource;
+    }
+
+    private static String text(Path file) {
+        try {
+            return NON_BREAKING.matcher(Files.readString(file)).replaceAll(" ");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
+    void bothDocumentsAreQuoted() {
+        assertThat(documents()).containsOnlyKeys("i24news-2017-01-14", "mail-online-2017-01-14");
+    }
+
+    @Test
+    void everyQuoteStandsOnceInItsDocumentWordForWordWithinOneLine() {
+        Map<String, String> documents = documents();
+        citations().filter(cited -> documents.containsKey(cited.source())).forEach(cited -> {
+            List<String> lines = documents.get(cited.source()).lines().toList();
+            for (PassageSeed passage : cited.passages()) {
+                assertThat(lines.stream()
+                                .mapToInt(line -> occurrences(passage, line))
+                                .sum())
+                        .as("places in " + cited.source() + " of: " + passage.quote())
+                        .isOne();
+            }
+        });
+    }
+
+    /** How often the quote stands in a line with its prefix just before and its suffix just after it. */
+    private static int occurrences(PassageSeed passage, String line) {
+        int count = 0;
+        for (int at = line.indexOf(passage.quote()); at >= 0; at = line.indexOf(passage.quote(), at + 1)) {
+            String before = line.substring(0, at).strip();
+            String after = line.substring(at + passage.quote().length()).strip();
+            if ((passage.prefix() == null || before.endsWith(passage.prefix().strip()))
+                    && (passage.suffix() == null
+                            || after.startsWith(passage.suffix().strip()))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void everyQuoteIsShort() {
+        assertThat(passages()).allSatisfy(passage -> {
+            assertThat(Quote.words(passage.quote())).isBetween(1, Quote.MOST_WORDS);
+            assertThat(passage.quote()).isEqualTo(passage.quote().strip()).doesNotContainPattern(NON_BREAKING);
+        });
+    }
+
+    /** Titles are names of documents, and the one of Mail Online is long. Notes, comments and this folder's pages count. */
+    @Test
+    void nothingButQuotesAndTitlesCopiesADocument() throws IOException {
+        Set<String> inDocuments = new HashSet<>();
+        documents().values().forEach(document -> inDocuments.addAll(runs(document)));
+        List<String> copied = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            files.filter(Files::isRegularFile).forEach(file -> copied.addAll(runs(text(file))));
+        }
+        copied.retainAll(inDocuments);
+
+        passages().forEach(passage -> runs(passage.quote()).forEach(copied::remove));
+        seeds.sources().forEach(source -> runs(source.title()).forEach(copied::remove));
+        assertThat(copied).isEmpty();
+    }
+
+    /** Every run of one word more than may be copied. */
+    private static List<String> runs(String text) {
+        List<String> words = Words.of(text);
+        return IntStream.rangeClosed(0, words.size() - LONGEST_RUN - 1)
+                .mapToObj(from -> String.join(" ", words.subList(from, from + LONGEST_RUN + 1)))
+                .toList();
+    }
+
+    @Test
+    void whateverIsDefinedIsUsed() {
+        assertThat(seeds.sources())
+                .extracting(SourceSeed::id)
+                .allSatisfy(id -> assertThat(citations()).extracting("source").contains(id));
+        assertThat(seeds.origins())
+                .extracting(OriginSeed::id)
+                .isSubsetOf(Stream.concat(
+                                passages().map(PassageSeed::origin),
+                                seeds.origins().stream().flatMap(origin -> origin.derivesFrom().stream()))
+                        .toList());
+        assertThat(seeds.actors())
+                .extracting(ActorSeed::id)
+                .isSubsetOf(Stream.concat(
+                                events().flatMap(event ->
+                                        event.participants().stream().map(ParticipantSeed::actor)),
+                                seeds.origins().stream()
+                                        .flatMap(origin -> Stream.of(origin.actor(), origin.obtainedBy())))
+                        .toList());
+    }
+}

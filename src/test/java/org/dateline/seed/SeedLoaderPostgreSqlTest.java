@@ -1,0 +1,19 @@
+package org.dateline.seed;
+
+import java.util.Set;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+import org.dateline.OnPostgreSql;
+
+@QuarkusTest
+@TestProfile(SeedLoaderPostgreSqlTest.OwnServer.class)
+class SeedLoaderPostgreSqlTest extends SeedLoaderTest {
+    public static class OwnServer extends OnPostgreSql {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(TickingClock.class);
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package org.dateline.seed;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.dateline.event.Event;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dateline.seed.SeedCopy.TRIAL;
+import static org.dateline.seed.SeedCopy.TRIAL_TEXT;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+/** What a load does to a store that others have loaded before; on a store of its own. */
+@QuarkusTest
+@TestProfile(SeedLoaderTest.OwnStore.class)
+class SeedLoaderTest {
+    private static final String SPEECH = "2020-01-01-trial-speech";
+    private static final String REPLY = "2020-01-02-trial-reply";
+
+    public static class OwnStore implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:loader;DB_CLOSE_DELAY=-1");
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(TickingClock.class);
+        }
+    }
+
+    @Inject
+    SeedLoader loader;
+
+    @Inject
+    Event.Repo events;
+
+    @Inject
+    EntityManager store;
+
+    @Inject
+    TickingClock clock;
+
+    @TempDir
+    Path folder;
+
+    private SeedCopy seeds;
+
+    /** Whatever other tests did: the real record and the trial, as they are in the files. */
+    @BeforeEach
+    void loadRecordAndTrial() {
+        seeds = SeedCopy.in(folder);
+        load();
+    }
+
+    private SeedReport load() {
+        return loader.load(folder).orElseThrow();
+    }
+
+    private static <T> T reading(Callable<T> query) {
+        return QuarkusTransaction.joiningExisting().call(query);
+    }
+
+    private Event current(String slug) {
+        return reading(() -> events.current(slug).orElseThrow());
+    }
+
+    private Event revision(String slug, int number) {
+        return reading(
+                () -> events.find("slug = ?1 and number = ?2", slug, number).firstResult());
+    }
+
+    private static ValidatableResponse get(String path, String... parameters) {
+        return given().when().get(path, (Object[]) parameters).then();
+    }
+
+    /** Every row of every table. */
+    private Map<String, List<String>> everything() {
+        return reading(() -> {
+            Map<String, List<String>> rows = new TreeMap<>();
+            List<?> tables = store.createNativeQuery(
+                            "select table_name from information_schema.tables where table_schema = current_schema",
+                            String.class)
+                    .getResultList();
+            for (Object table : tables) {
+                List<?> found = store.createNativeQuery("select * from \"" + table + "\"", Object[].class)
+                        .getResultList();
+                rows.put(
+                        table.toString().toLowerCase(),
+                        found.stream()
+                                .map(row -> Arrays.deepToString((Object[]) row))
+                                .sorted()
+                                .toList());
+            }
+            return rows;
+        });
+    }
+
+    private void assertWritesNothing(Runnable action) {
+        Map<String, List<String>> before = everything();
+        assertThat(before.get("event")).hasSizeGreaterThan(40);
+        Statistics statistics =
+                store.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        action.run();
+        assertThat(statistics.getEntityInsertCount()
+                        + statistics.getEntityUpdateCount()
+                        + statistics.getEntityDeleteCount()
+                        + statistics.getCollectionRecreateCount()
+                        + statistics.getCollectionUpdateCount()
+                        + statistics.getCollectionRemoveCount())
+                .as("rows and collections written")
+                .isZero();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void loadingAgainWritesNothing() {
+        assertWritesNothing(() -> assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events())));
+    }
+
+    private int events() {
+        return (int) SeedFolder.read(folder).orElseThrow().timelines().stream()
+                .mapToLong(timeline -> timeline.events().size())
+                .sum();
+    }
+
+    @Test
+    void keysInAnotherOrderAndAnotherLayoutAreNoChange() {
+        seeds.replace(TRIAL, "    summary: It replies.\n", "")
+                .replace(
+                        TRIAL,
+                        "    headline: The embassy replies\n",
+                        "    summary: >-\n      It\n      replies.\n\n    headline: \"The embassy replies\" # at last\n");
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void anEditedEventBecomesANewRevision() {
+        Event before = current(SPEECH);
+        Event untouched = current(REPLY);
+        seeds.replace(TRIAL, "Flynn speaks on trial", "Flynn speaks at last");
+        assertThat(load()).isEqualTo(new SeedReport(0, 1, 0, events() - 1));
+
+        Event after = current(SPEECH);
+        assertThat(after.number).isEqualTo(before.number + 1);
+        assertThat(after.headline).isEqualTo("Flynn speaks at last");
+        assertThat(revision(SPEECH, before.number))
+                .returns("Flynn speaks on trial", event -> event.headline)
+                .returns(before.recordedAt, event -> event.recordedAt)
+                .returns(after.recordedAt, event -> event.supersededAt);
+        assertThat(reading(() -> events.count("slug = ?1 and supersededAt is null", SPEECH)))
+                .isOne();
+        assertThat(current(REPLY).id).isEqualTo(untouched.id);
+        get("/v1/events/" + SPEECH)
+                .statusCode(200)
+                .body("headline", equalTo("Flynn speaks at last"))
+                .body("revision", equalTo(after.number));
+    }
+
+    @Test
+    void anEventAddedToTheTrialIsNew() {
+        seeds.append(TRIAL, lastEvent("2020-01-03-trial-" + System.nanoTime()));
+        assertThat(load()).isEqualTo(new SeedReport(1, 0, 0, events() - 1));
+    }
+
+    private static String lastEvent(String id) {
+        return TRIAL_TEXT.substring(TRIAL_TEXT.indexOf("  - id: " + REPLY)).replace(REPLY, id);
+    }
+
+    @Test
+    void anEventTakenOutBecomesATombstone() {
+        Event before = current(REPLY);
+        seeds.cutTrial(19, 28);
+        assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
+
+        assertThat(current(REPLY).number).isEqualTo(before.number + 1);
+        assertThat(revision(REPLY, before.number).supersededAt).isEqualTo(current(REPLY).recordedAt);
+        get("/v1/events/" + REPLY)
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("detail", containsString("It was taken out of the seeds; no reason was given."));
+        get("/v1/events?timeline=trial").body("items.id", contains(SPEECH));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aTombstoneGivesTheReasonOfTheSeeds() {
+        seeds.cutTrial(19, 28).append(TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, reason: It never replied.}]");
+        load();
+        get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aReasonGivenLaterReachesTheReaderToo() {
+        seeds.cutTrial(19, 28);
+        load();
+        seeds.append(TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, reason: It never replied.}]");
+        assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
+        get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void anEventToldAgainComesBackAsItsNextRevision() {
+        int before = current(REPLY).number;
+        seeds.cutTrial(19, 28);
+        load();
+        seeds.write(TRIAL, TRIAL_TEXT);
+        assertThat(load()).isEqualTo(new SeedReport(0, 1, 0, events() - 1));
+        get("/v1/events/" + REPLY).statusCode(200).body("revision", equalTo(before + 2));
+    }
+
+    @Test
+    void brokenSeedsLeaveTheStoreAsItWas() {
+        seeds.replace(TRIAL, "The embassy replies", "The embassy denies").replace(TRIAL, "i24news-2017-01-14", "i24");
+        assertWritesNothing(() ->
+                assertThatThrownBy(this::load).isInstanceOf(BrokenSeeds.class).hasMessageContaining(TRIAL + ":14:17"));
+    }
+
+    /** The store counts the two halves of a character beyond the Basic Multilingual Plane, the schema counts characters. */
+    @Test
+    void whatOnlyTheStoreRefusesLeavesItAsItWas() {
+        seeds.replace("actors.yaml", "name: Michael Flynn", "name: Mike Flynn")
+                .replace(TRIAL, "Flynn speaks on trial", "😀".repeat(200));
+        Map<String, List<String>> before = everything();
+        assertThatThrownBy(this::load).isNotInstanceOf(BrokenSeeds.class);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aMissingOrEmptyFolderLeavesTheStoreAlone() {
+        Path empty = seeds.write("empty/README.md", "").folder().resolve("empty");
+        assertWritesNothing(() -> assertThat(loader.load(empty)).isEmpty());
+        assertWritesNothing(
+                () -> assertThat(loader.load(folder.resolve("missing"))).isEmpty());
+    }
+
+    @Test
+    void anActorIsFoundByANewSpellingAndNoLongerByTheOldOne() {
+        int before = current(SPEECH).number;
+        seeds.replace("actors.yaml", "[Mike Flynn, ", "[Mykhailo Flynn, ");
+        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        get("/v1/events?limit=200&q=mykhailo").body("items.id", hasItem(SPEECH));
+
+        seeds.replace("actors.yaml", "[Mykhailo Flynn, ", "[Mike Flynn, ");
+        load();
+        get("/v1/events?limit=200&q=mykhailo").body("items", empty());
+        assertThat(current(SPEECH).number).isEqualTo(before);
+    }
+
+    @Test
+    void referenceDataTakenOutIsGoneForReadersButNotForHistory() {
+        String reply =
+                "i24news-2017-01-14\n        passages:\n          - quote: we reply\n            origin: mosin-russian-embassy";
+        seeds.append("actors.yaml", "\n  - {id: trial-witness, name: A witness, kind: person}\n")
+                .append(
+                        "origins.yaml",
+                        "\n  - {id: trial-witness-tv, name: A witness on TV, attribution: named, actor: trial-witness}\n")
+                .append(
+                        "sources.yaml",
+                        "\n  - {id: trial-post, title: T, publisher: P, published: 2020, url: \"https://e.org/\", language: en}\n")
+                .replace(
+                        TRIAL,
+                        reply,
+                        "trial-post\n        passages:\n          - quote: we reply\n            origin: trial-witness-tv");
+        load();
+        Event witnessed = current(REPLY);
+        get("/v1/actors/trial-witness").statusCode(200);
+
+        seeds = restored();
+        load();
+        get("/v1/actors/trial-witness").statusCode(410);
+        get("/v1/origins/trial-witness-tv").statusCode(410);
+        get("/v1/sources/trial-post").statusCode(410);
+        get("/v1/actors?limit=200").statusCode(200).body("items.id", not(hasItem("trial-witness")));
+        assertThat(reading(() -> revision(REPLY, witnessed.number).citations.stream()
+                        .map(citation -> citation.source.slug + " " + citation.origin.actor.name)
+                        .toList()))
+                .containsExactly("trial-post A witness");
+        assertWritesNothing(this::load);
+    }
+
+    private SeedCopy restored() {
+        for (String file : List.of("actors.yaml", "origins.yaml", "sources.yaml")) {
+            seeds.write(file, new SeedCopy(Path.of("seeds")).read(file));
+        }
+        return seeds.write(TRIAL, TRIAL_TEXT);
+    }
+
+    @Test
+    void anEventIncludedInASecondTimelineStandsInBoth() {
+        seeds.write("timelines/next.yaml", "id: next\ntitle: Next\nzone: UTC\nincludes: [" + SPEECH + "]\n");
+        assertThat(load().revised()).isOne();
+        get("/v1/timelines/next/events").body("items.id", contains(SPEECH));
+        get("/v1/events/" + SPEECH).body("timelines", contains("next", "trial"));
+
+        seeds.delete("timelines/next.yaml");
+        assertThat(load().revised()).isOne();
+        get("/v1/timelines/next").statusCode(410);
+        get("/v1/events/" + SPEECH).body("timelines", contains("trial"));
+    }
+
+    @Test
+    void aTimelineTakenOutTakesItsEventsWithIt() {
+        seeds.delete(TRIAL);
+        assertThat(load().withdrawn()).isEqualTo(2);
+        get("/v1/timelines/trial").statusCode(410);
+        get("/v1/events/" + SPEECH).statusCode(410);
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotTurnHistoryRound() {
+        Event before = current(SPEECH);
+        clock.set(Duration.ofDays(-100));
+        seeds.replace(TRIAL, "Flynn speaks on trial", "Flynn speaks at last");
+        load();
+        assertThat(current(SPEECH).recordedAt).isAfter(before.recordedAt);
+        clock.set(Duration.ofDays(100));
+    }
+}
