@@ -72,8 +72,7 @@ public class Event {
     @Size(max = 500)
     public String withdrawnReason;
 
-    /** SHA-256 over the content the editor gave, so that a load can tell whether anything changed. */
-    @NotNull
+    /** SHA-256 over the content the editor gave, so that a load can tell whether anything changed; null in a tombstone. */
     @Size(min = 64, max = 64)
     public String digest;
 
@@ -81,11 +80,11 @@ public class Event {
     @Size(max = 200)
     public String headline;
 
-    @NotBlank
-    @Size(max = 2000)
+    /** Null in a tombstone. */
+    @Size(min = 1, max = 2000)
     public String summary;
 
-    @NotNull
+    /** Null in a tombstone. */
     @Pattern(regexp = CODE)
     @Size(max = 50)
     public String type;
@@ -203,22 +202,18 @@ public class Event {
     }
 
     /**
-     * The revision that takes this one's place when the event is withdrawn: it says what the event was and why it went,
-     * and nothing more.
+     * The revision that says that an event was withdrawn: what it was and why it went, and nothing more.
+     *
+     * @param number one more than that of the revision it supersedes; 1 when the event was withdrawn before this store
+     *     knew it
      */
-    public Event tombstone(Instant now, String reason) {
+    public static Event tombstone(String slug, int number, String headline, String reason, Instant now) {
         Event tombstone = new Event();
         tombstone.slug = slug;
-        tombstone.number = number + 1;
+        tombstone.number = number;
         tombstone.recordedAt = now;
         tombstone.withdrawnReason = reason;
-        tombstone.digest = digest;
         tombstone.headline = headline;
-        tombstone.summary = summary;
-        tombstone.type = type;
-        tombstone.happened(edtf);
-        tombstone.whenReason = whenReason;
-        tombstone.timelines.addAll(timelines);
         return tombstone;
     }
 

@@ -15,13 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +43,7 @@ import org.dateline.seed.Seeds.PassageSeed;
 import org.dateline.seed.Seeds.SourceCitationsSeed;
 import org.dateline.seed.Seeds.SourceSeed;
 import org.dateline.seed.Seeds.TimelineSeed;
+import org.dateline.seed.Seeds.WithdrawnSeed;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
@@ -213,26 +217,20 @@ public class SeedLoader {
                 }
             }
         }
-        Map<String, String> reasons = reasons(seeds);
-        List<Event> gone = current.values().stream()
-                .filter(event -> !told.contains(event.slug))
-                .filter(event -> event.withdrawnReason == null
-                        || !event.withdrawnReason.equals(reasons.getOrDefault(event.slug, event.withdrawnReason)))
-                .toList();
+        Map<String, WithdrawnSeed> gone = withdrawn(seeds, current, told);
 
         // First everything that is superseded, then what takes its place: at no moment are two revisions current.
-        gone.forEach(event -> event.supersededAt = now);
-        changed.keySet().stream()
-                .map(seed -> current.get(seed.id()))
-                .filter(before -> before != null)
+        Stream.concat(gone.keySet().stream(), changed.keySet().stream().map(EventSeed::id))
+                .map(current::get)
+                .filter(Objects::nonNull)
                 .forEach(before -> before.supersededAt = now);
         events.flush();
 
-        gone.forEach(event -> events.persist(event.tombstone(now, reasons.getOrDefault(event.slug, NO_REASON_GIVEN))));
+        gone.forEach((id, seed) ->
+                events.persist(Event.tombstone(id, number(current.get(id)), seed.headline(), seed.reason(), now)));
         changed.forEach((seed, digest) -> {
-            Event before = current.get(seed.id());
-            events.persist(
-                    revision(seed, digest, standsIn.get(seed.id()), before == null ? 1 : before.number + 1, now));
+            int number = number(current.get(seed.id()));
+            events.persist(revision(seed, digest, standsIn.get(seed.id()), number, now));
         });
         int created = (int) changed.keySet().stream()
                 .filter(seed -> !current.containsKey(seed.id()))
@@ -251,11 +249,25 @@ public class SeedLoader {
         return standsIn;
     }
 
-    private static Map<String, String> reasons(Seeds seeds) {
-        Map<String, String> reasons = new HashMap<>();
-        seeds.timelines()
-                .forEach(timeline -> timeline.withdrawn().forEach(gone -> reasons.put(gone.id(), gone.reason())));
-        return reasons;
+    /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */
+    private static Map<String, WithdrawnSeed> withdrawn(Seeds seeds, Map<String, Event> current, Set<String> told) {
+        Map<String, WithdrawnSeed> gone = new TreeMap<>();
+        current.values().stream()
+                .filter(event -> event.withdrawnReason == null && !told.contains(event.slug))
+                .forEach(event -> gone.put(event.slug, new WithdrawnSeed(event.slug, event.headline, NO_REASON_GIVEN)));
+        for (TimelineSeed timeline : seeds.timelines()) {
+            for (WithdrawnSeed seed : timeline.withdrawn()) {
+                Event event = current.get(seed.id());
+                if (event == null || !seed.reason().equals(event.withdrawnReason)) {
+                    gone.put(seed.id(), seed);
+                }
+            }
+        }
+        return gone;
+    }
+
+    private static int number(Event before) {
+        return before == null ? 1 : before.number + 1;
     }
 
     private Event revision(EventSeed seed, String digest, Set<String> standsIn, int number, Instant now) {

@@ -64,7 +64,7 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
         }
     }
 
-    record WithdrawnSeed(String id, String reason) {}
+    record WithdrawnSeed(String id, String headline, String reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record EventSeed(

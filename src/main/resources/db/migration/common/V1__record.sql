@@ -80,10 +80,10 @@ create table event (
     recorded_at      timestamp(6) with time zone not null,
     superseded_at    timestamp(6) with time zone,
     withdrawn_reason varchar(500),
-    digest           varchar(64)    not null,
+    digest           varchar(64),
     headline         varchar(200)  not null,
-    summary          varchar(2000) not null,
-    type             varchar(50)   not null,
+    summary          varchar(2000),
+    type             varchar(50),
     -- The date as written, and the hull of its bounds in days since 1970-01-01 for the order of lists.
     -- An open or unknown side, and every bound of an undated event, is LocalDate.MIN or MAX.
     edtf             varchar(1000),
@@ -97,6 +97,8 @@ create table event (
     place_country    varchar(2),
     constraint event_revision unique (slug, number),
     constraint event_one_current unique nulls not distinct (slug, superseded_at),
+    constraint event_whole_or_tombstone check (withdrawn_reason is not null
+        or (digest is not null and summary is not null and type is not null)),
     constraint event_lifetime check (superseded_at is null or superseded_at >= recorded_at),
     constraint event_quantity_has_unit check ((quantity is null) = (quantity_unit is null)),
     constraint event_country_has_place check (place_country is null or place_name is not null)

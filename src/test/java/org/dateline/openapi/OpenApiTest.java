@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class OpenApiTest {
     private static final Path STORED = Path.of("openapi.yaml");
-    private static final Path EXAMPLES = Path.of("src/main/resources", Example.FOLDER);
+    static final Path EXAMPLES = Path.of("src/main/resources", Example.FOLDER);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -98,13 +98,16 @@ class OpenApiTest {
     @Test
     void everyOperationAndEveryProblemHasAnExample() throws IOException {
         List<String> missing = new ArrayList<>();
-        eachOperation((path, operation) -> operation.path("responses").properties().forEach(response -> {
-            for (JsonNode media : response.getValue().path("content")) {
-                if (media.path("examples").isEmpty()) {
-                    missing.add(operation.path("operationId").asText() + " " + response.getKey());
-                }
-            }
-        }));
+        eachOperation((path, operation) -> operation
+                .path("responses")
+                .properties()
+                .forEach(response -> {
+                    for (JsonNode media : response.getValue().path("content")) {
+                        if (media.path("examples").isEmpty()) {
+                            missing.add(operation.path("operationId").asText() + " " + response.getKey());
+                        }
+                    }
+                }));
         assertThat(missing).isEmpty();
         assertThat(ProblemType.values())
                 .allSatisfy(type -> assertThat(EXAMPLES.resolve("problems/" + type.slug() + ".json"))
@@ -225,8 +228,8 @@ class OpenApiTest {
 
     private static void eachOperation(BiConsumer<String, JsonNode> visitor) throws IOException {
         served().path("paths")
-                .properties().forEach(
-                        path -> path.getValue().forEach(operation -> visitor.accept(path.getKey(), operation)));
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> visitor.accept(path.getKey(), operation)));
     }
 
     private static JsonNode resolve(JsonNode api, JsonNode node) {

@@ -375,7 +375,7 @@ class SeedFolderTest {
 
         @Test
         void hasNothingLeftButWithdrawals() {
-            next("withdrawn: [{id: 2020-01-03-trial-error, reason: It never happened.}]");
+            next("withdrawn: [{id: 2020-01-03-trial-error, headline: What it was, reason: It never happened.}]");
             assertThat(assertRead().timelines()).hasSize(3);
         }
 
@@ -433,22 +433,24 @@ class SeedFolderTest {
 
         @Test
         void withdrawsAnEventThatIsTold() {
-            next("withdrawn:\n  - id: 2020-01-01-trial-speech\n    reason: It never happened.\n");
+            next(
+                    "withdrawn:\n  - id: 2020-01-01-trial-speech\n    headline: What it was\n    reason: It never happened.\n");
             assertTold("timelines/next.yaml:5:9: \"2020-01-01-trial-speech\": the event is withdrawn here and told at"
                     + " timelines/trial.yaml:5. Keep one of the two");
         }
 
         @Test
         void withdrawsAnEventThatAnotherWithdraws() {
-            next("withdrawn: [{id: 2020-01-03-trial-error, reason: It never happened.}]");
-            seeds.append(TRIAL, "withdrawn: [{id: 2020-01-03-trial-error, reason: Told twice.}]");
+            next("withdrawn: [{id: 2020-01-03-trial-error, headline: What it was, reason: It never happened.}]");
+            seeds.append(
+                    TRIAL, "withdrawn: [{id: 2020-01-03-trial-error, headline: What it was, reason: Told twice.}]");
             assertTold(TRIAL + ":29:18: \"2020-01-03-trial-error\": the event is withdrawn already at"
                     + " timelines/next.yaml:4. Keep one of the two");
         }
 
         @Test
         void withdrawsAnEventForNoReason() {
-            next("withdrawn: [{id: 2020-01-03-trial-error}]");
+            next("withdrawn: [{id: 2020-01-03-trial-error, headline: What it was}]");
             assertTold("timelines/next.yaml:4:13: the key reason is missing. Why it was taken out; readers see this.");
         }
     }

@@ -35,6 +35,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 /** What a load does to a store that others have loaded before; on a store of its own. */
@@ -213,7 +214,10 @@ class SeedLoaderTest {
 
     @Test
     void aTombstoneGivesTheReasonOfTheSeeds() {
-        seeds.cutTrial(19, 28).append(TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, reason: It never replied.}]");
+        seeds.cutTrial(19, 28)
+                .append(
+                        TRIAL,
+                        "\nwithdrawn: [{id: 2020-01-02-trial-reply, headline: What it was, reason: It never replied.}]");
         load();
         get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
         assertWritesNothing(this::load);
@@ -223,9 +227,21 @@ class SeedLoaderTest {
     void aReasonGivenLaterReachesTheReaderToo() {
         seeds.cutTrial(19, 28);
         load();
-        seeds.append(TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, reason: It never replied.}]");
+        seeds.append(
+                TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, headline: What it was, reason: It never replied.}]");
         assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
         get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aTombstoneStandsWhereTheStoreNeverKnewTheEvent() {
+        seeds.append(
+                TRIAL,
+                "\nwithdrawn: [{id: 2020-01-09-trial-error, headline: What it was, reason: It never happened.}]");
+        load();
+        get("/v1/events/2020-01-09-trial-error").statusCode(410).body("detail", containsString("It never happened."));
+        get("/v1/events?timeline=trial").body("items", hasSize(2));
         assertWritesNothing(this::load);
     }
 
