@@ -1,5 +1,7 @@
 package org.dateline.citation;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -21,6 +23,7 @@ import org.dateline.source.Origin;
 import org.dateline.source.Source;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
+import org.dateline.store.SlugsConverter;
 
 /** One passage in one source that bears on one revision of one event: a claim, with the origin it comes from. */
 @Entity
@@ -58,6 +61,16 @@ public class Citation {
     @Column(name = "says_quantity")
     @Convert(converter = QuantityConverter.class)
     public Quantity saysQuantity;
+
+    /** Slugs of events that the passage says this one came after; empty when it gives no such order. */
+    @Column(name = "says_after")
+    @Convert(converter = SlugsConverter.class)
+    public List<String> saysAfter = List.of();
+
+    /** Slugs of events that the passage says this one came before; empty when it gives no such order. */
+    @Column(name = "says_before")
+    @Convert(converter = SlugsConverter.class)
+    public List<String> saysBefore = List.of();
 
     /** The editor's remark; null when there is none. */
     @Size(max = 500)

@@ -35,7 +35,7 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
      * @param note the editor's remark; null when there is none
      */
     public record Passage(Quote quote, OriginView.Mention origin, Stance stance, Says says, String note) {
-        static Passage of(Citation citation) {
+        public static Passage of(Citation citation) {
             return new Passage(
                     citation.quote,
                     OriginView.Mention.of(citation.origin),
@@ -46,19 +46,26 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
     }
 
     /**
-     * Where a passage differs from the event's chosen values.
+     * What a passage says of the event's date, number or order beyond the event's chosen values.
      *
      * @param when another date, in EDTF; null when it gives none
      * @param quantity another quantity; null when it gives none
+     * @param after slugs of events it says this one came after; null when it says none
+     * @param before slugs of events it says this one came before; null when it says none
      */
-    public record Says(String when, String quantity) {
+    public record Says(String when, String quantity, List<String> after, List<String> before) {
         static Says of(Citation citation) {
-            if (citation.saysWhen == null && citation.saysQuantity == null) {
+            if (citation.saysWhen == null
+                    && citation.saysQuantity == null
+                    && citation.saysAfter.isEmpty()
+                    && citation.saysBefore.isEmpty()) {
                 return null;
             }
             return new Says(
                     citation.saysWhen == null ? null : citation.saysWhen.text(),
-                    citation.saysQuantity == null ? null : citation.saysQuantity.text());
+                    citation.saysQuantity == null ? null : citation.saysQuantity.text(),
+                    citation.saysAfter.isEmpty() ? null : citation.saysAfter,
+                    citation.saysBefore.isEmpty() ? null : citation.saysBefore);
         }
     }
 }

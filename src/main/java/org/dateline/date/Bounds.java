@@ -135,7 +135,13 @@ public record Bounds(LocalDate startsEarliest, LocalDate startsLatest, LocalDate
         return Optional.of(new Bounds(startsEarliest, min(startsLatest, end), endsEarliest, end));
     }
 
-    Bounds hullWith(Bounds other) {
+    /**
+     * The least bounds that allow everything these and others allow.
+     *
+     * @param other the others
+     * @return the least s1, the greatest s2, the least e1, the greatest e2
+     */
+    public Bounds hullWith(Bounds other) {
         return new Bounds(
                 min(startsEarliest, other.startsEarliest),
                 max(startsLatest, other.startsLatest),

@@ -116,14 +116,14 @@ final class DateParser extends Reading {
         String reason = "the end is before the start";
         String swapped = text.substring(endsAt) + "/" + text.substring(0, endsAt - 1);
         boolean daysReversed = to.last().isBefore(from.first());
-        if (from.instant().isPresent() && to.instant().isPresent()) {
-            if (to.instant().get().isBefore(from.instant().get())) {
+        if (from.instant(null).isPresent() && to.instant(null).isPresent()) {
+            if (to.instant(null).get().isBefore(from.instant(null).get())) {
                 throw new Fault(endsAt, reason, swapped);
             }
             if (daysReversed) {
                 // Westward across the date line one lands on the day before: right in time, but bounds are days.
-                LocalDateTime landed =
-                        LocalDateTime.ofInstant(to.instant().get(), from.time().offset());
+                LocalDateTime landed = LocalDateTime.ofInstant(
+                        to.instant(null).get(), from.time().offset());
                 String sameOffset = landed + text.substring(offsetIn(text, endsAt - 1), endsAt - 1);
                 throw replaced(
                         endsAt,

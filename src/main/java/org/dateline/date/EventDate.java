@@ -3,6 +3,7 @@ package org.dateline.date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -192,7 +193,18 @@ public final class EventDate implements Comparable<EventDate> {
      * @return the moment of a single date-time that states its offset, to the second; else empty
      */
     public Optional<Instant> instant() {
-        return shape instanceof Point point ? point.instant() : Optional.empty();
+        return shape instanceof Point point ? point.instant(null) : Optional.empty();
+    }
+
+    /**
+     * The same, with the zone whose clock a time without offset was read from.
+     *
+     * @param zone the zone of the place where it happened; not null
+     * @return the moment of a single date-time, to the second; else empty
+     */
+    public Optional<Instant> instant(ZoneId zone) {
+        Objects.requireNonNull(zone, "zone");
+        return shape instanceof Point point ? point.instant(zone) : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.dateline.date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,10 +71,12 @@ record Point(
         return precision == Precision.DAY && qualifier == Qualifier.NONE;
     }
 
-    Optional<Instant> instant() {
-        return time == null || !time.hasOffset()
+    /** The moment, by its own offset or else by the clock of a zone; empty where neither is known. */
+    Optional<Instant> instant(ZoneId otherwise) {
+        ZoneId zone = time == null ? null : time.hasOffset() ? time.offset() : otherwise;
+        return zone == null
                 ? Optional.empty()
-                : Optional.of(first.atTime(time.clock()).toInstant(time.offset()));
+                : Optional.of(first.atTime(time.clock()).atZone(zone).toInstant());
     }
 
     /** The year, month or day it begins with, without qualifier, unspecified digits or time: what a bound may be. */

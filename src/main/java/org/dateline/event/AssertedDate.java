@@ -1,5 +1,7 @@
 package org.dateline.event;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Embeddable;
 
 import org.dateline.date.Bounds;
@@ -15,16 +17,36 @@ public record AssertedDate(
         long startsLatest,
         long endsEarliest,
         long endsLatest,
+        boolean chosen,
         boolean approximate,
         boolean uncertain) {
 
-    static AssertedDate of(EventDate date, Bounds row) {
+    /**
+     * @param date the date it is a row of; null when undated
+     * @param chosen whether the desk has chosen this date, and not only a passage given it
+     */
+    static AssertedDate of(EventDate date, Bounds row, boolean chosen) {
         return new AssertedDate(
                 row.startsEarliest().toEpochDay(),
                 row.startsLatest().toEpochDay(),
                 row.endsEarliest().toEpochDay(),
                 row.endsLatest().toEpochDay(),
-                date.approximate(),
-                date.uncertain());
+                chosen,
+                date != null && date.approximate(),
+                date != null && date.uncertain());
+    }
+
+    /** Whether it is marked uncertain or approximate, so that it never certainly matches. */
+    boolean isQualified() {
+        return approximate || uncertain;
+    }
+
+    /** The row in calendar days. */
+    Bounds bounds() {
+        return new Bounds(
+                LocalDate.ofEpochDay(startsEarliest),
+                LocalDate.ofEpochDay(startsLatest),
+                LocalDate.ofEpochDay(endsEarliest),
+                LocalDate.ofEpochDay(endsLatest));
     }
 }

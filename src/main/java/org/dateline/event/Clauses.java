@@ -24,6 +24,10 @@ final class Clauses {
         return Matcher.quoteReplacement("?" + (before + Integer.parseInt(parameter.group(1))));
     }
 
+    int size() {
+        return conditions.size();
+    }
+
     <T> TypedQuery<T> bind(TypedQuery<T> query) {
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));

@@ -2,12 +2,18 @@ package org.dateline.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CascadeType;
@@ -32,6 +38,7 @@ import jakarta.validation.constraints.Size;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.dateline.citation.Citation;
+import org.dateline.citation.Stance;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
@@ -98,6 +105,11 @@ public class Event {
 
     private long startsEarliest = LocalDate.MAX.toEpochDay();
     private long startsLatest = LocalDate.MAX.toEpochDay();
+    private int ordinal;
+
+    /** IANA name of the time zone it is told in; null when none is. */
+    @Size(max = 60)
+    public String zone;
 
     @Convert(converter = QuantityConverter.class)
     public Quantity quantity;
@@ -143,6 +155,10 @@ public class Event {
     private List<AssertedDate> assertedDates = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "event_relation", joinColumns = @JoinColumn(name = "event_id"))
+    private Set<Relation> relations = new LinkedHashSet<>();
+
+    @ElementCollection
     @CollectionTable(name = "event_word", joinColumns = @JoinColumn(name = "event_id"))
     @Column(name = "word")
     private Set<String> words = new LinkedHashSet<>();
@@ -153,18 +169,90 @@ public class Event {
     }
 
     /**
-     * Dates the event; the only writer of its date and of the bounds that lists are ordered by.
+     * Dates the event. Where it stands among others is then to be settled by {@link #place}.
      *
      * @param date null when undated
      */
     public void happened(EventDate date) {
         edtf = date;
-        startsEarliest = date == null
-                ? LocalDate.MAX.toEpochDay()
-                : date.hull().startsEarliest().toEpochDay();
-        startsLatest = date == null
-                ? LocalDate.MAX.toEpochDay()
-                : date.hull().startsLatest().toEpochDay();
+    }
+
+    /** The moment it happened at; empty when its date has no time of day, or one that no zone makes a moment of. */
+    public Optional<Instant> instant() {
+        return date().flatMap(date -> zone == null ? date.instant() : date.instant(ZoneId.of(zone)));
+    }
+
+    /** Slugs of events that some passage says this one came after, in alphabetical order. */
+    public SortedSet<String> after() {
+        return related(citation -> citation.saysAfter);
+    }
+
+    /** Slugs of events that some passage says this one came before, in alphabetical order. */
+    public SortedSet<String> before() {
+        return related(citation -> citation.saysBefore);
+    }
+
+    private SortedSet<String> related(Function<Citation, List<String>> relation) {
+        return citations.stream()
+                .filter(citation -> citation.stance == Stance.ASSERTS)
+                .flatMap(citation -> relation.apply(citation).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The event as its order sees it. */
+    public EventOrder.Placed toBePlaced() {
+        return new EventOrder.Placed(
+                slug,
+                date().map(EventDate::rows).orElse(EventOrder.UNDATED),
+                instant().orElse(null),
+                after(),
+                before());
+    }
+
+    /**
+     * Takes its place among the others; the only writer of what lists are ordered by and date filters read. Changes nothing
+     * when the place is as before.
+     */
+    public void place(EventOrder.Place place) {
+        List<AssertedDate> asserted = new ArrayList<>();
+        boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
+        if (dated) {
+            place.rows().forEach(row -> asserted.add(AssertedDate.of(edtf, row, true)));
+        }
+        citations.stream()
+                .map(citation -> citation.saysWhen)
+                .filter(Objects::nonNull)
+                .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
+        if (!asserted.equals(List.copyOf(assertedDates))) {
+            assertedDates.clear();
+            assertedDates.addAll(asserted);
+        }
+        Optional<Bounds> hull = dated ? place.rows().stream().reduce(Bounds::hullWith) : Optional.empty();
+        startsEarliest = hull.map(Bounds::startsEarliest).orElse(LocalDate.MAX).toEpochDay();
+        startsLatest = hull.map(Bounds::startsLatest).orElse(LocalDate.MAX).toEpochDay();
+        ordinal = place.ordinal();
+    }
+
+    /** The rows of every date asserted of it, the chosen one first and narrowed by its order; empty when undated. */
+    public List<AssertedDate> assertedDates() {
+        return Collections.unmodifiableList(assertedDates);
+    }
+
+    /** The chosen date narrowed by its order, all rows in one; empty when undated. */
+    public Optional<Bounds> hull() {
+        return assertedDates.stream()
+                .filter(AssertedDate::chosen)
+                .map(AssertedDate::bounds)
+                .reduce(Bounds::hullWith);
+    }
+
+    /** Whether its order among others leaves less of its chosen date than is written. */
+    public boolean isNarrowed() {
+        List<Bounds> chosen = assertedDates.stream()
+                .filter(AssertedDate::chosen)
+                .map(AssertedDate::bounds)
+                .toList();
+        return !chosen.equals(date().map(EventDate::rows).orElse(List.of()));
     }
 
     public long startsEarliest() {
@@ -175,17 +263,21 @@ public class Event {
         return startsLatest;
     }
 
+    public int ordinal() {
+        return ordinal;
+    }
+
     /**
-     * Derives from the content what filters read: the rows of every asserted date and the words of headline, summary,
-     * quotes, names and aliases. To be called when the content is complete and when an actor's or origin's names change.
+     * Derives from the content what is looked up by it: the events it is related to, and for {@code q} the words of headline,
+     * summary, quotes, names and aliases. To be called when the content is complete and when an actor's or origin's names
+     * change.
      */
     public void index() {
-        assertedDates.clear();
-        date().ifPresent(this::assertDate);
-        citations.stream()
-                .map(citation -> citation.saysWhen)
-                .filter(date -> date != null)
-                .forEach(this::assertDate);
+        Set<Relation> related = new LinkedHashSet<>();
+        after().forEach(other -> related.add(new Relation(Relation.Kind.AFTER, other)));
+        before().forEach(other -> related.add(new Relation(Relation.Kind.BEFORE, other)));
+        relations.retainAll(related);
+        relations.addAll(related);
 
         Set<String> found = new TreeSet<>();
         found.addAll(Words.of(headline));
@@ -217,12 +309,6 @@ public class Event {
         return tombstone;
     }
 
-    private void assertDate(EventDate date) {
-        for (Bounds row : date.rows()) {
-            assertedDates.add(AssertedDate.of(date, row));
-        }
-    }
-
     private static Set<String> wordsOf(Actor actor) {
         Set<String> words = new TreeSet<>();
         if (actor != null) {
@@ -241,6 +327,17 @@ public class Event {
             return slug.matches(Slug.PATTERN)
                     ? find("slug = ?1 and supersededAt is null", slug).singleResultOptional()
                     : Optional.empty();
+        }
+
+        /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */
+        public List<Event> related(Event event) {
+            Set<String> named = new TreeSet<>(event.after());
+            named.addAll(event.before());
+            return list("""
+                    from Event e where e.supersededAt is null and e.withdrawnReason is null
+                    and (e.slug in ?1 or exists (select 1 from e.relations r where r.other = ?2))
+                    order by e.slug
+                    """, named, event.slug);
         }
 
         /** All current revisions, tombstones included. */

@@ -3,12 +3,14 @@ package org.dateline.event;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.dateline.query.Facet;
+import org.dateline.query.Language;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
@@ -26,25 +28,44 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
             .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
     /**
+     * What is said about a list besides its items.
+     *
+     * @param limit how many items a page may hold
+     * @param total how many items there are on all pages; null unless asked for
+     * @param undated how many events the other filters leave of which no date is known; null unless dates were asked for
+     * @param filters how each filter was read; null unless asked for
+     */
+    public record Meta(int limit, Long total, Long undated, List<Explanation> filters) {}
+
+    /**
      * Reads a question, has it answered and shows the answer.
      *
      * @param given the parameters as sent
      * @param timeline restricts the list to one timeline; null for all
+     * @param languages the Accept-Language header; null when there is none
      * @param address as requested
      * @throws org.dateline.query.BadParameters when the parameters cannot be read
      */
-    public static EventList answer(EventSearch search, Map<String, List<String>> given, String timeline, URI address) {
+    public static EventList answer(
+            EventSearch search, Map<String, List<String>> given, String timeline, String languages, URI address) {
         Parameters parameters = new Parameters(given);
         EventQuery query = EventQuery.of(parameters, timeline);
         Set<String> fields = fields(parameters);
+        Locale language = Language.of(parameters, languages);
         parameters.check();
 
         Page<Event> page = search.find(query);
         return new EventList(
-                page.items().stream().map(event -> EventView.of(event, fields)).toList(),
+                page.items().stream()
+                        .map(event -> EventView.of(event, fields, language, query))
+                        .toList(),
                 page.next() == null ? null : page.next().continuing(address),
-                Meta.of(query.limit(), page),
-                query.facets().isEmpty() ? null : byName(search.facets(query)));
+                new Meta(
+                        query.limit(),
+                        page.total().isPresent() ? page.total().getAsLong() : null,
+                        query.dates().selects() ? search.undated(query) : null,
+                        query.explain() ? Explanation.of(query) : null),
+                facets(search, query));
     }
 
     /** The fields of an event that are wanted: {@code fields}, all when absent. */
@@ -53,9 +74,10 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
         return fields.isEmpty() ? EventView.FIELDS : fields;
     }
 
-    private static Map<String, Facet> byName(Map<Dimension, Facet> facets) {
+    private static Map<String, Facet> facets(EventSearch search, EventQuery query) {
         Map<String, Facet> byName = new LinkedHashMap<>();
-        facets.forEach((dimension, facet) -> byName.put(dimension.code(), facet));
-        return byName;
+        search.facets(query).forEach((dimension, facet) -> byName.put(dimension.code(), facet));
+        search.spans(query).forEach((unit, facet) -> byName.put(unit.code(), facet));
+        return byName.isEmpty() ? null : byName;
     }
 }

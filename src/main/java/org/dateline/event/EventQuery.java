@@ -1,15 +1,13 @@
 package org.dateline.event;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.dateline.date.DateSyntaxException;
-import org.dateline.date.Window;
 import org.dateline.query.Cursor;
 import org.dateline.query.Parameters;
 import org.dateline.query.Unreadable;
@@ -19,25 +17,36 @@ import org.dateline.query.Words;
  * A reader's question for events; knows nothing of HTTP or SQL.
  *
  * @param choices for each filtered dimension the sets of slugs of which an event must have one each
- * @param window the days the event may have happened in, both inclusive; null when any
+ * @param dates the days the event may, or must, have happened in
  * @param words words that must all be found in the event; empty when any
  * @param sort the order
  * @param question fingerprint of the filters and the order, which binds cursors to them
  * @param after sort key of the last item of the page before; empty for the first page
  * @param limit how many items a page may hold, 0 to {@value Parameters#MAX_LIMIT}
  * @param total whether the number of all events is wanted
- * @param facets what to count
+ * @param explain whether it is wanted why each event matched
+ * @param facets which properties to count by
+ * @param spans which units of the calendar to count by
  */
 public record EventQuery(
         Map<Dimension, List<Set<String>>> choices,
-        Window window,
+        DateFilter dates,
         List<String> words,
         Sort sort,
         String question,
         List<Object> after,
         int limit,
         boolean total,
-        Set<Dimension> facets) {
+        boolean explain,
+        Set<Dimension> facets,
+        Set<CalendarUnit> spans) {
+
+    private static final Map<String, Object> FACETS = new LinkedHashMap<>();
+
+    static {
+        FACETS.putAll(Dimension.BY_NAME);
+        FACETS.putAll(CalendarUnit.BY_NAME);
+    }
 
     /** How many characters (code points) {@code q} may have. */
     public static final int LONGEST_Q = 200;
@@ -59,48 +68,31 @@ public record EventQuery(
                 choices.put(dimension, chosen);
             }
         }
-        Window window = window(parameters);
+        DateFilter dates = DateFilter.of(parameters);
         List<String> words = parameters.one("q", List.of(), EventQuery::words);
         Sort sort = parameters.one("sort", Sort.DATE, text -> Parameters.oneOf(text, Sort.BY_NAME));
-        String question = Cursor.fingerprint(choices + " " + window + " " + words + " " + sort);
+        String question = Cursor.fingerprint(choices + " " + dates + " " + words + " " + sort);
+        Set<String> include = parameters.several("include", Map.of("total", "total", "explain", "explain"));
+        Set<Object> facets = parameters.several("facet", FACETS);
         return new EventQuery(
                 choices,
-                window,
+                dates,
                 words,
                 sort,
                 question,
                 parameters.cursor(question, sort::parse),
                 parameters.limit(),
-                parameters.several("include", Map.of("total", "total")).contains("total"),
-                parameters.several("facet", Dimension.BY_NAME));
+                include.contains("total"),
+                include.contains("explain"),
+                only(Dimension.class, facets),
+                only(CalendarUnit.class, facets));
     }
 
-    private static Window window(Parameters parameters) {
-        LocalDate from = parameters.one("from", LocalDate.MIN, dated(Window::firstDayOf));
-        LocalDate to = parameters.one("to", LocalDate.MAX, dated(Window::lastDayOf));
-        Window day = parameters.one("date", null, dated(Window::of));
-        Optional<String> since = parameters.sent("from");
-        Optional<String> until = parameters.sent("to");
-        boolean bounded = since.isPresent() || until.isPresent();
-        if (bounded && parameters.sent("date").isPresent()) {
-            parameters.refuse("date", new Unreadable("stands for both from and to", "keep either date or from and to"));
-        }
-        if (from.isAfter(to)) {
-            parameters.refuse("from", new Unreadable("is after to", "from=" + until.get() + "&to=" + since.get()));
-            return null;
-        }
-        return bounded ? new Window(from, to) : day;
-    }
-
-    private static <T> Function<String, T> dated(Function<String, T> reading) {
-        return text -> {
-            try {
-                return reading.apply(text);
-            } catch (DateSyntaxException fault) {
-                throw new Unreadable(
-                        fault.position(), fault.reason(), fault.rewrite().orElse(null));
-            }
-        };
+    private static <T> Set<T> only(Class<T> type, Set<Object> facets) {
+        return facets.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> words(String text) {

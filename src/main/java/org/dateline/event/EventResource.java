@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.transaction.Transactional;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -17,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Language;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
 import org.dateline.query.Withdrawn;
@@ -47,25 +51,31 @@ class EventResource {
     @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
     @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
     @Parameter(name = "date", in = ParameterIn.QUERY, ref = "date")
+    @Parameter(name = "match", in = ParameterIn.QUERY, ref = "match")
+    @Parameter(name = "slack", in = ParameterIn.QUERY, ref = "slack")
+    @Parameter(name = "undated", in = ParameterIn.QUERY, ref = "undated")
     @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
     @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
-    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "includeOfEvents")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public EventList list(@Context UriInfo uri) {
-        return EventList.answer(search, uri.getQueryParameters(), null, uri.getRequestUri());
+    public EventList list(
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
+        return EventList.answer(search, uri.getQueryParameters(), null, languages, uri.getRequestUri());
     }
 
     @GET
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
@@ -77,15 +87,41 @@ class EventResource {
                             example = "2016-12-28-flynn-kislyak-call")
                     @RestPath
                     String slug,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Set<String> fields = EventList.fields(parameters);
+        Locale language = Language.of(parameters, languages);
         parameters.check();
 
+        return EventView.of(live(slug), fields, language, null);
+    }
+
+    @GET
+    @Path("{slug}/window")
+    @Operation(operationId = "getEventWindow", summary = "Why the bounds of an event's date are what they are")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its date as written, the steps that narrow it, and what remains",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventWindow")))
+    public WindowView window(
+            @Parameter(
+                            description = "Its id",
+                            schema = @Schema(ref = "Slug"),
+                            example = "2016-12-29-flynn-kislyak-calls")
+                    @RestPath
+                    String slug,
+            @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters()).check();
+        Event event = live(slug);
+        return WindowView.of(event, events.related(event));
+    }
+
+    private Event live(String slug) {
         Event event = events.current(slug).orElseThrow(() -> new NoSuch("event", slug));
         if (event.withdrawnReason != null) {
             throw new Withdrawn("event", slug, event.recordedAt, event.withdrawnReason);
         }
-        return EventView.of(event, fields);
+        return event;
     }
 }

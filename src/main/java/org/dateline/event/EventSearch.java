@@ -1,9 +1,13 @@
 package org.dateline.event;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +19,9 @@ import org.dateline.query.Page;
 /** Answers questions for events. A page costs a fixed number of statements whatever its size, and each facet one more. */
 @ApplicationScoped
 public class EventSearch {
+    /** PostgreSQL takes ever longer to plan more joins: a minute for a hundred. */
+    private static final int MOST_JOINS = 8;
+
     private final EntityManager store;
 
     EventSearch(EntityManager store) {
@@ -27,7 +34,7 @@ public class EventSearch {
         if (query.limit() == 0) {
             return new Page<>(List.of(), null, total);
         }
-        Clauses where = matching(query, null);
+        Clauses where = matching(query, null, true);
         if (!query.after().isEmpty()) {
             beyond(query.sort(), query.after(), where);
         }
@@ -44,7 +51,7 @@ public class EventSearch {
 
     /** How many events answer the question, on all pages. */
     public long count(EventQuery query) {
-        Clauses where = matching(query, null);
+        Clauses where = matching(query, null, true);
         return where.bind(store.createQuery("select count(e) from Event e where " + where, Long.class))
                 .getSingleResult();
     }
@@ -58,8 +65,40 @@ public class EventSearch {
         return facets;
     }
 
+    /** The facets by spans of time asked for; one statement for all of them. */
+    public Map<CalendarUnit, Facet> spans(EventQuery query) {
+        Map<CalendarUnit, CalendarFacet> counts = new EnumMap<>(CalendarUnit.class);
+        query.spans().forEach(unit -> counts.put(unit, new CalendarFacet(unit, query.dates())));
+        Map<CalendarUnit, Facet> facets = new EnumMap<>(CalendarUnit.class);
+        if (!counts.isEmpty()) {
+            datesByEvent(query).forEach(dates -> counts.values().forEach(facet -> facet.count(dates)));
+            counts.forEach((unit, facet) -> facets.put(unit, facet.facet()));
+        }
+        return facets;
+    }
+
+    /** The dates of each event that the question's other filters leave. */
+    private Collection<List<AssertedDate>> datesByEvent(EventQuery query) {
+        Clauses where = matching(query, null, false);
+        Map<Object, List<AssertedDate>> byEvent = new HashMap<>();
+        where.bind(store.createQuery(
+                        "select e.id, x from Event e join e.assertedDates x where " + where, Object[].class))
+                .getResultStream()
+                .forEach(row -> byEvent.computeIfAbsent(row[0], each -> new ArrayList<>())
+                        .add((AssertedDate) row[1]));
+        return byEvent.values();
+    }
+
+    /** How many events the question's other filters leave of which no date is known. */
+    public long undated(EventQuery query) {
+        Clauses where = matching(query, null, false);
+        where.add("not exists (select 1 from e.assertedDates y)");
+        return where.bind(store.createQuery("select count(e) from Event e where " + where, Long.class))
+                .getSingleResult();
+    }
+
     private Facet facet(EventQuery query, Dimension dimension) {
-        Clauses where = matching(query, dimension);
+        Clauses where = matching(query, dimension, true);
         String hql = switch (dimension) {
             case TIMELINE -> counting("x", "cast(null as String)", "join e.timelines x", where);
             case TYPE -> counting("e.type", "cast(null as String)", "", where);
@@ -84,42 +123,74 @@ public class EventSearch {
                 """.formatted(value, label, join, where, labelled ? ", " + label : "");
     }
 
-    /** What the question asks of an event, leaving out the filter by one dimension if that is not null. */
-    private static Clauses matching(EventQuery query, Dimension except) {
+    /**
+     * What the question asks of an event.
+     *
+     * @param except leaves out the filter by this dimension; null for none
+     * @param dated whether to ask for its dates
+     */
+    private static Clauses matching(EventQuery query, Dimension except, boolean dated) {
         Clauses where = new Clauses();
         where.add("e.supersededAt is null and e.withdrawnReason is null");
         query.choices().forEach((dimension, choices) -> {
             if (dimension != except) {
-                choices.forEach(anyOf -> where.add(having(dimension), anyOf));
+                choices.forEach(anyOf -> having(dimension, anyOf, where));
             }
         });
-        if (query.window() != null) {
-            where.add(
-                    "exists (select 1 from e.assertedDates d where d.startsEarliest <= ?1 and d.endsLatest >= ?2)",
-                    query.window().to().toEpochDay(),
-                    query.window().from().toEpochDay());
+        if (dated && query.dates().selects()) {
+            dated(query.dates(), where);
         }
-        query.words().forEach(word -> where.add("?1 member of e.words", word));
+        query.words().forEach(word -> having("e.words x where x = ?1", where, word));
         return where;
     }
 
-    private static String having(Dimension dimension) {
-        return switch (dimension) {
-            case TIMELINE -> "exists (select 1 from e.timelines x where x in ?1)";
-            case TYPE -> "e.type in ?1";
-            case PARTICIPANT -> "exists (select 1 from e.participants x where x.actor.slug in ?1)";
-            case SOURCE -> "exists (select 1 from e.citations x where x.source.slug in ?1)";
-            case ORIGIN -> "exists (select 1 from e.citations x where x.origin.slug in ?1)";
-            case TAG -> "exists (select 1 from e.tags x where x in ?1)";
-        };
+    private static void dated(DateFilter dates, Clauses where) {
+        long from = dates.window().from().toEpochDay();
+        long to = dates.window().to().toEpochDay();
+        String undated = dates.undated() ? " or not exists (select 1 from e.assertedDates y)" : "";
+        if (dates.match() == DateFilter.Match.CERTAIN) {
+            where.add("""
+                    exists (select 1 from e.assertedDates x where x.startsLatest <= ?1 and x.endsEarliest >= ?2)
+                    and not exists (select 1 from e.assertedDates z
+                        where z.startsLatest > ?1 or z.endsEarliest < ?2 or z.approximate or z.uncertain)""" + undated, to, from);
+        } else if (dates.slack() > 0) {
+            where.add("""
+                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?3 and x.endsLatest >= ?4
+                        and (x.approximate or x.startsEarliest <= ?1 and x.endsLatest >= ?2))""" + undated, to, from, to + dates.slack(), from - dates.slack());
+        } else {
+            where.add(
+                    "exists (select 1 from e.assertedDates x where x.startsEarliest <= ?1 and x.endsLatest >= ?2)"
+                            + undated,
+                    to,
+                    from);
+        }
     }
 
+    private static void having(Dimension dimension, Set<String> anyOf, Clauses where) {
+        switch (dimension) {
+            case TIMELINE -> having("e.timelines x where x in ?1", where, anyOf);
+            case TYPE -> where.add("e.type in ?1", anyOf);
+            case PARTICIPANT -> having("e.participants x where x.actor.slug in ?1", where, anyOf);
+            case SOURCE -> having("e.citations x where x.source.slug in ?1", where, anyOf);
+            case ORIGIN -> having("e.citations x where x.origin.slug in ?1", where, anyOf);
+            case TAG -> having("e.tags x where x in ?1", where, anyOf);
+        }
+    }
+
+    /** There must be such rows: as a join that an answer can start from, or looked up event by event. */
+    private static void having(String rows, Clauses where, Object... values) {
+        boolean joined = where.size() < MOST_JOINS;
+        where.add((joined ? "exists (select 1 from %s)" : "(select count(*) from %s) > 0").formatted(rows), values);
+    }
+
+    /** Begins with what is null in every answer: the indexes do, and a database then reads them instead of sorting. */
     private static String order(Sort sort) {
         return switch (sort) {
-            case DATE -> "e.startsEarliest, e.startsLatest, e.slug";
-            case DATE_DESCENDING -> "e.startsEarliest desc, e.startsLatest desc, e.slug desc";
-            case UPDATED -> "e.recordedAt, e.slug";
-            case UPDATED_DESCENDING -> "e.recordedAt desc, e.slug desc";
+            case DATE -> "e.supersededAt, e.startsEarliest, e.startsLatest, e.ordinal, e.slug";
+            case DATE_DESCENDING ->
+                "e.supersededAt desc, e.startsEarliest desc, e.startsLatest desc," + " e.ordinal desc, e.slug desc";
+            case UPDATED -> "e.supersededAt, e.recordedAt, e.slug";
+            case UPDATED_DESCENDING -> "e.supersededAt desc, e.recordedAt desc, e.slug desc";
         };
     }
 
@@ -128,10 +199,12 @@ public class EventSearch {
         String hql = switch (sort) {
             case DATE ->
                 "e.startsEarliest >= ?1 and (e.startsEarliest > ?1"
-                        + " or e.startsLatest >= ?2 and (e.startsLatest > ?2 or e.slug > ?3))";
+                        + " or e.startsLatest >= ?2 and (e.startsLatest > ?2"
+                        + " or e.ordinal >= ?3 and (e.ordinal > ?3 or e.slug > ?4)))";
             case DATE_DESCENDING ->
                 "e.startsEarliest <= ?1 and (e.startsEarliest < ?1"
-                        + " or e.startsLatest <= ?2 and (e.startsLatest < ?2 or e.slug < ?3))";
+                        + " or e.startsLatest <= ?2 and (e.startsLatest < ?2"
+                        + " or e.ordinal <= ?3 and (e.ordinal < ?3 or e.slug < ?4)))";
             case UPDATED -> "e.recordedAt >= ?1 and (e.recordedAt > ?1 or e.slug > ?2)";
             case UPDATED_DESCENDING -> "e.recordedAt <= ?1 and (e.recordedAt < ?1 or e.slug < ?2)";
         };

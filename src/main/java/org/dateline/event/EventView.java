@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.dateline.citation.SourceCitations;
+import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.source.ActorView;
 
@@ -16,7 +17,7 @@ import org.dateline.source.ActorView;
  * are null, and null members are not written.
  *
  * @param id its slug; always there
- * @param when null when nothing at all is known about its date
+ * @param when when it happened
  * @param quantity null when nothing is counted
  * @param place null when not known
  * @param tags in alphabetical order
@@ -24,6 +25,7 @@ import org.dateline.source.ActorView;
  * @param citations the passages that bear on it, by source
  * @param revision counts the states of this event from 1
  * @param recordedAt when this state was recorded
+ * @param explain why it is in the answer; null unless asked for
  */
 public record EventView(
         String id,
@@ -38,7 +40,8 @@ public record EventView(
         List<String> timelines,
         List<SourceCitations> citations,
         Integer revision,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<Explanation> explain) {
 
     /** What {@code fields} may ask for. */
     public static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
@@ -56,22 +59,20 @@ public record EventView(
             "revision",
             "recorded_at"));
 
-    public static EventView of(Event event) {
-        return of(event, FIELDS);
-    }
-
     /**
      * The event with nothing but some of its fields and its id.
      *
      * @param fields names out of {@link #FIELDS}; what is left out is not loaded either
+     * @param language of the dates in words
+     * @param query the question it answers; null when it was asked for by its id
      */
-    public static EventView of(Event event, Set<String> fields) {
+    public static EventView of(Event event, Set<String> fields, Locale language, EventQuery query) {
         return new EventView(
                 event.slug,
                 fields.contains("headline") ? event.headline : null,
                 fields.contains("summary") ? event.summary : null,
                 fields.contains("type") ? event.type : null,
-                fields.contains("when") ? When.of(event) : null,
+                fields.contains("when") ? When.of(event, language, query) : null,
                 fields.contains("quantity") ? Amount.of(event) : null,
                 fields.contains("participants")
                         ? event.participants.stream().map(Part::of).toList()
@@ -81,20 +82,25 @@ public record EventView(
                 fields.contains("timelines") ? event.timelines.stream().sorted().toList() : null,
                 fields.contains("citations") ? SourceCitations.of(event.citations) : null,
                 fields.contains("revision") ? event.number : null,
-                fields.contains("recorded_at") ? event.recordedAt : null);
+                fields.contains("recorded_at") ? event.recordedAt : null,
+                query != null && query.explain() ? Explanation.of(query, event) : null);
     }
 
     /**
      * When it happened.
      *
      * @param edtf the date as the desk has chosen to write it, in EDTF; null when undated
-     * @param earliest the first day it can have started on; null when open, unknown or undated
-     * @param latest the last day it can have ended on; null when open, unknown or undated
+     * @param earliest the first day it can have started on, given its date and its order; null when open or unknown
+     * @param latest the last day it can have ended on, given its date and its order; null when open or unknown
      * @param precision {@code day}, {@code month}, {@code year} …; null when undated
-     * @param approximate whether the date is about right only
-     * @param uncertain whether the sources leave the date in doubt
-     * @param display the date in words
+     * @param approximate whether the date is about right only; null when undated
+     * @param uncertain whether the sources leave the date in doubt; null when undated
+     * @param display the date in words; null when undated
+     * @param zone IANA name of the time zone it is told in; null when none is
+     * @param after slugs of events it came after, as some passage says; null when none does
+     * @param before slugs of events it came before, as some passage says; null when none does
      * @param reason what the date rests on; null when that goes without saying
+     * @param match how sure it is that it happened in the window asked for; null when none was
      */
     public record When(
             String edtf,
@@ -104,23 +110,34 @@ public record EventView(
             Boolean approximate,
             Boolean uncertain,
             String display,
-            String reason) {
-        static When of(Event event) {
-            if (event.date().isEmpty()) {
-                return event.whenReason == null
-                        ? null
-                        : new When(null, null, null, null, null, null, null, event.whenReason);
-            }
-            EventDate date = event.date().get();
+            String zone,
+            List<String> after,
+            List<String> before,
+            String reason,
+            String match) {
+        static When of(Event event, Locale language, EventQuery query) {
+            EventDate date = event.date().orElse(null);
             return new When(
-                    date.text(),
-                    date.earliest().orElse(null),
-                    date.latest().orElse(null),
-                    date.precision().code(),
-                    date.approximate(),
-                    date.uncertain(),
-                    date.inWords(Locale.ENGLISH),
-                    event.whenReason);
+                    date == null ? null : date.text(),
+                    event.hull()
+                            .map(Bounds::startsEarliest)
+                            .filter(day -> !day.equals(LocalDate.MIN))
+                            .orElse(null),
+                    event.hull()
+                            .map(Bounds::endsLatest)
+                            .filter(day -> !day.equals(LocalDate.MAX))
+                            .orElse(null),
+                    date == null ? null : date.precision().code(),
+                    date == null ? null : date.approximate(),
+                    date == null ? null : date.uncertain(),
+                    date == null ? null : date.inWords(language),
+                    event.zone,
+                    event.after().isEmpty() ? null : List.copyOf(event.after()),
+                    event.before().isEmpty() ? null : List.copyOf(event.before()),
+                    event.whenReason,
+                    query == null || !query.dates().selects()
+                            ? null
+                            : query.dates().matchOf(event.assertedDates()).code());
         }
     }
 

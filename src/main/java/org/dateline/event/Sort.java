@@ -9,7 +9,7 @@ import org.dateline.query.Parameters;
 
 /** The order of a list of events; the slug always decides last, so that the order is total. */
 public enum Sort {
-    /** Earliest possible start first, then latest possible start; undated events last. */
+    /** Earliest possible start first, then latest possible start, then by what is known of the order; undated events last. */
     DATE("date"),
     /** The reverse of {@link #DATE}. */
     DATE_DESCENDING("-date"),
@@ -30,14 +30,14 @@ public enum Sort {
     /** What the event is sorted by, most significant first. */
     List<Object> key(Event event) {
         return byDate()
-                ? List.of(event.startsEarliest(), event.startsLatest(), event.slug)
+                ? List.of(event.startsEarliest(), event.startsLatest(), event.ordinal(), event.slug)
                 : List.of(event.recordedAt, event.slug);
     }
 
     /** Reads the key back from its parts; throws any runtime exception when they are none. */
     List<Object> parse(List<String> key) {
         return byDate()
-                ? List.of(Long.valueOf(key.get(0)), Long.valueOf(key.get(1)), key.get(2))
+                ? List.of(Long.valueOf(key.get(0)), Long.valueOf(key.get(1)), Integer.valueOf(key.get(2)), key.get(3))
                 : List.of(moment(key.get(0)), key.get(1));
     }
 

@@ -37,7 +37,7 @@ class Caching {
     public void describe(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
         if (response.getStatus() != OK) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;

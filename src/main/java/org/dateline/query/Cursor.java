@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
 public record Cursor(String question, List<String> key) {
     private static final String SEPARATOR = "\n";
     /** Plain ASCII: what somebody forges must not reach a database that fails on a NUL. */
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(" + SEPARATOR + "[!-~]{1,100}){1,3}");
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(" + SEPARATOR + "[!-~]{1,100}){1,8}");
 
     public Cursor {
         key = List.copyOf(key);

@@ -21,9 +21,9 @@ final class Digest {
      * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
      * format may add some without making a revision of every event.
      */
-    static String of(EventSeed event, Set<String> standsIn) {
+    static String of(EventSeed event, Set<String> standsIn, String zone) {
         try {
-            byte[] content = JSON.writeValueAsBytes(List.of(event, standsIn));
+            byte[] content = JSON.writeValueAsBytes(List.of(event, standsIn, zone));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -2,6 +2,7 @@ package org.dateline.seed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.dateline.citation.Quote;
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
+import org.dateline.event.EventOrder;
+import org.dateline.event.OrderContradiction;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Nearest;
 import org.dateline.query.Slug;
@@ -65,6 +69,90 @@ final class SeedChecks {
         each(sources, "/sources", this::source);
         timelines.forEach(file -> each(file, "/events", (event, at) -> events.define(file, at + "/id")));
         timelines.forEach(this::timeline);
+        order();
+    }
+
+    /** Refuses relations between events that cannot all hold, telling the way through them. */
+    private void order() {
+        Map<String, Told> told = new LinkedHashMap<>();
+        timelines.forEach(file -> each(file, "/events", (event, at) -> {
+            if (event.path("id").isTextual()) {
+                told.putIfAbsent(event.path("id").textValue(), Told.of(file, event, at));
+            }
+        }));
+        try {
+            EventOrder.of(told.values().stream().map(Told::toBePlaced).toList());
+        } catch (OrderContradiction contradiction) {
+            List<String> path = contradiction.path();
+            for (int i = 1; i < path.size(); i++) {
+                Told leader = told.get(path.get(i - 1));
+                Told follower = told.get(path.get(i));
+                String inFollower = follower.after().get(path.get(i - 1));
+                String inLeader = leader.before().get(path.get(i));
+                if (inFollower != null || inLeader != null) {
+                    (inFollower != null ? follower : leader)
+                            .file()
+                            .fault(
+                                    inFollower != null ? inFollower : inLeader,
+                                    "these events cannot come in this order, since " + contradiction.reason() + ": "
+                                            + String.join(" before ", path),
+                                    "Correct a date, or take out one of the relations");
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * An event as its file tells it.
+     *
+     * @param after pointers to where it is said which events it came after, by their ids
+     * @param before pointers to where it is said which events it came before, by their ids
+     */
+    private record Told(
+            SeedFile file,
+            String id,
+            EventDate date,
+            ZoneId zone,
+            Map<String, String> after,
+            Map<String, String> before) {
+        static Told of(SeedFile file, JsonNode event, String at) {
+            Map<String, String> after = new LinkedHashMap<>();
+            Map<String, String> before = new LinkedHashMap<>();
+            each(
+                    file,
+                    at + "/citations",
+                    (source, ofSource) -> each(file, ofSource + "/passages", (passage, one) -> {
+                        each(file, one + "/says/after", (id, each) -> after.putIfAbsent(id.asText(), each));
+                        each(file, one + "/says/before", (id, each) -> before.putIfAbsent(id.asText(), each));
+                    }));
+            JsonNode zone = event.has("zone") ? event.path("zone") : file.root().path("zone");
+            return new Told(
+                    file,
+                    event.path("id").textValue(),
+                    parsed(event.path("when").path("edtf").textValue(), EventDate::parse),
+                    parsed(zone.textValue(), ZoneId::of),
+                    after,
+                    before);
+        }
+
+        /** Null where there is nothing, or nothing that can be read: that is told elsewhere. */
+        private static <T> T parsed(String text, Function<String, T> reading) {
+            try {
+                return text == null ? null : reading.apply(text);
+            } catch (DateTimeException | IllegalArgumentException unreadable) {
+                return null;
+            }
+        }
+
+        EventOrder.Placed toBePlaced() {
+            return new EventOrder.Placed(
+                    id,
+                    date == null ? EventOrder.UNDATED : date.rows(),
+                    date == null ? null : (zone == null ? date.instant() : date.instant(zone)).orElse(null),
+                    after.keySet(),
+                    before.keySet());
+        }
     }
 
     private void origin(JsonNode origin, String at) {
@@ -152,7 +240,7 @@ final class SeedChecks {
             file.fault("/events", "the timeline has no events", "Tell some under events, or list ids under includes");
         }
         each(file, "/events", (event, at) -> event(file, event, at));
-        each(file, "/includes", (id, at) -> included(file, id, at));
+        each(file, "/includes", (id, at) -> known(file, id, at, true));
         distinct(file, "/includes");
         each(file, "/withdrawn", (gone, at) -> withdrawn(file, gone.path("id"), at + "/id"));
     }
@@ -170,6 +258,7 @@ final class SeedChecks {
 
     private void event(SeedFile file, JsonNode event, String at) {
         date(file, at + "/when/edtf");
+        zone(file, at + "/zone");
         quantity(file, at + "/quantity/value");
         Set<String> parts = new HashSet<>();
         each(file, at + "/participants", (participant, each) -> {
@@ -199,6 +288,17 @@ final class SeedChecks {
         refer(file, at + "/origin", originIds);
         date(file, at + "/says/when");
         quantity(file, at + "/says/quantity");
+        for (String relation : List.of("/says/after", "/says/before")) {
+            each(file, at + relation, (id, each) -> {
+                known(file, id, each, false);
+                if (!passage.path("stance").asText().equals("asserts")) {
+                    file.fault(
+                            each,
+                            "only a passage that asserts can give an order",
+                            "Take it out, or correct the stance");
+                }
+            });
+        }
         int words = Quote.words(passage.path("quote").asText());
         if (words > Quote.MOST_WORDS) {
             file.fault(
@@ -208,12 +308,12 @@ final class SeedChecks {
         }
     }
 
-    private void included(SeedFile file, JsonNode id, String at) {
+    private void known(SeedFile file, JsonNode id, String at, boolean fromElsewhere) {
         if (!id.isTextual()) {
             return;
         }
         String toldIn = events.file(id.textValue());
-        if (file.name().equals(toldIn)) {
+        if (fromElsewhere && file.name().equals(toldIn)) {
             file.fault(at, "the event is told in this very file", "Take the line out");
         } else if (toldIn == null && everyEventIsKnown()) {
             file.fault(at, "no timeline tells an event with this id", didYouMean(id.textValue(), events.ids()));

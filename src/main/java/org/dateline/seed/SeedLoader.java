@@ -34,6 +34,7 @@ import org.dateline.citation.Quote;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
+import org.dateline.event.EventOrder;
 import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
 import org.dateline.seed.Seeds.ActorSeed;
@@ -203,12 +204,13 @@ public class SeedLoader {
 
     private SeedReport events(Seeds seeds, Map<String, Event> current, boolean renamed, Instant now) {
         Map<String, Set<String>> standsIn = standsIn(seeds);
+        Map<String, String> zones = zones(seeds);
         Map<EventSeed, String> changed = new LinkedHashMap<>();
         Set<String> told = new HashSet<>();
         for (TimelineSeed timeline : seeds.timelines()) {
             for (EventSeed seed : timeline.events()) {
                 told.add(seed.id());
-                String digest = Digest.of(seed, standsIn.get(seed.id()));
+                String digest = Digest.of(seed, standsIn.get(seed.id()), zones.get(seed.id()));
                 Event before = current.get(seed.id());
                 if (before == null || before.withdrawnReason != null || !before.digest.equals(digest)) {
                     changed.put(seed, digest);
@@ -228,14 +230,38 @@ public class SeedLoader {
 
         gone.forEach((id, seed) ->
                 events.persist(Event.tombstone(id, number(current.get(id)), seed.headline(), seed.reason(), now)));
+        Map<String, Event> live = new HashMap<>(current);
+        live.keySet().retainAll(told);
         changed.forEach((seed, digest) -> {
             int number = number(current.get(seed.id()));
-            events.persist(revision(seed, digest, standsIn.get(seed.id()), number, now));
+            Event event = revision(seed, digest, standsIn.get(seed.id()), zones.get(seed.id()), number, now);
+            live.put(seed.id(), event);
+            events.persist(event);
         });
+        if (!gone.isEmpty() || !changed.isEmpty()) {
+            place(live.values());
+        }
         int created = (int) changed.keySet().stream()
                 .filter(seed -> !current.containsKey(seed.id()))
                 .count();
         return new SeedReport(created, changed.size() - created, gone.size(), told.size() - changed.size());
+    }
+
+    /** One event that changes can move others: those it came before or after, and those that follow from them. */
+    private static void place(Collection<Event> live) {
+        Map<String, EventOrder.Place> places =
+                EventOrder.of(live.stream().map(Event::toBePlaced).toList());
+        live.forEach(event -> event.place(places.get(event.slug)));
+    }
+
+    /** The zone each event is told in: its own, or that of the timeline whose file tells it. */
+    private static Map<String, String> zones(Seeds seeds) {
+        Map<String, String> zones = new HashMap<>();
+        for (TimelineSeed timeline : seeds.timelines()) {
+            timeline.events()
+                    .forEach(event -> zones.put(event.id(), event.zone() == null ? timeline.zone() : event.zone()));
+        }
+        return zones;
     }
 
     private static Map<String, Set<String>> standsIn(Seeds seeds) {
@@ -270,7 +296,7 @@ public class SeedLoader {
         return before == null ? 1 : before.number + 1;
     }
 
-    private Event revision(EventSeed seed, String digest, Set<String> standsIn, int number, Instant now) {
+    private Event revision(EventSeed seed, String digest, Set<String> standsIn, String zone, int number, Instant now) {
         Event event = new Event();
         event.slug = seed.id();
         event.number = number;
@@ -279,6 +305,7 @@ public class SeedLoader {
         event.headline = seed.headline();
         event.summary = seed.summary();
         event.type = seed.type();
+        event.zone = zone;
         if (seed.when() != null) {
             event.happened(
                     seed.when().edtf() == null
@@ -319,6 +346,8 @@ public class SeedLoader {
                     ? null
                     : EventDate.parse(passage.says().when());
             citation.saysQuantity = quantity(passage.says().quantity());
+            citation.saysAfter = passage.says().after();
+            citation.saysBefore = passage.says().before();
         }
         return citation;
     }

@@ -73,6 +73,7 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
             String summary,
             String type,
             WhenSeed when,
+            String zone,
             QuantitySeed quantity,
             List<ParticipantSeed> participants,
             PlaceSeed place,
@@ -103,7 +104,12 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
             String quote, String prefix, String suffix, String origin, String stance, SaysSeed says, String note) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record SaysSeed(String when, String quantity) {}
+    record SaysSeed(String when, String quantity, List<String> after, List<String> before) {
+        SaysSeed {
+            after = listed(after);
+            before = listed(before);
+        }
+    }
 
     private static <T> List<T> listed(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventList;
@@ -76,12 +78,16 @@ class TimelineResource {
     @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
     @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
     @Parameter(name = "date", in = ParameterIn.QUERY, ref = "date")
+    @Parameter(name = "match", in = ParameterIn.QUERY, ref = "match")
+    @Parameter(name = "slack", in = ParameterIn.QUERY, ref = "slack")
+    @Parameter(name = "undated", in = ParameterIn.QUERY, ref = "undated")
     @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
     @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
-    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "includeOfEvents")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
     @APIResponse(
             responseCode = "200",
@@ -90,7 +96,9 @@ class TimelineResource {
     public EventList events(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
-        return EventList.answer(search, uri.getQueryParameters(), timelines.get(slug).slug, uri.getRequestUri());
+        return EventList.answer(
+                search, uri.getQueryParameters(), timelines.get(slug).slug, languages, uri.getRequestUri());
     }
 }

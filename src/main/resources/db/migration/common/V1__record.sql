@@ -90,6 +90,9 @@ create table event (
     when_reason      varchar(500),
     starts_earliest  bigint        not null,
     starts_latest    bigint        not null,
+    -- Its place among events whose dates are equal, by what is known of their order.
+    ordinal          integer       not null,
+    zone             varchar(60),
     quantity         varchar(20),
     quantity_unit    varchar(50),
     quantity_reason  varchar(500),
@@ -103,7 +106,7 @@ create table event (
     constraint event_quantity_has_unit check ((quantity is null) = (quantity_unit is null)),
     constraint event_country_has_place check (place_country is null or place_name is not null)
 );
-create index event_by_date on event (superseded_at, starts_earliest, starts_latest, slug);
+create index event_by_date on event (superseded_at, starts_earliest, starts_latest, ordinal, slug);
 create index event_by_record on event (superseded_at, recorded_at, slug);
 create index event_by_type on event (type);
 
@@ -146,6 +149,8 @@ create table citation (
         ('ASSERTS', 'DENIES', 'DECLINES_TO_COMMENT', 'DOES_NOT_KNOW', 'CONTEXT')),
     says_when     varchar(1000),
     says_quantity varchar(20),
+    says_after    varchar(2000),
+    says_before   varchar(2000),
     note          varchar(500),
     unique (event_id, position)
 );
@@ -161,6 +166,7 @@ create table asserted_date (
     starts_latest   bigint  not null,
     ends_earliest   bigint  not null,
     ends_latest     bigint  not null,
+    chosen          boolean not null,
     approximate     boolean not null,
     uncertain       boolean not null,
     primary key (event_id, position),
@@ -168,6 +174,15 @@ create table asserted_date (
         and starts_earliest <= ends_earliest and starts_latest <= ends_latest)
 );
 create index asserted_date_possible on asserted_date (starts_earliest, ends_latest, event_id);
+
+-- Which events some passage puts a revision after or before, so that the other one finds it.
+create table event_relation (
+    event_id bigint       not null references event,
+    kind     varchar(10)  not null check (kind in ('AFTER', 'BEFORE')),
+    other    varchar(100) not null,
+    primary key (event_id, kind, other)
+);
+create index event_relation_other on event_relation (other, event_id);
 
 -- What q reads: the words of a revision, folded to lower case without accents.
 create table event_word (
