@@ -57,7 +57,10 @@ class CachingTest {
 
     @Test
     void cachesAreToldHowLongAndWhatItVariesWith() {
-        when().get(LIST).then().header("Cache-Control", "public, max-age=60").header("Vary", "Accept, Accept-Encoding");
+        when().get(LIST)
+                .then()
+                .header("Cache-Control", "public, max-age=60")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language");
     }
 
     @Test
