@@ -13,10 +13,15 @@ import org.dateline.query.Facet;
  * Counts, for each year, month or day, how many events may and how many must have happened in it.
  *
  * <p>Units without a change between them are counted as one stretch, so that an event that lasted a century costs no more
- * than one of a day. Only units between the first and the last day that any date names are told; of too many, those with
- * the most events.
+ * than one of a day. Only units between the first and the last day that the window or any date names are told; of too many,
+ * those with the most events.
  */
 final class CalendarFacet {
+    /** What a filter can ask for; slack reaches beyond. */
+    private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
     private final CalendarUnit unit;
     private final DateFilter filter;
     private final NavigableMap<Long, long[]> changes = new TreeMap<>();
@@ -26,6 +31,8 @@ final class CalendarFacet {
     CalendarFacet(CalendarUnit unit, DateFilter filter) {
         this.unit = unit;
         this.filter = filter;
+        named(filter.window().from().toEpochDay());
+        named(filter.window().to().toEpochDay());
     }
 
     /** Counts an event by all its dates; one without any counts nowhere. */
@@ -42,8 +49,8 @@ final class CalendarFacet {
             long from = day(date.startsEarliest(), -slack);
             long to = day(date.endsLatest(), slack);
             possible.merge(unitOf(from), unitOf(to), Math::max);
-            named(date.startsEarliest());
-            named(date.endsLatest());
+            named(from);
+            named(to);
             named(date.startsLatest());
             named(date.endsEarliest());
             latestStart = Math.max(latestStart, date.startsLatest());
@@ -134,8 +141,9 @@ final class CalendarFacet {
 
     private void named(long day) {
         if (isFinite(day)) {
-            first = Math.min(first, unitOf(day));
-            last = Math.max(last, unitOf(day));
+            long unitOfDay = unitOf(Math.max(FIRST_DAY, Math.min(LAST_DAY, day)));
+            first = Math.min(first, unitOfDay);
+            last = Math.max(last, unitOfDay);
         }
     }
 

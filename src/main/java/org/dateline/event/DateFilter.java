@@ -3,11 +3,12 @@ package org.dateline.event;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.Window;
@@ -25,6 +26,8 @@ import org.dateline.query.Unreadable;
 public record DateFilter(Window window, Match match, int slack, boolean undated) {
     /** How far slack can reach, in days. */
     public static final int MOST_SLACK = 7000;
+
+    private static final Pattern DAYS_OR_WEEKS = Pattern.compile("(?i)[^0-9]*([0-9]{1,3})\\s*(?:d.*|(w).*|)");
 
     /** How sure it is that an event happened in the window. */
     public enum Match {
@@ -85,7 +88,7 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
             parameters.refuse("date", new Unreadable("stands for both from and to", "keep either date or from and to"));
         }
         if (from.isAfter(to)) {
-            parameters.refuse("from", new Unreadable("is after to", "from=" + until.get() + "&to=" + since.get()));
+            parameters.refuse("from", new Unreadable("is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
             return Window.ALWAYS;
         }
         return bounded ? new Window(from, to) : day;
@@ -111,20 +114,19 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
                         "P" + Math.min(MOST_SLACK, Math.max(1, Math.abs(period.toTotalMonths()) * 30)) + "D");
             }
             if (period.isNegative() || period.getDays() > MOST_SLACK) {
-                throw new Unreadable("must be from P0D to P" + MOST_SLACK + "D", "P" + MOST_SLACK + "D");
+                throw new Unreadable(
+                        "must be from P0D to P" + MOST_SLACK + "D",
+                        "P" + Math.min(MOST_SLACK, Math.abs((long) period.getDays())) + "D");
             }
             return period.getDays();
         } catch (DateTimeParseException malformed) {
-            throw new Unreadable("must be a period of days or weeks such as P3D or P2W (ISO 8601)", digits(text));
+            throw new Unreadable("must be a period of days or weeks such as P3D or P2W (ISO 8601)", nearestPeriod(text));
         }
     }
 
-    /** {@code P3D} for {@code 3}, {@code 3d} and {@code 3 days}; null where there are no digits or too many. */
-    private static String digits(String text) {
-        String digits = Arrays.stream(text.split("[^0-9]+"))
-                .filter(part -> !part.isEmpty())
-                .findFirst()
-                .orElse("");
-        return digits.isEmpty() || digits.length() > 3 ? null : "P" + Integer.parseInt(digits) + "D";
+    /** {@code P3D} for {@code 3}, {@code 3d} and {@code 3 days}, {@code P2W} for {@code 2w}; null where it is neither. */
+    private static String nearestPeriod(String text) {
+        Matcher written = DAYS_OR_WEEKS.matcher(text);
+        return written.matches() ? "P" + written.group(1) + (written.group(2) == null ? "D" : "W") : null;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.dateline.date.Bounds;
@@ -28,7 +28,10 @@ import org.dateline.date.Bounds;
  * <p>An event that came after another cannot have started before that one's earliest end (s1 &gt;= e1), and one that came
  * before another cannot have ended after that one's latest start (e2 &lt;= s2). The first kind of bound only travels
  * forward along the relations and the second only backward, so one walk each way settles all of them: the cost grows
- * linearly with the number of relations, and with n log n of the events for a stable order.
+ * linearly with the number of relations, and with n log n of the events for a stable order. Whatever contradicts shows on
+ * the way forward: a bound that came backward never leaves less than the walk forward has asked for.
+ *
+ * <p>Two events whose moments are both known are compared by these, whatever days they are on where they are told.
  */
 public final class EventOrder {
 
@@ -61,11 +64,6 @@ public final class EventOrder {
     private final Map<String, List<Bounds>> rows = new HashMap<>();
     private final Map<String, Set<String>> followers = new HashMap<>();
     private final Map<String, Set<String>> leaders = new HashMap<>();
-    /** From which neighbour an event has its bound on that side. */
-    private final Map<String, String> startFrom = new HashMap<>();
-
-    private final Map<String, String> endFrom = new HashMap<>();
-
     private EventOrder(Collection<Placed> all) {
         all.forEach(event -> {
             events.put(event.slug(), event);
@@ -90,28 +88,29 @@ public final class EventOrder {
 
     private void relate(String leader, String follower) {
         if (events.containsKey(leader) && events.containsKey(follower)) {
-            followers.computeIfAbsent(leader, each -> new HashSet<>()).add(follower);
-            leaders.computeIfAbsent(follower, each -> new HashSet<>()).add(leader);
+            followers.computeIfAbsent(leader, each -> new TreeSet<>()).add(follower);
+            leaders.computeIfAbsent(follower, each -> new TreeSet<>()).add(leader);
         }
+    }
+
+    private Set<String> followersOf(String slug) {
+        return followers.getOrDefault(slug, Set.of());
+    }
+
+    private Set<String> leadersOf(String slug) {
+        return leaders.getOrDefault(slug, Set.of());
+    }
+
+    private Instant momentOf(String slug) {
+        return events.get(slug).instant();
     }
 
     private Map<String, Place> settle() {
         List<String> sorted = sort();
-        for (String slug : sorted) {
-            for (String follower : followers.getOrDefault(slug, Set.of())) {
-                LocalDate earliest = hullOf(rows.get(slug)).endsEarliest();
-                narrow(follower, row -> row.startingNoEarlierThan(earliest), Bounds::startsEarliest, slug, startFrom);
-            }
-        }
-        List<String> reversed = new ArrayList<>(sorted);
-        Collections.reverse(reversed);
-        for (String slug : reversed) {
-            for (String leader : leaders.getOrDefault(slug, Set.of())) {
-                LocalDate latest = hullOf(rows.get(slug)).startsLatest();
-                narrow(leader, row -> row.endingNoLaterThan(latest), Bounds::endsLatest, slug, endFrom);
-            }
-        }
-        relateByInstant(sorted);
+        compareMoments(sorted);
+        startAfterLeaders(sorted);
+        endBeforeFollowers(sorted);
+        relateByMoment(sorted);
         Map<String, Place> places = new LinkedHashMap<>();
         for (String slug : sort()) {
             places.put(slug, new Place(rows.get(slug), places.size()));
@@ -119,53 +118,95 @@ public final class EventOrder {
         return places;
     }
 
-    private void narrow(
-            String slug,
-            Function<Bounds, Optional<Bounds>> narrowing,
-            Function<Bounds, LocalDate> side,
-            String neighbour,
-            Map<String, String> from) {
-        LocalDate before = side.apply(hullOf(rows.get(slug)));
-        List<Bounds> left =
-                rows.get(slug).stream().map(narrowing).flatMap(Optional::stream).toList();
-        if (left.isEmpty()) {
-            throw new OrderContradiction(contradiction(slug, neighbour, from), "their dates leave no day for this");
-        }
-        rows.put(slug, left);
-        if (!side.apply(hullOf(left)).equals(before)) {
-            from.put(slug, neighbour);
-        }
-    }
-
-    /** The events through which a bound came, from the one whose date it is to the one it leaves no day. */
-    private List<String> contradiction(String slug, String neighbour, Map<String, String> from) {
-        Deque<String> path = new ArrayDeque<>(List.of(neighbour, slug));
-        for (String origin = from.get(neighbour); origin != null; origin = from.get(origin)) {
-            path.addFirst(origin);
-        }
-        List<String> told = new ArrayList<>(path);
-        if (from == endFrom) {
-            Collections.reverse(told);
-        }
-        return told;
-    }
-
-    /** Events of one day whose moments are known follow one another as the moments do. */
-    private void relateByInstant(List<String> sorted) {
-        Map<LocalDate, List<Placed>> byDay = new TreeMap<>();
+    /** Refuses what is said to have come after something whose moment is later. */
+    private void compareMoments(List<String> sorted) {
+        Map<String, Instant> reached = new HashMap<>();
+        Map<String, String> from = new HashMap<>();
         for (String slug : sorted) {
-            Placed event = events.get(slug);
-            if (event.instant() != null) {
-                byDay.computeIfAbsent(event.hull().startsEarliest(), day -> new ArrayList<>())
-                        .add(event);
+            Instant own = momentOf(slug);
+            for (String leader : leadersOf(slug)) {
+                Instant moment = reached.get(leader);
+                if (moment != null && own != null && own.isBefore(moment)) {
+                    throw new OrderContradiction(path(leader, slug, from), "their times say otherwise");
+                }
+                if (moment != null && (!reached.containsKey(slug) || reached.get(slug).isBefore(moment))) {
+                    reached.put(slug, moment);
+                    from.put(slug, leader);
+                }
+            }
+            if (own != null) {
+                reached.put(slug, own);
+                from.remove(slug);
             }
         }
-        for (List<Placed> day : byDay.values()) {
-            day.sort(Comparator.comparing(Placed::instant));
-            for (int i = 1; i < day.size(); i++) {
-                if (day.get(i - 1).instant().isBefore(day.get(i).instant())) {
-                    relate(day.get(i - 1).slug(), day.get(i).slug());
+    }
+
+    private void startAfterLeaders(List<String> sorted) {
+        Map<String, String> from = new HashMap<>();
+        for (String slug : sorted) {
+            for (String leader : leadersOf(slug)) {
+                LocalDate earliest = hullOf(rows.get(leader)).endsEarliest();
+                LocalDate before = hullOf(rows.get(slug)).endsEarliest();
+                narrow(leader, slug, slug, row -> row.startingNoEarlierThan(earliest));
+                if (rows.get(slug).isEmpty()) {
+                    throw new OrderContradiction(path(leader, slug, from), "their dates leave no day for this");
                 }
+                if (!hullOf(rows.get(slug)).endsEarliest().equals(before)) {
+                    from.put(slug, leader);
+                }
+            }
+        }
+    }
+
+    private void endBeforeFollowers(List<String> sorted) {
+        List<String> reversed = new ArrayList<>(sorted);
+        Collections.reverse(reversed);
+        for (String slug : reversed) {
+            for (String follower : followersOf(slug)) {
+                LocalDate latest = hullOf(rows.get(follower)).startsLatest();
+                narrow(slug, follower, slug, row -> row.endingNoLaterThan(latest));
+            }
+        }
+    }
+
+    /** Narrows one of two related events, unless their moments say all there is to say. */
+    private void narrow(
+            String leader, String follower, String narrowed, Function<Bounds, Optional<Bounds>> narrowing) {
+        if (momentOf(leader) == null || momentOf(follower) == null) {
+            rows.computeIfPresent(
+                    narrowed,
+                    (slug, before) -> before.stream()
+                            .map(narrowing)
+                            .flatMap(Optional::stream)
+                            .toList());
+        }
+    }
+
+    /** The events through which something came, from the one that it began with to the one that cannot follow. */
+    private static List<String> path(String leader, String follower, Map<String, String> from) {
+        Deque<String> path = new ArrayDeque<>(List.of(leader, follower));
+        for (String origin = from.get(leader); origin != null; origin = from.get(origin)) {
+            path.addFirst(origin);
+        }
+        return List.copyOf(path);
+    }
+
+    /**
+     * Events of one day whose moments are known follow one another as the moments do, and where these are the same, as
+     * they stand already: else what lies around the moment would hold for one of them only.
+     */
+    private void relateByMoment(List<String> sorted) {
+        Map<LocalDate, List<String>> byDay = new TreeMap<>();
+        for (String slug : sorted) {
+            if (momentOf(slug) != null) {
+                byDay.computeIfAbsent(events.get(slug).hull().startsEarliest(), day -> new ArrayList<>())
+                        .add(slug);
+            }
+        }
+        for (List<String> day : byDay.values()) {
+            day.sort(Comparator.comparing(this::momentOf));
+            for (int i = 1; i < day.size(); i++) {
+                relate(day.get(i - 1), day.get(i));
             }
         }
     }
@@ -178,7 +219,7 @@ public final class EventOrder {
                         .thenComparing(slug -> hullOf(rows.get(slug)).startsLatest())
                         .thenComparing(slug -> slug));
         for (String slug : events.keySet()) {
-            int count = leaders.getOrDefault(slug, Set.of()).size();
+            int count = leadersOf(slug).size();
             waitingFor.put(slug, count);
             if (count == 0) {
                 ready.add(slug);
@@ -188,7 +229,7 @@ public final class EventOrder {
         while (!ready.isEmpty()) {
             String slug = ready.remove();
             sorted.add(slug);
-            for (String follower : followers.getOrDefault(slug, Set.of())) {
+            for (String follower : followersOf(slug)) {
                 if (waitingFor.merge(follower, -1, Integer::sum) == 0) {
                     ready.add(follower);
                 }
@@ -207,13 +248,12 @@ public final class EventOrder {
                 .findFirst()
                 .orElseThrow();
         List<String> path = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new TreeSet<>();
         String slug = start;
         while (seen.add(slug)) {
             path.add(slug);
-            slug = leaders.get(slug).stream()
+            slug = leadersOf(slug).stream()
                     .filter(leader -> waitingFor.get(leader) > 0)
-                    .sorted()
                     .findFirst()
                     .orElseThrow();
         }

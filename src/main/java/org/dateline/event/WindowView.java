@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
@@ -67,7 +68,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
      * @param headline of the other one
      * @param bound which of the event's bounds it moves: {@code starts_earliest} or {@code ends_latest}
      * @param day the day the bound cannot lie beyond: the other one's earliest end, or its latest start; null when that is
-     *     open, unknown or undated, and then nothing is added
+     *     open, unknown or undated, or when the moments of both say it all, and then nothing is added
      * @param narrows whether that is narrower than what is written
      * @param restsOn the passages that give the order
      */
@@ -81,7 +82,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
             List<Ground> restsOn) {
 
         private static Step after(Event event, Event leader) {
-            LocalDate day = leader.hull().map(Bounds::endsEarliest).orElse(LocalDate.MIN);
+            LocalDate day = hull(leader, event).map(Bounds::endsEarliest).orElse(LocalDate.MIN);
             LocalDate written = writtenHull(event).startsEarliest();
             return new Step(
                     "after",
@@ -97,7 +98,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
         }
 
         private static Step before(Event event, Event follower) {
-            LocalDate day = follower.hull().map(Bounds::startsLatest).orElse(LocalDate.MAX);
+            LocalDate day = hull(follower, event).map(Bounds::startsLatest).orElse(LocalDate.MAX);
             LocalDate written = writtenHull(event).endsLatest();
             return new Step(
                     "before",
@@ -110,6 +111,12 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
                                     grounds(event, citation -> citation.saysBefore, follower.slug),
                                     grounds(follower, citation -> citation.saysAfter, event.slug))
                             .toList());
+        }
+
+        /** The days by which the other one narrows an event. */
+        private static Optional<Bounds> hull(Event other, Event event) {
+            boolean moments = other.instant().isPresent() && event.instant().isPresent();
+            return moments ? Optional.empty() : other.hull();
         }
 
         private static Bounds writtenHull(Event event) {

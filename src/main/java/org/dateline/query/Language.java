@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The languages in which answers put dates into words. */
 public final class Language {
@@ -24,18 +25,26 @@ public final class Language {
      *     counts as none
      */
     public static Locale of(Parameters parameters, String accepted) {
-        return parameters.one("lang", negotiated(accepted), code -> Parameters.oneOf(code, BY_CODE));
+        // A header is a wish, not a question: English is better than a refusal.
+        return parameters.one("lang", nearest(accepted).orElse(Locale.ENGLISH), Language::read);
     }
 
-    private static Locale negotiated(String accepted) {
-        Locale found = null;
-        if (accepted != null && !accepted.isBlank()) {
-            try {
-                found = Locale.lookup(Locale.LanguageRange.parse(accepted), BY_CODE.values());
-            } catch (IllegalArgumentException malformed) {
-                // A header is a wish, not a question: English is better than a refusal.
-            }
+    private static Locale read(String code) {
+        if (!BY_CODE.containsKey(code)) {
+            throw new Unreadable(
+                    "must be one of " + String.join(", ", BY_CODE.keySet()),
+                    nearest(code.replace('_', '-')).map(Locale::getLanguage).orElse(null));
         }
-        return found == null ? Locale.ENGLISH : found;
+        return BY_CODE.get(code);
+    }
+
+    private static Optional<Locale> nearest(String ranges) {
+        try {
+            return ranges == null || ranges.isBlank()
+                    ? Optional.empty()
+                    : Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(ranges), BY_CODE.values()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -156,13 +157,13 @@ public final class Parameters {
         }
     }
 
-    /** One of a fixed choice of names. */
+    /** One of a fixed choice of names, which are in lower case. */
     public static <T> T oneOf(String name, Map<String, T> choice) {
         T value = choice.get(name);
         if (value == null) {
             throw new Unreadable(
                     "must be one of " + String.join(", ", choice.keySet()),
-                    Nearest.to(name, choice.keySet()).orElse(null));
+                    Nearest.to(name.toLowerCase(Locale.ROOT), choice.keySet()).orElse(null));
         }
         return value;
     }

@@ -123,8 +123,10 @@ final class SeedChecks {
                     file,
                     at + "/citations",
                     (source, ofSource) -> each(file, ofSource + "/passages", (passage, one) -> {
-                        each(file, one + "/says/after", (id, each) -> after.putIfAbsent(id.asText(), each));
-                        each(file, one + "/says/before", (id, each) -> before.putIfAbsent(id.asText(), each));
+                        if (asserts(passage)) {
+                            each(file, one + "/says/after", (id, each) -> after.putIfAbsent(id.asText(), each));
+                            each(file, one + "/says/before", (id, each) -> before.putIfAbsent(id.asText(), each));
+                        }
                     }));
             JsonNode zone = event.has("zone") ? event.path("zone") : file.root().path("zone");
             return new Told(
@@ -291,7 +293,7 @@ final class SeedChecks {
         for (String relation : List.of("/says/after", "/says/before")) {
             each(file, at + relation, (id, each) -> {
                 known(file, id, each, false);
-                if (!passage.path("stance").asText().equals("asserts")) {
+                if (!asserts(passage)) {
                     file.fault(
                             each,
                             "only a passage that asserts can give an order",
@@ -306,6 +308,10 @@ final class SeedChecks {
                     "the quote has " + words + " words",
                     "At most " + Quote.MOST_WORDS + " are a quotation; keep the part that bears on the event");
         }
+    }
+
+    private static boolean asserts(JsonNode passage) {
+        return passage.path("stance").asText().equals("asserts");
     }
 
     private void known(SeedFile file, JsonNode id, String at, boolean fromElsewhere) {
