@@ -27,7 +27,11 @@ public class OnPostgreSql implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             try {
-                postgres = EmbeddedPostgres.start();
+                // A locale that orders text quite unlike its bytes, as servers have.
+                postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "icu")
+                        .setLocaleConfig("icu-locale", "en-u-ka-shifted")
+                        .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -1,0 +1,154 @@
+package org.dateline.event;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.dateline.event.GeneratedRecord.Happening;
+import org.dateline.query.Api;
+
+import static org.dateline.event.GeneratedRecord.pick;
+import static org.dateline.event.GeneratedRecord.some;
+
+/**
+ * Any question for events of a generated record, with its answer computed the plain way.
+ *
+ * @param choices for each dimension the lists of values of which an event must have one each
+ * @param window as parameters: {@code from=2016-12}
+ * @param words numbers of words of the vocabulary
+ */
+record Question(
+        Map<Dimension, List<List<String>>> choices,
+        List<String> window,
+        LocalDate from,
+        LocalDate to,
+        List<Integer> words,
+        List<String> q,
+        String sort) {
+
+    private static final Map<String, Comparator<Happening>> ORDERS = Map.of(
+            "date",
+            Comparator.comparing(Happening::startsEarliest)
+                    .thenComparing(Happening::startsLatest)
+                    .thenComparing(Happening::id),
+            "updated",
+            Comparator.comparing(Happening::updated).thenComparing(Happening::id));
+
+    /** Asks for what some event of the record has, so that there is an answer more often than not. */
+    static Question about(GeneratedRecord record, Random random) {
+        Happening wanted = pick(random, record.happenings());
+        Map<Dimension, List<List<String>>> choices = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : some(random, List.of(Dimension.values()), 4)) {
+            List<List<String>> chosen = IntStream.rangeClosed(0, random.nextInt(3))
+                    .mapToObj(i -> anyOf(record, wanted, dimension, random))
+                    .filter(values -> !values.isEmpty())
+                    .toList();
+            if (!chosen.isEmpty()) {
+                choices.put(dimension, chosen);
+            }
+        }
+        List<Integer> words = random.nextInt(3) > 0 ? List.of() : some(random, List.copyOf(wanted.words()), 6);
+        List<String> q = words.stream()
+                .map(word -> pick(random, GeneratedRecord.VOCABULARY.get(word)))
+                .toList();
+        Bound first = Bound.of(random, 0);
+        Bound last = Bound.of(random, (int) (first.day.toEpochDay() - GeneratedRecord.FIRST_DAY.toEpochDay()));
+        String sort = pick(random, List.of("date", "-date", "updated", "-updated"));
+        return switch (random.nextInt(7)) {
+            case 0 -> new Question(choices, List.of("date=" + first.text), first.from(), first.to(), words, q, sort);
+            case 1 -> new Question(choices, List.of("from=" + first.text), first.from(), LocalDate.MAX, words, q, sort);
+            case 2 -> new Question(choices, List.of("to=" + last.text), LocalDate.MIN, last.to(), words, q, sort);
+            case 3 ->
+                new Question(
+                        choices,
+                        List.of("from=" + first.text, "to=" + last.text),
+                        first.from(),
+                        last.to(),
+                        words,
+                        q,
+                        sort);
+            default -> new Question(choices, List.of(), null, null, words, q, sort);
+        };
+    }
+
+    private static List<String> anyOf(GeneratedRecord record, Happening wanted, Dimension dimension, Random random) {
+        List<String> values = new ArrayList<>(some(random, List.copyOf(wanted.valuesOf(dimension)), 2));
+        values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(dimension)), 2));
+        return values;
+    }
+
+    /** One end of a window, as wide as it is written. */
+    private record Bound(LocalDate day, String text) {
+        static Bound of(Random random, int notBefore) {
+            LocalDate day =
+                    GeneratedRecord.FIRST_DAY.plusDays(notBefore + random.nextInt(GeneratedRecord.DAYS - notBefore));
+            return new Bound(
+                    day,
+                    pick(random, List.of(day, day, YearMonth.from(day), Year.from(day)))
+                            .toString());
+        }
+
+        LocalDate from() {
+            return LocalDate.parse(text + "2016-01-01".substring(text.length()));
+        }
+
+        LocalDate to() {
+            return switch (text.length()) {
+                case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
+                case 7 -> YearMonth.parse(text).atEndOfMonth();
+                default -> day;
+            };
+        }
+    }
+
+    /** The question as it stands in an address. */
+    String query() {
+        Stream<String> filters = choices.entrySet().stream()
+                .flatMap(filter -> filter.getValue().stream()
+                        .map(values -> filter.getKey().code() + "=" + String.join(",", values)));
+        Stream<String> search = q.isEmpty() ? Stream.of() : Stream.of("q=" + Api.encoded(String.join(" ", q)));
+        return Stream.of(filters, window.stream(), search, Stream.of("sort=" + sort))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The ids of all events that answer it, in order. */
+    List<String> answer(GeneratedRecord record) {
+        Comparator<Happening> order = ORDERS.get(sort.replace("-", ""));
+        return matching(record, null)
+                .sorted(sort.startsWith("-") ? order.reversed() : order)
+                .map(Happening::id)
+                .toList();
+    }
+
+    /** How many answers have each value when the filter by that dimension is left out. */
+    Answer.Counts facet(GeneratedRecord record, Dimension dimension) {
+        Map<String, Long> counts = matching(record, dimension)
+                .flatMap(event -> event.valuesOf(dimension).stream())
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+        List<Answer.Counts.Value> values = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(count -> new Answer.Counts.Value(count.getKey(), count.getValue()))
+                .toList();
+        return new Answer.Counts(values.subList(0, Math.min(100, values.size())), values.size() > 100);
+    }
+
+    private Stream<Happening> matching(GeneratedRecord record, Dimension except) {
+        return record.happenings().stream()
+                .filter(event -> choices.entrySet().stream()
+                        .filter(filter -> filter.getKey() != except)
+                        .allMatch(filter -> filter.getValue().stream()
+                                .allMatch(anyOf -> anyOf.stream().anyMatch(event.valuesOf(filter.getKey())::contains))))
+                .filter(event -> window.isEmpty() || event.canHaveHappened(from, to))
+                .filter(event -> event.words().containsAll(words));
+    }
+}
