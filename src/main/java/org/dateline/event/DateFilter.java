@@ -88,7 +88,9 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
             parameters.refuse("date", new Unreadable("stands for both from and to", "keep either date or from and to"));
         }
         if (from.isAfter(to)) {
-            parameters.refuse("from", new Unreadable("is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
+            parameters.refuse(
+                    "from",
+                    new Unreadable("is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
             return Window.ALWAYS;
         }
         return bounded ? new Window(from, to) : day;
@@ -119,8 +121,9 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
                         "P" + Math.min(MOST_SLACK, Math.abs((long) period.getDays())) + "D");
             }
             return period.getDays();
-        } catch (DateTimeParseException malformed) {
-            throw new Unreadable("must be a period of days or weeks such as P3D or P2W (ISO 8601)", nearestPeriod(text));
+        } catch (DateTimeParseException | ArithmeticException malformed) {
+            throw new Unreadable(
+                    "must be a period of days or weeks such as P3D or P2W (ISO 8601)", nearestPeriod(text));
         }
     }
 

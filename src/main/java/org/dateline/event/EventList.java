@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.dateline.query.Facet;
 import org.dateline.query.Language;
@@ -23,10 +21,6 @@ import org.dateline.query.Parameters;
  * @param facets by the name of what was counted; null unless asked for
  */
 public record EventList(List<EventView> items, String next, Meta meta, Map<String, Facet> facets) implements Listing {
-
-    private static final Map<String, String> FIELDS = EventView.FIELDS.stream()
-            .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
-
     /**
      * What is said about a list besides its items.
      *
@@ -70,7 +64,7 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
 
     /** The fields of an event that are wanted: {@code fields}, all when absent. */
     static Set<String> fields(Parameters parameters) {
-        Set<String> fields = parameters.several("fields", FIELDS);
+        Set<String> fields = parameters.several("fields", EventView.FIELDS);
         return fields.isEmpty() ? EventView.FIELDS : fields;
     }
 

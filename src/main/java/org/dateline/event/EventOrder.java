@@ -64,6 +64,7 @@ public final class EventOrder {
     private final Map<String, List<Bounds>> rows = new HashMap<>();
     private final Map<String, Set<String>> followers = new HashMap<>();
     private final Map<String, Set<String>> leaders = new HashMap<>();
+
     private EventOrder(Collection<Placed> all) {
         all.forEach(event -> {
             events.put(event.slug(), event);
@@ -129,7 +130,8 @@ public final class EventOrder {
                 if (moment != null && own != null && own.isBefore(moment)) {
                     throw new OrderContradiction(path(leader, slug, from), "their times say otherwise");
                 }
-                if (moment != null && (!reached.containsKey(slug) || reached.get(slug).isBefore(moment))) {
+                if (moment != null
+                        && (!reached.containsKey(slug) || reached.get(slug).isBefore(moment))) {
                     reached.put(slug, moment);
                     from.put(slug, leader);
                 }
@@ -170,8 +172,7 @@ public final class EventOrder {
     }
 
     /** Narrows one of two related events, unless their moments say all there is to say. */
-    private void narrow(
-            String leader, String follower, String narrowed, Function<Bounds, Optional<Bounds>> narrowing) {
+    private void narrow(String leader, String follower, String narrowed, Function<Bounds, Optional<Bounds>> narrowing) {
         if (momentOf(leader) == null || momentOf(follower) == null) {
             rows.computeIfPresent(
                     narrowed,

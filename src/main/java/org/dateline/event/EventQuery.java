@@ -72,7 +72,7 @@ public record EventQuery(
         List<String> words = parameters.one("q", List.of(), EventQuery::words);
         Sort sort = parameters.one("sort", Sort.DATE, text -> Parameters.oneOf(text, Sort.BY_NAME));
         String question = Cursor.fingerprint(choices + " " + dates + " " + words + " " + sort);
-        Set<String> include = parameters.several("include", Map.of("total", "total", "explain", "explain"));
+        Set<String> include = parameters.several("include", List.of("total", "explain"));
         Set<Object> facets = parameters.several("facet", FACETS);
         return new EventQuery(
                 choices,

@@ -73,6 +73,13 @@ public final class Parameters {
         });
     }
 
+    /** The same for names that stand for themselves; a refusal lists them in their order. */
+    public Set<String> several(String name, Collection<String> choice) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        choice.forEach(each -> byName.put(each, each));
+        return several(name, byName);
+    }
+
     /**
      * A filter by slugs or codes: a comma means any of, the parameter repeated means all of.
      *
@@ -163,7 +170,10 @@ public final class Parameters {
         if (value == null) {
             throw new Unreadable(
                     "must be one of " + String.join(", ", choice.keySet()),
-                    Nearest.to(name.toLowerCase(Locale.ROOT), choice.keySet()).orElse(null));
+                    choice.size() == 1
+                            ? choice.keySet().iterator().next()
+                            : Nearest.to(name.toLowerCase(Locale.ROOT), choice.keySet())
+                                    .orElse(null));
         }
         return value;
     }

@@ -1,7 +1,6 @@
 package org.dateline.query;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,7 @@ public record ReferenceQuery(String question, Optional<String> after, int limit,
         String question = Cursor.fingerprint(list);
         int limit = parameters.limit();
         List<String> after = parameters.cursor(question, key -> List.of(key.get(0)));
-        Set<String> include = parameters.several("include", Map.of("total", "total"));
+        Set<String> include = parameters.several("include", List.of("total"));
         parameters.check();
         return new ReferenceQuery(question, after.stream().findFirst(), limit, include.contains("total"));
     }

@@ -70,25 +70,6 @@ class TimelineResource {
     @GET
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
-    @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
-    @Parameter(name = "participant", in = ParameterIn.QUERY, ref = "participant")
-    @Parameter(name = "source", in = ParameterIn.QUERY, ref = "source")
-    @Parameter(name = "origin", in = ParameterIn.QUERY, ref = "origin")
-    @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
-    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
-    @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
-    @Parameter(name = "date", in = ParameterIn.QUERY, ref = "date")
-    @Parameter(name = "match", in = ParameterIn.QUERY, ref = "match")
-    @Parameter(name = "slack", in = ParameterIn.QUERY, ref = "slack")
-    @Parameter(name = "undated", in = ParameterIn.QUERY, ref = "undated")
-    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
-    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "includeOfEvents")
-    @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
-    @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",

@@ -19,17 +19,29 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.dateline.problem.Problem;
 import org.dateline.problem.ProblemType;
 
-/** Gives every operation the problems it may answer with, and every answer its executed example. */
+/** Completes the description: problems each operation may answer with, executed examples, and what it says only once. */
 @OpenApiFilter(stages = RunStage.BUILD)
-public class Examples implements OASFilter {
+public class Completion implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getComponents().getParameters().values().forEach(Examples::exemplify);
+        api.getComponents().getParameters().values().forEach(Completion::exemplify);
+        likeListOfEvents(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().values().forEach(operation -> describe(operation, path.contains("{"))));
+    }
+
+    /** The events of a timeline take every parameter that events take, but for the timeline. */
+    private static void likeListOfEvents(OpenAPI api) {
+        List<Parameter> ofEvents =
+                api.getPaths().getPathItem("/v1/events").getGET().getParameters();
+        Operation ofTimeline =
+                api.getPaths().getPathItem("/v1/timelines/{slug}/events").getGET();
+        ofEvents.stream()
+                .filter(parameter -> !parameter.getRef().endsWith("/timeline"))
+                .forEach(ofTimeline::addParameter);
     }
 
     private static void describe(Operation operation, boolean ofOneThing) {
