@@ -77,11 +77,9 @@ public class Completion implements OASFilter {
     private static void exemplify(Parameter parameter) {
         List<Object> examples = parameter.getSchema().getExamples();
         if (examples != null && !examples.isEmpty()) {
-            Object example = examples.get(0);
-            String shown = example instanceof List<?> values
-                    ? values.stream().map(String::valueOf).collect(Collectors.joining("`, `"))
-                    : String.valueOf(example);
-            parameter.setDescription(parameter.getDescription().strip() + " Example: `" + shown + "`.");
+            List<?> shown = examples.get(0) instanceof List<?> values ? values : examples;
+            String told = shown.stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
+            parameter.setDescription(parameter.getDescription().strip() + " For example: " + told + ".");
         }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import org.dateline.Snapshot;
 import org.dateline.Wire;
+import org.dateline.date.EventDate;
 import org.dateline.problem.ProblemType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -202,6 +203,15 @@ class OpenApiTest {
         ObjectNode closed = api.deepCopy();
         closed.findParents("properties").forEach(schema -> ((ObjectNode) schema).put("additionalProperties", false));
         return closed;
+    }
+
+    @Test
+    void everyKindOfDateIsShownAndCanBeRead() throws IOException {
+        List<String> kinds = new ArrayList<>();
+        served().at("/components/schemas/Edtf/examples").forEach(kind -> kinds.add(kind.asText()));
+        assertThat(kinds)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(kind -> assertThat(EventDate.parse(kind).text()).isEqualTo(kind));
     }
 
     @Test
