@@ -54,7 +54,8 @@ public record Cursor(String question, List<String> key) {
     public String continuing(URI address) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
         return Stream.concat(
-                        Arrays.stream(query.split("[&;]")).filter(part -> !part.isEmpty() && !part.startsWith("cursor=")),
+                        Arrays.stream(query.split("[&;]"))
+                                .filter(part -> !part.isEmpty() && !part.startsWith("cursor=")),
                         Stream.of("cursor=" + text()))
                 .collect(Collectors.joining("&", address.getRawPath() + "?", ""));
     }
