@@ -112,7 +112,7 @@ class ReferenceApiTest {
         Api.get(address)
                 .statusCode(200)
                 .body("items", not(empty()))
-                .body("items." + where, everyItem(hasItem(id(path))));
+                .body("items.collect { it." + where + " }", everyItem(hasItem(id(path))));
     }
 
     private static String id(String path) {
