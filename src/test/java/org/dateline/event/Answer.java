@@ -12,7 +12,7 @@ record Answer(List<Item> items, String next, Meta meta, Map<String, Counts> face
     record Item(String id) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Meta(Long total) {}
+    record Meta(Long total, Long undated) {}
 
     record Counts(List<Value> values, boolean truncated) {
         @JsonIgnoreProperties(ignoreUnknown = true)

@@ -76,6 +76,7 @@ class EventSearchScaleTest {
 
             Answer answer = answer(address + "&limit=200&include=total&facet=" + counted.code());
             assertThat(answer.meta().total()).as(address).isEqualTo(expected.size());
+            assertThat(answer.meta().undated()).as(address).isEqualTo(question.undated(RECORD));
             assertThat(answer.ids()).as(address).isEqualTo(expected.subList(0, Math.min(200, expected.size())));
             assertThat(answer.next() == null).as(address).isEqualTo(expected.size() <= 200);
             assertThat(answer.facets().get(counted.code()))

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,15 +115,33 @@ record GeneratedRecord(List<Happening> happenings) {
                     .collect(Collectors.toSet());
         }
 
-        /** Whether any row of any asserted date touches the days. */
-        boolean canHaveHappened(LocalDate from, LocalDate to) {
-            return Stream.concat(
-                            Stream.of(edtf == null ? "" : edtf),
-                            passages.stream().map(Passage::says))
-                    .filter(date -> date != null && !date.isEmpty())
-                    .flatMap(date -> EventDate.parse(date).rows().stream())
-                    .anyMatch(row -> !row.startsEarliest().isAfter(to)
-                            && !row.endsLatest().isBefore(from));
+        /** Every date asserted of it. */
+        List<String> dates() {
+            return Stream.concat(Stream.ofNullable(edtf), passages.stream().map(Passage::says))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        /** Whether any row of any asserted date touches the days, or if it is approximate, more days on either side. */
+        boolean mayHaveHappened(LocalDate from, LocalDate to, int slack) {
+            return dates().stream()
+                    .anyMatch(date -> EventDate.parse(date).rows().stream()
+                            .anyMatch(row -> row.startsEarliest().toEpochDay() - to.toEpochDay() <= slackOf(date, slack)
+                                    && from.toEpochDay() - row.endsLatest().toEpochDay() <= slackOf(date, slack)));
+        }
+
+        private static int slackOf(String date, int slack) {
+            return date.contains("~") || date.contains("%") ? slack : 0;
+        }
+
+        /** Whether all rows of all asserted dates lie in the days, or lasted through one, and none is in doubt. */
+        boolean mustHaveHappened(LocalDate from, LocalDate to) {
+            return !dates().isEmpty()
+                    && dates().stream()
+                            .allMatch(date -> !date.matches(".*[?~%].*")
+                                    && EventDate.parse(date).rows().stream()
+                                            .allMatch(row -> !row.startsLatest().isAfter(to)
+                                                    && !row.endsEarliest().isBefore(from)));
         }
 
         LocalDate startsEarliest() {

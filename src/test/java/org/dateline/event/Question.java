@@ -23,17 +23,10 @@ import static org.dateline.event.GeneratedRecord.some;
  * Any question for events of a generated record, with its answer computed the plain way.
  *
  * @param choices for each dimension the lists of values of which an event must have one each
- * @param window as parameters: {@code from=2016-12}
  * @param words numbers of words of the vocabulary
  */
 record Question(
-        Map<Dimension, List<List<String>>> choices,
-        List<String> window,
-        LocalDate from,
-        LocalDate to,
-        List<Integer> words,
-        List<String> q,
-        String sort) {
+        Map<Dimension, List<List<String>>> choices, Days days, List<Integer> words, List<String> q, String sort) {
 
     private static final Map<String, Comparator<Happening>> ORDERS = Map.of(
             "date",
@@ -60,24 +53,56 @@ record Question(
         List<String> q = words.stream()
                 .map(word -> pick(random, GeneratedRecord.VOCABULARY.get(word)))
                 .toList();
-        Bound first = Bound.of(random, 0);
-        Bound last = Bound.of(random, (int) (first.day.toEpochDay() - GeneratedRecord.FIRST_DAY.toEpochDay()));
         String sort = pick(random, List.of("date", "-date", "updated", "-updated"));
-        return switch (random.nextInt(7)) {
-            case 0 -> new Question(choices, List.of("date=" + first.text), first.from(), first.to(), words, q, sort);
-            case 1 -> new Question(choices, List.of("from=" + first.text), first.from(), LocalDate.MAX, words, q, sort);
-            case 2 -> new Question(choices, List.of("to=" + last.text), LocalDate.MIN, last.to(), words, q, sort);
-            case 3 ->
-                new Question(
-                        choices,
-                        List.of("from=" + first.text, "to=" + last.text),
-                        first.from(),
-                        last.to(),
-                        words,
-                        q,
-                        sort);
-            default -> new Question(choices, List.of(), null, null, words, q, sort);
-        };
+        return new Question(choices, Days.any(random), words, q, sort);
+    }
+
+    /**
+     * What is asked of dates.
+     *
+     * @param window as parameters: {@code from=2016-12}; empty for every day
+     * @param certain whether it must have happened in it
+     */
+    record Days(List<String> window, LocalDate from, LocalDate to, boolean certain, int slack, boolean undated) {
+        static Days any(Random random) {
+            Bound first = Bound.of(random, 0);
+            Bound last = Bound.of(random, (int) (first.day.toEpochDay() - GeneratedRecord.FIRST_DAY.toEpochDay()));
+            boolean certain = random.nextInt(4) == 0;
+            int slack = random.nextInt(3) * 7;
+            boolean undated = random.nextInt(4) == 0;
+            return switch (random.nextInt(6)) {
+                case 0 -> new Days(List.of("date=" + first.text), first.from(), first.to(), certain, slack, undated);
+                case 1 -> new Days(List.of("from=" + first.text), first.from(), LocalDate.MAX, certain, slack, undated);
+                case 2 -> new Days(List.of("to=" + last.text), LocalDate.MIN, last.to(), certain, slack, undated);
+                case 3 ->
+                    new Days(
+                            List.of("from=" + first.text, "to=" + last.text),
+                            first.from(),
+                            last.to(),
+                            certain,
+                            slack,
+                            undated);
+                default -> new Days(List.of(), LocalDate.MIN, LocalDate.MAX, certain, slack, undated);
+            };
+        }
+
+        Stream<String> parameters() {
+            Stream<String> others = Stream.of(
+                    certain ? "match=certain" : "match=possible",
+                    slack == 0 ? "" : "slack=P" + slack + "D",
+                    undated ? "undated=include" : "");
+            return Stream.concat(window.stream(), others).filter(parameter -> !parameter.isEmpty());
+        }
+
+        boolean select() {
+            return certain || !window.isEmpty();
+        }
+
+        boolean leave(Happening event) {
+            return !select()
+                    || undated && event.dates().isEmpty()
+                    || (certain ? event.mustHaveHappened(from, to) : event.mayHaveHappened(from, to, slack));
+        }
     }
 
     private static List<String> anyOf(GeneratedRecord record, Happening wanted, Dimension dimension, Random random) {
@@ -116,7 +141,7 @@ record Question(
                 .flatMap(filter -> filter.getValue().stream()
                         .map(values -> filter.getKey().code() + "=" + String.join(",", values)));
         Stream<String> search = q.isEmpty() ? Stream.of() : Stream.of("q=" + Api.encoded(String.join(" ", q)));
-        return Stream.of(filters, window.stream(), search, Stream.of("sort=" + sort))
+        return Stream.of(filters, days.parameters(), search, Stream.of("sort=" + sort))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("&"));
     }
@@ -142,13 +167,24 @@ record Question(
         return new Answer.Counts(values.subList(0, Math.min(100, values.size())), values.size() > 100);
     }
 
+    /** How many undated events the other filters leave; null when no days are asked for. */
+    Long undated(GeneratedRecord record) {
+        Days any = new Days(List.of(), LocalDate.MIN, LocalDate.MAX, false, 0, false);
+        return days.select()
+                ? new Question(choices, any, words, q, sort)
+                        .matching(record, null)
+                        .filter(event -> event.dates().isEmpty())
+                        .count()
+                : null;
+    }
+
     private Stream<Happening> matching(GeneratedRecord record, Dimension except) {
         return record.happenings().stream()
                 .filter(event -> choices.entrySet().stream()
                         .filter(filter -> filter.getKey() != except)
                         .allMatch(filter -> filter.getValue().stream()
                                 .allMatch(anyOf -> anyOf.stream().anyMatch(event.valuesOf(filter.getKey())::contains))))
-                .filter(event -> window.isEmpty() || event.canHaveHappened(from, to))
+                .filter(days::leave)
                 .filter(event -> event.words().containsAll(words));
     }
 }

@@ -546,6 +546,111 @@ class SeedFolderTest {
     }
 
     @Nested
+    class TheOrderOfEvents {
+        private static final String SPEECH = "2020-01-01-trial-speech";
+        private static final String REPLY = "2020-01-02-trial-reply";
+        private static final String CALL = "2016-12-28-flynn-kislyak-call";
+
+        /** What the passage on the speech says, in line 19. */
+        private void speechSays(String says) {
+            seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {" + says + "}");
+        }
+
+        /** What the passage on the reply says, in the last line. */
+        private void replySays(String says) {
+            seeds.replace(TRIAL, "stance: denies", "stance: asserts\n            says: {" + says + "}");
+        }
+
+        @Test
+        void isRead() {
+            speechSays("after: [" + CALL + "]");
+            replySays("after: [" + SPEECH + "]");
+            assertThat(assertRead().timelines().get(1).events())
+                    .extracting(event ->
+                            event.citations().get(0).passages().get(0).says().after())
+                    .containsExactly(List.of(CALL), List.of(SPEECH));
+        }
+
+        @Test
+        void goesRoundOneEvent() {
+            speechSays("before: [" + SPEECH + "]");
+            assertTold(TRIAL + ":19:29: \"" + SPEECH + "\": these events cannot come in this order, since they go in a"
+                    + " circle: " + SPEECH + " before " + SPEECH
+                    + ". Correct a date, or take out one of the relations");
+        }
+
+        @Test
+        void goesRoundSeveralEvents() {
+            seeds.append(
+                    TRIAL,
+                    TRIAL_TEXT
+                            .substring(TRIAL_TEXT.indexOf("  - id: " + REPLY))
+                            .replace(REPLY, "2020-01-03-trial-verdict")
+                            .replace("denies", "asserts\n            says: {before: [" + SPEECH + "]}"));
+            speechSays("before: [" + REPLY + "]");
+            replySays("before: [2020-01-03-trial-verdict]");
+            assertTold(TRIAL + ":19:29: \"" + REPLY + "\": these events cannot come in this order, since they go in a"
+                    + " circle: " + SPEECH + " before " + REPLY + " before 2020-01-03-trial-verdict before " + SPEECH
+                    + ". Correct a date, or take out one of the relations");
+        }
+
+        @Test
+        void isDeniedByTheDates() {
+            seeds.replace(TRIAL, "summary: It replies.", "summary: It replies.\n    when: {edtf: 2019}");
+            replySays("after: [" + SPEECH + "]");
+            assertTold(TRIAL + ":30:28: \"" + SPEECH + "\": these events cannot come in this order, since their dates"
+                    + " leave no day for this: " + SPEECH + " before " + REPLY
+                    + ". Correct a date, or take out one of");
+        }
+
+        @Test
+        void isDeniedByTheDateOfAnEventFurtherOn() {
+            speechSays("before: [" + REPLY + "]");
+            replySays("before: [" + CALL + "]");
+            assertTold(TRIAL + ":19:29: \"" + REPLY + "\": these events cannot come in this order, since their dates"
+                    + " leave no day for this: " + SPEECH + " before " + REPLY + " before " + CALL + ". Correct a");
+        }
+
+        @Test
+        void isDeniedByTheTimesInTheirZones() {
+            seeds.replace(TRIAL, "2020-01-01\"}", "2020-01-01T12:00\"}")
+                    .replace(
+                            TRIAL,
+                            "summary: It replies.",
+                            "summary: It replies.\n    when: {edtf: \"2020-01-01T13:00\"}");
+            replySays("after: [" + SPEECH + "]");
+            assertRead();
+
+            seeds.replace(TRIAL, "summary: It replies.", "summary: It replies.\n    zone: Europe/Moscow");
+            assertTold(TRIAL + ":31:28: \"" + SPEECH + "\": these events cannot come in this order, since their times"
+                    + " say otherwise: " + SPEECH + " before " + REPLY + ". Correct a date, or take out one of");
+        }
+
+        @Test
+        void namesAnEventNobodyTells() {
+            speechSays("after: [2020-01-02-trial-replay], before: [elsewhere]");
+            assertTold(
+                    TRIAL
+                            + ":19:28: \"2020-01-02-trial-replay\": no timeline tells an event with this id. Did you mean "
+                            + REPLY + "?",
+                    TRIAL + ":19:63: \"elsewhere\": no timeline tells an event with this id");
+        }
+
+        @Test
+        void isGivenByAPassageThatAssertsAlone() {
+            seeds.replace(TRIAL, "stance: denies", "stance: denies\n            says: {after: [" + REPLY + "]}");
+            assertTold(TRIAL + ":29:28: \"" + REPLY + "\": only a passage that asserts can give an order. Take it out,"
+                    + " or correct the stance");
+        }
+
+        @Test
+        void isReadInTheZoneOfTheEventWhichMustExist() {
+            seeds.replace(TRIAL, "summary: It replies.", "summary: It replies.\n    zone: Europe/Mosco");
+            assertTold(TRIAL + ":22:11: \"Europe/Mosco\": there is no time zone of this name. Did you mean Europe/Mos");
+        }
+    }
+
+    @Nested
     class ReferenceData {
 
         private void actors(String lines) {

@@ -1,0 +1,576 @@
+package org.dateline.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.dateline.date.Bounds;
+import org.dateline.date.EventDate;
+import org.dateline.event.EventOrder.Place;
+import org.dateline.event.EventOrder.Placed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Events are told a line each: {@code reply: 2016-12 after speech before vote}. */
+class EventOrderTest {
+    private static final int RECORDS = 400;
+
+    private static Placed placed(String line) {
+        String[] idAndRest = line.strip().split(":\\s*", 2);
+        String date = "";
+        Map<String, Set<String>> relations = Map.of("after", new TreeSet<>(), "before", new TreeSet<>());
+        Set<String> told = null;
+        for (String word : idAndRest[1].split(" +")) {
+            if (relations.containsKey(word)) {
+                told = relations.get(word);
+            } else if (told == null) {
+                date = word;
+            } else {
+                told.add(word);
+            }
+        }
+        return placed(idAndRest[0], date, relations.get("after"), relations.get("before"));
+    }
+
+    private static Placed placed(String id, String edtf, Set<String> after, Set<String> before) {
+        Optional<EventDate> date = edtf.isEmpty() ? Optional.empty() : Optional.of(EventDate.parse(edtf));
+        return new Placed(
+                id,
+                date.map(EventDate::rows).orElse(EventOrder.UNDATED),
+                date.flatMap(EventDate::instant).orElse(null),
+                after,
+                before);
+    }
+
+    private static Map<String, Place> settled(String... lines) {
+        return EventOrder.of(Arrays.stream(lines).map(EventOrderTest::placed).toList());
+    }
+
+    private static OrderContradiction refused(String... lines) {
+        return refused(Arrays.stream(lines).map(EventOrderTest::placed).toList());
+    }
+
+    private static OrderContradiction refused(Collection<Placed> events) {
+        OrderContradiction refused = catchThrowableOfType(OrderContradiction.class, () -> EventOrder.of(events));
+        assertThat(refused).as("the order is refused").isNotNull();
+        return refused;
+    }
+
+    /** The days that are left to an event: {@code 2016-12-28..2016-12-30}; if it lasted, those of its start / its end. */
+    private static String days(Map<String, Place> places, String id) {
+        return places.get(id).rows().stream()
+                .map(row -> row.startsEarliest().equals(row.endsEarliest())
+                                && row.startsLatest().equals(row.endsLatest())
+                        ? days(row.startsEarliest(), row.startsLatest())
+                        : days(row.startsEarliest(), row.startsLatest()) + " / "
+                                + days(row.endsEarliest(), row.endsLatest()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String days(LocalDate first, LocalDate last) {
+        return first.equals(last)
+                ? first.toString()
+                : (first.equals(LocalDate.MIN) ? "" : first) + ".." + (last.equals(LocalDate.MAX) ? "" : last);
+    }
+
+    /** The ids in the order of a list. */
+    private static List<String> listed(Map<String, Place> places) {
+        return places.keySet().stream()
+                .sorted(Comparator.comparing((String id) -> listedAt(places, id).startsEarliest())
+                        .thenComparing(id -> listedAt(places, id).startsLatest())
+                        .thenComparing(id -> places.get(id).ordinal())
+                        .thenComparing(id -> id))
+                .toList();
+    }
+
+    private static Bounds listedAt(Map<String, Place> places, String id) {
+        List<Bounds> rows = places.get(id).rows();
+        return rows.equals(EventOrder.UNDATED) ? Bounds.momentWithin(LocalDate.MAX, LocalDate.MAX) : hull(rows);
+    }
+
+    private static Bounds hull(List<Bounds> rows) {
+        return rows.stream().reduce(Bounds::hullWith).orElseThrow();
+    }
+
+    @Nested
+    class Days {
+
+        @Test
+        void lieBetweenThoseOfWhatCameBeforeAndOfWhatCameAfter() {
+            Map<String, Place> places =
+                    settled("speech: 2016-12-28", "reply: 2016-12-XX after speech before vote", "vote: 2016-12-30");
+            assertThat(days(places, "reply")).isEqualTo("2016-12-28..2016-12-30");
+            assertThat(days(places, "speech")).isEqualTo("2016-12-28");
+            assertThat(days(places, "vote")).isEqualTo("2016-12-30");
+        }
+
+        @Test
+        void areNarrowedAlongAChainBothWays() {
+            Map<String, Place> places = settled(
+                    "a: 2016-12-10",
+                    "b: 2016-12 after a",
+                    "c: 2016 after b",
+                    "d: after c before e",
+                    "e: 201X before f",
+                    "f: [..2017-02-03]");
+            assertThat(days(places, "a")).isEqualTo("2016-12-10");
+            assertThat(days(places, "b")).isEqualTo("2016-12-10..2016-12-31");
+            assertThat(days(places, "c")).isEqualTo("2016-12-10..2016-12-31");
+            assertThat(days(places, "d")).isEqualTo("2016-12-10..2017-02-03");
+            assertThat(days(places, "e")).isEqualTo("2016-12-10..2017-02-03");
+            assertThat(days(places, "f")).isEqualTo("2016-12-10..2017-02-03");
+        }
+
+        @Test
+        void doNotWidenWhenTheRelationAllowsMore() {
+            Map<String, Place> places = settled("early: 2016-12-01", "late: 2016-12-28 after early");
+            assertThat(days(places, "early")).isEqualTo("2016-12-01");
+            assertThat(days(places, "late")).isEqualTo("2016-12-28");
+        }
+
+        @Test
+        void ofASetAreThoseThatTheOrderLeavesAndNoneBetween() {
+            Map<String, Place> places = settled(
+                    "visit: [2016-12-26,2016-12-28,2016-12-30] after frost before thaw",
+                    "frost: 2016-12-27",
+                    "thaw: 2016-12-29",
+                    "leap: [2016-12-26,2016-12-30] after frost",
+                    "landing: 2016-12 after leap");
+            assertThat(days(places, "visit")).isEqualTo("2016-12-28");
+            assertThat(days(places, "leap")).isEqualTo("2016-12-30");
+            assertThat(days(places, "landing")).isEqualTo("2016-12-30..2016-12-31");
+        }
+
+        @Test
+        void afterWhatLastedBeginWithItsEndAndBeforeItEndWithItsStart() {
+            Map<String, Place> places = settled(
+                    "packing: 2016-12 before trip",
+                    "trip: 2016-12-27/2016-12-30",
+                    "report: 2016-12 after trip",
+                    "watch: 2016-12-29/.. before storm",
+                    "storm: 2016-12");
+            assertThat(days(places, "packing")).isEqualTo("2016-12-01..2016-12-27");
+            assertThat(days(places, "report")).isEqualTo("2016-12-30..2016-12-31");
+            assertThat(days(places, "trip")).isEqualTo("2016-12-27 / 2016-12-30");
+            assertThat(days(places, "watch")).isEqualTo("2016-12-29 / 2016-12-29..2016-12-31");
+            assertThat(days(places, "storm")).isEqualTo("2016-12-29..2016-12-31");
+        }
+
+        @Test
+        void ofWhatIsUndatedAreThoseThatTheOrderLeaves() {
+            Map<String, Place> places = settled(
+                    "later: after speech",
+                    "earlier: before speech",
+                    "speech: 2016-12-28",
+                    "once: before once-more",
+                    "once-more:");
+            assertThat(days(places, "later")).isEqualTo("2016-12-28..");
+            assertThat(days(places, "earlier")).isEqualTo("..2016-12-28");
+            assertThat(places.get("once").rows()).isEqualTo(EventOrder.UNDATED);
+            assertThat(places.get("once-more").rows()).isEqualTo(EventOrder.UNDATED);
+        }
+
+        @Test
+        void areLeftAloneByEventsThatNobodyTells() {
+            Map<String, Place> places = settled("speech: 2016-12 after nothing before nobody");
+            assertThat(days(places, "speech")).isEqualTo("2016-12-01..2016-12-31");
+        }
+    }
+
+    @Nested
+    class InAList {
+
+        @Test
+        void eventsOfEqualDatesStandAsTheyCameAndOthersByTheirIds() {
+            assertThat(listed(settled(
+                            "a: 2016-12-28 after c", "b: 2016-12-28", "c: 2016-12-28 after d", "d: 2016-12-28")))
+                    .containsExactly("b", "d", "c", "a");
+            assertThat(listed(settled("x: 2016-12-28", "y: 2016-12", "z: 2016-12-01")))
+                    .containsExactly("z", "y", "x");
+        }
+
+        @Test
+        void undatedEventsStandLastAndAmongThemselvesAsTheyCame() {
+            assertThat(listed(settled("a: after c", "b: 9999", "c:"))).containsExactly("b", "c", "a");
+        }
+
+        @Test
+        void eventsOfOneDayStandAsTheirMomentsDo() {
+            assertThat(listed(settled(
+                            "a: 2016-12-29T12:00-05:00",
+                            "b: 2016-12-29T19:30+03:00",
+                            "c: 2016-12-29T04:00+03:00",
+                            "d: 2016-12-29T00:10-05:00")))
+                    .containsExactly("c", "d", "b", "a");
+        }
+
+        @Test
+        void anEveningAndTheMorningElsewhereThatWereOneMomentStayOnTheirOwnDays() {
+            Map<String, Place> places =
+                    settled("moscow: 2016-12-29T04:00+03:00", "washington: 2016-12-28T20:00-05:00 after moscow");
+            assertThat(listed(places)).containsExactly("washington", "moscow");
+            assertThat(days(places, "washington")).isEqualTo("2016-12-28");
+            assertThat(days(places, "moscow")).isEqualTo("2016-12-29");
+        }
+
+        @Test
+        void everyEventOfOneMomentStandsBehindAllThatWasEarlierAndBeforeAllThatWasLater() {
+            assertThat(listed(settled(
+                            "a: 2016-12-29T12:00Z",
+                            "b: 2016-12-29T12:00Z before a",
+                            "c: 2016-12-29T13:00Z",
+                            "y: 2016-12-29T12:00Z",
+                            "z: 2016-12-29T11:00Z")))
+                    .containsExactly("z", "b", "a", "y", "c");
+        }
+
+        @Test
+        void anEventWithoutATimeStandsBetweenTwoThatHaveOne() {
+            assertThat(listed(settled(
+                            "a: 2016-12-29 after z",
+                            "b: 2016-12-29 before z",
+                            "m: 2016-12-29T18:00Z after a",
+                            "z: 2016-12-29T12:00Z")))
+                    .containsExactly("b", "z", "a", "m");
+        }
+    }
+
+    @Nested
+    class IsRefused {
+
+        @ParameterizedTest
+        @CsvSource({
+            "a: after a, '', '', a before a",
+            "a: 2016 after b, b: after a, '', a before b before a",
+            "a: 2016 after c, b: after a, c: 2017 before a after b, a before b before c before a"
+        })
+        void aCircle(String a, String b, String c, String circle) {
+            OrderContradiction refused = refused(Stream.of(a, b, c, "d: after a", "e: before a")
+                    .filter(line -> !line.isEmpty())
+                    .toArray(String[]::new));
+            assertThat(refused).hasMessage(circle + ": they go in a circle");
+            assertThat(refused.path()).containsExactly(circle.split(" before "));
+            assertThat(refused.reason()).isEqualTo("they go in a circle");
+        }
+
+        @Test
+        void anOrderThatTheDatesOfNeighboursDeny() {
+            assertThat(refused("a: 2016-12-30 before b", "b: 2016-12-28"))
+                    .hasMessage("a before b: their dates leave no day for this");
+        }
+
+        @Test
+        void anOrderThatDistantDatesDenyWithThePathBetweenThem() {
+            assertThat(refused(
+                                    "z: 2016-12-01 before a",
+                                    "a: 2016-12-30 before b",
+                                    "b: before c",
+                                    "c: 2016-12 before d",
+                                    "d: 2016-12-28 before y",
+                                    "y: 2017")
+                            .path())
+                    .containsExactly("a", "b", "c", "d");
+        }
+
+        /** That it starts later moves nothing behind it: it is its end that leaves no day. */
+        @Test
+        void anOrderWithThePathFromTheEventWhoseDateIsTheCause() {
+            assertThat(refused(
+                                    "early: 2016-12-28 before trip",
+                                    "trip: 2016-12/2016-12-30",
+                                    "talk: 2016-12-29 after trip")
+                            .path())
+                    .containsExactly("trip", "talk");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "a: 2016-12-29T12:00Z after b, b: 2016-12-29T12:01Z, '', b before a",
+            "a: 2016-12-28T23:00-05:00 before b, b: 2016-12-29T04:00+03:00, '', a before b",
+            "a: 2016-12-29T12:00Z before b, b: 2016-12-29 before c, c: 2016-12-29T11:00Z, a before b before c",
+            "a: 2016-12-29T12:00Z before b, b: before c, c: 2016-12-29T14:00+03:00, a before b before c"
+        })
+        void anOrderThatTheTimesDeny(String a, String b, String c, String path) {
+            assertThat(refused(
+                            Stream.of(a, b, c).filter(line -> !line.isEmpty()).toArray(String[]::new)))
+                    .hasMessage(path + ": their times say otherwise");
+        }
+    }
+
+    @Nested
+    class OfAnyRecord {
+
+        @Test
+        void everyRelationHoldsAndTheDaysAreThoseThatAskingAgainAndAgainLeaves() {
+            Random random = new Random(1);
+            int accepted = 0;
+            for (int i = 0; i < RECORDS; i++) {
+                List<Placed> events = anyEvents(random);
+                Map<String, List<Bounds>> expected = narrowedUntilNothingChanges(events);
+                if (expected == null || deniedByMoments(events)) {
+                    refused(events);
+                    continue;
+                }
+                Map<String, Place> places = EventOrder.of(events);
+                assertThat(rows(places)).as("%s", events).isEqualTo(expected);
+                assertInOrder(events, places);
+                accepted++;
+            }
+            assertThat(accepted).isBetween(RECORDS / 4, 3 * RECORDS / 4);
+        }
+
+        @Test
+        void itDoesNotMatterInWhichOrderTheEventsCome() {
+            Random random = new Random(2);
+            for (int i = 0; i < RECORDS; i++) {
+                List<Placed> events = anyEvents(random);
+                List<Placed> shuffled = new ArrayList<>(events);
+                Collections.shuffle(shuffled, random);
+                assertThat(answer(shuffled)).isEqualTo(answer(events));
+            }
+        }
+
+        @Test
+        void whatIsRefusedIsWhatThePathAloneIsRefusedFor() {
+            Random random = new Random(3);
+            for (int i = 0; i < RECORDS; i++) {
+                List<Placed> events = anyEvents(random);
+                if (narrowedUntilNothingChanges(events) == null || deniedByMoments(events)) {
+                    OrderContradiction refused = refused(events);
+                    List<Placed> path =
+                            refused.path().stream().map(id -> named(events, id)).toList();
+                    assertThat(relations(events)).containsAll(steps(refused.path()));
+                    assertThat(refused(alone(path)))
+                            .returns(refused.path(), OrderContradiction::path)
+                            .returns(refused.reason(), OrderContradiction::reason);
+                }
+            }
+        }
+
+        @Test
+        void aHundredThousandRelationsInAChainAreOneWalkEachWay() {
+            List<Placed> events = chain("2016-12-28", "2016-12-28");
+            Map<String, Place> places = EventOrder.of(events);
+            assertThat(places.values())
+                    .extracting(Place::rows)
+                    .containsOnly(EventDate.parse("2016-12-28").rows());
+            assertThat(listed(places))
+                    .isEqualTo(events.stream().map(Placed::slug).toList());
+        }
+
+        @Test
+        void aHundredThousandRelationsInAChainAreRefusedWhole() {
+            List<Placed> events = chain("2016-12-29", "2016-12-28");
+            assertThat(refused(events).path())
+                    .isEqualTo(events.stream().map(Placed::slug).toList());
+            events.get(0).after().add(events.get(events.size() - 1).slug());
+            assertThat(refused(events).path()).hasSize(events.size() + 1);
+        }
+
+        private static List<Placed> chain(String first, String last) {
+            int relations = 100_000;
+            return IntStream.rangeClosed(0, relations)
+                    .mapToObj(i -> placed(
+                            "event-%06d".formatted(i),
+                            i == 0 ? first : i == relations ? last : "",
+                            new TreeSet<>(i == 0 ? Set.of() : Set.of("event-%06d".formatted(i - 1))),
+                            Set.of()))
+                    .toList();
+        }
+
+        private record Related(String leader, String follower) {}
+
+        /** Related to some that stand behind them in a hidden order, and so never in a circle. */
+        private static List<Placed> anyEvents(Random random) {
+            List<String> ids = new ArrayList<>(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+            Collections.shuffle(ids, random);
+            List<Placed> events = ids.stream()
+                    .map(id -> placed(id, date(random), new TreeSet<>(), new TreeSet<>()))
+                    .toList();
+            for (int i = 0; i < ids.size(); i++) {
+                for (int j = i + 1; j < ids.size(); j++) {
+                    if (random.nextInt(8) == 0) {
+                        if (random.nextBoolean()) {
+                            events.get(i).before().add(ids.get(j));
+                        } else {
+                            events.get(j).after().add(ids.get(i));
+                        }
+                    }
+                }
+            }
+            return events;
+        }
+
+        private static String date(Random random) {
+            LocalDate day = LocalDate.of(2016, 12, 24).plusDays(random.nextInt(4));
+            LocalDate later = day.plusDays(2 + random.nextInt(3));
+            return switch (random.nextInt(14)) {
+                case 0, 1 -> "";
+                case 2 -> "2016-12";
+                case 3 -> "201X";
+                case 4 -> day + "/" + later;
+                case 5 -> day + "/..";
+                case 6 -> "/" + later;
+                case 7 -> "[" + day + "," + later + "]";
+                case 8 -> "[.." + day + "," + later + "]";
+                case 9 -> "[" + day + "..]";
+                case 10, 11 ->
+                    day + "T%02d:00".formatted(random.nextInt(24)) + GeneratedRecord.pick(random, List.of("Z", "+03"));
+                default -> day.toString();
+            };
+        }
+
+        private static List<Related> relations(List<Placed> events) {
+            List<Related> relations = new ArrayList<>();
+            events.forEach(event -> {
+                event.after().forEach(leader -> relations.add(new Related(leader, event.slug())));
+                event.before().forEach(follower -> relations.add(new Related(event.slug(), follower)));
+            });
+            return relations;
+        }
+
+        private static List<Related> steps(List<String> path) {
+            return IntStream.range(1, path.size())
+                    .mapToObj(i -> new Related(path.get(i - 1), path.get(i)))
+                    .toList();
+        }
+
+        private static Placed named(List<Placed> events, String id) {
+            return events.stream()
+                    .filter(event -> event.slug().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The same events, each related to the next one only. */
+        private static List<Placed> alone(List<Placed> path) {
+            return IntStream.range(0, path.size())
+                    .mapToObj(i -> new Placed(
+                            path.get(i).slug(),
+                            path.get(i).rows(),
+                            path.get(i).instant(),
+                            i == 0 ? Set.of() : Set.of(path.get(i - 1).slug()),
+                            Set.of()))
+                    .toList();
+        }
+
+        private static boolean haveMoments(Placed one, Placed other) {
+            return one.instant() != null && other.instant() != null;
+        }
+
+        /** The rows of each event; null when a relation leaves none. */
+        private static Map<String, List<Bounds>> narrowedUntilNothingChanges(List<Placed> events) {
+            Map<String, List<Bounds>> rows = new LinkedHashMap<>();
+            events.forEach(event -> rows.put(event.slug(), event.rows()));
+            for (Map<String, List<Bounds>> before = null; !rows.equals(before); ) {
+                before = new HashMap<>(rows);
+                for (Related related : relations(events)) {
+                    if (haveMoments(named(events, related.leader), named(events, related.follower))) {
+                        continue;
+                    }
+                    Bounds leader = hull(rows.get(related.leader));
+                    narrow(rows, related.follower, row -> row.startingNoEarlierThan(leader.endsEarliest()));
+                    if (rows.get(related.follower).isEmpty()) {
+                        return null;
+                    }
+                    Bounds follower = hull(rows.get(related.follower));
+                    narrow(rows, related.leader, row -> row.endingNoLaterThan(follower.startsLatest()));
+                    if (rows.get(related.leader).isEmpty()) {
+                        return null;
+                    }
+                }
+            }
+            return rows;
+        }
+
+        private static void narrow(
+                Map<String, List<Bounds>> rows, String id, Function<Bounds, Optional<Bounds>> narrowing) {
+            rows.put(
+                    id,
+                    rows.get(id).stream()
+                            .map(narrowing)
+                            .flatMap(Optional::stream)
+                            .toList());
+        }
+
+        /** Whether some chain of relations leads from a moment to an earlier one. */
+        private static boolean deniedByMoments(List<Placed> events) {
+            return events.stream()
+                    .anyMatch(event -> behind(events, event).stream()
+                            .anyMatch(other ->
+                                    haveMoments(event, other) && other.instant().isBefore(event.instant())));
+        }
+
+        private static List<Placed> behind(List<Placed> events, Placed event) {
+            return relations(events).stream()
+                    .filter(related -> related.leader.equals(event.slug()))
+                    .map(related -> named(events, related.follower))
+                    .flatMap(follower -> Stream.concat(Stream.of(follower), behind(events, follower).stream()))
+                    .toList();
+        }
+
+        private static void assertInOrder(List<Placed> events, Map<String, Place> places) {
+            List<String> listed = listed(places);
+            for (Related related : relations(events)) {
+                Bounds leader = hull(places.get(related.leader).rows());
+                Bounds follower = hull(places.get(related.follower).rows());
+                boolean moments = haveMoments(named(events, related.leader), named(events, related.follower));
+                assertThat(moments || !follower.startsEarliest().isBefore(leader.endsEarliest()))
+                        .isTrue();
+                assertThat(moments || !leader.endsLatest().isAfter(follower.startsLatest()))
+                        .isTrue();
+                Bounds leaderListed = listedAt(places, related.leader);
+                Bounds followerListed = listedAt(places, related.follower);
+                if (leaderListed.startsEarliest().equals(followerListed.startsEarliest())
+                        && leaderListed.startsLatest().equals(followerListed.startsLatest())) {
+                    assertThat(listed).as("%s", events).containsSubsequence(related.leader, related.follower);
+                }
+            }
+            for (Placed one : events) {
+                for (Placed other : events) {
+                    if (haveMoments(one, other)
+                            && one.instant().isBefore(other.instant())
+                            && one.rows().equals(other.rows())) {
+                        assertThat(listed).as("%s", events).containsSubsequence(one.slug(), other.slug());
+                    }
+                }
+            }
+        }
+
+        private static Map<String, List<Bounds>> rows(Map<String, Place> places) {
+            return places.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, place -> place.getValue().rows()));
+        }
+
+        /** The places, or why there are none. */
+        private static Object answer(List<Placed> events) {
+            try {
+                return EventOrder.of(events);
+            } catch (OrderContradiction refused) {
+                return refused.getMessage();
+            }
+        }
+    }
+}
