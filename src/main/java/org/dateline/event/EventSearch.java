@@ -147,22 +147,22 @@ public class EventSearch {
     private static void dated(DateFilter dates, Clauses where) {
         long from = dates.window().from().toEpochDay();
         long to = dates.window().to().toEpochDay();
-        String undated = dates.undated() ? " or not exists (select 1 from e.assertedDates y)" : "";
+        String orUndated = dates.undated() ? " or not exists (select 1 from e.assertedDates y)" : "";
         if (dates.match() == DateFilter.Match.CERTAIN) {
-            where.add("""
-                    exists (select 1 from e.assertedDates x where x.startsLatest <= ?1 and x.endsEarliest >= ?2)
+            // What is certain is possible too: said as well, since that is what the index is over.
+            String certain = """
+                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?1 and x.endsLatest >= ?2
+                        and x.startsLatest <= ?1 and x.endsEarliest >= ?2)
                     and not exists (select 1 from e.assertedDates z
-                        where z.startsLatest > ?1 or z.endsEarliest < ?2 or z.approximate or z.uncertain)""" + undated, to, from);
-        } else if (dates.slack() > 0) {
-            where.add("""
-                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?3 and x.endsLatest >= ?4
-                        and (x.approximate or x.startsEarliest <= ?1 and x.endsLatest >= ?2))""" + undated, to, from, to + dates.slack(), from - dates.slack());
+                        where z.startsLatest > ?1 or z.endsEarliest < ?2 or z.approximate or z.uncertain)
+                    """;
+            where.add(certain + orUndated, to, from);
         } else {
-            where.add(
-                    "exists (select 1 from e.assertedDates x where x.startsEarliest <= ?1 and x.endsLatest >= ?2)"
-                            + undated,
-                    to,
-                    from);
+            String possible = """
+                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?3 and x.endsLatest >= ?4
+                        and (x.approximate or x.startsEarliest <= ?1 and x.endsLatest >= ?2))
+                    """;
+            where.add(possible + orUndated, to, from, to + dates.slack(), from - dates.slack());
         }
     }
 
