@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 import org.dateline.query.Parameters;
@@ -20,7 +21,7 @@ public enum CalendarUnit {
 
     /** The name that addresses use. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Which unit a day lies in, counted so that neighbours differ by one. */

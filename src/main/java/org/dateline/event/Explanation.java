@@ -1,9 +1,9 @@
 package org.dateline.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.dateline.citation.Citation;
@@ -46,8 +46,8 @@ public record Explanation(String filter, String reading) {
     }
 
     private static String window(DateFilter dates) {
-        boolean open = dates.window().from().equals(java.time.LocalDate.MIN);
-        boolean endless = dates.window().to().equals(java.time.LocalDate.MAX);
+        boolean open = dates.window().from().equals(LocalDate.MIN);
+        boolean endless = dates.window().to().equals(LocalDate.MAX);
         if (open && endless) {
             return "on any day";
         }
@@ -132,7 +132,7 @@ public record Explanation(String filter, String reading) {
     }
 
     private static void place(String place, String text, List<String> words, Set<String> places) {
-        if (Words.of(text.toLowerCase(Locale.ROOT)).stream().anyMatch(words::contains)) {
+        if (Words.of(text).stream().anyMatch(words::contains)) {
             places.add(place);
         }
     }

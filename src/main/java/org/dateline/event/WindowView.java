@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
@@ -123,8 +124,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
             return event.date().map(EventDate::hull).orElse(EventOrder.UNDATED.get(0));
         }
 
-        private static Stream<Ground> grounds(
-                Event event, java.util.function.Function<Citation, List<String>> relation, String other) {
+        private static Stream<Ground> grounds(Event event, Function<Citation, List<String>> relation, String other) {
             return event.citations.stream()
                     .filter(citation -> relation.apply(citation).contains(other))
                     .map(citation ->

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -116,7 +117,7 @@ class RoutingProblems {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     // The configured headers are added after this route, too late for what it refuses itself.
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .end(io.vertx.core.buffer.Buffer.buffer(body));
+                    .end(Buffer.buffer(body));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
