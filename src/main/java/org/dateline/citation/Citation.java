@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
+import org.dateline.quotation.Quote;
 import org.dateline.source.Origin;
 import org.dateline.source.Source;
 import org.dateline.store.EventDateConverter;

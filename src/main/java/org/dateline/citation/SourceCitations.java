@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.dateline.quotation.Quote;
 import org.dateline.source.OriginView;
 import org.dateline.source.SourceView;
 

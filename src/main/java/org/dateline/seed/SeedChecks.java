@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.dateline.citation.Quote;
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
 import org.dateline.event.EventOrder;
@@ -30,6 +29,7 @@ import org.dateline.event.OrderContradiction;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Nearest;
 import org.dateline.query.Slug;
+import org.dateline.quotation.Quote;
 
 /**
  * The rules that a schema cannot tell, or not in words: ids are unique, references lead somewhere, dates and quantities

@@ -30,13 +30,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.dateline.citation.Citation;
-import org.dateline.citation.Quote;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 import org.dateline.event.EventOrder;
 import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
+import org.dateline.quotation.Quote;
 import org.dateline.seed.Seeds.ActorSeed;
 import org.dateline.seed.Seeds.EventSeed;
 import org.dateline.seed.Seeds.OriginSeed;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.dateline.citation.Quote;
 import org.dateline.query.Words;
+import org.dateline.quotation.Quote;
 import org.dateline.seed.Seeds.ActorSeed;
 import org.dateline.seed.Seeds.EventSeed;
 import org.dateline.seed.Seeds.OriginSeed;

@@ -1,4 +1,4 @@
-package org.dateline.citation;
+package org.dateline.quotation;
 
 import java.util.regex.Pattern;
 
