@@ -73,6 +73,17 @@ public class Citation {
     @Convert(converter = SlugsConverter.class)
     public List<String> saysBefore = List.of();
 
+    /** Whether it asserts without giving any date; else it gives {@link #saysWhen}, or the event's chosen date. */
+    public boolean leavesWhenOpen;
+
+    /** Whether it asserts without giving any number; else it gives {@link #saysQuantity}, or the event's chosen one. */
+    public boolean leavesQuantityOpen;
+
+    /** Where the quote was found when it was last checked; null when it never was. */
+    @Valid
+    @Embedded
+    public CheckedPlace checked;
+
     /** The editor's remark; null when there is none. */
     @Size(max = 500)
     public String note;

@@ -3,9 +3,12 @@ package org.dateline.citation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.quotation.Quote;
+import org.dateline.quotation.TextFragment;
 import org.dateline.source.OriginView;
 import org.dateline.source.SourceView;
 
@@ -29,16 +32,40 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
     }
 
     /**
+     * A quote and, where it was checked, its place in the document.
+     *
+     * @param start number of Unicode code points before it; null when it was never checked
+     * @param end number of Unicode code points up to its end; null when it was never checked
+     * @param sha256 of the document it was checked against; null when it was never checked
+     */
+    public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
+        static QuoteView of(Citation citation) {
+            Quote quote = citation.quote;
+            CheckedPlace place = citation.checked;
+            return new QuoteView(
+                    quote.exact(),
+                    quote.prefix(),
+                    quote.suffix(),
+                    place == null ? null : place.startsAt(),
+                    place == null ? null : place.endsAt(),
+                    place == null ? null : place.documentSha256());
+        }
+    }
+
+    /**
      * One passage.
      *
+     * @param link address of the source that makes a browser scroll to the quote (Text Fragment)
      * @param origin whose word it is
      * @param says what it gives where that differs from the event; null when it gives nothing else
      * @param note the editor's remark; null when there is none
      */
-    public record Passage(Quote quote, OriginView.Mention origin, Stance stance, Says says, String note) {
+    public record Passage(
+            QuoteView quote, String link, OriginView.Mention origin, Stance stance, Says says, String note) {
         public static Passage of(Citation citation) {
             return new Passage(
-                    citation.quote,
+                    QuoteView.of(citation),
+                    TextFragment.of(citation.source.url, citation.quote),
                     OriginView.Mention.of(citation.origin),
                     citation.stance,
                     Says.of(citation),
@@ -53,20 +80,34 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
      * @param quantity another quantity; null when it gives none
      * @param after slugs of events it says this one came after; null when it says none
      * @param before slugs of events it says this one came before; null when it says none
+     * @param leavesOpen {@code when}, {@code quantity} or both, where it asserts the event and gives none; null otherwise
      */
-    public record Says(String when, String quantity, List<String> after, List<String> before) {
+    public record Says(String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
         static Says of(Citation citation) {
             if (citation.saysWhen == null
                     && citation.saysQuantity == null
                     && citation.saysAfter.isEmpty()
-                    && citation.saysBefore.isEmpty()) {
+                    && citation.saysBefore.isEmpty()
+                    && !citation.leavesWhenOpen
+                    && !citation.leavesQuantityOpen) {
                 return null;
             }
             return new Says(
                     citation.saysWhen == null ? null : citation.saysWhen.text(),
                     citation.saysQuantity == null ? null : citation.saysQuantity.text(),
                     citation.saysAfter.isEmpty() ? null : citation.saysAfter,
-                    citation.saysBefore.isEmpty() ? null : citation.saysBefore);
+                    citation.saysBefore.isEmpty() ? null : citation.saysBefore,
+                    leftOpen(citation));
+        }
+
+        private static List<String> leftOpen(Citation citation) {
+            List<String> open = Stream.of(
+                            citation.leavesWhenOpen ? Disagreement.Field.WHEN : null,
+                            citation.leavesQuantityOpen ? Disagreement.Field.QUANTITY : null)
+                    .filter(Objects::nonNull)
+                    .map(Disagreement.Field::code)
+                    .toList();
+            return open.isEmpty() ? null : open;
         }
     }
 }

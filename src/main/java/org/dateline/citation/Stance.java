@@ -1,6 +1,12 @@
 package org.dateline.citation;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.dateline.query.Parameters;
 
 /** Where a passage stands on the event as its headline puts it. */
 public enum Stance {
@@ -18,5 +24,13 @@ public enum Stance {
     DOES_NOT_KNOW,
     /** Bears on it without taking a stand. */
     @JsonProperty("context")
-    CONTEXT
+    CONTEXT;
+
+    /** By the name that addresses and answers use. */
+    public static final Map<String, Stance> BY_NAME = Parameters.byName(Arrays.asList(values()), Stance::code);
+
+    /** The name that addresses and answers use. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

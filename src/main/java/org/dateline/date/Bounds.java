@@ -90,6 +90,19 @@ public record Bounds(LocalDate startsEarliest, LocalDate startsLatest, LocalDate
     }
 
     /**
+     * Whether some start and some end fit both.
+     *
+     * @param other what else is said of the same thing
+     * @return false if the two exclude each other
+     */
+    public boolean canEqual(Bounds other) {
+        return !startsEarliest.isAfter(other.startsLatest)
+                && !other.startsEarliest.isAfter(startsLatest)
+                && !endsEarliest.isAfter(other.endsLatest)
+                && !other.endsEarliest.isAfter(endsLatest);
+    }
+
+    /**
      * The same with every side moved outwards, for readers who ask for slack around approximate dates.
      *
      * @param slack how far, in calendar units; sides that leave the calendar become infinite

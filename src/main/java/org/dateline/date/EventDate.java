@@ -1,5 +1,6 @@
 package org.dateline.date;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -46,6 +47,8 @@ public final class EventDate implements Comparable<EventDate> {
 
     /** The most characters a date may have. The longest set of 31 ranges has 714. */
     public static final int MAX_LENGTH = 1_000;
+
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
     private static final Comparator<EventDate> DEFAULT_ORDER = Comparator.comparing(
                     (EventDate date) -> date.hull.startsEarliest())
@@ -205,6 +208,31 @@ public final class EventDate implements Comparable<EventDate> {
     public Optional<Instant> instant(ZoneId zone) {
         Objects.requireNonNull(zone, "zone");
         return shape instanceof Point point ? point.instant(zone) : Optional.empty();
+    }
+
+    /**
+     * Whether this date and another of the same thing can both be true. Two moments agree within the same minute; other dates
+     * when some row of each leaves a start and an end that fit both. A date that is {@linkplain #approximate() approximate} or
+     * {@linkplain #uncertain() uncertain} rules nothing out.
+     *
+     * @param other another date for the same thing
+     * @param zone the zone whose clock times without offset were read from; null when it is not known
+     * @return false if one of the two must be wrong
+     */
+    public boolean canAgreeWith(EventDate other, ZoneId zone) {
+        if (isQualified() || other.isQualified()) {
+            return true;
+        }
+        Optional<Instant> moment = zone == null ? instant() : instant(zone);
+        Optional<Instant> another = zone == null ? other.instant() : other.instant(zone);
+        if (moment.isPresent() && another.isPresent()) {
+            return Duration.between(moment.get(), another.get()).abs().compareTo(ONE_MINUTE) < 0;
+        }
+        return rows.stream().anyMatch(row -> other.rows.stream().anyMatch(row::canEqual));
+    }
+
+    private boolean isQualified() {
+        return approximate() || uncertain();
     }
 
     /**

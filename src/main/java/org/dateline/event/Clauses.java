@@ -28,6 +28,11 @@ final class Clauses {
         return conditions.size();
     }
 
+    /** The values the conditions speak of, in their order. */
+    Object[] values() {
+        return values.toArray();
+    }
+
     <T> TypedQuery<T> bind(TypedQuery<T> query) {
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));

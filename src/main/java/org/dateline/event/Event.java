@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -37,8 +40,13 @@ import jakarta.validation.constraints.Size;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
+import org.dateline.citation.Status;
+import org.dateline.citation.Support;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
@@ -54,6 +62,9 @@ import org.dateline.store.QuantityConverter;
  */
 @Entity
 public class Event {
+    /** The type of an event that leaves open whether it happened. */
+    public static final String QUESTION = "question";
+
     /** A type or a role: {@code text_message}. */
     public static final String CODE = "^[a-z][a-z0-9_]*$";
 
@@ -162,6 +173,23 @@ public class Event {
     @CollectionTable(name = "event_word", joinColumns = @JoinColumn(name = "event_id"))
     @Column(name = "word")
     private Set<String> words = new LinkedHashSet<>();
+
+    private int sources;
+    private int origins;
+    private int namedOrigins;
+    private int denyingOrigins;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private Boolean meetsPolicy;
+
+    /** The fields its passages disagree on. */
+    @ElementCollection
+    @CollectionTable(name = "event_disagreement", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "field")
+    @Enumerated(EnumType.STRING)
+    private Set<Disagreement.Field> contested = new LinkedHashSet<>();
 
     /** When it happened, as the desk has chosen to date it; empty when undated. */
     public Optional<EventDate> date() {
@@ -291,6 +319,65 @@ public class Event {
         }
         words.retainAll(found);
         words.addAll(found);
+    }
+
+    /**
+     * Weighs the evidence; the only writer of what is counted and filtered by it. To be called when the content is complete,
+     * when what an origin derives from changes, and when the policy of a timeline does.
+     *
+     * @param policies of the timelines it stands in; empty when none has one
+     */
+    public void weigh(Collection<Policy> policies) {
+        Support asserting =
+                Support.of(citations.stream().filter(choice()::isAssertedBy).toList());
+        List<Disagreement> disagreements = disagreements();
+        sources = asserting.sources();
+        origins = asserting.origins();
+        namedOrigins = asserting.namedOrigins();
+        denyingOrigins = Support.of(citations.stream()
+                        .filter(citation -> citation.stance == Stance.DENIES)
+                        .toList())
+                .origins();
+        status = Status.of(asserting, Disagreement.isContradiction(disagreements));
+        meetsPolicy = policies.isEmpty() ? null : policies.stream().allMatch(policy -> policy.isMetBy(asserting));
+        Set<Disagreement.Field> fields =
+                disagreements.stream().map(Disagreement::field).collect(Collectors.toSet());
+        contested.retainAll(fields);
+        contested.addAll(fields);
+    }
+
+    /** Where its passages cannot all be right, or leave it an open question; empty when they agree. */
+    public List<Disagreement> disagreements() {
+        return Disagreement.among(citations, choice());
+    }
+
+    private Choice choice() {
+        return new Choice(edtf, zone == null ? null : ZoneId.of(zone), quantity, QUESTION.equals(type));
+    }
+
+    /** The fields its passages disagree on, as last weighed; empty when they agree. */
+    public Set<Disagreement.Field> contested() {
+        return Collections.unmodifiableSet(contested);
+    }
+
+    /** Who asserts it as it is told here, and not on another date or in another number; as last weighed. */
+    public Support support() {
+        return new Support(sources, origins, namedOrigins);
+    }
+
+    /** How many independent origins deny it, as last weighed. */
+    public int denyingOrigins() {
+        return denyingOrigins;
+    }
+
+    /** Null until it was first weighed, and in a tombstone. */
+    public Status status() {
+        return status;
+    }
+
+    /** Whether it meets the policy of every timeline it stands in; empty when none has one. */
+    public Optional<Boolean> meetsPolicy() {
+        return Optional.ofNullable(meetsPolicy);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.dateline.query.Words;
  * A reader's question for events; knows nothing of HTTP or SQL.
  *
  * @param choices for each filtered dimension the sets of slugs of which an event must have one each
+ * @param support how many must say so
  * @param dates the days the event may, or must, have happened in
  * @param words words that must all be found in the event; empty when any
  * @param sort the order
@@ -30,6 +32,7 @@ import org.dateline.query.Words;
  */
 public record EventQuery(
         Map<Dimension, List<Set<String>>> choices,
+        SupportFilter support,
         DateFilter dates,
         List<String> words,
         Sort sort,
@@ -63,19 +66,21 @@ public record EventQuery(
         for (Dimension dimension : Dimension.values()) {
             List<Set<String>> chosen = dimension == Dimension.TIMELINE && timeline != null
                     ? List.of(Set.of(timeline))
-                    : parameters.choices(dimension.code());
+                    : parameters.choices(dimension.code(), dimension.choice());
             if (!chosen.isEmpty()) {
                 choices.put(dimension, chosen);
             }
         }
+        SupportFilter support = SupportFilter.of(parameters);
         DateFilter dates = DateFilter.of(parameters);
         List<String> words = parameters.one("q", List.of(), EventQuery::words);
         Sort sort = parameters.one("sort", Sort.DATE, text -> Parameters.oneOf(text, Sort.BY_NAME));
-        String question = Cursor.fingerprint(choices + " " + dates + " " + words + " " + sort);
+        String question = Cursor.fingerprint(choices + " " + support + " " + dates + " " + words + " " + sort);
         Set<String> include = parameters.several("include", List.of("total", "explain"));
         Set<Object> facets = parameters.several("facet", FACETS);
         return new EventQuery(
                 choices,
+                support,
                 dates,
                 words,
                 sort,
@@ -86,6 +91,51 @@ public record EventQuery(
                 include.contains("explain"),
                 only(Dimension.class, facets),
                 only(CalendarUnit.class, facets));
+    }
+
+    /** The question for the events on which an origin has a say, as many as a page may hold. */
+    public static EventQuery ofOrigin(String slug) {
+        return of(
+                new Parameters(
+                        Map.of(Dimension.ORIGIN.code(), List.of(slug), "limit", List.of("" + Parameters.MAX_LIMIT))),
+                null);
+    }
+
+    /**
+     * What passages the event must have. Filters of passages speak of one and the same passage: {@code origin} and
+     * {@code stance} together ask what that origin denies. Where one of them is repeated, each repetition asks for a passage of
+     * its own, which the others that are given once hold of too.
+     *
+     * @param except leaves out the filter by this dimension; null for none
+     * @return for each passage that must be there, what it must be; empty when nothing is asked of passages
+     */
+    List<Map<Dimension, Set<String>>> passages(Dimension except) {
+        Map<Dimension, Set<String>> everywhere = everyPassage(except);
+        List<Map<Dimension, Set<String>>> passages = new ArrayList<>();
+        choices.forEach((dimension, repetitions) -> {
+            if (dimension.isOfPassages() && dimension != except && repetitions.size() > 1) {
+                for (Set<String> anyOf : repetitions) {
+                    Map<Dimension, Set<String>> passage = new EnumMap<>(everywhere);
+                    passage.put(dimension, anyOf);
+                    passages.add(passage);
+                }
+            }
+        });
+        if (passages.isEmpty() && !everywhere.isEmpty()) {
+            passages.add(everywhere);
+        }
+        return passages;
+    }
+
+    /** What each of the passages asked for must be: the filters of passages that are given once. */
+    Map<Dimension, Set<String>> everyPassage(Dimension except) {
+        Map<Dimension, Set<String>> everywhere = new EnumMap<>(Dimension.class);
+        choices.forEach((dimension, repetitions) -> {
+            if (dimension.isOfPassages() && dimension != except && repetitions.size() == 1) {
+                everywhere.put(dimension, repetitions.get(0));
+            }
+        });
+        return everywhere;
     }
 
     private static <T> Set<T> only(Class<T> type, Set<Object> facets) {

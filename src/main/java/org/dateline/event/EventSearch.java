@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,8 @@ import org.dateline.query.Page;
 public class EventSearch {
     /** PostgreSQL takes ever longer to plan more joins: a minute for a hundred. */
     private static final int MOST_JOINS = 8;
+
+    private static final String NO_LABEL = "cast(null as String)";
 
     private final EntityManager store;
 
@@ -99,21 +102,32 @@ public class EventSearch {
 
     private Facet facet(EventQuery query, Dimension dimension) {
         Clauses where = matching(query, dimension, true);
+        if (dimension.isOfPassages()) {
+            passage(query.everyPassage(dimension), where);
+        }
         String hql = switch (dimension) {
-            case TIMELINE -> counting("x", "cast(null as String)", "join e.timelines x", where);
-            case TYPE -> counting("e.type", "cast(null as String)", "", where);
+            case TIMELINE -> counting("x", NO_LABEL, "join e.timelines x", where);
+            case TYPE -> counting("e.type", NO_LABEL, "", where);
             case PARTICIPANT -> counting("x.actor.slug", "x.actor.name", "join e.participants x", where);
             case SOURCE -> counting("x.source.slug", "x.source.title", "join e.citations x", where);
             case ORIGIN -> counting("x.origin.slug", "x.origin.name", "join e.citations x", where);
-            case TAG -> counting("x", "cast(null as String)", "join e.tags x", where);
+            case STANCE -> counting(code("x.stance"), NO_LABEL, "join e.citations x", where);
+            case ATTRIBUTION -> counting(code("x.origin.attribution"), NO_LABEL, "join e.citations x", where);
+            case STATUS -> counting(code("e.status"), NO_LABEL, "", where);
+            case TAG -> counting("x", NO_LABEL, "join e.tags x", where);
         };
         return Facet.of(where.bind(store.createQuery(hql, Facet.Value.class))
                 .setMaxResults(Facet.MOST + 1)
                 .getResultList());
     }
 
+    /** The name that addresses use for a constant. */
+    private static String code(String constant) {
+        return "lower(cast(" + constant + " as String))";
+    }
+
     private static String counting(String value, String label, String join, Clauses where) {
-        boolean labelled = !label.startsWith("cast");
+        boolean labelled = !label.equals(NO_LABEL);
         return """
                 select %1$s, %2$s, count(distinct e.id)
                 from Event e %3$s
@@ -133,10 +147,16 @@ public class EventSearch {
         Clauses where = new Clauses();
         where.add("e.supersededAt is null and e.withdrawnReason is null");
         query.choices().forEach((dimension, choices) -> {
-            if (dimension != except) {
-                choices.forEach(anyOf -> having(dimension, anyOf, where));
+            if (dimension != except && !dimension.isOfPassages()) {
+                choices.forEach(anyOf -> having(dimension, stored(dimension, anyOf), where));
             }
         });
+        query.passages(except).forEach(passage -> {
+            Clauses ofPassage = new Clauses();
+            passage(passage, ofPassage);
+            having("e.citations x where " + ofPassage, where, ofPassage.values());
+        });
+        supported(query.support(), where);
         if (dated && query.dates().selects()) {
             dated(query.dates(), where);
         }
@@ -166,14 +186,44 @@ public class EventSearch {
         }
     }
 
-    private static void having(Dimension dimension, Set<String> anyOf, Clauses where) {
+    private static void having(Dimension dimension, Set<?> anyOf, Clauses where) {
         switch (dimension) {
             case TIMELINE -> having("e.timelines x where x in ?1", where, anyOf);
             case TYPE -> where.add("e.type in ?1", anyOf);
             case PARTICIPANT -> having("e.participants x where x.actor.slug in ?1", where, anyOf);
-            case SOURCE -> having("e.citations x where x.source.slug in ?1", where, anyOf);
-            case ORIGIN -> having("e.citations x where x.origin.slug in ?1", where, anyOf);
+            case STATUS -> where.add("e.status in ?1", anyOf);
             case TAG -> having("e.tags x where x in ?1", where, anyOf);
+            default -> throw new IllegalArgumentException(dimension + " is asked of passages");
+        }
+    }
+
+    /** What one passage, {@code x}, must be. */
+    private static void passage(Map<Dimension, Set<String>> must, Clauses where) {
+        must.forEach((dimension, anyOf) -> {
+            String property = switch (dimension) {
+                case SOURCE -> "x.source.slug";
+                case ORIGIN -> "x.origin.slug";
+                case STANCE -> "x.stance";
+                case ATTRIBUTION -> "x.origin.attribution";
+                default -> throw new IllegalArgumentException(dimension + " is asked of events");
+            };
+            where.add(property + " in ?1", stored(dimension, anyOf));
+        });
+    }
+
+    private static Set<?> stored(Dimension dimension, Set<String> anyOf) {
+        return anyOf.stream().map(dimension::stored).collect(Collectors.toSet());
+    }
+
+    private static void supported(SupportFilter support, Clauses where) {
+        if (support.minOrigins() > 0) {
+            where.add("e.origins >= ?1", support.minOrigins());
+        }
+        if (support.minNamedOrigins() > 0) {
+            where.add("e.namedOrigins >= ?1", support.minNamedOrigins());
+        }
+        if (support.meetsPolicy() != null) {
+            where.add("e.meetsPolicy = ?1", support.meetsPolicy());
         }
     }
 
@@ -184,7 +234,7 @@ public class EventSearch {
     }
 
     /** Begins with what is null in every answer: the indexes do, and a database then reads them instead of sorting. */
-    private static String order(Sort sort) {
+    static String order(Sort sort) {
         return switch (sort) {
             case DATE -> "e.supersededAt, e.startsEarliest, e.startsLatest, e.ordinal, e.slug";
             case DATE_DESCENDING ->

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.DisagreementView;
 import org.dateline.citation.SourceCitations;
+import org.dateline.citation.Support;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.source.ActorView;
@@ -22,6 +25,8 @@ import org.dateline.source.ActorView;
  * @param place null when not known
  * @param tags in alphabetical order
  * @param timelines slugs of the timelines it stands in, in alphabetical order
+ * @param corroboration how many say so
+ * @param disagreements where the passages cannot all be right, or leave it open; empty when they agree
  * @param citations the passages that bear on it, by source
  * @param revision counts the states of this event from 1
  * @param recordedAt when this state was recorded
@@ -38,6 +43,8 @@ public record EventView(
         Place place,
         List<String> tags,
         List<String> timelines,
+        Corroboration corroboration,
+        List<DisagreementView> disagreements,
         List<SourceCitations> citations,
         Integer revision,
         Instant recordedAt,
@@ -55,6 +62,8 @@ public record EventView(
             "place",
             "tags",
             "timelines",
+            "corroboration",
+            "disagreements",
             "citations",
             "revision",
             "recorded_at"));
@@ -80,10 +89,91 @@ public record EventView(
                 fields.contains("place") ? Place.of(event) : null,
                 fields.contains("tags") ? event.tags.stream().sorted().toList() : null,
                 fields.contains("timelines") ? event.timelines.stream().sorted().toList() : null,
+                fields.contains("corroboration") ? Corroboration.of(event) : null,
+                fields.contains("disagreements") ? disagreements(event, language) : null,
                 fields.contains("citations") ? SourceCitations.of(event.citations) : null,
                 fields.contains("revision") ? event.number : null,
                 fields.contains("recorded_at") ? event.recordedAt : null,
                 query != null && query.explain() ? Explanation.of(query, event) : null);
+    }
+
+    /** The disagreements among its passages, with what the desk has chosen; empty when they agree. */
+    private static List<DisagreementView> disagreements(Event event, Locale language) {
+        // Most events have none, and then their citations need not be read.
+        return event.contested().isEmpty()
+                ? List.of()
+                : event.disagreements().stream()
+                        .map(each -> of(each, event, language))
+                        .toList();
+    }
+
+    /** One disagreement among the passages on an event, with what the desk has chosen. */
+    public static DisagreementView of(Contested contested, Locale language) {
+        return of(contested.disagreement(), contested.event(), language);
+    }
+
+    private static DisagreementView of(Disagreement disagreement, Event event, Locale language) {
+        return DisagreementView.of(disagreement, chosen(event, disagreement.field()), language);
+    }
+
+    private static DisagreementView.Chosen chosen(Event event, Disagreement.Field field) {
+        return switch (field) {
+            case WHEN ->
+                event.date()
+                        .map(date -> new DisagreementView.Chosen(date.text(), event.whenReason))
+                        .orElse(null);
+            case QUANTITY ->
+                event.quantity == null
+                        ? null
+                        : new DisagreementView.Chosen(event.quantity.text(), event.quantityReason);
+            case STANCE -> null;
+        };
+    }
+
+    /**
+     * An event where something else speaks of it.
+     *
+     * @param when its date in words, as the desk has chosen it; null when undated
+     * @param self its address
+     */
+    public record Mention(String id, String headline, String type, String when, String self) {
+        /** @param language of the date in words */
+        public static Mention of(Event event, Locale language) {
+            return new Mention(
+                    event.slug,
+                    event.headline,
+                    event.type,
+                    event.date().map(date -> date.inWords(language)).orElse(null),
+                    "/v1/events/" + event.slug);
+        }
+    }
+
+    /**
+     * How many say so.
+     *
+     * @param status {@code disputed}, {@code corroborated}, {@code single_origin} or {@code unasserted}
+     * @param sources documents with a passage that asserts it as told here, not on another date or in another number
+     * @param origins independent origins that do
+     * @param namedOrigins those among them that are named
+     * @param denyingOrigins independent origins that deny it
+     * @param meetsPolicy whether it has the support that every timeline it stands in asks for; null when none asks
+     */
+    public record Corroboration(
+            String status, int sources, int origins, int namedOrigins, int denyingOrigins, Boolean meetsPolicy) {
+        /** Null for an event of an older release's store that no load has weighed yet. */
+        static Corroboration of(Event event) {
+            if (event.status() == null) {
+                return null;
+            }
+            Support support = event.support();
+            return new Corroboration(
+                    event.status().code(),
+                    support.sources(),
+                    support.origins(),
+                    support.namedOrigins(),
+                    event.denyingOrigins(),
+                    event.meetsPolicy().orElse(null));
+        }
     }
 
     /**

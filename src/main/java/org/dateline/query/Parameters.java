@@ -75,9 +75,13 @@ public final class Parameters {
 
     /** The same for names that stand for themselves; a refusal lists them in their order. */
     public Set<String> several(String name, Collection<String> choice) {
+        return several(name, named(choice));
+    }
+
+    private static Map<String, String> named(Collection<String> names) {
         Map<String, String> byName = new LinkedHashMap<>();
-        choice.forEach(each -> byName.put(each, each));
-        return several(name, byName);
+        names.forEach(each -> byName.put(each, each));
+        return byName;
     }
 
     /**
@@ -86,6 +90,10 @@ public final class Parameters {
      * @return for each repetition the values of which any will do; empty when the parameter is absent or faulty
      */
     public List<Set<String>> choices(String name) {
+        return choices(name, Set.of());
+    }
+
+    private List<Set<String>> choices(String name, Function<String, Set<String>> reading) {
         List<String> values = valuesOf(name);
         if (values.size() > MAX_CHOICES) {
             refuse(
@@ -96,9 +104,24 @@ public final class Parameters {
         }
         List<Set<String>> choices = new ArrayList<>();
         for (String value : values) {
-            choices.add(read(name, value, value, Set.of(), Parameters::anyOf));
+            choices.add(read(name, value, value, Set.of(), reading));
         }
         return choices;
+    }
+
+    /**
+     * The same for values out of a fixed choice.
+     *
+     * @param choice the values there are; empty when any slug or code will do
+     */
+    public List<Set<String>> choices(String name, Set<String> choice) {
+        return choices(name, text -> {
+            Set<String> anyOf = anyOf(text);
+            if (!choice.isEmpty()) {
+                anyOf.forEach(each -> oneOf(each, named(choice)));
+            }
+            return anyOf;
+        });
     }
 
     /** How many items a page may hold: 0 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} when absent. */

@@ -1,9 +1,10 @@
 package org.dateline.query;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -24,13 +25,37 @@ public final class Words {
 
     private Words() {}
 
+    /**
+     * A word where it stands in a text.
+     *
+     * @param folded as a search compares it
+     * @param start number of Unicode code points before it
+     * @param end number of Unicode code points up to its end
+     */
+    public record Place(String folded, int start, int end) {}
+
     /** The words of a text in their order, repetitions included; empty when it has none. */
     public static List<String> of(String text) {
-        return RUN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        return in(text).stream().map(Place::folded).toList();
+    }
+
+    /** The words of a text and where they stand, in their order, repetitions included; empty when it has none. */
+    public static List<Place> in(String text) {
+        // Taken apart one code point at a time, so that each piece is known to come from one; and the order of marks,
+        // which
+        // this leaves as it is, does not matter to words.
+        StringBuilder apart = new StringBuilder(text.length());
+        List<Integer> origins = new ArrayList<>(text.length());
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            String pieces = Normalizer.normalize(Character.toString(points[i]), Normalizer.Form.NFKD);
+            apart.append(pieces);
+            origins.addAll(Collections.nCopies(pieces.length(), i));
+        }
+        return RUN.matcher(apart)
                 .results()
-                .map(MatchResult::group)
-                .map(Words::fold)
-                .filter(word -> !word.isEmpty())
+                .map(run -> new Place(fold(run.group()), origins.get(run.start()), origins.get(run.end() - 1) + 1))
+                .filter(word -> !word.folded.isEmpty())
                 .toList();
     }
 

@@ -13,12 +13,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -128,14 +131,19 @@ final class SeedChecks {
                             each(file, one + "/says/before", (id, each) -> before.putIfAbsent(id.asText(), each));
                         }
                     }));
-            JsonNode zone = event.has("zone") ? event.path("zone") : file.root().path("zone");
             return new Told(
                     file,
                     event.path("id").textValue(),
                     parsed(event.path("when").path("edtf").textValue(), EventDate::parse),
-                    parsed(zone.textValue(), ZoneId::of),
+                    zoneOf(file, event),
                     after,
                     before);
+        }
+
+        /** The zone it is told in; null where that cannot be read. */
+        static ZoneId zoneOf(SeedFile file, JsonNode event) {
+            JsonNode zone = event.has("zone") ? event.path("zone") : file.root().path("zone");
+            return parsed(zone.textValue(), ZoneId::of);
         }
 
         /** Null where there is nothing, or nothing that can be read: that is told elsewhere. */
@@ -284,6 +292,41 @@ final class SeedChecks {
             }
             each(file, each + "/passages", (passage, one) -> passage(file, passage, one));
         });
+        ZoneId zone = Told.zoneOf(file, event);
+        reasoned(file, event, at, "when", "edtf", EventDate::parse, (one, other) -> one.canAgreeWith(other, zone));
+        reasoned(file, event, at, "quantity", "value", Quantity::parse, Quantity::canEqual);
+    }
+
+    /** Where dates or numbers exclude each other the desk says why it has chosen its own. */
+    private static <V> void reasoned(
+            SeedFile file,
+            JsonNode event,
+            String at,
+            String field,
+            String value,
+            Function<String, V> reading,
+            BiPredicate<V, V> canBothBe) {
+        JsonNode chosen = event.path(field);
+        if (!chosen.has(value) || chosen.has("reason")) {
+            return;
+        }
+        List<V> told = Stream.concat(
+                        Stream.of(chosen.path(value)),
+                        StreamSupport.stream(event.path("citations").spliterator(), false)
+                                .flatMap(cited -> StreamSupport.stream(
+                                        cited.path("passages").spliterator(), false))
+                                .map(passage -> passage.path("says").path(field)))
+                .map(JsonNode::textValue)
+                .map(text -> Told.parsed(text, reading))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (told.stream().anyMatch(one -> told.stream().anyMatch(other -> !canBothBe.test(one, other)))) {
+            file.fault(
+                    at + "/" + field + "/reason",
+                    "the passages contradict one another, and no reason is given for this choice",
+                    "Say what it rests on: reason: …");
+        }
     }
 
     private void passage(SeedFile file, JsonNode passage, String at) {
@@ -300,6 +343,24 @@ final class SeedChecks {
                             "Take it out, or correct the stance");
                 }
             });
+        }
+        if (!asserts(passage)) {
+            for (String claim : List.of("/says/when", "/says/quantity", "/says/leaves_open")) {
+                if (!file.root().at(at + claim).isMissingNode()) {
+                    file.fault(
+                            at + claim,
+                            "only a passage that asserts can say when or how many",
+                            "Take it out, or correct the stance");
+                }
+            }
+        }
+        for (JsonNode open : passage.path("says").path("leaves_open")) {
+            if (passage.path("says").has(open.asText())) {
+                file.fault(
+                        at + "/says/leaves_open",
+                        "the passage gives this and leaves it open: " + open.asText(),
+                        KEEP_ONE);
+            }
         }
         int words = Quote.words(passage.path("quote").asText());
         if (words > Quote.MOST_WORDS) {

@@ -30,6 +30,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.dateline.citation.Citation;
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
@@ -99,13 +101,16 @@ public class SeedLoader {
         events.current().forEach(event -> current.put(event.slug, event));
         Instant now = moment(current.values());
         String namesBefore = names();
+        String weightsBefore = weights();
         references(actors, seeds.actors(), ActorSeed::id, Actor::new, this::fill, now);
         references(origins, seeds.origins(), OriginSeed::id, Origin::new, this::fill, now);
         seeds.origins().forEach(this::derive);
+        origins.listAll().forEach(Origin::trace);
         references(sources, seeds.sources(), SourceSeed::id, Source::new, this::fill, now);
         references(timelines, seeds.timelines(), TimelineSeed::id, Timeline::new, this::fill, now);
         boolean renamed = !names().equals(namesBefore);
-        return events(seeds, current, renamed, now);
+        boolean reweighed = !weights().equals(weightsBefore);
+        return events(seeds, current, renamed, reweighed, now);
     }
 
     /** Now, or just after the latest revision where a clock was set back since: what supersedes is never the older one. */
@@ -129,6 +134,21 @@ public class SeedLoader {
                                 + origin.name
                                 + (origin.actor == null ? "" : origin.actor.slug)
                                 + (origin.obtainedBy == null ? "" : origin.obtainedBy.slug))
+                        .sorted()
+                        .toList()
+                        .toString();
+    }
+
+    /** Everything of origins and timelines that the support of an event is counted by. */
+    private String weights() {
+        return origins.listAll().stream()
+                        .map(origin -> origin.slug
+                                + origin.attribution
+                                + origin.roots().stream().map(root -> root.slug).toList())
+                        .sorted()
+                        .toList()
+                + timelines.listAll().stream()
+                        .map(timeline -> timeline.slug + timeline.policy)
                         .sorted()
                         .toList()
                         .toString();
@@ -200,9 +220,15 @@ public class SeedLoader {
         timeline.title = seed.title();
         timeline.description = seed.description();
         timeline.zone = seed.zone();
+        timeline.policy = seed.policy() == null
+                ? null
+                : new Policy(
+                        Integer.valueOf(seed.policy().minOrigins()),
+                        Integer.valueOf(seed.policy().minNamedOrigins()));
     }
 
-    private SeedReport events(Seeds seeds, Map<String, Event> current, boolean renamed, Instant now) {
+    private SeedReport events(
+            Seeds seeds, Map<String, Event> current, boolean renamed, boolean reweighed, Instant now) {
         Map<String, Set<String>> standsIn = standsIn(seeds);
         Map<String, String> zones = zones(seeds);
         Map<EventSeed, String> changed = new LinkedHashMap<>();
@@ -214,8 +240,13 @@ public class SeedLoader {
                 Event before = current.get(seed.id());
                 if (before == null || before.withdrawnReason != null || !before.digest.equals(digest)) {
                     changed.put(seed, digest);
-                } else if (renamed) {
-                    before.index();
+                } else {
+                    if (renamed) {
+                        before.index();
+                    }
+                    if (reweighed || before.status() == null) {
+                        before.weigh(policies(standsIn.get(seed.id())));
+                    }
                 }
             }
         }
@@ -331,7 +362,16 @@ public class SeedLoader {
             cited.passages().forEach(passage -> event.citations.add(citation(source, passage)));
         }
         event.index();
+        event.weigh(policies(standsIn));
         return event;
+    }
+
+    private List<Policy> policies(Set<String> standsIn) {
+        return standsIn.stream()
+                .map(timelines::findById)
+                .map(timeline -> timeline.policy)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Citation citation(Source source, PassageSeed passage) {
@@ -346,6 +386,8 @@ public class SeedLoader {
                     ? null
                     : EventDate.parse(passage.says().when());
             citation.saysQuantity = quantity(passage.says().quantity());
+            citation.leavesWhenOpen = passage.says().leavesOpen().contains(Disagreement.Field.WHEN.code());
+            citation.leavesQuantityOpen = passage.says().leavesOpen().contains(Disagreement.Field.QUANTITY.code());
             citation.saysAfter = passage.says().after();
             citation.saysBefore = passage.says().before();
         }

@@ -54,6 +54,7 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
             String title,
             String description,
             String zone,
+            PolicySeed policy,
             List<EventSeed> events,
             List<String> includes,
             List<WithdrawnSeed> withdrawn) {
@@ -63,6 +64,10 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
             withdrawn = listed(withdrawn);
         }
     }
+
+    record PolicySeed(
+            @JsonProperty("min_origins") String minOrigins,
+            @JsonProperty("min_named_origins") String minNamedOrigins) {}
 
     record WithdrawnSeed(String id, String headline, String reason) {}
 
@@ -104,8 +109,14 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
             String quote, String prefix, String suffix, String origin, String stance, SaysSeed says, String note) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record SaysSeed(String when, String quantity, List<String> after, List<String> before) {
+    record SaysSeed(
+            String when,
+            String quantity,
+            List<String> after,
+            List<String> before,
+            @JsonProperty("leaves_open") List<String> leavesOpen) {
         SaysSeed {
+            leavesOpen = listed(leavesOpen);
             after = listed(after);
             before = listed(before);
         }

@@ -1,6 +1,12 @@
 package org.dateline.source;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.dateline.quantity.Quantity;
+import org.dateline.query.Parameters;
 import org.dateline.store.QuantityConverter;
 
 /**
@@ -33,7 +40,15 @@ public class Origin extends Reference {
         @JsonProperty("named")
         NAMED,
         @JsonProperty("unnamed")
-        UNNAMED
+        UNNAMED;
+
+        /** By the name that addresses and answers use. */
+        public static final Map<String, Attribution> BY_NAME = Parameters.byName(List.of(values()), Attribution::code);
+
+        /** The name that addresses and answers use. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @NotBlank
@@ -74,14 +89,58 @@ public class Origin extends Reference {
     @OrderBy("slug")
     public Set<Origin> derivesFrom = new LinkedHashSet<>();
 
+    /** See {@link #roots()}; kept so that nothing has to be followed step by step when an answer is written. */
+    @ManyToMany
+    @JoinTable(
+            name = "origin_root",
+            joinColumns = @JoinColumn(name = "origin_slug"),
+            inverseJoinColumns = @JoinColumn(name = "root_slug"))
+    @OrderBy("slug")
+    private Set<Origin> roots = new LinkedHashSet<>();
+
     @Size(max = 500)
     public String note;
+
+    /** The origins it goes back to that derive from no other; itself when it stands for itself. As {@link #trace} found. */
+    public Set<Origin> roots() {
+        return Collections.unmodifiableSet(roots);
+    }
+
+    /** Whether it is at second hand: has its information from other origins. */
+    public boolean isDerived() {
+        return !roots.contains(this);
+    }
+
+    /** Finds the roots, following {@link #derivesFrom} of this origin and of those it leads to. Must be free of circles. */
+    public void trace() {
+        Set<Origin> found = new LinkedHashSet<>();
+        Set<Origin> seen = new LinkedHashSet<>();
+        Deque<Origin> ahead = new ArrayDeque<>(List.of(this));
+        while (!ahead.isEmpty()) {
+            Origin each = ahead.pop();
+            if (seen.add(each)) {
+                ahead.addAll(each.derivesFrom);
+                if (each.derivesFrom.isEmpty()) {
+                    found.add(each);
+                }
+            }
+        }
+        roots.retainAll(found);
+        roots.addAll(found);
+    }
 
     @ApplicationScoped
     public static class Repo implements References<Origin> {
         @Override
         public String kind() {
             return "origin";
+        }
+
+        /** Those that stand and have their information from this one directly, by slug. */
+        public List<Origin> derivedFrom(Origin origin) {
+            return list(
+                    "select o from Origin o join o.derivesFrom d where d = ?1 and o.removedAt is null order by o.slug",
+                    origin);
         }
     }
 }

@@ -48,6 +48,7 @@ public record OriginView(
      * @param actor who it is; null when unnamed
      * @param people how many unnamed people; null when named or not known
      * @param obtainedBy the outlet that obtained the information; null when it was said in public
+     * @param roots slugs of the origins it goes back to; null when it stands for itself
      */
     public record Mention(
             String id,
@@ -55,7 +56,8 @@ public record OriginView(
             Origin.Attribution attribution,
             ActorView.Mention actor,
             String people,
-            ActorView.Mention obtainedBy) {
+            ActorView.Mention obtainedBy,
+            List<String> roots) {
         public static Mention of(Origin origin) {
             return new Mention(
                     origin.slug,
@@ -63,7 +65,10 @@ public record OriginView(
                     origin.attribution,
                     ActorView.Mention.of(origin.actor),
                     origin.people == null ? null : origin.people.text(),
-                    ActorView.Mention.of(origin.obtainedBy));
+                    ActorView.Mention.of(origin.obtainedBy),
+                    origin.isDerived()
+                            ? origin.roots().stream().map(root -> root.slug).toList()
+                            : null);
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.dateline.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.dateline.citation.Policy;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
 
@@ -23,6 +26,11 @@ public class Timeline extends Reference {
     @NotNull
     @Size(max = 60)
     public String zone;
+
+    /** What support its events need; null when the desk has set none. */
+    @Valid
+    @Embedded
+    public Policy policy;
 
     @ApplicationScoped
     public static class Repo implements References<Timeline> {

@@ -97,6 +97,7 @@ record GeneratedRecord(List<Happening> happenings) {
                 case ORIGIN ->
                     passages.stream().map(passage -> passage.origin().id()).collect(Collectors.toSet());
                 case TAG -> tags;
+                case STANCE, ATTRIBUTION, STATUS -> Set.of();
             };
         }
 

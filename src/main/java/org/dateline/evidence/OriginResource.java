@@ -1,10 +1,13 @@
-package org.dateline.source;
+package org.dateline.evidence;
+
+import java.util.Locale;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -15,11 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.event.EventQuery;
+import org.dateline.event.EventSearch;
+import org.dateline.query.Language;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.source.Origin;
+import org.dateline.source.OriginView;
 
 @Path("/v1/origins")
 @Tag(name = "Reference")
@@ -27,9 +36,11 @@ import org.dateline.query.ReferenceQuery;
 @Transactional
 class OriginResource {
     private final Origin.Repo origins;
+    private final EventSearch events;
 
-    OriginResource(Origin.Repo origins) {
+    OriginResource(Origin.Repo origins, EventSearch events) {
         this.origins = origins;
+        this.events = events;
     }
 
     @GET
@@ -48,17 +59,22 @@ class OriginResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getOrigin", summary = "One origin")
+    @Operation(operationId = "getOrigin", summary = "One origin, with what it asserts, denies and declines to say")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @APIResponse(
             responseCode = "200",
-            description = "What is known of it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Origin")))
-    public OriginView get(
+            description = "Who it is and what it says",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginAccount")))
+    public OriginAccount get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "reuters-three-sources")
                     @RestPath
                     String slug,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
-        new Parameters(uri.getQueryParameters()).check();
-        return OriginView.of(origins.get(slug));
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Locale language = Language.of(parameters, languages);
+        parameters.check();
+        Origin origin = origins.get(slug);
+        return OriginAccount.of(origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), language);
     }
 }

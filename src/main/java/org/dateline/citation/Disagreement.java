@@ -1,0 +1,196 @@
+package org.dateline.citation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.dateline.date.EventDate;
+import org.dateline.quantity.Quantity;
+import org.dateline.query.Parameters;
+import org.dateline.source.Origin;
+
+/**
+ * Where the passages on one event cannot all be right, or leave it an open question.
+ *
+ * @param positions two or more, the desk's choice first, then in the order of the record
+ */
+public record Disagreement(Field field, Kind kind, List<Position> positions) {
+
+    /** What of an event can be told in different ways. */
+    public enum Field {
+        /** Its date: two dates that exclude each other. */
+        WHEN,
+        /** Its number: two ranges that no number satisfies. */
+        QUANTITY,
+        /** Whether it happened at all. */
+        STANCE;
+
+        /** By the name that addresses and answers use. */
+        public static final Map<String, Field> BY_NAME = Parameters.byName(Arrays.asList(values()), Field::code);
+
+        /** The name that addresses and answers use. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How deep it goes. */
+    public enum Kind {
+        /** Two of the positions exclude each other. */
+        CONTRADICTION,
+        /**
+         * The event is a question, and those who were heard give it different answers: one denies, say, and others do not
+         * know.
+         */
+        OPEN_QUESTION;
+
+        /** The name that answers use. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What some say.
+     *
+     * @param value a date in EDTF, a quantity, or a stance
+     * @param chosen whether the desk has chosen it
+     * @param citations the passages that say it, at least one
+     * @param excluded the positions that cannot be true if this one is, by their values; empty when none
+     */
+    public record Position(String value, boolean chosen, List<Citation> citations, Set<String> excluded) {}
+
+    /** The disagreements among the passages on one event; empty when they can all be right. */
+    public static List<Disagreement> among(List<Citation> citations, Choice choice) {
+        List<Citation> asserting = citations.stream()
+                .filter(citation -> citation.stance == Stance.ASSERTS)
+                .toList();
+        Map<EventDate, List<Citation>> dates = by(
+                asserting.stream().filter(citation -> !citation.leavesWhenOpen).toList(),
+                citation -> citation.saysWhen,
+                choice.date());
+        Map<Quantity, List<Citation>> quantities = by(
+                asserting.stream()
+                        .filter(citation -> !citation.leavesQuantityOpen)
+                        .toList(),
+                citation -> citation.saysQuantity,
+                choice.quantity());
+        Map<Stance, List<Citation>> stances = by(
+                citations.stream()
+                        .filter(citation -> citation.stance != Stance.CONTEXT)
+                        .toList(),
+                citation -> citation.stance,
+                null);
+        return Stream.of(
+                        contradiction(
+                                Field.WHEN,
+                                dates,
+                                choice.date(),
+                                EventDate::text,
+                                (one, other) -> one.canAgreeWith(other, choice.zone())),
+                        contradiction(
+                                Field.QUANTITY, quantities, choice.quantity(), Quantity::text, Quantity::canEqual),
+                        contradiction(Field.STANCE, stances, null, Stance::code, Disagreement::canBothBe)
+                                .or(() -> choice.question() ? openQuestion(stances) : Optional.empty()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether the passages contradict one another in any of these. */
+    public static boolean isContradiction(Collection<Disagreement> disagreements) {
+        return disagreements.stream().anyMatch(each -> each.kind == Kind.CONTRADICTION);
+    }
+
+    /**
+     * The origins whose word is reported in ways that exclude each other, or that say otherwise than the origin they have it
+     * from: a headline against its own body.
+     *
+     * @return for a position's origins, by their slugs, the origins they depart from; without those that depart from none
+     */
+    public Map<Origin, List<Origin>> departures(Position position) {
+        Map<Origin, List<Origin>> departures = new LinkedHashMap<>();
+        for (Citation citation : position.citations) {
+            List<Origin> departed = positions.stream()
+                    .filter(other -> position.excluded.contains(other.value))
+                    .flatMap(other -> other.citations.stream())
+                    .map(other -> other.origin)
+                    .filter(citation.origin.roots()::contains)
+                    .distinct()
+                    .toList();
+            if (!departed.isEmpty()) {
+                departures.put(citation.origin, departed);
+            }
+        }
+        return departures;
+    }
+
+    /**
+     * How many say what a position says; without those at second hand who depart from whom they have it from, since they
+     * speak for nobody.
+     */
+    public Support support(Position position) {
+        Set<Origin> departing = departures(position).keySet();
+        return Support.of(position.citations.stream()
+                .filter(citation -> !(citation.origin.isDerived() && departing.contains(citation.origin)))
+                .toList());
+    }
+
+    /** The passages by what they say, or else by the desk's choice; those that say nothing, where nothing was chosen, not. */
+    private static <V> Map<V, List<Citation>> by(List<Citation> citations, Function<Citation, V> says, V otherwise) {
+        Map<V, List<Citation>> byValue = new LinkedHashMap<>();
+        if (otherwise != null) {
+            byValue.put(otherwise, new ArrayList<>());
+        }
+        for (Citation citation : citations) {
+            V value = says.apply(citation) == null ? otherwise : says.apply(citation);
+            if (value != null) {
+                byValue.computeIfAbsent(value, each -> new ArrayList<>()).add(citation);
+            }
+        }
+        byValue.values().removeIf(List::isEmpty);
+        return byValue;
+    }
+
+    private static <V> Optional<Disagreement> contradiction(
+            Field field,
+            Map<V, List<Citation>> byValue,
+            V chosen,
+            Function<V, String> text,
+            BiPredicate<V, V> canBothBe) {
+        List<Position> positions = new ArrayList<>();
+        byValue.forEach((value, citations) -> {
+            Set<String> excluded = new LinkedHashSet<>();
+            byValue.keySet().stream()
+                    .filter(other -> !canBothBe.test(value, other))
+                    .map(text)
+                    .forEach(excluded::add);
+            positions.add(new Position(text.apply(value), value.equals(chosen), List.copyOf(citations), excluded));
+        });
+        return positions.stream().allMatch(position -> position.excluded.isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Disagreement(field, Kind.CONTRADICTION, positions));
+    }
+
+    private static boolean canBothBe(Stance one, Stance other) {
+        return !(one == Stance.ASSERTS && other == Stance.DENIES || one == Stance.DENIES && other == Stance.ASSERTS);
+    }
+
+    private static Optional<Disagreement> openQuestion(Map<Stance, List<Citation>> byStance) {
+        if (byStance.size() < 2) {
+            return Optional.empty();
+        }
+        List<Position> positions = new ArrayList<>();
+        byStance.forEach((stance, citations) -> positions.add(new Position(stance.code(), false, citations, Set.of())));
+        return Optional.of(new Disagreement(Field.STANCE, Kind.OPEN_QUESTION, positions));
+    }
+}

@@ -1,0 +1,42 @@
+package org.dateline.citation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+import org.dateline.query.Parameters;
+
+/** What a reader should think of an event at first sight. */
+public enum Status {
+    /** What is said of it cannot all be true. */
+    DISPUTED,
+    /** Two or more independent origins assert it. */
+    CORROBORATED,
+    /** One origin asserts it, however many repeat that. */
+    SINGLE_ORIGIN,
+    /** Nobody asserts it: an open question, or something only denied. */
+    UNASSERTED;
+
+    /** By the name that addresses and answers use. */
+    public static final Map<String, Status> BY_NAME = Parameters.byName(Arrays.asList(values()), Status::code);
+
+    /**
+     * @param asserting who asserts it
+     * @param contradicted whether the passages contradict one another
+     */
+    public static Status of(Support asserting, boolean contradicted) {
+        if (contradicted) {
+            return DISPUTED;
+        }
+        return switch (asserting.origins()) {
+            case 0 -> UNASSERTED;
+            case 1 -> SINGLE_ORIGIN;
+            default -> CORROBORATED;
+        };
+    }
+
+    /** The name that addresses and answers use. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.dateline.event;
+
+import org.dateline.citation.Disagreement;
+
+/** An event and one field of it that its passages disagree on. */
+public record Contested(Event event, Disagreement.Field field) {
+
+    /** The disagreement itself, read from the passages. */
+    public Disagreement disagreement() {
+        return event.disagreements().stream()
+                .filter(each -> each.field() == field)
+                .findFirst()
+                .orElseThrow();
+    }
+}

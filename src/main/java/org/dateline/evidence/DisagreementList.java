@@ -1,0 +1,45 @@
+package org.dateline.evidence;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.dateline.citation.DisagreementView;
+import org.dateline.event.Contested;
+import org.dateline.event.DisagreementQuery;
+import org.dateline.event.EventView;
+import org.dateline.query.Listing;
+import org.dateline.query.Page;
+
+/**
+ * A list of disagreements as it is served.
+ *
+ * @param items earliest event first
+ * @param next address of the following page; null on the last one
+ */
+public record DisagreementList(List<Item> items, String next, Meta meta) implements Listing {
+
+    /**
+     * A disagreement and the event it is about.
+     *
+     * @param event what is told in different ways
+     */
+    public record Item(
+            EventView.Mention event, @JsonUnwrapped DisagreementView disagreement) {}
+
+    /**
+     * @param language of dates in words
+     * @param address as requested
+     */
+    static DisagreementList of(Page<Contested> page, DisagreementQuery query, Locale language, URI address) {
+        return new DisagreementList(
+                page.items().stream()
+                        .map(contested -> new Item(
+                                EventView.Mention.of(contested.event(), language), EventView.of(contested, language)))
+                        .toList(),
+                page.next() == null ? null : page.next().continuing(address),
+                Meta.of(query.limit(), page));
+    }
+}

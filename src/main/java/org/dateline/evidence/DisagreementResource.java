@@ -1,0 +1,61 @@
+package org.dateline.evidence;
+
+import java.util.Locale;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+
+import org.dateline.event.DisagreementQuery;
+import org.dateline.event.DisagreementSearch;
+import org.dateline.query.Language;
+import org.dateline.query.Parameters;
+
+@Path("/v1/disagreements")
+@Tag(name = "Evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+class DisagreementResource {
+    private final DisagreementSearch search;
+
+    DisagreementResource(DisagreementSearch search) {
+        this.search = search;
+    }
+
+    @GET
+    @Operation(operationId = "listDisagreements", summary = "Where passages cannot all be right, earliest event first")
+    @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
+    @Parameter(name = "event", in = ParameterIn.QUERY, ref = "event")
+    @Parameter(name = "field", in = ParameterIn.QUERY, ref = "field")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, ref = "originOfPosition")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DisagreementList")))
+    public DisagreementList list(
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        DisagreementQuery query = DisagreementQuery.of(parameters);
+        Locale language = Language.of(parameters, languages);
+        parameters.check();
+        return DisagreementList.of(search.find(query), query, language, uri.getRequestUri());
+    }
+}
