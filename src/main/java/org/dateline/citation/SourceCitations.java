@@ -39,7 +39,7 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
      * @param sha256 of the document it was checked against; null when it was never checked
      */
     public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
-        static QuoteView of(Citation citation) {
+        public static QuoteView of(Citation citation) {
             Quote quote = citation.quote;
             CheckedPlace place = citation.checked;
             return new QuoteView(

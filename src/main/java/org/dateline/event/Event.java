@@ -427,6 +427,18 @@ public class Event {
                     """, named, event.slug);
         }
 
+        /** Every passage of a source that the record cites, by the order of events and in each by the order of the record. */
+        public List<Cited> citing(String source) {
+            return getEntityManager()
+                    .createQuery("""
+                            select e.slug, c from Event e join e.citations c
+                            where e.supersededAt is null and e.withdrawnReason is null and c.source.slug = ?1
+                            order by e.startsEarliest, e.startsLatest, e.ordinal, e.slug, index(c)
+                            """, Cited.class)
+                    .setParameter(1, source)
+                    .getResultList();
+        }
+
         /** All current revisions, tombstones included. */
         public List<Event> current() {
             return list("supersededAt is null");

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dateline.query.Facet;
+import org.dateline.query.Format;
 import org.dateline.query.Language;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
+import org.dateline.query.Unreadable;
 
 /**
  * A list of events as it is served.
@@ -44,7 +46,7 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
             EventSearch search, Map<String, List<String>> given, String timeline, String languages, URI address) {
         Parameters parameters = new Parameters(given);
         EventQuery query = EventQuery.of(parameters, timeline);
-        Set<String> fields = fields(parameters);
+        Set<String> fields = fields(parameters, Format.of(parameters, Format.CITABLE));
         Locale language = Language.of(parameters, languages);
         parameters.check();
 
@@ -62,9 +64,12 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
                 facets(search, query));
     }
 
-    /** The fields of an event that are wanted: {@code fields}, all when absent. */
-    static Set<String> fields(Parameters parameters) {
+    /** The fields of an event that are wanted: {@code fields}, all when absent. Other formats have members of their own. */
+    static Set<String> fields(Parameters parameters, Format format) {
         Set<String> fields = parameters.several("fields", EventView.FIELDS);
+        if (format != Format.JSON && parameters.sent("fields").isPresent()) {
+            parameters.refuse("fields", new Unreadable("is for format=json", "leave one of the two out"));
+        }
         return fields.isEmpty() ? EventView.FIELDS : fields;
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Format;
 import org.dateline.query.Language;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
@@ -41,12 +42,19 @@ class EventResource {
     }
 
     @GET
+    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
     @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
     @Parameter(name = "participant", in = ParameterIn.QUERY, ref = "participant")
     @Parameter(name = "source", in = ParameterIn.QUERY, ref = "source")
     @Parameter(name = "origin", in = ParameterIn.QUERY, ref = "origin")
+    @Parameter(name = "stance", in = ParameterIn.QUERY, ref = "stance")
+    @Parameter(name = "attribution", in = ParameterIn.QUERY, ref = "attribution")
+    @Parameter(name = "status", in = ParameterIn.QUERY, ref = "status")
+    @Parameter(name = "min_origins", in = ParameterIn.QUERY, ref = "min_origins")
+    @Parameter(name = "min_named_origins", in = ParameterIn.QUERY, ref = "min_named_origins")
+    @Parameter(name = "meets_policy", in = ParameterIn.QUERY, ref = "meets_policy")
     @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
     @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
     @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
@@ -62,6 +70,8 @@ class EventResource {
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
@@ -72,10 +82,13 @@ class EventResource {
     }
 
     @GET
+    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
@@ -90,7 +103,7 @@ class EventResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        Set<String> fields = EventList.fields(parameters);
+        Set<String> fields = EventList.fields(parameters, Format.of(parameters, Format.CITABLE));
         Locale language = Language.of(parameters, languages);
         parameters.check();
 

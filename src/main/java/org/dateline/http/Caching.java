@@ -4,18 +4,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import org.dateline.format.ViewWriter;
 import org.dateline.query.Listing;
 
 /**
@@ -28,9 +34,11 @@ class Caching {
     private static final int NOT_MODIFIED = 304;
 
     private final ObjectMapper json;
+    private final List<ViewWriter> writers;
 
-    Caching(ObjectMapper json) {
+    Caching(ObjectMapper json, @All List<ViewWriter> writers) {
         this.json = json;
+        this.writers = writers;
     }
 
     @ServerResponseFilter
@@ -38,18 +46,20 @@ class Caching {
             throws JsonProcessingException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
-        if (response.getStatus() != OK) {
+        boolean reading = List.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
+        if (response.getStatus() != OK || !reading) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+        Optional<byte[]> written = write(response, request.getUriInfo());
+        if (written.isEmpty()) {
             return;
         }
         if (response.getEntity() instanceof Listing listing && listing.next() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
         }
-        byte[] bytes = json.writeValueAsBytes(response.getEntity());
+        byte[] bytes = written.get();
         String tag = tag(bytes, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -58,6 +68,17 @@ class Caching {
         } else {
             response.setEntity(bytes);
         }
+    }
+
+    /** The bytes of the answer, which its validator is over; empty when it is in a format of the server's own. */
+    private Optional<byte[]> write(ContainerResponseContext response, UriInfo address) throws JsonProcessingException {
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return Optional.of(json.writeValueAsBytes(response.getEntity()));
+        }
+        return writers.stream()
+                .filter(writer -> MediaType.valueOf(writer.format().mediaType()).isCompatible(response.getMediaType()))
+                .findFirst()
+                .map(writer -> writer.write(response.getEntity(), address));
     }
 
     /** A strong validator tells the bytes of one coding from those of another (RFC 9110, 8.8.3.3). */

@@ -18,6 +18,11 @@ public enum ProblemType {
             "The request cannot be understood",
             "The address or a header is not well-formed HTTP: a percent sign without two hexadecimal digits, say.",
             "Percent-encode the address as RFC 3986 says."),
+    BAD_DOCUMENT(
+            400,
+            "The document cannot be read",
+            "The body is empty, or not in the charset its Content-Type claims.",
+            "Send the document's text or HTML with its charset: Content-Type: text/plain;charset=utf-8."),
     NOT_FOUND(
             404,
             "There is no such thing",
@@ -42,12 +47,17 @@ public enum ProblemType {
             413,
             "The body is too large",
             "The request has a larger body than this server takes.",
-            "Send a smaller one; reading the record needs no body at all."),
+            "Send a smaller one. A document may have 2 MiB; reading the record needs no body at all."),
     URI_TOO_LONG(
             414,
             "The address is too long",
             "The path and query have more characters than this server takes.",
             "Ask for less at once: split a filter with very many values into several requests."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The body is in a format that is not taken here",
+            "The Content-Type is missing or names another format than the path takes.",
+            "Send a document as text/plain or text/html."),
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",

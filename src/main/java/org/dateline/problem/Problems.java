@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.dateline.evidence.BadDocument;
 import org.dateline.query.BadParameters;
 import org.dateline.query.NoSuch;
 import org.dateline.query.ParameterFault;
@@ -35,6 +36,11 @@ public class Problems {
                         parameters,
                         parameters == 1 ? "parameter" : "parameters");
         return response(Problem.of(ProblemType.BAD_PARAMETER, detail, uri.getPath(), faults));
+    }
+
+    @ServerExceptionMapper
+    public Response badDocument(BadDocument fault, UriInfo uri) {
+        return response(Problem.of(ProblemType.BAD_DOCUMENT, fault.getMessage() + " " + fault.hint(), uri.getPath()));
     }
 
     @ServerExceptionMapper

@@ -17,6 +17,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.dateline.evidence.SourceCheckResource;
+
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
  * are too large, and whatever else the routing refuses.
@@ -32,6 +34,10 @@ class RoutingProblems {
     static final int LONGEST_HEADERS = 16 * 1024;
     /** Bytes of a body, as its Content-Length tells. */
     static final long LARGEST_BODY = 64 * 1024;
+    /** The same where a document is sent to be checked. */
+    static final long LARGEST_DOCUMENT = SourceCheckResource.MOST_BYTES;
+
+    private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
 
     /** What browsers leave as it is in a query though RFC 3986 does not. */
     private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[\\[\\]{}|\\\\^`\"<>]");
@@ -55,7 +61,7 @@ class RoutingProblems {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
-        } else if (body(request) > LARGEST_BODY) {
+        } else if (body(request) > largestBody(request)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(413);
         } else if (isAddress(request.uri())) {
@@ -83,6 +89,10 @@ class RoutingProblems {
     private static long body(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static long largestBody(HttpServerRequest request) {
+        return TAKES_A_DOCUMENT.matcher(String.valueOf(request.path())).matches() ? LARGEST_DOCUMENT : LARGEST_BODY;
     }
 
     private static boolean isAddress(String uri) {

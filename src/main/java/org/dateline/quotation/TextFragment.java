@@ -1,9 +1,87 @@
 package org.dateline.quotation;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The link that leads a reader's browser to a quote: a URL with a text directive, after the WICG's Text Fragments. */
 public final class TextFragment {
+    /** Beyond so many characters, the first and the last words stand for a quote. */
+    public static final int LONGEST_WHOLE = 300;
+
+    private static final int WORDS_AT_AN_END = 8;
+    private static final String DIRECTIVE = ":~:";
+    private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\u001C-\\u001F]+");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     private TextFragment() {}
 
+    /**
+     * The link to a quote.
+     *
+     * <p>A fragment the URL has is kept. A text directive it has is replaced, because a browser goes to the first of
+     * several, and that would not be the quote.
+     *
+     * @param url where the source is read, with or without a fragment
+     * @param quote what it leads to, best in the words of {@link Finding#exact}: browsers take quotation marks for equal,
+     *     but not dashes, and a line break only where there is one. They look for whole words without regard to case, so
+     *     that a prefix or suffix which begins or ends in the middle of a word leads nowhere.
+     * @return {@code url#:~:text=[prefix-,]start[,end][,-suffix]}
+     */
     public static String of(String url, Quote quote) {
-        return url;
+        StringBuilder link = new StringBuilder(withoutDirective(url));
+        if (link.indexOf("#") < 0) {
+            link.append('#');
+        }
+        link.append(DIRECTIVE).append("text=");
+        if (quote.prefix() != null && !quote.prefix().isBlank()) {
+            link.append(encoded(words(quote.prefix()))).append("-,");
+        }
+        link.append(passage(quote.exact()));
+        if (quote.suffix() != null && !quote.suffix().isBlank()) {
+            link.append(",-").append(encoded(words(quote.suffix())));
+        }
+        return link.toString();
+    }
+
+    private static String withoutDirective(String url) {
+        int fragment = url.indexOf('#');
+        int directive = fragment < 0 ? -1 : url.indexOf(DIRECTIVE, fragment);
+        return directive < 0 ? url : url.substring(0, directive);
+    }
+
+    /** Browsers look for a start within one block, but may find the end in a later one. */
+    private static String passage(String exact) {
+        List<String> lines =
+                LINE_BREAK.splitAsStream(exact).filter(line -> !line.isBlank()).toList();
+        if (lines.size() > 1) {
+            return range(words(lines.get(0)), words(lines.get(lines.size() - 1)), WORDS_AT_AN_END);
+        }
+        List<String> words = words(exact);
+        boolean isWhole = exact.codePointCount(0, exact.length()) <= LONGEST_WHOLE || words.size() < 2;
+        return isWhole ? encoded(words) : range(words, words, Math.min(WORDS_AT_AN_END, words.size() / 2));
+    }
+
+    private static String range(List<String> first, List<String> last, int most) {
+        return encoded(first.subList(0, Math.min(most, first.size()))) + ","
+                + encoded(last.subList(Math.max(0, last.size() - most), last.size()));
+    }
+
+    private static List<String> words(String text) {
+        return SPACE.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** Percent-encoded but for letters, digits and {@code . _ ~}: dash, comma and ampersand mean something here. */
+    private static String encoded(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : String.join(" ", words).getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '~')) {
+                text.append(c);
+            } else {
+                text.append("%%%02X".formatted((int) c));
+            }
+        }
+        return text.toString();
     }
 }

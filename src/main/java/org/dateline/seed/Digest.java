@@ -1,14 +1,12 @@
 package org.dateline.seed;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.dateline.quotation.Sha256;
 import org.dateline.seed.Seeds.EventSeed;
 
 /** Tells whether an event's content is as before, whatever order or layout the editor gave its keys. */
@@ -24,8 +22,8 @@ final class Digest {
     static String of(EventSeed event, Set<String> standsIn, String zone) {
         try {
             byte[] content = JSON.writeValueAsBytes(List.of(event, standsIn, zone));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return Sha256.of(content);
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

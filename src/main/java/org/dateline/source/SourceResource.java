@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Format;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
@@ -33,22 +34,30 @@ class SourceResource {
     }
 
     @GET
+    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
     @Operation(operationId = "listSources", summary = "Published documents, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
     public ReferenceList<SourceView> list(@Context UriInfo uri) {
-        ReferenceQuery query = ReferenceQuery.of("sources", new Parameters(uri.getQueryParameters()));
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Format.of(parameters, Format.CITABLE);
+        ReferenceQuery query = ReferenceQuery.of("sources", parameters);
         return ReferenceList.of(sources.page(query), SourceView::of, query, uri.getRequestUri());
     }
 
     @GET
+    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
@@ -57,7 +66,9 @@ class SourceResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "i24news-2017-01-14") @RestPath
                     String slug,
             @Context UriInfo uri) {
-        new Parameters(uri.getQueryParameters()).check();
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Format.of(parameters, Format.CITABLE);
+        parameters.check();
         return SourceView.of(sources.get(slug));
     }
 }

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventList;
 import org.dateline.event.EventSearch;
+import org.dateline.query.Format;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
@@ -68,6 +69,7 @@ class TimelineResource {
     }
 
     @GET
+    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
     @APIResponse(

@@ -1,0 +1,41 @@
+package org.dateline.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.ws.rs.core.MediaType;
+
+import org.dateline.query.ParameterFault;
+import org.dateline.quotation.DocumentText;
+
+/** A document as somebody sends it: bytes and their type. */
+record Document(byte[] bytes, MediaType type) {
+    /**
+     * @return its text; of HTML what a reader reads
+     * @throws BadDocument when it is empty, or not in the charset it claims
+     */
+    DocumentText text() {
+        if (bytes.length == 0) {
+            throw new BadDocument("The body is empty.", "Send the document's text or HTML as the body.");
+        }
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            if (MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+                return DocumentText.ofHtml(bytes, charset);
+            }
+            Charset read = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
+            return DocumentText.of(
+                    read.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (IllegalArgumentException unknown) {
+            throw new BadDocument(
+                    "There is no charset " + ParameterFault.cut(charset) + ".",
+                    "Say for example text/plain;charset=utf-8.");
+        } catch (CharacterCodingException malformed) {
+            throw new BadDocument(
+                    "The body is not in " + (charset == null ? "UTF-8." : ParameterFault.cut(charset) + "."),
+                    "Say its charset in the Content-Type, for example text/plain;charset=windows-1252.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.dateline.format;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.dateline.query.Format;
+
+/** Writes views in one format. A format is only another way of writing the same views. */
+public interface ViewWriter {
+    Format format();
+
+    /**
+     * @param view one of a kind the format can carry
+     * @param address as requested
+     * @return all of it, in UTF-8
+     */
+    byte[] write(Object view, UriInfo address);
+}

@@ -1,0 +1,73 @@
+package org.dateline.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
+public enum Format {
+    JSON(Format.JSON_TYPE),
+    /** Citations for reference managers and word processors: CSL-JSON 1.0.2. */
+    CSL(Format.CSL_TYPE),
+    BIBTEX(Format.BIBTEX_TYPE),
+    RIS(Format.RIS_TYPE),
+    /** Citations as text in one of several styles. */
+    TEXT(Format.TEXT_TYPE);
+
+    public static final String JSON_TYPE = "application/json";
+    public static final String CSL_TYPE = "application/vnd.citationstyles.csl+json";
+    public static final String BIBTEX_TYPE = "application/x-bibtex";
+    public static final String RIS_TYPE = "application/x-research-info-systems";
+    public static final String TEXT_TYPE = "text/plain";
+
+    /** The parameter. */
+    public static final String PARAMETER = "format";
+
+    private static final Map<String, Format> BY_NAME = Parameters.byName(Arrays.asList(values()), Format::code);
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The format of that name, empty when there is none. */
+    public static Optional<Format> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Every format that things to cite can be written in. */
+    public static final Format[] CITABLE = {JSON, CSL, BIBTEX, RIS, TEXT};
+
+    /**
+     * Reads {@code format}, which wins over {@code Accept}, and {@code style}, which goes with text.
+     *
+     * @param offered what can be asked for here
+     * @return the format asked for by its name; JSON when none was, or none that is offered
+     */
+    public static Format of(Parameters parameters, Format... offered) {
+        Map<String, Format> choice = Parameters.byName(Arrays.asList(offered), Format::code);
+        Format format = parameters.one(PARAMETER, JSON, text -> Parameters.oneOf(text, choice));
+        if (choice.containsValue(TEXT)) {
+            parameters.one(
+                    CitationStyle.PARAMETER,
+                    CitationStyle.CHICAGO,
+                    text -> Parameters.oneOf(text, CitationStyle.BY_NAME));
+            if (format != TEXT && parameters.sent(CitationStyle.PARAMETER).isPresent()) {
+                parameters.refuse(
+                        CitationStyle.PARAMETER, new Unreadable("is for citations as text", "add format=text"));
+            }
+        }
+        return format;
+    }
+
+    /** The name that addresses use. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+}

@@ -1,0 +1,81 @@
+package org.dateline.quotation;
+
+import java.util.Arrays;
+
+/**
+ * The text of a document. Every position in it is a number of Unicode code points from its beginning, and an end is
+ * exclusive, as in the TextPositionSelector of the W3C Web Annotation Data Model.
+ */
+public final class DocumentText {
+    private final int[] codePoints;
+
+    private DocumentText(int[] codePoints) {
+        this.codePoints = codePoints;
+    }
+
+    /**
+     * A text as it is; nothing is changed or left out.
+     *
+     * @param plain the text, which may be empty; a surrogate without its partner counts as a code point
+     */
+    public static DocumentText of(String plain) {
+        return new DocumentText(plain.codePoints().toArray());
+    }
+
+    /**
+     * What a reader of an HTML page reads: its title, then its body in reading order.
+     *
+     * <p>Runs of white space are one space, as on the screen. Every block and every {@code <br>} ends a line; inline
+     * elements leave their words whole. Scripts, styles, templates, frames, comments and what is meant for browsers
+     * without scripts are left out. Faulty HTML is read the way browsers read it; nothing is refused.
+     *
+     * @param bytes the page
+     * @param charset its name where the server said it; null to go by its byte order mark, its meta element, or else
+     *     UTF-8. A byte order mark is believed before either.
+     * @throws IllegalArgumentException when there is no such charset
+     */
+    public static DocumentText ofHtml(byte[] bytes, String charset) {
+        return of(HtmlText.of(bytes, charset));
+    }
+
+    /** How many code points it has. */
+    public int length() {
+        return codePoints.length;
+    }
+
+    /**
+     * The words from one position to another.
+     *
+     * @param start the first code point, from 0
+     * @param end the one after the last, at least {@code start} and at most {@link #length()}
+     * @throws IndexOutOfBoundsException when the document has no such passage
+     */
+    public String between(int start, int end) {
+        return new String(codePoints, start, end - start);
+    }
+
+    /** The whole text. */
+    public String text() {
+        return between(0, codePoints.length);
+    }
+
+    /** The code points themselves, not a copy: this package promises not to write to them. */
+    int[] codePoints() {
+        return codePoints;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocumentText text && Arrays.equals(codePoints, text.codePoints);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(codePoints);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

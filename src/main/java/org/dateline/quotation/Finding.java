@@ -1,0 +1,53 @@
+package org.dateline.quotation;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Whether and where a quote stands in a document.
+ *
+ * @param result the answer in one word
+ * @param start where the passage begins, in code points; null when the quote is ambiguous or missing
+ * @param end where it ends, exclusive; null likewise
+ * @param exact the passage in the document's own words; null likewise
+ * @param occurrences in how many places the quote's words stand, overlapping ones too, whatever stands around them. Not
+ *     counted beyond {@link QuoteCheck#MOST_OCCURRENCES}, which therefore means so many or more. 0 when altered or missing
+ * @param differences when altered, the quote and the passage word by word; else empty
+ */
+public record Finding(
+        Result result, Integer start, Integer end, String exact, int occurrences, List<Difference> differences) {
+    /** How a quote stands in a document. */
+    public enum Result {
+        /** Verbatim, code point for code point, in one place. */
+        @JsonProperty("exact")
+        EXACT,
+        /** In one place, but for quotation marks, dashes, white space or the coding of characters. */
+        @JsonProperty("normalised")
+        NORMALISED,
+        /** In one place, but its prefix or suffix is not around it, or it has changed places with other quotes. */
+        @JsonProperty("moved")
+        MOVED,
+        /** In several places, of which its prefix and suffix do not single out one. */
+        @JsonProperty("ambiguous")
+        AMBIGUOUS,
+        /** Not there, but the passage is, in other words. */
+        @JsonProperty("altered")
+        ALTERED,
+        /** Not there, and nothing that is without doubt the same passage. */
+        @JsonProperty("missing")
+        MISSING
+    }
+
+    static Finding ambiguous(int occurrences) {
+        return new Finding(Result.AMBIGUOUS, null, null, null, occurrences, List.of());
+    }
+
+    static Finding missing() {
+        return new Finding(Result.MISSING, null, null, null, 0, List.of());
+    }
+
+    Finding moved() {
+        return new Finding(Result.MOVED, start, end, exact, occurrences, differences);
+    }
+}

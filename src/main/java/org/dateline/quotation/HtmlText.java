@@ -1,0 +1,124 @@
+package org.dateline.quotation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Collects the lines of a page. A visitor, not a recursion, because elements can be nested deeper than any stack. */
+final class HtmlText implements NodeFilter {
+    private static final Set<String> UNREAD =
+            Set.of("script", "style", "noscript", "template", "title", "iframe", "noframes", "noembed");
+
+    /** Blocks to the parser, because they may hold blocks; within a sentence they mark a word or a part of one. */
+    private static final Set<String> WITHIN_A_LINE = Set.of("ins", "del", "math");
+
+    /** Not blocks to the parser, but what stands in two of them is never one word. */
+    private static final Set<String> LINES =
+            Set.of("br", "option", "optgroup", "legend", "summary", "button", "textarea", "select");
+
+    /**
+     * Read as any other block. The parser is never shown a table, nor a body of the page's own: moving what stands in the
+     * wrong place of a table, and collecting the attributes of body after body, takes it minutes for a megabyte of them.
+     * Applets, marquees and objects make it look for unclosed elements again and again.
+     */
+    private static final Pattern BLOCK =
+            Pattern.compile("(?i)<(?:(/?)(?:table|caption|tr|td|th|applet|marquee|object)|body)(?=[\\s/>])");
+
+    /** The attributes of this one are collected as well; those of a second head are not. */
+    private static final Pattern ROOT = Pattern.compile("(?i)<html(?=[\\s/>])");
+
+    /** Elements nested deeper are read as if they were side by side, in the same order. No page in earnest is so deep. */
+    private static final int DEEPEST = 128;
+
+    /** Where the name of the charset is looked for; browsers look at the first kilobyte at least. */
+    private static final int BEGINNING = 8192;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** White space is written once a word follows, so that no line begins or ends with it. */
+    private boolean spaceDue;
+
+    private boolean lineDue;
+
+    private HtmlText() {}
+
+    static String of(byte[] bytes, String charset) {
+        String html = new String(bytes, charset(bytes, charset));
+        if (html.startsWith("\uFEFF")) {
+            html = html.substring(1);
+        }
+        html = BLOCK.matcher(html).replaceAll("<$1div");
+        html = ROOT.matcher(html).replaceAll("<head");
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+        HtmlText lines = new HtmlText();
+        lines.append(page.title());
+        lines.lineDue = true;
+        NodeTraversor.filter(lines, page.body());
+        return lines.text.toString();
+    }
+
+    private static Charset charset(byte[] bytes, String named) {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(bytes, 0, Math.min(BEGINNING, bytes.length)), named, "")
+                    .charset();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            if (UNREAD.contains(element.normalName())) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            lineDue |= endsLine(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            lineDue |= endsLine(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean endsLine(Element element) {
+        String name = element.normalName();
+        return LINES.contains(name) || element.isBlock() && !WITHIN_A_LINE.contains(name);
+    }
+
+    private void append(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+                spaceDue = true;
+                continue;
+            }
+            if (text.length() > 0 && lineDue) {
+                text.append('\n');
+            } else if (text.length() > 0 && spaceDue) {
+                text.append(' ');
+            }
+            spaceDue = false;
+            lineDue = false;
+            text.append(c);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.dateline.quotation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.dateline.quotation.Finding.Result;
+
+/**
+ * Looks for quotes in a document, all of them at once.
+ *
+ * <p>Words are the same when they are equal in Unicode NFC, with any white space as one space, without invisible
+ * characters, and with all dashes, all single and all double quotation marks alike. Case matters. A quote is never found
+ * in the middle of a word: letters and digits at its ends touch no others.
+ *
+ * <p>The time grows with the length of the document and of the quotes, not with their product. A document may be about
+ * anything; nothing makes a check fail.
+ */
+public final class QuoteCheck {
+    /** In how many places the same words are looked at. Beyond it, a quote is ambiguous whatever its prefix and suffix. */
+    public static final int MOST_OCCURRENCES = 10_000;
+
+    private final DocumentText document;
+    private final Folded text;
+    private final List<Sought> quotes;
+    private final List<Folded> folded;
+
+    private QuoteCheck(DocumentText document, List<Sought> quotes) {
+        this.document = document;
+        this.quotes = quotes;
+        text = Folded.of(document.codePoints());
+        folded =
+                quotes.stream().map(sought -> Folded.of(sought.quote().exact())).toList();
+    }
+
+    /**
+     * Looks for quotes in a document.
+     *
+     * @param document any text, which may be empty
+     * @param quotes what to look for; equal quotes may stand in the list several times
+     * @return a finding for each quote, in the same order
+     */
+    public static List<Finding> of(DocumentText document, List<Sought> quotes) {
+        return new QuoteCheck(document, List.copyOf(quotes)).findings();
+    }
+
+    private List<Finding> findings() {
+        List<Places> places = places();
+        List<Folded> absent = new ArrayList<>();
+        for (int i = 0; i < folded.size(); i++) {
+            if (places.get(i).count() == 0) {
+                absent.add(folded.get(i));
+            }
+        }
+        Rewordings rewordings = absent.isEmpty() ? null : new Rewordings(document, text, absent);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < folded.size(); i++) {
+            Quote quote = quotes.get(i).quote();
+            findings.add(
+                    places.get(i).count() == 0
+                            ? rewordings.of(quote, folded.get(i))
+                            : found(quote, folded.get(i), places.get(i)));
+        }
+        markThoseOutOfOrder(findings);
+        return findings;
+    }
+
+    /** Where the words of each quote stand in the folded text. */
+    private List<Places> places() {
+        Phrases phrases = new Phrases(MOST_OCCURRENCES);
+        int[] numbers = folded.stream()
+                .mapToInt(words -> words.length() == 0 ? -1 : phrases.add(words))
+                .toArray();
+        List<Places> byNumber = phrases.in(text);
+        // A quote of nothing but invisible characters stands nowhere.
+        Places nowhere = new Places(1);
+        return Arrays.stream(numbers)
+                .mapToObj(number -> number < 0 ? nowhere : byNumber.get(number))
+                .toList();
+    }
+
+    private Finding found(Quote quote, Folded words, Places places) {
+        Folded prefix = Folded.of(quote.prefix());
+        Folded suffix = Folded.of(quote.suffix());
+        if (places.count() == 1) {
+            int start = places.starts()[0];
+            Finding finding = at(start, quote, words, 1);
+            return isAround(prefix, suffix, start, start + words.length()) ? finding : finding.moved();
+        }
+        if (prefix.length() + suffix.length() == 0 || places.isFull()) {
+            return Finding.ambiguous(places.count());
+        }
+        int[] singledOut = Arrays.stream(places.starts())
+                .filter(start -> isAround(prefix, suffix, start, start + words.length()))
+                .limit(2)
+                .toArray();
+        return singledOut.length == 1
+                ? at(singledOut[0], quote, words, places.count())
+                : Finding.ambiguous(places.count());
+    }
+
+    /** Prefixes and suffixes were trimmed where they met the quote, so a space there says nothing. */
+    private boolean isAround(Folded prefix, Folded suffix, int start, int end) {
+        int before = start > 0 && text.codePoints()[start - 1] == ' ' ? start - 1 : start;
+        int after = end < text.length() && text.codePoints()[end] == ' ' ? end + 1 : end;
+        return text.endsWith(prefix, before) && text.startsWith(suffix, after);
+    }
+
+    private Finding at(int place, Quote quote, Folded words, int occurrences) {
+        int start = text.start(place);
+        int end = text.end(place + words.length());
+        // Spaces and invisible characters at the ends of the quote are no part of its words, but may stand there too.
+        int length = quote.exact().codePointCount(0, quote.exact().length());
+        int verbatimStart = start - words.start(0);
+        int verbatimEnd = end + length - words.end(words.length());
+        if (verbatimStart >= 0
+                && verbatimEnd <= document.length()
+                && document.between(verbatimStart, verbatimEnd).equals(quote.exact())) {
+            return found(Result.EXACT, verbatimStart, verbatimEnd, occurrences);
+        }
+        return found(Result.NORMALISED, start, end, occurrences);
+    }
+
+    private Finding found(Result result, int start, int end, int occurrences) {
+        return new Finding(result, start, end, document.between(start, end), occurrences, List.of());
+    }
+
+    /** Most quotes have kept their order; those which have not are where they are because somebody moved them. */
+    private void markThoseOutOfOrder(List<Finding> findings) {
+        List<Integer> inRecordedOrder = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Result result = findings.get(i).result();
+            boolean inOnePlace = result == Result.EXACT || result == Result.NORMALISED || result == Result.MOVED;
+            if (inOnePlace && quotes.get(i).recordedStart() != null) {
+                inRecordedOrder.add(i);
+            }
+        }
+        inRecordedOrder.sort(Comparator.<Integer>comparingInt(i -> quotes.get(i).recordedStart())
+                .thenComparingInt(i -> findings.get(i).start()));
+        int[] starts =
+                inRecordedOrder.stream().mapToInt(i -> findings.get(i).start()).toArray();
+        boolean[] kept = LongestRise.of(starts);
+        for (int i = 0; i < starts.length; i++) {
+            if (!kept[i]) {
+                findings.set(
+                        inRecordedOrder.get(i),
+                        findings.get(inRecordedOrder.get(i)).moved());
+            }
+        }
+    }
+}

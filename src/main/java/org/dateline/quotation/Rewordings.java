@@ -1,0 +1,184 @@
+package org.dateline.quotation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the passages that stand in a document where quotes stood once, and only those of which there is no doubt.
+ *
+ * <p>Of such a passage, three consecutive words of the quote stand nowhere else in the document, at least half of the
+ * quote's words stand there in the same order, and no second place has as many.
+ */
+final class Rewordings {
+    /** Three words that stand in so many places point to none. */
+    private static final int MOST_PLACES = 100;
+
+    /** How many places are compared word by word, those with most runs of three words first. */
+    private static final int MOST_STRETCHES = 32;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private final DocumentText document;
+    private final Folded text;
+    private final Map<String, Integer> vocabulary = new HashMap<>();
+    private final Map<Wording.Three, Places> places = new HashMap<>();
+    private final Wording words;
+
+    /**
+     * Reads a document for what any of the quotes may have become.
+     *
+     * @param text the document, folded
+     */
+    Rewordings(DocumentText document, Folded text, List<Folded> quotes) {
+        this.document = document;
+        this.text = text;
+        for (Folded quote : quotes) {
+            Wording wording = Wording.learning(quote, vocabulary);
+            for (int at = 0; at + 2 < wording.length(); at++) {
+                places.computeIfAbsent(wording.three(at), unknown -> new Places(MOST_PLACES));
+            }
+        }
+        words = Wording.knowing(text, vocabulary);
+        for (int at = 0; at + 2 < words.length(); at++) {
+            Wording.Three three = words.three(at);
+            Places of = three == null ? null : places.get(three);
+            if (of != null) {
+                of.add(at);
+            }
+        }
+    }
+
+    /**
+     * The passage that stands in the place of a quote.
+     *
+     * @param folded the same quote, folded, one of those given at first
+     * @return altered, or missing; missing, too, when the quote has more than {@link Quote#MOST_WORDS} words
+     */
+    Finding of(Quote quote, Folded folded) {
+        Wording wording = Wording.learning(folded, vocabulary);
+        if (wording.length() > Quote.MOST_WORDS) {
+            return Finding.missing();
+        }
+        return only(wording)
+                .map(place -> altered(quote, folded, wording, place))
+                .orElseGet(Finding::missing);
+    }
+
+    /** Part of the document in which some runs of three words stand about as far apart as in the quote. */
+    private record Stretch(int least, int most, int runs) {}
+
+    private Optional<Alignment> only(Wording quote) {
+        int slack = quote.length() / 4 + 2;
+        Alignment only = null;
+        for (Stretch stretch : stretches(quote, slack)) {
+            Alignment place = Alignment.of(
+                    quote,
+                    words,
+                    Math.max(0, stretch.least - slack),
+                    Math.min(words.length(), stretch.most + quote.length() + slack));
+            if (2 * place.shared() < quote.length()) {
+                continue;
+            }
+            if (only != null && !only.overlaps(place)) {
+                return Optional.empty();
+            }
+            if (only == null || only.shared() < place.shared()) {
+                only = place;
+            }
+        }
+        return Optional.ofNullable(only).filter(place -> hasWordsOfItsOwn(quote, place));
+    }
+
+    /** The stretches of the document to be looked at, by where the quote would begin there. */
+    private List<Stretch> stretches(Wording quote, int slack) {
+        int[] beginnings = new int[Math.max(0, quote.length() - 2) * MOST_PLACES];
+        int count = 0;
+        for (int at = 0; at + 2 < quote.length(); at++) {
+            Places of = places.get(quote.three(at));
+            if (!of.isFull()) {
+                for (int place : of.starts()) {
+                    beginnings[count++] = place - at;
+                }
+            }
+        }
+        Arrays.sort(beginnings, 0, count);
+
+        List<Stretch> stretches = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= count; i++) {
+            if (i == count || beginnings[i] - beginnings[first] > slack) {
+                stretches.add(new Stretch(beginnings[first], beginnings[i - 1], i - first));
+                first = i;
+            }
+        }
+        stretches.sort(Comparator.comparingInt(Stretch::runs).reversed());
+        return stretches.subList(0, Math.min(MOST_STRETCHES, stretches.size()));
+    }
+
+    private boolean hasWordsOfItsOwn(Wording quote, Alignment place) {
+        for (int at = place.quoteStart(); at + 3 <= place.quoteEnd(); at++) {
+            Places of = places.get(quote.three(at));
+            if (of.count() == 1 && of.starts()[0] >= place.start() && of.starts()[0] + 3 <= place.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Finding altered(Quote quote, Folded folded, Wording wording, Alignment place) {
+        int first = place.start();
+        for (int more = place.quoteStart(); more > 0 && first > 0 && runsOn(first - 1); more--) {
+            first--;
+        }
+        int last = place.end() - 1;
+        for (int more = wording.length() - place.quoteEnd(); more > 0 && runsOn(last); more--) {
+            last++;
+        }
+
+        int start = words.start(first);
+        for (int before = wording.start(0);
+                before > 0 && start > 0 && text.codePoints()[start - 1] == folded.codePoints()[before - 1];
+                before--) {
+            start--;
+        }
+        int end = words.end(last);
+        for (int after = wording.end(wording.length() - 1);
+                after < folded.length() && end < text.length() && text.codePoints()[end] == folded.codePoints()[after];
+                after++) {
+            end++;
+        }
+        String passage = document.between(text.start(start), text.end(end));
+        return new Finding(
+                Finding.Result.ALTERED,
+                text.start(start),
+                text.end(end),
+                passage,
+                0,
+                WordDiff.of(quote.exact(), passage));
+    }
+
+    /**
+     * Whether the word after this one belongs to the same sentence. Where the quote began or ended with words that were
+     * replaced, as many words are taken for their replacement, but never some of the sentence next to it.
+     */
+    private boolean runsOn(int word) {
+        if (word + 1 >= words.length()) {
+            return false;
+        }
+        for (int at = words.end(word); at < words.start(word + 1); at++) {
+            int c = text.codePoints()[at];
+            if (c == '.' || c == '!' || c == '?') {
+                return false;
+            }
+        }
+        int from = text.end(words.end(word));
+        int to = text.start(words.start(word + 1));
+        return !LINE_BREAK.matcher(document.between(from, to)).find();
+    }
+}

@@ -1,0 +1,136 @@
+package org.dateline.quotation;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DocumentTextTest {
+
+    private static String read(String html) {
+        return DocumentText.ofHtml(html.getBytes(StandardCharsets.UTF_8), "UTF-8")
+                .text();
+    }
+
+    @Test
+    void positionsAreCodePoints() {
+        DocumentText text = DocumentText.of("a🎉b\uD83Cc");
+        assertThat(text.length()).isEqualTo(5);
+        assertThat(text.between(1, 3)).isEqualTo("🎉b");
+        assertThat(text.between(3, 5)).isEqualTo("\uD83Cc");
+        assertThat(text.text()).isEqualTo("a🎉b\uD83Cc");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> text.between(4, 6));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>One.</p><p>Two.</p>                                   | One.;Two.
+            <title>The  title</title><p>Text</p>                     | The title;Text
+            <!doctype html><html lang=en><head><title>a</title></head><body class=b><h1>c</h1>d</body></html> | a;c;d
+            <p>Text<title>not again</title>                          | Text
+            one<br>two<br/>three                                     | one;two;three
+            a <b>wh</b>ole <a href=x>wo<i>r</i></a>d                 | a whole word
+            wor<ins>d</ins><del>s</del>, wor<wbr>d                   | words, word
+            <div>one<div>two</div>three</div>                        | one;two;three
+            <ul><li>one<li>two</ul>three                             | one;two;three
+            <table><tr><td>one<td>two<tr><th>three</table>four       | one;two;three;four
+            <TABLE><TR><TD>one</TD><TD>two</TD></TR></TABLE>         | one;two
+            <dl><dt>one<dd>two</dl>                                  | one;two
+            <h1>one</h1>two<blockquote>three</blockquote>            | one;two;three
+            <select><option>one<option>two</select>                  | one;two
+            one<script>var x = 1</script> two<style>p {}</style>     | one two
+            one<noscript>no</noscript> two<template>no</template>    | one two
+            one<!-- no --> two<iframe>no</iframe>                    | one two
+            <head><meta name=a content=no><style>no</style></head>x  | x
+            R&amp;D &lt;b&gt; caf&eacute; &#x1F389; &copy 5&nbsp;km  | R&D <b> café 🎉 © 5\u00A0km
+            &lt;table&gt; a<b                                        | <table> a
+            <p>never closed <b>bold <i>both                          | never closed bold both
+            <article><header>one</header>two</article>               | one;two
+            '<p>  one \n\t two  </p>  \r\n <p> three'                | one two;three
+            <tract>one</tract><td2>two</td2>                         | onetwo
+            """)
+    void aPageIsReadLineByLine(String html, String lines) {
+        assertThat(read(html.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r")))
+                .isEqualTo(lines.replace(';', '\n').replace("\\u00A0", "\u00A0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'   '", "<html></html>", "<!-- -->", "<script>x</script>", "<template>"})
+    void aPageMayHaveNoText(String html) {
+        assertThat(read(html)).isEmpty();
+    }
+
+    static Stream<Arguments> encodedPages() {
+        String page = "<meta charset=%s><p>“Grüße”";
+        Charset windows = Charset.forName("windows-1252");
+        return Stream.of(
+                Arguments.of(page.formatted("utf-8").getBytes(StandardCharsets.UTF_8), null),
+                Arguments.of(page.formatted("windows-1252").getBytes(windows), null),
+                Arguments.of(page.formatted("nonsense").getBytes(StandardCharsets.UTF_8), null),
+                Arguments.of("<p>“Grüße”".getBytes(StandardCharsets.UTF_8), null),
+                Arguments.of("\uFEFF<p>“Grüße”".getBytes(StandardCharsets.UTF_8), null),
+                Arguments.of("\uFEFF<p>“Grüße”".getBytes(StandardCharsets.UTF_16BE), null),
+                Arguments.of("\uFEFF<p>“Grüße”".getBytes(StandardCharsets.UTF_16LE), null),
+                Arguments.of(page.formatted("utf-8").getBytes(windows), "windows-1252"),
+                Arguments.of("\uFEFF<p>“Grüße”".getBytes(StandardCharsets.UTF_8), "windows-1252"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodedPages")
+    void theCharsetIsTheOneNamedOrFoundInThePage(byte[] page, String charset) {
+        assertThat(DocumentText.ofHtml(page, charset).text()).isEqualTo("“Grüße”");
+    }
+
+    @Test
+    void aCharsetNobodyKnowsIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> DocumentText.ofHtml(new byte[0], "utf-9"));
+        assertThatIllegalArgumentException().isThrownBy(() -> DocumentText.ofHtml(new byte[0], "no such name"));
+    }
+
+    static Stream<Arguments> hostilePages() {
+        return Stream.of(
+                Arguments.of("<div>".repeat(400_000) + "deep", "deep"),
+                Arguments.of("<b>".repeat(400_000) + "deep", "deep"),
+                Arguments.of("<div>".repeat(180_000) + "deep" + "</div>".repeat(180_000) + "after", "deep\nafter"),
+                Arguments.of("<ul><li>".repeat(250_000) + "deep", "deep"),
+                Arguments.of("<b><div></b>".repeat(170_000) + "deep", "deep"),
+                Arguments.of("<p title='" + "x".repeat(1 << 20) + "'>text", "text"),
+                Arguments.of("<p " + "x".repeat(1 << 20) + "=1>text", "text"),
+                Arguments.of("<template>".repeat(200_000), ""),
+                Arguments.of("<".repeat(2 << 20), "<".repeat(2 << 20)),
+                Arguments.of("<p>x".repeat(500_000), "x\n".repeat(500_000).strip()),
+                Arguments.of("<p>x" + manyAttributes("<body a%d>"), "x"),
+                Arguments.of("<p>x" + manyAttributes("<html a%d>"), "x"),
+                Arguments.of("<b><applet>".repeat(180_000) + "x", "x"),
+                Arguments.of(
+                        "<table><b>x".repeat(180_000), "x\n".repeat(180_000).strip()),
+                Arguments.of(
+                        "<table><tr><td>x".repeat(120_000),
+                        "x\n".repeat(120_000).strip()));
+    }
+
+    private static String manyAttributes(String tag) {
+        return IntStream.range(0, 150_000).mapToObj(tag::formatted).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostilePages")
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aHostilePageIsReadLikeAnyOther(String html, String text) {
+        // Not isEqualTo on the strings: a failure would print two megabytes.
+        assertThat(read(html).equals(text)).isTrue();
+    }
+}
