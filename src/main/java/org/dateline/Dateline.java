@@ -1,16 +1,20 @@
 package org.dateline;
 
 import java.net.BindException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
 import org.dateline.seed.BrokenSeeds;
+import org.dateline.seed.QuoteReport;
 
 /** Starts the server, tells where to look, and says in plain words why when it cannot start. */
 @QuarkusMain
@@ -28,6 +32,13 @@ public class Dateline implements QuarkusApplication {
     }
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("check")) {
+            // Needs neither a server nor a store.
+            Path seeds = Path.of(ConfigProvider.getConfig()
+                    .getOptionalValue("dateline.seeds", String.class)
+                    .orElse("seeds"));
+            System.exit(QuoteReport.run(List.of(args).subList(1, args.length), seeds, System.out));
+        }
         // Addresses are checked by RoutingProblems, which can answer with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(Dateline.class, Dateline::ended, args);

@@ -25,13 +25,21 @@ public final class Wire {
      * @param path path and query as they are to stand on the wire
      */
     public static Answer send(URI server, String method, String path, Map<String, String> headers) {
-        StringBuilder request = new StringBuilder(
-                "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n".formatted(method, path, server.getAuthority()));
+        return send(server, method, path, headers, "");
+    }
+
+    /** Sends a request with a body, whose length must stand in the headers. */
+    public static Answer send(URI server, String method, String path, Map<String, String> headers, String body) {
+        StringBuilder request = new StringBuilder("%s %s HTTP/1.1\r\nConnection: close\r\n".formatted(method, path));
+        if (!headers.containsKey("Host")) {
+            request.append("Host: ").append(server.getAuthority()).append("\r\n");
+        }
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(request.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8));
             return read(socket.getInputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -439,6 +439,15 @@ public class Event {
                     .getResultList();
         }
 
+        /** Slugs of the sources of which some quote has been checked. */
+        public List<String> sourcesChecked() {
+            return getEntityManager()
+                    .createQuery(
+                            "select distinct c.source.slug from Citation c where c.checked.startsAt is not null",
+                            String.class)
+                    .getResultList();
+        }
+
         /** All current revisions, tombstones included. */
         public List<Event> current() {
             return list("supersededAt is null");

@@ -17,10 +17,7 @@ import org.dateline.query.Format;
 public class FormatParameter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-        String name = request.getUriInfo().getQueryParameters().getFirst(Format.PARAMETER);
-        if (name != null) {
-            Format.named(name)
-                    .ifPresent(format -> request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.mediaType()));
-        }
+        Format.named(request.getUriInfo().getQueryParameters()::getFirst)
+                .ifPresent(format -> request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.mediaType()));
     }
 }

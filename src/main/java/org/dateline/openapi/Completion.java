@@ -1,7 +1,7 @@
 package org.dateline.openapi;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import org.dateline.problem.Problem;
 import org.dateline.problem.ProblemType;
+import org.dateline.query.Format;
 
 /** Completes the description: problems each operation may answer with, executed examples, and what it says only once. */
 @OpenApiFilter(stages = RunStage.BUILD)
@@ -45,16 +46,34 @@ public class Completion implements OASFilter {
     }
 
     private static void describe(Operation operation, boolean ofOneThing) {
-        Example.read(operation.getOperationId() + ".200")
-                .ifPresent(example -> operation
-                        .getResponses()
-                        .getAPIResponse("200")
-                        .getContent()
-                        .getMediaTypes()
-                        .values()
-                        .forEach(media -> show("answer", example, media)));
+        Content answers = operation.getResponses().getAPIResponse("200").getContent();
+        if (operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(
+                                parameter -> String.valueOf(parameter.getRef()).endsWith("/format"))) {
+            citations(answers);
+        }
+        answers.getMediaTypes()
+                .forEach((type, media) -> Example.read(example(operation.getOperationId(), type))
+                        .ifPresent(example -> show("answer", example, media)));
+        boolean takesDocument = operation.getRequestBody() != null;
         problems(
-                operation, "400", "The request has parameters that cannot be read", List.of(ProblemType.BAD_PARAMETER));
+                operation,
+                "400",
+                takesDocument
+                        ? "The request has parameters, or a document, that cannot be read"
+                        : "The request has parameters that cannot be read",
+                takesDocument
+                        ? List.of(ProblemType.BAD_PARAMETER, ProblemType.BAD_DOCUMENT)
+                        : List.of(ProblemType.BAD_PARAMETER));
+        if (takesDocument) {
+            problems(operation, "413", "The document is too large", List.of(ProblemType.CONTENT_TOO_LARGE));
+            problems(
+                    operation,
+                    "415",
+                    "The document is in a format that is not taken",
+                    List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+        }
         if (ofOneThing) {
             problems(operation, "404", "There is no such thing", List.of(ProblemType.NOT_FOUND));
             problems(operation, "410", "It was taken out of the record", List.of(ProblemType.WITHDRAWN));
@@ -71,6 +90,28 @@ public class Completion implements OASFilter {
                         ProblemType.URI_TOO_LONG,
                         ProblemType.HEADERS_TOO_LARGE,
                         ProblemType.INTERNAL_ERROR));
+    }
+
+    /** Text formats are binary, since generated clients would parse a plain string as JSON. */
+    private static void citations(Content answers) {
+        for (Format format : Format.CITABLE) {
+            if (format != Format.JSON) {
+                answers.addMediaType(
+                        format.mediaType(),
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .ref(format == Format.CSL ? "CslItems" : "CitationText")));
+            }
+        }
+    }
+
+    /** {@code listEvents.200} in JSON, {@code listEvents.200.bibtex} in another format. */
+    private static String example(String operation, String mediaType) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format != Format.JSON && format.mediaType().equals(mediaType))
+                .findFirst()
+                .map(format -> operation + ".200." + format.code())
+                .orElse(operation + ".200");
     }
 
     /** Swagger UI shows a parameter's description, but not the examples of its schema. */
@@ -101,7 +142,7 @@ public class Completion implements OASFilter {
                 OASFactory.createExample()
                         .summary(example.summary())
                         .description("`%s %s`".formatted(example.method(), cut(example.path())))
-                        .value(new ObjectMapper().convertValue(example.response(), Map.class)));
+                        .value(new ObjectMapper().convertValue(example.response(), Object.class)));
     }
 
     /** A path that is too long to be served is too long to be shown. */

@@ -16,11 +16,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param method HTTP method
  * @param path path and query
  * @param headers what the request has besides; null when nothing
+ * @param body what the request carries; null when nothing
  * @param bodyBytes how large a body the request has; null when it has none
  * @param response the answer
  */
 public record Example(
-        String summary, String method, String path, Map<String, String> headers, Integer bodyBytes, JsonNode response) {
+        String summary,
+        String method,
+        String path,
+        Map<String, String> headers,
+        String body,
+        Integer bodyBytes,
+        JsonNode response) {
 
     /** Where examples are, on the class path and below src/main/resources. */
     public static final String FOLDER = "META-INF/examples/";

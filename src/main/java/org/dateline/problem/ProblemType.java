@@ -36,8 +36,9 @@ public enum ProblemType {
     NOT_ACCEPTABLE(
             406,
             "There is no answer in the format asked for",
-            "The Accept header leaves out every format this path can answer in.",
-            "Ask for application/json, or leave the header out."),
+            "The Accept header, or the parameter format that speaks for it, leaves out every format this path can answer in.",
+            "Ask for application/json, or leave the header and the parameter out. Events and sources can also be cited in"
+                    + " other formats, which the detail lists."),
     WITHDRAWN(
             410,
             "It was taken out of the record",

@@ -1,7 +1,9 @@
 package org.dateline.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.dateline.evidence.BadDocument;
 import org.dateline.query.BadParameters;
+import org.dateline.query.Format;
 import org.dateline.query.NoSuch;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.Withdrawn;
@@ -24,6 +27,8 @@ import org.dateline.query.Withdrawn;
 public class Problems {
     /** What every path takes; the framework refuses other methods without saying which would do. */
     private static final String READING = "GET, HEAD, OPTIONS";
+
+    private static final String SENDING = "POST, OPTIONS";
 
     @ServerExceptionMapper
     public Response badParameters(BadParameters refused, UriInfo uri) {
@@ -63,16 +68,24 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException failure, UriInfo uri) {
+        // What is not read is sent to.
+        boolean read = !RoutingProblems.takesDocument(uri.getPath());
+        String allowed = read ? READING : SENDING;
         Response response =
-                response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path takes " + READING + ".", uri.getPath()));
-        response.getHeaders().putSingle(HttpHeaders.ALLOW, READING);
+                response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".", uri.getPath()));
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
         return response;
     }
 
     @ServerExceptionMapper
     public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
-        return response(
-                Problem.of(ProblemType.NOT_ACCEPTABLE, "This path answers in application/json.", uri.getPath()));
+        String formats = Arrays.stream(Format.values())
+                .map(format -> "%s (%s)".formatted(format.code(), format.mediaType()))
+                .collect(Collectors.joining(", "));
+        return response(Problem.of(
+                ProblemType.NOT_ACCEPTABLE,
+                "Everything answers in json, what can be cited also in others. Formats are: " + formats + ".",
+                uri.getPath()));
     }
 
     @ServerExceptionMapper

@@ -92,7 +92,12 @@ class RoutingProblems {
     }
 
     private static long largestBody(HttpServerRequest request) {
-        return TAKES_A_DOCUMENT.matcher(String.valueOf(request.path())).matches() ? LARGEST_DOCUMENT : LARGEST_BODY;
+        return takesDocument(String.valueOf(request.path())) ? LARGEST_DOCUMENT : LARGEST_BODY;
+    }
+
+    /** Whether a document is sent to this path, and nothing read from it. */
+    static boolean takesDocument(String path) {
+        return TAKES_A_DOCUMENT.matcher(path).matches();
     }
 
     private static boolean isAddress(String uri) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
 public enum Format {
@@ -32,13 +33,21 @@ public enum Format {
         this.mediaType = mediaType;
     }
 
-    /** The format of that name, empty when there is none. */
-    public static Optional<Format> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
-    }
-
     /** Every format that things to cite can be written in. */
     public static final Format[] CITABLE = {JSON, CSL, BIBTEX, RIS, TEXT};
+
+    /**
+     * The format an address names, with no regard to what is offered there: {@code format}, or text where only {@code style}
+     * is given.
+     *
+     * @param given the first value of a parameter; null when it is absent
+     * @return empty when it names none, or none that there is
+     */
+    public static Optional<Format> named(UnaryOperator<String> given) {
+        return given.apply(PARAMETER) != null
+                ? Optional.ofNullable(BY_NAME.get(given.apply(PARAMETER)))
+                : Optional.ofNullable(given.apply(CitationStyle.PARAMETER)).map(style -> TEXT);
+    }
 
     /**
      * Reads {@code format}, which wins over {@code Accept}, and {@code style}, which goes with text.
@@ -48,16 +57,13 @@ public enum Format {
      */
     public static Format of(Parameters parameters, Format... offered) {
         Map<String, Format> choice = Parameters.byName(Arrays.asList(offered), Format::code);
-        Format format = parameters.one(PARAMETER, JSON, text -> Parameters.oneOf(text, choice));
-        if (choice.containsValue(TEXT)) {
-            parameters.one(
-                    CitationStyle.PARAMETER,
-                    CitationStyle.CHICAGO,
-                    text -> Parameters.oneOf(text, CitationStyle.BY_NAME));
-            if (format != TEXT && parameters.sent(CitationStyle.PARAMETER).isPresent()) {
-                parameters.refuse(
-                        CitationStyle.PARAMETER, new Unreadable("is for citations as text", "add format=text"));
-            }
+        boolean styled = choice.containsValue(TEXT)
+                && parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME))
+                        != null;
+        Format format = parameters.one(PARAMETER, styled ? TEXT : JSON, text -> Parameters.oneOf(text, choice));
+        if (styled && format != TEXT) {
+            parameters.refuse(
+                    CitationStyle.PARAMETER, new Unreadable("is for citations as text", "leave one of the two out"));
         }
         return format;
     }

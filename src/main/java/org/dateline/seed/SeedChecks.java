@@ -42,10 +42,12 @@ import org.dateline.quotation.Quote;
 final class SeedChecks {
     private static final Pattern SLUG = Pattern.compile(Slug.PATTERN);
     private static final String KEEP_ONE = "Keep one of the two";
+    private static final String CHECK_AGAIN = "Check the documents again with --record, which writes this file anew";
 
     private final SeedFile actors;
     private final SeedFile origins;
     private final SeedFile sources;
+    private final SeedFile checks;
     private final List<SeedFile> timelines;
 
     private final Definitions events = new Definitions();
@@ -54,10 +56,11 @@ final class SeedChecks {
     private Ids originIds;
     private Ids sourceIds;
 
-    SeedChecks(SeedFile actors, SeedFile origins, SeedFile sources, List<SeedFile> timelines) {
+    SeedChecks(SeedFile actors, SeedFile origins, SeedFile sources, SeedFile checks, List<SeedFile> timelines) {
         this.actors = actors;
         this.origins = origins;
         this.sources = sources;
+        this.checks = checks;
         this.timelines = timelines;
     }
 
@@ -73,6 +76,50 @@ final class SeedChecks {
         timelines.forEach(file -> each(file, "/events", (event, at) -> events.define(file, at + "/id")));
         timelines.forEach(this::timeline);
         order();
+        places();
+    }
+
+    /** Refuses the place of a quote that no passage has: somebody has changed the quote since it was checked. */
+    private void places() {
+        Set<List<String>> quoted = new HashSet<>();
+        timelines.forEach(file -> each(
+                file,
+                "/events",
+                (event, at) -> each(
+                        file,
+                        at + "/citations",
+                        (cited, ofSource) -> each(
+                                file,
+                                ofSource + "/passages",
+                                (passage, one) -> quoted.add(words(cited.path("source"), passage))))));
+        Set<String> checked = new HashSet<>();
+        each(checks, "/checks", (check, at) -> {
+            refer(checks, at + "/source", sourceIds);
+            if (check.path("source").isTextual()
+                    && !checked.add(check.path("source").textValue())) {
+                checks.fault(at + "/source", "the source is checked twice", KEEP_ONE);
+            }
+            each(checks, at + "/quotes", (place, each) -> {
+                if (place.path("quote").isTextual() && !quoted.contains(words(check.path("source"), place))) {
+                    checks.fault(each + "/quote", "no passage of the source has this quote", CHECK_AGAIN);
+                }
+                String start = place.path("start").asText();
+                String end = place.path("end").asText();
+                if (isNumber(start) && isNumber(end) && Integer.parseInt(end) <= Integer.parseInt(start)) {
+                    checks.fault(each + "/end", "a quote ends behind its start", CHECK_AGAIN);
+                }
+            });
+        });
+    }
+
+    private static List<String> words(JsonNode source, JsonNode passage) {
+        return Stream.of(source, passage.path("quote"), passage.path("prefix"), passage.path("suffix"))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]{1,9}");
     }
 
     /** Refuses relations between events that cannot all hold, telling the way through them. */

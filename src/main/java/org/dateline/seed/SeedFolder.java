@@ -22,11 +22,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml} and one file for each timeline under
- * {@code timelines}. Any of them may be missing.
+ * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
+ * timeline under {@code timelines}. Any of them may be missing.
  */
 final class SeedFolder {
-    private static final List<String> REFERENCE = List.of("actors", "origins", "sources");
+    private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
     private static final String TIMELINES = "timelines";
     private static final String ENDING = ".yaml";
     private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
@@ -114,7 +114,7 @@ final class SeedFolder {
                 name,
                 Place.START,
                 "nothing reads a file of this name",
-                "Seeds are actors.yaml, origins.yaml, sources.yaml and timelines/*.yaml");
+                "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
     }
 
     private SeedFile refused(String name, Place place, String reason, String remedy) {
@@ -130,7 +130,7 @@ final class SeedFolder {
         timelines.forEach(file -> schemas.addAll(schema("timeline", file)));
 
         schemas.forEach(SeedSchema::tellStrangeKeys);
-        new SeedChecks(reference.get(0), reference.get(1), reference.get(2), timelines).run();
+        new SeedChecks(reference.get(0), reference.get(1), reference.get(2), reference.get(3), timelines).run();
         schemas.forEach(SeedSchema::tellShape);
     }
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.dateline.citation.CheckedPlace;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Policy;
@@ -40,6 +41,7 @@ import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
 import org.dateline.seed.Seeds.ActorSeed;
+import org.dateline.seed.Seeds.CheckSeed;
 import org.dateline.seed.Seeds.EventSeed;
 import org.dateline.seed.Seeds.OriginSeed;
 import org.dateline.seed.Seeds.PassageSeed;
@@ -110,7 +112,32 @@ public class SeedLoader {
         references(timelines, seeds.timelines(), TimelineSeed::id, Timeline::new, this::fill, now);
         boolean renamed = !names().equals(namesBefore);
         boolean reweighed = !weights().equals(weightsBefore);
-        return events(seeds, current, renamed, reweighed, now);
+        SeedReport report = events(seeds, current, renamed, reweighed, now);
+        places(seeds.checks());
+        return report;
+    }
+
+    /** Tells current citations where their quotes were found, or that nobody has looked; that is no part of a revision. */
+    private void places(List<CheckSeed> checks) {
+        events.flush();
+        Map<String, Map<Quote, CheckedPlace>> found = new HashMap<>();
+        events.sourcesChecked().forEach(source -> found.put(source, Map.of()));
+        checks.forEach(check -> found.put(check.source(), places(check)));
+        found.forEach((source, places) -> events.citing(source).forEach(cited -> {
+            CheckedPlace place = places.get(cited.citation().quote);
+            if (!Objects.equals(place, cited.citation().checked)) {
+                cited.citation().checked = place;
+            }
+        }));
+    }
+
+    private static Map<Quote, CheckedPlace> places(CheckSeed check) {
+        return check.quotes().stream()
+                .collect(Collectors.toMap(
+                        place -> new Quote(place.quote(), place.prefix(), place.suffix()),
+                        place -> new CheckedPlace(
+                                check.sha256(), Integer.valueOf(place.start()), Integer.valueOf(place.end())),
+                        (one, same) -> one));
     }
 
     /** Now, or just after the latest revision where a clock was set back since: what supersedes is never the older one. */

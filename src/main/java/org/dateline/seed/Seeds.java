@@ -9,7 +9,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * The record as the files of a folder tell it, checked: every reference leads somewhere and every date can be read. The
  * members are the keys of the files; lists that a file leaves out are empty.
  */
-record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> sources, List<TimelineSeed> timelines) {
+record Seeds(
+        List<ActorSeed> actors,
+        List<OriginSeed> origins,
+        List<SourceSeed> sources,
+        List<CheckSeed> checks,
+        List<TimelineSeed> timelines) {
 
     record ActorSeed(String id, String name, String kind, String description, List<String> aliases) {
         ActorSeed {
@@ -48,6 +53,15 @@ record Seeds(List<ActorSeed> actors, List<OriginSeed> origins, List<SourceSeed> 
             authors = listed(authors);
         }
     }
+
+    /** Where the quotes from a source stand in the document that they were checked against. */
+    record CheckSeed(String source, String sha256, List<QuotePlaceSeed> quotes) {
+        CheckSeed {
+            quotes = listed(quotes);
+        }
+    }
+
+    record QuotePlaceSeed(String quote, String prefix, String suffix, String start, String end) {}
 
     record TimelineSeed(
             String id,

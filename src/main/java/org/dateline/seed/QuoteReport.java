@@ -1,0 +1,271 @@
+package org.dateline.seed;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.dateline.quotation.Difference;
+import org.dateline.quotation.DocumentText;
+import org.dateline.quotation.Finding;
+import org.dateline.quotation.Finding.Result;
+import org.dateline.quotation.Quote;
+import org.dateline.quotation.QuoteCheck;
+import org.dateline.quotation.Sha256;
+import org.dateline.quotation.Sought;
+import org.dateline.seed.Seeds.CheckSeed;
+import org.dateline.seed.Seeds.QuotePlaceSeed;
+import org.dateline.seed.Seeds.SourceSeed;
+
+/**
+ * The command that looks for the quotes of the seeds in a folder of documents, before anything is published.
+ *
+ * <p>A document is known by its SHA-256, which the source has, or by its name: the source's id with {@code .txt},
+ * {@code .html} or {@code .htm}. With {@code --record} the places of quotes are written to {@code checks.yaml}.
+ */
+public final class QuoteReport {
+    static final int ALL_STAND = 0;
+    static final int SOME_DO_NOT = 1;
+    static final int COULD_NOT_CHECK = 2;
+
+    private static final String USAGE = "Usage: check <folder of documents> [--record]";
+    private static final Set<Result> STANDING = Set.of(Result.EXACT, Result.NORMALISED);
+    private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final PrintStream out;
+    private final Seeds seeds;
+
+    private QuoteReport(Path folder, Seeds seeds, PrintStream out) {
+        this.folder = folder;
+        this.seeds = seeds;
+        this.out = out;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments the folder of documents, and perhaps {@code --record}
+     * @param folder the folder of seeds
+     * @return the status to exit with: 0 when all quotes stand in their documents, 1 when some do not, 2 when that cannot
+     *     be told
+     */
+    public static int run(List<String> arguments, Path folder, PrintStream out) {
+        List<String> documents =
+                arguments.stream().filter(each -> !each.equals("--record")).toList();
+        if (documents.size() != 1 || documents.get(0).startsWith("-")) {
+            out.println(USAGE);
+            return COULD_NOT_CHECK;
+        }
+        Path read = Path.of(documents.get(0));
+        if (!Files.isDirectory(read)) {
+            out.println("There is no folder " + read + ".");
+            return COULD_NOT_CHECK;
+        }
+        try {
+            Optional<Seeds> seeds = SeedFolder.read(folder);
+            if (seeds.isEmpty()) {
+                out.println("There are no seeds in " + folder.toAbsolutePath() + ".");
+                return COULD_NOT_CHECK;
+            }
+            return new QuoteReport(folder, seeds.get(), out).of(read, arguments.contains("--record"));
+        } catch (BrokenSeeds faults) {
+            out.println(faults.getMessage());
+            return COULD_NOT_CHECK;
+        } catch (IOException | UncheckedIOException unreadable) {
+            out.println("A file cannot be read or written: " + unreadable.getMessage());
+            return COULD_NOT_CHECK;
+        }
+    }
+
+    private int of(Path documents, boolean record) throws IOException {
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> listed = Files.list(documents)) {
+            for (Path file : listed.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(file, Files.readAllBytes(file));
+            }
+        }
+        Map<String, CheckSeed> checks = new LinkedHashMap<>();
+        seeds.checks().forEach(check -> checks.put(check.source(), check));
+        boolean allStand = true;
+        int found = 0;
+        for (SourceSeed source : seeds.sources()) {
+            Optional<Path> document = document(source, files);
+            if (document.isEmpty()) {
+                out.printf("%s: no document here has its SHA-256, or its id for a name%n", source.id());
+                continue;
+            }
+            found++;
+            byte[] bytes = files.get(document.get());
+            Map<Quote, Finding> findings = check(source, document.get(), bytes);
+            tell(source, document.get(), Sha256.of(bytes).equals(source.sha256()), findings);
+            allStand &= STANDING.containsAll(
+                    findings.values().stream().map(Finding::result).toList());
+            checks.put(source.id(), new CheckSeed(source.id(), Sha256.of(bytes), places(findings)));
+        }
+        if (found == 0) {
+            return COULD_NOT_CHECK;
+        }
+        if (record) {
+            write(checks.values());
+        }
+        return allStand ? ALL_STAND : SOME_DO_NOT;
+    }
+
+    private static Optional<Path> document(SourceSeed source, Map<Path, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> Sha256.of(file.getValue()).equals(source.sha256()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> files.keySet().stream()
+                        .filter(file -> ENDINGS.stream()
+                                .anyMatch(
+                                        ending -> file.getFileName().toString().equals(source.id() + ending)))
+                        .findFirst());
+    }
+
+    private Map<Quote, Finding> check(SourceSeed source, Path document, byte[] bytes) {
+        DocumentText text = document.toString().endsWith(".txt")
+                ? DocumentText.of(new String(bytes, StandardCharsets.UTF_8))
+                : DocumentText.ofHtml(bytes, null);
+        Map<Quote, Integer> recorded = new LinkedHashMap<>();
+        seeds.checks().stream()
+                .filter(check -> check.source().equals(source.id()))
+                .flatMap(check -> check.quotes().stream())
+                .forEach(place -> recorded.put(quote(place), Integer.valueOf(place.start())));
+        List<Quote> quotes = seeds.timelines().stream()
+                .flatMap(timeline -> timeline.events().stream())
+                .flatMap(event -> event.citations().stream())
+                .filter(cited -> cited.source().equals(source.id()))
+                .flatMap(cited -> cited.passages().stream())
+                .map(passage -> new Quote(passage.quote(), passage.prefix(), passage.suffix()))
+                .distinct()
+                .toList();
+        List<Finding> findings = QuoteCheck.of(
+                text,
+                quotes.stream()
+                        .map(quote -> new Sought(quote, recorded.get(quote)))
+                        .toList());
+        Map<Quote, Finding> byQuote = new LinkedHashMap<>();
+        for (int i = 0; i < quotes.size(); i++) {
+            byQuote.put(quotes.get(i), findings.get(i));
+        }
+        return byQuote;
+    }
+
+    private void tell(SourceSeed source, Path document, boolean same, Map<Quote, Finding> findings) {
+        Map<Result, Long> counts = findings.values().stream()
+                .collect(Collectors.groupingBy(
+                        Finding::result, () -> new EnumMap<>(Result.class), Collectors.counting()));
+        out.printf(
+                "%s: %s%s%n  %s%n",
+                source.id(),
+                document.getFileName(),
+                same ? ", the document the desk read" : ", not byte for byte the document the desk read",
+                counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + word(count.getKey()))
+                        .collect(Collectors.joining(", ")));
+        findings.forEach((quote, finding) -> {
+            if (!STANDING.contains(finding.result())) {
+                out.printf("  %s: %s%n", word(finding.result()), quote.exact());
+                if (finding.result() == Result.ALTERED) {
+                    out.printf(
+                            "    now: %s%n",
+                            finding.differences().stream()
+                                    .map(QuoteReport::marked)
+                                    .collect(Collectors.joining()));
+                }
+            }
+        });
+    }
+
+    /** As word differences are commonly printed: [-removed-] and {+added+}. */
+    private static String marked(Difference difference) {
+        return switch (difference.kind()) {
+            case EQUAL -> difference.text();
+            case REMOVED -> "[-" + difference.text() + "-]";
+            case ADDED -> "{+" + difference.text() + "+}";
+        };
+    }
+
+    private static String word(Result result) {
+        return result.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<QuotePlaceSeed> places(Map<Quote, Finding> findings) {
+        List<QuotePlaceSeed> places = new ArrayList<>();
+        findings.forEach((quote, finding) -> {
+            if (STANDING.contains(finding.result()) || finding.result() == Result.MOVED) {
+                places.add(new QuotePlaceSeed(
+                        quote.exact(), quote.prefix(), quote.suffix(), "" + finding.start(), "" + finding.end()));
+            }
+        });
+        places.sort(Comparator.comparingInt((QuotePlaceSeed place) -> Integer.parseInt(place.start()))
+                .thenComparingInt(place -> Integer.parseInt(place.end())));
+        return places;
+    }
+
+    private static Quote quote(QuotePlaceSeed place) {
+        return new Quote(place.quote(), place.prefix(), place.suffix());
+    }
+
+    /** Whole or not at all. */
+    private void write(Collection<CheckSeed> checks) throws IOException {
+        StringBuilder yaml = new StringBuilder("""
+                # yaml-language-server: $schema=schema/checks.schema.json
+                # Written by the command check --record: where quotes stand in the documents, in Unicode code points.
+                checks:
+                """);
+        for (CheckSeed check : checks) {
+            yaml.append("  - source: %s%n    sha256: %s%n    quotes:%s%n"
+                    .formatted(check.source(), check.sha256(), check.quotes().isEmpty() ? " []" : ""));
+            for (QuotePlaceSeed place : check.quotes()) {
+                yaml.append("      - {start: %s, end: %s, quote: %s%s%s}%n"
+                        .formatted(
+                                place.start(),
+                                place.end(),
+                                quoted(place.quote()),
+                                member("prefix", place.prefix()),
+                                member("suffix", place.suffix())));
+            }
+        }
+        Path target = folder.resolve("checks.yaml");
+        Path draft = Files.createTempFile(folder, "checks", ".tmp");
+        Files.writeString(draft, yaml.toString().replace(System.lineSeparator(), "\n"));
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        out.printf("Recorded in %s.%n", target);
+    }
+
+    private static String member(String key, String text) {
+        return Objects.isNull(text) ? "" : ", " + key + ": " + quoted(text);
+    }
+
+    /** A string of JSON is one of YAML too. */
+    private static String quoted(String text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
