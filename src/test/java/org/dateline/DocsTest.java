@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocsTest {
     private static final String SERVER = "http://127.0.0.1:8080";
     private static final Pattern REQUEST_AND_ANSWER = Pattern.compile(
-            "```console\\n\\$ curl '" + Pattern.quote(SERVER) + "([^']+)'\\n```\\n\\n```json\\n(.*?)\\n```",
+            "```console\\n\\$ curl '" + Pattern.quote(SERVER) + "([^']+)'\\n```\\n\\n```(?:json|text)\\n(.*?)\\n```",
             Pattern.DOTALL);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,22 +57,30 @@ class DocsTest {
                     .results()
                     .forEach(shown -> tests.add(DynamicTest.dynamicTest(
                             doc + " " + shown.group(1),
-                            () -> assertThat(JSON.readTree(shown.group(2))).isEqualTo(answer(shown.group(1))))));
+                            () -> assertThat(read(shown.group(2))).isEqualTo(answer(shown.group(1))))));
         }
         assertThat(tests).hasSizeGreaterThan(3);
         return tests;
     }
 
     private static JsonNode answer(String address) throws IOException {
-        return JSON.readTree(
-                RestAssured.given().urlEncodingEnabled(false).get(address).asByteArray());
+        return read(RestAssured.given().urlEncodingEnabled(false).get(address).asString());
+    }
+
+    /** JSON, or else the text without the line break at its end. */
+    private static JsonNode read(String answer) throws IOException {
+        return answer.startsWith("{") || answer.startsWith("[")
+                ? JSON.readTree(answer)
+                : JSON.getNodeFactory().textNode(answer.strip());
     }
 
     private static String withRealAnswer(MatchResult shown) {
         try {
             DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
             printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-            String answer = JSON.writer(printer).writeValueAsString(answer(shown.group(1)));
+            JsonNode real = answer(shown.group(1));
+            String answer =
+                    real.isTextual() ? real.textValue() : JSON.writer(printer).writeValueAsString(real);
             return Matcher.quoteReplacement(shown.group().replace(shown.group(2), answer));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);

@@ -1,10 +1,14 @@
 package org.dateline.quotation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+
+import static java.util.stream.Collectors.joining;
 
 /**
  * A verbatim passage of a source, after the TextQuoteSelector of the W3C Web Annotation Data Model.
@@ -22,6 +26,14 @@ public record Quote(
     public static final int MOST_WORDS = 60;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Tells it from other quotes without repeating its words: 16 hexadecimal digits over quote, prefix and suffix. */
+    public String fingerprint() {
+        String whole = Stream.of(exact, prefix, suffix)
+                .map(part -> part == null ? "" : part)
+                .collect(joining("\n"));
+        return Sha256.of(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
 
     /** The number of words, separated by white space. */
     public static int words(String text) {

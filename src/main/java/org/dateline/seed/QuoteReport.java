@@ -15,14 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.dateline.quotation.Difference;
 import org.dateline.quotation.DocumentText;
@@ -50,7 +46,6 @@ public final class QuoteReport {
     private static final String USAGE = "Usage: check <folder of documents> [--record]";
     private static final Set<Result> STANDING = Set.of(Result.EXACT, Result.NORMALISED);
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final PrintStream out;
@@ -148,11 +143,11 @@ public final class QuoteReport {
         DocumentText text = document.toString().endsWith(".txt")
                 ? DocumentText.of(new String(bytes, StandardCharsets.UTF_8))
                 : DocumentText.ofHtml(bytes, null);
-        Map<Quote, Integer> recorded = new LinkedHashMap<>();
+        Map<String, Integer> recorded = new LinkedHashMap<>();
         seeds.checks().stream()
                 .filter(check -> check.source().equals(source.id()))
                 .flatMap(check -> check.quotes().stream())
-                .forEach(place -> recorded.put(quote(place), Integer.valueOf(place.start())));
+                .forEach(place -> recorded.put(place.quote(), Integer.valueOf(place.start())));
         List<Quote> quotes = seeds.timelines().stream()
                 .flatMap(timeline -> timeline.events().stream())
                 .flatMap(event -> event.citations().stream())
@@ -164,7 +159,7 @@ public final class QuoteReport {
         List<Finding> findings = QuoteCheck.of(
                 text,
                 quotes.stream()
-                        .map(quote -> new Sought(quote, recorded.get(quote)))
+                        .map(quote -> new Sought(quote, recorded.get(quote.fingerprint())))
                         .toList());
         Map<Quote, Finding> byQuote = new LinkedHashMap<>();
         for (int i = 0; i < quotes.size(); i++) {
@@ -216,8 +211,7 @@ public final class QuoteReport {
         List<QuotePlaceSeed> places = new ArrayList<>();
         findings.forEach((quote, finding) -> {
             if (STANDING.contains(finding.result()) || finding.result() == Result.MOVED) {
-                places.add(new QuotePlaceSeed(
-                        quote.exact(), quote.prefix(), quote.suffix(), "" + finding.start(), "" + finding.end()));
+                places.add(new QuotePlaceSeed(quote.fingerprint(), "" + finding.start(), "" + finding.end()));
             }
         });
         places.sort(Comparator.comparingInt((QuotePlaceSeed place) -> Integer.parseInt(place.start()))
@@ -225,28 +219,20 @@ public final class QuoteReport {
         return places;
     }
 
-    private static Quote quote(QuotePlaceSeed place) {
-        return new Quote(place.quote(), place.prefix(), place.suffix());
-    }
-
     /** Whole or not at all. */
     private void write(Collection<CheckSeed> checks) throws IOException {
         StringBuilder yaml = new StringBuilder("""
                 # yaml-language-server: $schema=schema/checks.schema.json
                 # Written by the command check --record: where quotes stand in the documents, in Unicode code points.
+                # A quote is named by its fingerprint, so that this file does not repeat the documents.
                 checks:
                 """);
         for (CheckSeed check : checks) {
             yaml.append("  - source: %s%n    sha256: %s%n    quotes:%s%n"
                     .formatted(check.source(), check.sha256(), check.quotes().isEmpty() ? " []" : ""));
             for (QuotePlaceSeed place : check.quotes()) {
-                yaml.append("      - {start: %s, end: %s, quote: %s%s%s}%n"
-                        .formatted(
-                                place.start(),
-                                place.end(),
-                                quoted(place.quote()),
-                                member("prefix", place.prefix()),
-                                member("suffix", place.suffix())));
+                yaml.append("      - {quote: %s, start: %s, end: %s}%n"
+                        .formatted(place.quote(), place.start(), place.end()));
             }
         }
         Path target = folder.resolve("checks.yaml");
@@ -254,18 +240,5 @@ public final class QuoteReport {
         Files.writeString(draft, yaml.toString().replace(System.lineSeparator(), "\n"));
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         out.printf("Recorded in %s.%n", target);
-    }
-
-    private static String member(String key, String text) {
-        return Objects.isNull(text) ? "" : ", " + key + ": " + quoted(text);
-    }
-
-    /** A string of JSON is one of YAML too. */
-    private static String quoted(String text) {
-        try {
-            return JSON.writeValueAsString(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -29,12 +29,15 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.logging.Log;
+
 import org.dateline.citation.CheckedPlace;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
+import org.dateline.event.Cited;
 import org.dateline.event.Event;
 import org.dateline.event.EventOrder;
 import org.dateline.event.Participant;
@@ -45,6 +48,7 @@ import org.dateline.seed.Seeds.CheckSeed;
 import org.dateline.seed.Seeds.EventSeed;
 import org.dateline.seed.Seeds.OriginSeed;
 import org.dateline.seed.Seeds.PassageSeed;
+import org.dateline.seed.Seeds.QuotePlaceSeed;
 import org.dateline.seed.Seeds.SourceCitationsSeed;
 import org.dateline.seed.Seeds.SourceSeed;
 import org.dateline.seed.Seeds.TimelineSeed;
@@ -120,21 +124,30 @@ public class SeedLoader {
     /** Tells current citations where their quotes were found, or that nobody has looked; that is no part of a revision. */
     private void places(List<CheckSeed> checks) {
         events.flush();
-        Map<String, Map<Quote, CheckedPlace>> found = new HashMap<>();
+        Map<String, Map<String, CheckedPlace>> found = new HashMap<>();
         events.sourcesChecked().forEach(source -> found.put(source, Map.of()));
         checks.forEach(check -> found.put(check.source(), places(check)));
-        found.forEach((source, places) -> events.citing(source).forEach(cited -> {
-            CheckedPlace place = places.get(cited.citation().quote);
-            if (!Objects.equals(place, cited.citation().checked)) {
-                cited.citation().checked = place;
+        found.forEach((source, places) -> {
+            Set<String> stale = new HashSet<>(places.keySet());
+            for (Cited cited : events.citing(source)) {
+                String quote = cited.citation().quote.fingerprint();
+                stale.remove(quote);
+                if (!Objects.equals(places.get(quote), cited.citation().checked)) {
+                    cited.citation().checked = places.get(quote);
+                }
             }
-        }));
+            if (!stale.isEmpty()) {
+                Log.warnf(
+                        "checks.yaml has %d places of quotes that %s no longer has: check the documents again",
+                        stale.size(), source);
+            }
+        });
     }
 
-    private static Map<Quote, CheckedPlace> places(CheckSeed check) {
+    private static Map<String, CheckedPlace> places(CheckSeed check) {
         return check.quotes().stream()
                 .collect(Collectors.toMap(
-                        place -> new Quote(place.quote(), place.prefix(), place.suffix()),
+                        QuotePlaceSeed::quote,
                         place -> new CheckedPlace(
                                 check.sha256(), Integer.valueOf(place.start()), Integer.valueOf(place.end())),
                         (one, same) -> one));

@@ -61,7 +61,8 @@ record Seeds(
         }
     }
 
-    record QuotePlaceSeed(String quote, String prefix, String suffix, String start, String end) {}
+    /** @param quote its fingerprint: a list of quotes in reading order would come near to copying the document */
+    record QuotePlaceSeed(String quote, String start, String end) {}
 
     record TimelineSeed(
             String id,

@@ -511,7 +511,7 @@ class EventApiTest {
         "include=totl, 'must be one of total', total",
         "include=total|all, 'must be one of total', ",
         "fields=headlines, 'must be one of id, headline, summary', headline",
-        "facet=tags, 'must be one of timeline, type, participant, source, origin, tag', tag"
+        "facet=tags, 'must be one of timeline, type, participant, source, origin, stance, attribution, status, tag', tag"
     })
     void aNameOutsideItsChoiceIsRefusedWithTheChoice(String query, String reason, String hint) {
         events("?" + query.replace('|', ','))
@@ -528,7 +528,7 @@ class EventApiTest {
                     .statusCode(400)
                     .body("errors", hasSize(1))
                     .body("errors[0].reason", equalTo("unknown parameter"))
-                    .body("errors[0].hint", startsWith("one of timeline, type, participant, source, origin, tag, "));
+                    .body("errors[0].hint", startsWith("one of timeline, type, participant, source, origin, stance, attribution, status, tag, "));
         }
     }
 

@@ -35,7 +35,7 @@ class CorsTest {
     }
 
     @Test
-    void aPreflightAllowsReadingAndNothingElse() {
+    void aPreflightAllowsReadingAndTheSendingOfDocuments() {
         given().header("Origin", "https://news.example")
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "If-None-Match")
@@ -44,7 +44,7 @@ class CorsTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS")
                 .header("Access-Control-Allow-Headers", containsString("*"));
     }
 }

@@ -320,7 +320,7 @@ class SeedFolderTest {
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
             assertTold(
-                    name + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml"
+                    name + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
                             + " and timelines/*.yaml");
         }
 
