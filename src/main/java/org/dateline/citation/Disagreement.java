@@ -139,10 +139,22 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
      * speak for nobody.
      */
     public Support support(Position position) {
-        Set<Origin> departing = departures(position).keySet();
+        Set<Citation> departing = departing();
         return Support.of(position.citations.stream()
-                .filter(citation -> !(citation.origin.isDerived() && departing.contains(citation.origin)))
+                .filter(citation -> !departing.contains(citation))
                 .toList());
+    }
+
+    /** The passages of origins at second hand that depart from whom they have it from. */
+    public Set<Citation> departing() {
+        Set<Citation> departing = new LinkedHashSet<>();
+        for (Position position : positions) {
+            Set<Origin> origins = departures(position).keySet();
+            position.citations.stream()
+                    .filter(citation -> citation.origin.isDerived() && origins.contains(citation.origin))
+                    .forEach(departing::add);
+        }
+        return departing;
     }
 
     /** The passages by what they say, or else by the desk's choice; those that say nothing, where nothing was chosen, not. */

@@ -20,7 +20,9 @@ public class DisagreementSearch {
             exists (select 1 from e.citations x where x.origin.slug in ?1 and (
                 d = STANCE and x.stance <> CONTEXT
                 or d = WHEN and x.stance = ASSERTS and not x.leavesWhenOpen
-                or d = QUANTITY and x.stance = ASSERTS and not x.leavesQuantityOpen))
+                    and (x.saysWhen is not null or e.edtf is not null)
+                or d = QUANTITY and x.stance = ASSERTS and not x.leavesQuantityOpen
+                    and (x.saysQuantity is not null or e.quantity is not null)))
             """;
 
     private final EntityManager store;

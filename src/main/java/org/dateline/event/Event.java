@@ -328,9 +328,13 @@ public class Event {
      * @param policies of the timelines it stands in; empty when none has one
      */
     public void weigh(Collection<Policy> policies) {
-        Support asserting =
-                Support.of(citations.stream().filter(choice()::isAssertedBy).toList());
         List<Disagreement> disagreements = disagreements();
+        Set<Citation> departing = disagreements.stream()
+                .flatMap(disagreement -> disagreement.departing().stream())
+                .collect(Collectors.toSet());
+        Support asserting = Support.of(citations.stream()
+                .filter(citation -> choice().isAssertedBy(citation) && !departing.contains(citation))
+                .toList());
         sources = asserting.sources();
         origins = asserting.origins();
         namedOrigins = asserting.namedOrigins();

@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.dateline.query.Parameters;
 import org.dateline.query.Unreadable;
@@ -18,15 +19,16 @@ public record SupportFilter(int minOrigins, int minNamedOrigins, Boolean meetsPo
 
     static final SupportFilter NONE = new SupportFilter(0, 0, null);
 
+    /** Sorted, since a refusal lists them and {@code Map.of} has another order in every process. */
+    private static final Map<String, Boolean> TRUE_OR_FALSE =
+            new TreeMap<>(Map.of("true", Boolean.TRUE, "false", Boolean.FALSE));
+
     /** Reads {@code min_origins}, {@code min_named_origins} and {@code meets_policy}. */
     static SupportFilter of(Parameters parameters) {
         return new SupportFilter(
                 parameters.one("min_origins", 0, SupportFilter::number),
                 parameters.one("min_named_origins", 0, SupportFilter::number),
-                parameters.one(
-                        "meets_policy",
-                        null,
-                        text -> Parameters.oneOf(text, Map.of("true", Boolean.TRUE, "false", Boolean.FALSE))));
+                parameters.one("meets_policy", null, text -> Parameters.oneOf(text, TRUE_OR_FALSE)));
     }
 
     private static int number(String text) {

@@ -1,9 +1,6 @@
 package org.dateline.evidence;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -22,12 +19,9 @@ record Document(byte[] bytes, MediaType type) {
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         try {
-            if (MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
-                return DocumentText.ofHtml(bytes, charset);
-            }
-            Charset read = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
-            return DocumentText.of(
-                    read.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return MediaType.TEXT_HTML_TYPE.isCompatible(type)
+                    ? DocumentText.ofHtml(bytes, charset)
+                    : DocumentText.ofPlain(bytes, charset);
         } catch (IllegalArgumentException unknown) {
             throw new BadDocument(
                     "There is no charset " + ParameterFault.cut(charset) + ".",

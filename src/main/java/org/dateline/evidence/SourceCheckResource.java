@@ -27,7 +27,7 @@ import org.dateline.quotation.Sha256;
 import org.dateline.source.Source;
 
 /** Looks for the record's quotes in a document somebody sends. Keeps nothing of it, and fetches nothing. */
-@Path("/v1/sources/{slug}/checks")
+@Path("/v1/sources")
 @Tag(name = "Evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -44,6 +44,7 @@ public class SourceCheckResource {
     }
 
     @POST
+    @Path("{slug}/checks")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
     @Operation(operationId = "checkSource", summary = "Whether the quotes from a source stand in a document")
     @APIResponse(

@@ -1,5 +1,9 @@
 package org.dateline.quotation;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -20,6 +24,18 @@ public final class DocumentText {
      */
     public static DocumentText of(String plain) {
         return new DocumentText(plain.codePoints().toArray());
+    }
+
+    /**
+     * A plain text from its bytes.
+     *
+     * @param charset its name; null for UTF-8
+     * @throws CharacterCodingException when the bytes are in another charset than that
+     * @throws IllegalArgumentException when there is no such charset
+     */
+    public static DocumentText ofPlain(byte[] bytes, String charset) throws CharacterCodingException {
+        Charset read = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
+        return of(read.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     }
 
     /**

@@ -3,7 +3,7 @@ package org.dateline.seed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -139,10 +139,8 @@ public final class QuoteReport {
                         .findFirst());
     }
 
-    private Map<Quote, Finding> check(SourceSeed source, Path document, byte[] bytes) {
-        DocumentText text = document.toString().endsWith(".txt")
-                ? DocumentText.of(new String(bytes, StandardCharsets.UTF_8))
-                : DocumentText.ofHtml(bytes, null);
+    private Map<Quote, Finding> check(SourceSeed source, Path document, byte[] bytes) throws IOException {
+        DocumentText text = text(document, bytes);
         Map<String, Integer> recorded = new LinkedHashMap<>();
         seeds.checks().stream()
                 .filter(check -> check.source().equals(source.id()))
@@ -166,6 +164,16 @@ public final class QuoteReport {
             byQuote.put(quotes.get(i), findings.get(i));
         }
         return byQuote;
+    }
+
+    private static DocumentText text(Path document, byte[] bytes) throws IOException {
+        try {
+            return document.toString().endsWith(".txt")
+                    ? DocumentText.ofPlain(bytes, null)
+                    : DocumentText.ofHtml(bytes, null);
+        } catch (CharacterCodingException malformed) {
+            throw new IOException(document + " is not in UTF-8", malformed);
+        }
     }
 
     private void tell(SourceSeed source, Path document, boolean same, Map<Quote, Finding> findings) {

@@ -341,6 +341,7 @@ final class SeedChecks {
                         StreamSupport.stream(event.path("citations").spliterator(), false)
                                 .flatMap(cited -> StreamSupport.stream(
                                         cited.path("passages").spliterator(), false))
+                                .filter(SeedChecks::asserts)
                                 .map(passage -> passage.path("says").path(field)))
                 .map(JsonNode::textValue)
                 .map(text -> Told.parsed(text, reading))

@@ -2,7 +2,10 @@ package org.dateline.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -151,6 +154,47 @@ class EventDatePropertiesTest {
                             .isBeforeOrEqualTo(sorted.get(j).hull().startsEarliest());
                 }
             }
+        }
+    }
+
+    @Test
+    void anyDateAgreesWithItselfAndAgreementIsMutual() {
+        Random random = new Random(SEED + 7);
+        List<ZoneId> zones =
+                Arrays.asList(null, ZoneOffset.UTC, ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
+        EventDate before = EventDate.parse("2016-12-28");
+        for (int i = 0; i < DATES; i++) {
+            EventDate date = EventDate.parse(date(random).text());
+            ZoneId zone = zones.get(random.nextInt(zones.size()));
+            if (!date.canAgreeWith(date, zone) || date.canAgreeWith(before, zone) != before.canAgreeWith(date, zone)) {
+                throw new AssertionError("%s and %s in %s".formatted(date, before, zone));
+            }
+            before = date;
+        }
+    }
+
+    @Test
+    void datesWithoutATimeAgreeWhereSomeStartAndSomeEndFitBoth() {
+        Random random = new Random(SEED + 8);
+        Meant before = date(random);
+        for (int i = 0; i < DATES; i++) {
+            Meant meant = date(random);
+            boolean agree = meant.qualified() || before.qualified();
+            for (Row row : meant.rows()) {
+                for (Row other : before.rows()) {
+                    long firstStart = Math.max(row.startFirst(), other.startFirst());
+                    long lastStart = Math.min(row.startLast(), other.startLast());
+                    long firstEnd = Math.max(row.endFirst(), other.endFirst());
+                    long lastEnd = Math.min(row.endLast(), other.endLast());
+                    agree |= firstStart <= lastStart && firstEnd <= lastEnd && firstStart <= lastEnd;
+                }
+            }
+            if (!meant.text().contains("T")
+                    && !before.text().contains("T")
+                    && EventDate.parse(meant.text()).canAgreeWith(EventDate.parse(before.text()), null) != agree) {
+                throw new AssertionError("%s and %s agree: %s".formatted(meant.text(), before.text(), agree));
+            }
+            before = meant;
         }
     }
 

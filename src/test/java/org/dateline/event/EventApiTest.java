@@ -528,7 +528,10 @@ class EventApiTest {
                     .statusCode(400)
                     .body("errors", hasSize(1))
                     .body("errors[0].reason", equalTo("unknown parameter"))
-                    .body("errors[0].hint", startsWith("one of timeline, type, participant, source, origin, stance, attribution, status, tag, "));
+                    .body(
+                            "errors[0].hint",
+                            startsWith(
+                                    "one of timeline, type, participant, source, origin, stance, attribution, status, tag, "));
         }
     }
 

@@ -111,7 +111,7 @@ class EventSearchScaleTest {
         String words = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining("+"));
         assertThat(answer("/v1/events?fields=id&facet=type,tag&" + conditions).ids())
                 .isEqualTo(answer("/v1/events?fields=id&timeline=timeline-2&participant=actor-2&source=source-2"
-                                + "&origin=origin-2&tag=tag-2")
+                                + "&source=source-2&origin=origin-2&origin=origin-2&tag=tag-2")
                         .ids());
         assertThat(answer("/v1/events?fields=id&q=" + words).ids()).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +36,11 @@ import org.dateline.date.EventDate;
 record GeneratedRecord(List<Happening> happenings) {
     static final LocalDate FIRST_DAY = LocalDate.parse("2016-11-01");
     static final int DAYS = 120;
-    static final List<String> TYPES = List.of("call", "text_message", "textile", "press_conference", "report");
+    static final List<String> TYPES = List.of("call", "text_message", "textile", "press_conference", "question");
     static final List<String> TIMELINES = names("timeline", 3);
+    /** How many must say so, by the timelines that ask for it: independent origins, and named ones among them. */
+    static final Map<String, List<Integer>> POLICIES =
+            Map.of(TIMELINES.get(0), List.of(2, 1), TIMELINES.get(2), List.of(1, 1));
     /** More than a facet holds. */
     static final List<String> TAGS = names("tag", 120);
 
@@ -61,9 +66,9 @@ record GeneratedRecord(List<Happening> happenings) {
     private static final List<Actor> ACTORS = names("actor", 20).stream()
             .map(id -> new Actor(id, text(FIXED, 2), text(FIXED, 2)))
             .toList();
-    private static final List<Origin> ORIGINS = names("origin", 15).stream()
-            .map(id -> new Origin(id, text(FIXED, 2), pick(FIXED, ACTORS), FIXED.nextBoolean()))
-            .toList();
+    static final List<Origin> ORIGINS = origins();
+    private static final List<String> STANCES = List.of("denies", "declines_to_comment", "does_not_know", "context");
+    private static final List<String> QUANTITIES = List.of("0", "1", "1..", "2", "2..3", "3..", "5");
     private static final List<String> SOURCES = names("source", 12);
 
     /** A text and which words of the vocabulary stand in it. */
@@ -71,10 +76,66 @@ record GeneratedRecord(List<Happening> happenings) {
 
     record Actor(String id, Text name, Text alias) {}
 
-    /** @param named whether the actor speaks; else it obtained what unnamed people said */
-    record Origin(String id, Text name, Actor actor, boolean named) {}
+    /**
+     * @param named whether the actor speaks; else it obtained what unnamed people said
+     * @param derivesFrom whom it has its information from
+     */
+    record Origin(String id, Text name, Actor actor, boolean named, List<Origin> derivesFrom) {
 
-    record Passage(String source, Origin origin, Text quote, String says) {}
+        /** Those it goes back to in the end. */
+        Set<Origin> roots() {
+            return derivesFrom.isEmpty()
+                    ? Set.of(this)
+                    : derivesFrom.stream()
+                            .flatMap(from -> from.roots().stream())
+                            .collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * @param says the date it gives instead of the event's; null when it gives no other
+     * @param saysQuantity the number it gives instead of the event's; null when it gives no other
+     * @param leavesOpen of {@code when} and {@code quantity} what it gives none of
+     */
+    record Passage(
+            String source,
+            Origin origin,
+            Text quote,
+            String stance,
+            String says,
+            String saysQuantity,
+            Set<String> leavesOpen) {
+
+        boolean asserts() {
+            return stance.equals("asserts");
+        }
+
+        /** Empty of what is no property of passages. */
+        Optional<String> valueOf(Dimension dimension) {
+            return switch (dimension) {
+                case SOURCE -> Optional.of(source);
+                case ORIGIN -> Optional.of(origin.id());
+                case STANCE -> Optional.of(stance);
+                case ATTRIBUTION -> Optional.of(origin.named() ? "named" : "unnamed");
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** How many say it. */
+    record Backing(int sources, int origins, int named) {
+        static Backing of(List<Passage> passages) {
+            Set<Origin> roots = passages.stream()
+                    .flatMap(passage -> passage.origin().roots().stream())
+                    .collect(Collectors.toSet());
+            return new Backing(
+                    (int) passages.stream().map(Passage::source).distinct().count(), roots.size(), (int)
+                            roots.stream().filter(Origin::named).count());
+        }
+    }
+
+    /** What some say of an event. */
+    record Position(String value, boolean chosen, List<Passage> passages) {}
 
     record Happening(
             String id,
@@ -82,6 +143,7 @@ record GeneratedRecord(List<Happening> happenings) {
             Text summary,
             String type,
             String edtf,
+            String quantity,
             List<Actor> participants,
             Set<String> tags,
             List<String> timelines,
@@ -93,12 +155,118 @@ record GeneratedRecord(List<Happening> happenings) {
                 case TIMELINE -> Set.copyOf(timelines);
                 case TYPE -> Set.of(type);
                 case PARTICIPANT -> participants.stream().map(Actor::id).collect(Collectors.toSet());
-                case SOURCE -> passages.stream().map(Passage::source).collect(Collectors.toSet());
-                case ORIGIN ->
-                    passages.stream().map(passage -> passage.origin().id()).collect(Collectors.toSet());
+                case STATUS -> Set.of(status());
                 case TAG -> tags;
-                case STANCE, ATTRIBUTION, STATUS -> Set.of();
+                case SOURCE, ORIGIN, STANCE, ATTRIBUTION ->
+                    passages.stream()
+                            .flatMap(passage -> passage.valueOf(dimension).stream())
+                            .collect(Collectors.toSet());
             };
+        }
+
+        /** The passages that assert the event as it is told, and not on another date or in another number. */
+        List<Passage> assertingAsTold() {
+            return passages.stream()
+                    .filter(Passage::asserts)
+                    .filter(passage ->
+                            edtf == null || passage.says() == null || canBothBe("when", edtf, passage.says()))
+                    .filter(passage -> quantity == null
+                            || passage.saysQuantity() == null
+                            || canBothBe("quantity", quantity, passage.saysQuantity()))
+                    .filter(passage -> !departs(passage))
+                    .toList();
+        }
+
+        /** Whether it says at second hand what some root of it, as reported here, excludes. */
+        private boolean departs(Passage passage) {
+            return !passage.origin().derivesFrom().isEmpty()
+                    && Stream.of("when", "quantity", "stance")
+                            .anyMatch(field -> positions(field).stream()
+                                    .filter(position -> position.passages().contains(passage))
+                                    .anyMatch(position -> positions(field).stream()
+                                            .filter(other -> !canBothBe(field, position.value(), other.value()))
+                                            .flatMap(other -> other.passages().stream())
+                                            .anyMatch(other ->
+                                                    passage.origin().roots().contains(other.origin()))));
+        }
+
+        Backing support() {
+            return Backing.of(assertingAsTold());
+        }
+
+        String status() {
+            if (contested().stream().anyMatch(this::isContradicted)) {
+                return "disputed";
+            }
+            return switch (support().origins()) {
+                case 0 -> "unasserted";
+                case 1 -> "single_origin";
+                default -> "corroborated";
+            };
+        }
+
+        /** Null where no timeline it stands in asks for anything. */
+        Boolean meetsPolicy() {
+            List<List<Integer>> policies = timelines.stream()
+                    .filter(POLICIES::containsKey)
+                    .map(POLICIES::get)
+                    .toList();
+            return policies.isEmpty()
+                    ? null
+                    : policies.stream()
+                            .allMatch(policy -> support().origins() >= policy.get(0)
+                                    && support().named() >= policy.get(1));
+        }
+
+        /** The fields its passages disagree on, alphabetically. */
+        List<String> contested() {
+            return Stream.of("quantity", "stance", "when")
+                    .filter(field -> isContradicted(field)
+                            || field.equals("stance")
+                                    && type.equals("question")
+                                    && positions(field).size() > 1)
+                    .toList();
+        }
+
+        boolean isContradicted(String field) {
+            List<String> values = positions(field).stream().map(Position::value).toList();
+            return values.stream().anyMatch(one -> values.stream().anyMatch(other -> !canBothBe(field, one, other)));
+        }
+
+        /** Who says what of a field, the desk's choice first, then in the order of the passages. */
+        List<Position> positions(String field) {
+            Map<String, List<Passage>> byValue = new LinkedHashMap<>();
+            String chosen = field.equals("when") ? edtf : field.equals("quantity") ? quantity : null;
+            if (chosen != null) {
+                byValue.put(chosen, new ArrayList<>());
+            }
+            for (Passage passage : bySource()) {
+                String said = switch (field) {
+                    case "when" -> passage.says();
+                    case "quantity" -> passage.saysQuantity();
+                    default -> passage.stance().equals("context") ? null : passage.stance();
+                };
+                boolean silent = passage.leavesOpen().contains(field) || !field.equals("stance") && !passage.asserts();
+                String value = said == null ? chosen : said;
+                if (!silent && value != null) {
+                    byValue.computeIfAbsent(value, each -> new ArrayList<>()).add(passage);
+                }
+            }
+            return byValue.entrySet().stream()
+                    .filter(position -> !position.getValue().isEmpty())
+                    .map(position ->
+                            new Position(position.getKey(), position.getKey().equals(chosen), position.getValue()))
+                    .toList();
+        }
+
+        /** The passages as they are filed. */
+        private List<Passage> bySource() {
+            return passages.stream()
+                    .map(Passage::source)
+                    .distinct()
+                    .flatMap(source ->
+                            passages.stream().filter(passage -> passage.source().equals(source)))
+                    .toList();
         }
 
         Set<Integer> words() {
@@ -187,18 +355,101 @@ record GeneratedRecord(List<Happening> happenings) {
                 text(random, 6),
                 pick(random, TYPES),
                 random.nextInt(12) == 0 ? null : date(random),
+                random.nextInt(3) == 0 ? pick(random, QUANTITIES) : null,
                 some(random, ACTORS, 3),
                 new TreeSet<>(some(random, TAGS, 3)),
                 timelines,
                 sources.stream()
-                        .flatMap(source -> IntStream.rangeClosed(0, random.nextInt(2))
-                                .mapToObj(i -> new Passage(
-                                        source,
-                                        pick(random, ORIGINS),
-                                        text(random, 3),
-                                        random.nextInt(6) == 0 ? date(random) : null)))
+                        .flatMap(source ->
+                                IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(i -> passage(random, source)))
                         .toList(),
                 FixedClock.NOW.minus(Duration.ofHours(random.nextInt(40))));
+    }
+
+    private static Passage passage(Random random, String source) {
+        boolean asserts = random.nextInt(3) > 0;
+        String says = asserts && random.nextInt(4) == 0 ? claimedDate(random) : null;
+        String saysQuantity = asserts && random.nextInt(5) == 0 ? pick(random, QUANTITIES) : null;
+        Set<String> leavesOpen = new TreeSet<>();
+        if (asserts && says == null && random.nextInt(5) == 0) {
+            leavesOpen.add("when");
+        }
+        if (asserts && saysQuantity == null && random.nextInt(5) == 0) {
+            leavesOpen.add("quantity");
+        }
+        return new Passage(
+                source,
+                pick(random, ORIGINS),
+                text(random, 3),
+                asserts ? "asserts" : pick(random, STANCES),
+                says,
+                saysQuantity,
+                leavesOpen);
+    }
+
+    /** Half of them stand for themselves; the others have it from others before them, by chains and by several ways. */
+    private static List<Origin> origins() {
+        List<Origin> origins = new ArrayList<>();
+        for (String id : names("origin", 15)) {
+            List<Origin> derivesFrom = FIXED.nextBoolean() ? List.of() : some(FIXED, List.copyOf(origins), 3);
+            origins.add(new Origin(id, text(FIXED, 2), pick(FIXED, ACTORS), FIXED.nextBoolean(), derivesFrom));
+        }
+        return origins;
+    }
+
+    /** Whether two dates, or two numbers, or two stances, can both be true. */
+    static boolean canBothBe(String field, String one, String other) {
+        return switch (field) {
+            case "when" -> datesCanBothBe(one, other);
+            case "quantity" -> most(one) >= least(other) && most(other) >= least(one);
+            default -> !List.of(one, other).containsAll(List.of("asserts", "denies"));
+        };
+    }
+
+    private static boolean datesCanBothBe(String one, String other) {
+        if ((one + other).matches(".*[?~%].*")) {
+            return true;
+        }
+        if (one.contains("T") && other.contains("T")) {
+            return OffsetDateTime.parse(one).isEqual(OffsetDateTime.parse(other));
+        }
+        return EventDate.parse(one).rows().stream()
+                .anyMatch(row -> EventDate.parse(other).rows().stream()
+                        .anyMatch(another -> overlap(
+                                        row.startsEarliest(),
+                                        row.startsLatest(),
+                                        another.startsEarliest(),
+                                        another.startsLatest())
+                                && overlap(
+                                        row.endsEarliest(),
+                                        row.endsLatest(),
+                                        another.endsEarliest(),
+                                        another.endsLatest())));
+    }
+
+    private static boolean overlap(LocalDate first, LocalDate last, LocalDate otherFirst, LocalDate otherLast) {
+        LocalDate from = first.isAfter(otherFirst) ? first : otherFirst;
+        LocalDate to = last.isBefore(otherLast) ? last : otherLast;
+        return !from.isAfter(to);
+    }
+
+    private static int least(String quantity) {
+        return Integer.parseInt(quantity.replaceAll("\\..*", ""));
+    }
+
+    private static int most(String quantity) {
+        return quantity.endsWith("..") ? Integer.MAX_VALUE : Integer.parseInt(quantity.replaceAll(".*\\.", ""));
+    }
+
+    /** A date, or a moment of the clock that may stand on another day elsewhere. */
+    private static String claimedDate(Random random) {
+        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        return switch (random.nextInt(8)) {
+            case 0 -> day + "T04:05:00Z";
+            case 1 -> day + "T07:05+03:00";
+            case 2 -> day.getYear() + "-" + day.toString().substring(5, 7);
+            default -> date(random);
+        };
     }
 
     /** A date of any kind that can be written. */
@@ -292,6 +543,10 @@ record GeneratedRecord(List<Happening> happenings) {
         seed.put("id", timeline);
         seed.put("title", "Title of " + timeline);
         seed.put("zone", "UTC");
+        if (POLICIES.containsKey(timeline)) {
+            List<Integer> policy = POLICIES.get(timeline);
+            seed.put("policy", Map.of("min_origins", policy.get(0), "min_named_origins", policy.get(1)));
+        }
         seed.put("events", toldIn(timeline, 0).map(GeneratedRecord::seed).toList());
         seed.put("includes", toldIn(timeline, 1).map(Happening::id).toList());
         return seed;
@@ -319,7 +574,9 @@ record GeneratedRecord(List<Happening> happenings) {
                 "attribution",
                 origin.named() ? "named" : "unnamed",
                 origin.named() ? "actor" : "obtained_by",
-                origin.actor().id());
+                origin.actor().id(),
+                "derives_from",
+                origin.derivesFrom().stream().map(Origin::id).toList());
     }
 
     private static Map<String, Object> seed(Happening event) {
@@ -329,7 +586,15 @@ record GeneratedRecord(List<Happening> happenings) {
         seed.put("summary", event.summary().text());
         seed.put("type", event.type());
         if (event.edtf() != null) {
-            seed.put("when", Map.of("edtf", event.edtf()));
+            seed.put("when", Map.of("edtf", event.edtf(), "reason", "The desk has chosen this day."));
+        }
+        if (event.quantity() != null) {
+            seed.put(
+                    "quantity",
+                    Map.of(
+                            "value", event.quantity(),
+                            "unit", "calls",
+                            "reason", "The desk has chosen this number."));
         }
         seed.put(
                 "participants",
@@ -357,9 +622,19 @@ record GeneratedRecord(List<Happening> happenings) {
         Map<String, Object> seed = new LinkedHashMap<>();
         seed.put("quote", passage.quote().text());
         seed.put("origin", passage.origin().id());
-        seed.put("stance", "asserts");
+        seed.put("stance", passage.stance());
+        Map<String, Object> says = new LinkedHashMap<>();
         if (passage.says() != null) {
-            seed.put("says", Map.of("when", passage.says()));
+            says.put("when", passage.says());
+        }
+        if (passage.saysQuantity() != null) {
+            says.put("quantity", passage.saysQuantity());
+        }
+        if (!passage.leavesOpen().isEmpty()) {
+            says.put("leaves_open", passage.leavesOpen());
+        }
+        if (!says.isEmpty()) {
+            seed.put("says", says);
         }
         return seed;
     }

@@ -6,14 +6,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.dateline.event.GeneratedRecord.Happening;
+import org.dateline.event.GeneratedRecord.Passage;
 import org.dateline.query.Api;
 
 import static org.dateline.event.GeneratedRecord.pick;
@@ -23,10 +26,18 @@ import static org.dateline.event.GeneratedRecord.some;
  * Any question for events of a generated record, with its answer computed the plain way.
  *
  * @param choices for each dimension the lists of values of which an event must have one each
+ * @param backing how many must say so
  * @param words numbers of words of the vocabulary
  */
 record Question(
-        Map<Dimension, List<List<String>>> choices, Days days, List<Integer> words, List<String> q, String sort) {
+        Map<Dimension, List<List<String>>> choices,
+        Backing backing,
+        Days days,
+        List<Integer> words,
+        List<String> q,
+        String sort) {
+    private static final Set<Dimension> OF_PASSAGES =
+            EnumSet.of(Dimension.SOURCE, Dimension.ORIGIN, Dimension.STANCE, Dimension.ATTRIBUTION);
 
     private static final Map<String, Comparator<Happening>> ORDERS = Map.of(
             "date",
@@ -39,10 +50,13 @@ record Question(
     /** Asks for what some event of the record has, so that there is an answer more often than not. */
     static Question about(GeneratedRecord record, Random random) {
         Happening wanted = pick(random, record.happenings());
+        Passage told = pick(random, wanted.passages());
         Map<Dimension, List<List<String>>> choices = new EnumMap<>(Dimension.class);
         for (Dimension dimension : some(random, List.of(Dimension.values()), 4)) {
             List<List<String>> chosen = IntStream.rangeClosed(0, random.nextInt(3))
-                    .mapToObj(i -> anyOf(record, wanted, dimension, random))
+                    .mapToObj(i -> i == 0 && OF_PASSAGES.contains(dimension) && random.nextInt(4) > 0
+                            ? anyOf(record, told, dimension, random)
+                            : anyOf(record, wanted, dimension, random))
                     .filter(values -> !values.isEmpty())
                     .toList();
             if (!chosen.isEmpty()) {
@@ -54,7 +68,41 @@ record Question(
                 .map(word -> pick(random, GeneratedRecord.VOCABULARY.get(word)))
                 .toList();
         String sort = pick(random, List.of("date", "-date", "updated", "-updated"));
-        return new Question(choices, Days.any(random), words, q, sort);
+        return new Question(choices, Backing.of(wanted, random), Days.any(random), words, q, sort);
+    }
+
+    /**
+     * How many must say so.
+     *
+     * @param origins at least; 0 when it is not asked
+     * @param named at least; 0 when it is not asked
+     * @param meetsPolicy null when it is not asked
+     */
+    record Backing(int origins, int named, Boolean meetsPolicy) {
+        static Backing of(Happening wanted, Random random) {
+            return new Backing(
+                    random.nextInt(4) > 0
+                            ? 0
+                            : random.nextInt(2 + wanted.support().origins()),
+                    random.nextInt(4) > 0
+                            ? 0
+                            : random.nextInt(2 + wanted.support().named()),
+                    random.nextInt(4) > 0 ? null : wanted.meetsPolicy());
+        }
+
+        Stream<String> parameters() {
+            return Stream.of(
+                            origins == 0 ? "" : "min_origins=" + origins,
+                            named == 0 ? "" : "min_named_origins=" + named,
+                            meetsPolicy == null ? "" : "meets_policy=" + meetsPolicy)
+                    .filter(parameter -> !parameter.isEmpty());
+        }
+
+        boolean leave(Happening event) {
+            return event.support().origins() >= origins
+                    && event.support().named() >= named
+                    && (meetsPolicy == null || meetsPolicy.equals(event.meetsPolicy()));
+        }
     }
 
     /**
@@ -111,6 +159,12 @@ record Question(
         return values;
     }
 
+    private static List<String> anyOf(GeneratedRecord record, Passage told, Dimension dimension, Random random) {
+        List<String> values = new ArrayList<>(told.valueOf(dimension).stream().toList());
+        values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(dimension)), 1));
+        return values;
+    }
+
     /** One end of a window, as wide as it is written. */
     private record Bound(LocalDate day, String text) {
         static Bound of(Random random, int notBefore) {
@@ -141,7 +195,7 @@ record Question(
                 .flatMap(filter -> filter.getValue().stream()
                         .map(values -> filter.getKey().code() + "=" + String.join(",", values)));
         Stream<String> search = q.isEmpty() ? Stream.of() : Stream.of("q=" + Api.encoded(String.join(" ", q)));
-        return Stream.of(filters, days.parameters(), search, Stream.of("sort=" + sort))
+        return Stream.of(filters, backing.parameters(), days.parameters(), search, Stream.of("sort=" + sort))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("&"));
     }
@@ -158,7 +212,7 @@ record Question(
     /** How many answers have each value when the filter by that dimension is left out. */
     Answer.Counts facet(GeneratedRecord record, Dimension dimension) {
         Map<String, Long> counts = matching(record, dimension)
-                .flatMap(event -> event.valuesOf(dimension).stream())
+                .flatMap(event -> countedFor(event, dimension).stream())
                 .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
         List<Answer.Counts.Value> values = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -171,7 +225,7 @@ record Question(
     Long undated(GeneratedRecord record) {
         Days any = new Days(List.of(), LocalDate.MIN, LocalDate.MAX, false, 0, false);
         return days.select()
-                ? new Question(choices, any, words, q, sort)
+                ? new Question(choices, backing, any, words, q, sort)
                         .matching(record, null)
                         .filter(event -> event.dates().isEmpty())
                         .count()
@@ -181,10 +235,49 @@ record Question(
     private Stream<Happening> matching(GeneratedRecord record, Dimension except) {
         return record.happenings().stream()
                 .filter(event -> choices.entrySet().stream()
-                        .filter(filter -> filter.getKey() != except)
+                        .filter(filter -> filter.getKey() != except && !OF_PASSAGES.contains(filter.getKey()))
                         .allMatch(filter -> filter.getValue().stream()
                                 .allMatch(anyOf -> anyOf.stream().anyMatch(event.valuesOf(filter.getKey())::contains))))
+                .filter(event -> hasThePassages(event, except))
+                .filter(backing::leave)
                 .filter(days::leave)
                 .filter(event -> event.words().containsAll(words));
+    }
+
+    /** One passage for which all that is given once holds, and as well one for each repetition of what is repeated. */
+    private boolean hasThePassages(Happening event, Dimension except) {
+        List<Passage> candidates = event.passages().stream()
+                .filter(passage -> holdsOfEvery(passage, except))
+                .toList();
+        boolean asked = choices.keySet().stream().anyMatch(each -> each != except && OF_PASSAGES.contains(each));
+        return (!asked || !candidates.isEmpty())
+                && choices.entrySet().stream()
+                        .filter(filter -> filter.getKey() != except && OF_PASSAGES.contains(filter.getKey()))
+                        .filter(filter -> filter.getValue().size() > 1)
+                        .allMatch(filter -> filter.getValue().stream()
+                                .allMatch(anyOf -> candidates.stream()
+                                        .anyMatch(passage -> isAnyOf(passage, filter.getKey(), anyOf))));
+    }
+
+    /** Whether a passage is what all filters of passages that are given once ask for. */
+    private boolean holdsOfEvery(Passage passage, Dimension except) {
+        return choices.entrySet().stream()
+                .filter(filter -> filter.getKey() != except && OF_PASSAGES.contains(filter.getKey()))
+                .filter(filter -> filter.getValue().size() == 1)
+                .allMatch(filter ->
+                        isAnyOf(passage, filter.getKey(), filter.getValue().get(0)));
+    }
+
+    private static boolean isAnyOf(Passage passage, Dimension dimension, List<String> anyOf) {
+        return passage.valueOf(dimension).filter(anyOf::contains).isPresent();
+    }
+
+    private Set<String> countedFor(Happening event, Dimension dimension) {
+        return OF_PASSAGES.contains(dimension)
+                ? event.passages().stream()
+                        .filter(passage -> holdsOfEvery(passage, dimension))
+                        .flatMap(passage -> passage.valueOf(dimension).stream())
+                        .collect(Collectors.toSet())
+                : event.valuesOf(dimension);
     }
 }

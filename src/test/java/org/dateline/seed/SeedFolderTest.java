@@ -319,9 +319,9 @@ class SeedFolderTest {
                 })
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
-            assertTold(
-                    name + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
-                            + " and timelines/*.yaml");
+            assertTold(name
+                    + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
+                    + " and timelines/*.yaml");
         }
 
         @Test
@@ -546,6 +546,197 @@ class SeedFolderTest {
     }
 
     @Nested
+    class APassage {
+
+        /** What the passage on the speech says, in line 19. */
+        private void speechSays(String says) {
+            seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {" + says + "}");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', textBlock = """
+                when: 2020          | 26: "2020": only a passage that asserts can say when or how many
+                quantity: 2         | 30: "2": only a passage that asserts can say when or how many
+                leaves_open: [when] | 33: only a passage that asserts can say when or how many
+                """)
+        void thatDoesNotAssertGivesNoDateAndNoNumber(String says, String told) {
+            for (String stance : List.of("denies", "declines_to_comment", "does_not_know", "context")) {
+                seeds.write(TRIAL, TRIAL_TEXT)
+                        .replace(TRIAL, "stance: denies", "stance: " + stance + "\n            says: {" + says + "}");
+                assertTold(TRIAL + ":29:" + told + ". Take it out, or correct the stance");
+            }
+        }
+
+        @Test
+        void thatDoesNotAssertIsNoReasonToExplainAChoice() {
+            seeds.replace(TRIAL, "stance: asserts", "stance: denies\n            says: {when: 2019, quantity: 5}");
+            assertTold(
+                    TRIAL + ":19:26: \"2019\": only a passage that asserts can say when or how many. Take it out",
+                    TRIAL + ":19:42: \"5\": only a passage that asserts can say when or how many. Take it out");
+        }
+
+        @Test
+        void thatDoesNotAssertIsToldEachThingItGives() {
+            seeds.replace(
+                    TRIAL,
+                    "stance: denies",
+                    "stance: context\n            says: {when: 2020, leaves_open: [quantity]}");
+            assertTold(
+                    TRIAL + ":29:26: \"2020\": only a passage that asserts can say when or how many",
+                    TRIAL + ":29:45: only a passage that asserts can say when or how many");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', textBlock = """
+                when: 2020, leaves_open: [when]                       | 45: the passage gives this and leaves it open: when. Keep one of the two
+                quantity: 1.., leaves_open: [quantity]                | 48: the passage gives this and leaves it open: quantity. Keep one of the two
+                quantity: 1, leaves_open: [when, quantity]            | 46: the passage gives this and leaves it open: quantity. Keep one of the two
+                leaves_open: [whn]                                    | 34: "whn": this is none of when, quantity. Did you mean when?
+                leaves_open: when                                     | 33: "when": a plain value stands where a list belongs. What an asserting passage says nothing of
+                leaves_open: []                                       | 33: nothing stands in here
+                """)
+        void cannotGiveWhatItLeavesOpen(String says, String told) {
+            speechSays(says);
+            assertTold(TRIAL + ":19:" + told);
+        }
+
+        @Test
+        void leavesOpenTheDateTheNumberOrBoth() {
+            speechSays("leaves_open: [when, quantity]");
+            assertThat(assertRead()
+                            .timelines()
+                            .get(1)
+                            .events()
+                            .get(0)
+                            .citations()
+                            .get(0)
+                            .passages()
+                            .get(0)
+                            .says()
+                            .leavesOpen())
+                    .containsExactly("when", "quantity");
+        }
+    }
+
+    @Nested
+    class AChoice {
+        private static final String NO_REASON =
+                "the passages contradict one another, and no reason is given for this choice. Say what it rests on: reason:";
+
+        private void speechSays(String says) {
+            seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {" + says + "}");
+        }
+
+        /** Another passage on the speech, before it. */
+        private void anotherSays(String says) {
+            seeds.replace(
+                    TRIAL,
+                    "          - quote: he spoke\n",
+                    "          - {quote: he has spoken, origin: mosin-russian-embassy, stance: asserts, says: {" + says
+                            + "}}\n          - quote: he spoke\n");
+        }
+
+        @Test
+        void amongDatesThatExcludeEachOtherNeedsAReason() {
+            anotherSays("when: 2020-01-02");
+            assertTold(TRIAL + ":9:11: " + NO_REASON);
+            seeds.replace(TRIAL, "{edtf: \"2020-01-01\"}", "{edtf: \"2020-01-01\", reason: He says so himself.}");
+            assertRead();
+        }
+
+        @Test
+        void amongNumbersThatExcludeEachOtherNeedsAReason() {
+            anotherSays("quantity: \"2..\"");
+            assertTold(TRIAL + ":10:15: " + NO_REASON);
+            seeds.replace(TRIAL, "unit: speeches", "unit: speeches, reason: He says so himself.");
+            assertRead();
+        }
+
+        @Test
+        void ofBothIsToldOfBoth() {
+            anotherSays("when: 2019, quantity: 2");
+            assertTold(TRIAL + ":9:11: " + NO_REASON, TRIAL + ":10:15: " + NO_REASON);
+        }
+
+        @Test
+        void thatGoesWithAllNeedsAReasonWhereTheyExcludeEachOther() {
+            seeds.replace(TRIAL, "\"2020-01-01\"", "\"[2020-01-01,2020-01-02]\"");
+            speechSays("when: 2020-01-01");
+            assertRead();
+            anotherSays("when: 2020-01-02");
+            assertTold(TRIAL + ":9:11: " + NO_REASON);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"when: 2020-01", "when: 2020-01-02~", "quantity: 1..", "quantity: 0..5"})
+        void amongWhatCanAllBeTrueNeedsNone(String says) {
+            anotherSays(says);
+            assertRead();
+        }
+
+        @Test
+        void ofATimeIsReadInTheZoneOfTheEvent() {
+            seeds.replace(TRIAL, "\"2020-01-01\"", "\"2020-01-01T12:00\"");
+            speechSays("when: \"2020-01-01T11:00Z\"");
+            assertRead();
+            seeds.replace(TRIAL, "summary: He speaks.", "summary: He speaks.\n    zone: Europe/Moscow");
+            assertTold(TRIAL + ":10:11: " + NO_REASON);
+        }
+
+        @Test
+        void thatWasNotMadeNeedsNoReason() {
+            seeds.replace(TRIAL, "    when: {edtf: \"2020-01-01\"}\n", "");
+            speechSays("when: 2019");
+            anotherSays("when: 2021");
+            assertRead();
+        }
+
+        @Test
+        void thatCannotBeReadIsToldAsThatAlone() {
+            seeds.replace(TRIAL, "\"2020-01-01\"", "\"2020-13-01\"");
+            anotherSays("when: 2019");
+            assertTold(TRIAL + ":9:18: \"2020-13-01\": month must be 01 to 12");
+        }
+    }
+
+    @Nested
+    class APolicy {
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                {min_origins: 2}                           | 9: the key min_named_origins is missing. At least so many of them named
+                {min_named_origins: 1}                     | 9: the key min_origins is missing. At least so many independent origins
+                {}                                         | 9: the key min_origins is missing. At least so many independent origins
+                strict                                     | 9: "strict": a plain value stands where a group of keys belongs. What support an event needs
+                [2, 1]                                     | 9: a list stands where a group of keys belongs. What support an event needs
+                {min_origins: -1, min_named_origins: 0}    | 23: "-1": this is not of the right form. At least so many independent origins
+                {min_origins: 2, min_named_origins: 1e3}   | 45: "1e3": this is not of the right form. At least so many of them named
+                {min_origins: 100, min_named_origins: 1}   | 23: "100": this is not of the right form. At least so many independent origins
+                {min_origins: two, min_named_origins: 1}   | 23: "two": this is not of the right form. At least so many independent origins
+                {min_origins: ~, min_named_origins: 1}     | 23: nothing stands behind the key min_origins. At least so many
+                {min_origins: 2, min_named_origin: 1}      | 26: "min_named_origin": the key min_named_origin is not known here. Did you mean min_named_origins?
+                """)
+        void asksForTwoNumbers(String policy, String told) {
+            seeds.replace(TRIAL, "zone: Europe/Berlin\n", "zone: Europe/Berlin\npolicy: " + policy + "\n");
+            BrokenSeeds broken = catchThrowableOfType(BrokenSeeds.class, () -> SeedFolder.read(folder));
+            assertThat(broken.faults())
+                    .extracting(Fault::toString)
+                    .anyMatch(fault -> fault.startsWith(TRIAL + ":4:" + told));
+        }
+
+        @Test
+        void mayBeWrittenWithQuotationMarksAndWithout() {
+            seeds.replace(
+                    TRIAL,
+                    "zone: Europe/Berlin\n",
+                    "zone: Europe/Berlin\npolicy: {min_origins: \"2\", min_named_origins: 0}\n");
+            assertThat(assertRead().timelines().get(1).policy())
+                    .extracting("minOrigins", "minNamedOrigins")
+                    .containsExactly("2", "0");
+        }
+    }
+
+    @Nested
     class TheOrderOfEvents {
         private static final String SPEECH = "2020-01-01-trial-speech";
         private static final String REPLY = "2020-01-02-trial-reply";
@@ -727,6 +918,32 @@ class SeedFolderTest {
                                     """).delete("timelines/flynn-kislyak-2016.yaml");
             assertTold("origins.yaml:6:19: the origin derives from itself: spicer-2017-01-13 from mosin-russian-embassy"
                     + " from spicer-2017-01-13. Take out one of these steps");
+        }
+
+        @Test
+        void hasACircleOfOriginsFurtherOnWhichIsToldOnceAndWithoutTheWayToIt() {
+            seeds.write("origins.yaml", ORIGINS + """
+                                        derives_from: [agency]
+                                      - {id: agency, name: An agency, attribution: unnamed, derives_from: [post, times]}
+                                      - {id: post, name: A post, attribution: unnamed}
+                                      - {id: times, name: The times, attribution: unnamed, derives_from: [post, rumour]}
+                                      - {id: rumour, name: A rumour, attribution: unnamed, derives_from: [agency]}
+                                    """)
+                    .delete("timelines/flynn-kislyak-2016.yaml")
+                    .replace(TRIAL, "mosin-russian-embassy", "spicer-2017-01-13");
+            assertTold("origins.yaml:6:19: the origin derives from itself: agency from times from rumour from agency."
+                    + " Take out one of these steps");
+        }
+
+        @Test
+        void hasADiamondOfOriginsWhichIsNoCircle() {
+            seeds.append("origins.yaml", """
+
+                      - {id: post, name: A post, attribution: unnamed, derives_from: [spicer-2017-01-13]}
+                      - {id: times, name: The times, attribution: unnamed, derives_from: [spicer-2017-01-13]}
+                      - {id: rumour, name: A rumour, attribution: unnamed, derives_from: [post, times, spicer-2017-01-13]}
+                    """);
+            assertRead();
         }
 
         @ParameterizedTest(name = "{1}")

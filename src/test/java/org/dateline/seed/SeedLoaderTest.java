@@ -35,6 +35,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -322,6 +323,156 @@ class SeedLoaderTest {
                         .map(citation -> citation.source.slug + " " + citation.origin.actor.name)
                         .toList()))
                 .containsExactly("trial-post A witness");
+        assertWritesNothing(this::load);
+    }
+
+    // --- what is weighed
+    // ------------------------------------------------------------------------------------------------
+
+    private static final String TONER = "id: toner-state-department\n";
+
+    private Event secondVoice() {
+        return secondVoice(2);
+    }
+
+    /** The speech asserted by Spicer and, as a second voice, by Toner; so many of their roots are named. */
+    private Event secondVoice(int named) {
+        seeds.replace(TRIAL, "            stance: asserts\n", """
+                            stance: asserts
+                          - quote: he has spoken
+                            origin: toner-state-department
+                            stance: asserts
+                """);
+        load();
+        assertWeighed("corroborated", 2, named);
+        return current(SPEECH);
+    }
+
+    private static void assertWeighed(String status, int origins, int namedOrigins) {
+        get("/v1/events/" + SPEECH)
+                .statusCode(200)
+                .body("corroboration.status", equalTo(status))
+                .body("corroboration.origins", equalTo(origins))
+                .body("corroboration.named_origins", equalTo(namedOrigins));
+    }
+
+    /** Loads, and asserts that no event became a new revision, and that loading once more writes nothing. */
+    private void assertNoRevision(Event before) {
+        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(current(SPEECH))
+                .returns(before.id, event -> event.id)
+                .returns(before.number, event -> event.number)
+                .returns(before.recordedAt, event -> event.recordedAt);
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void whatAnOriginDerivesFromChangesTheWeightAndNoRevision() {
+        Event before = secondVoice();
+        seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [spicer-2017-01-13]\n");
+        assertNoRevision(before);
+        assertWeighed("single_origin", 1, 1);
+        get("/v1/events?timeline=trial&min_origins=2").body("items", empty());
+        get("/v1/origins/spicer-2017-01-13").body("repeated_by", hasItem("toner-state-department"));
+
+        seeds.write("origins.yaml", new SeedCopy(Path.of("seeds")).read("origins.yaml"));
+        assertNoRevision(before);
+        assertWeighed("corroborated", 2, 2);
+        get("/v1/events?timeline=trial&min_origins=2").body("items.id", contains(SPEECH));
+    }
+
+    @Test
+    void whatARootFurtherOnDerivesFromChangesTheWeightToo() {
+        seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [nbc-white-house-officials]\n");
+        Event before = secondVoice(1);
+        seeds.replace(
+                "origins.yaml",
+                "id: nbc-white-house-officials\n",
+                "id: nbc-white-house-officials\n    derives_from: [spicer-2017-01-13]\n");
+        assertNoRevision(before);
+        assertWeighed("single_origin", 1, 1);
+    }
+
+    @Test
+    void theAttributionOfAnOriginChangesTheWeightAndNoRevision() {
+        Event before = secondVoice();
+        seeds.replace(
+                "origins.yaml",
+                "attribution: named\n    actor: mark-toner\n",
+                "attribution: unnamed\n    obtained_by: reuters\n");
+        assertNoRevision(before);
+        assertWeighed("corroborated", 2, 1);
+        get("/v1/events?timeline=trial&min_named_origins=2").body("items", empty());
+    }
+
+    @Test
+    void thePolicyOfATimelineChangesTheWeightAndNoRevision() {
+        Event before = secondVoice();
+        get("/v1/events/" + SPEECH).body("corroboration", not(hasKey("meets_policy")));
+        get("/v1/events?timeline=trial&meets_policy=false").body("items", empty());
+
+        policy("policy: {min_origins: 2, min_named_origins: 2}\n");
+        assertNoRevision(before);
+        get("/v1/events?timeline=trial&meets_policy=true").body("items.id", contains(SPEECH));
+        get("/v1/events?timeline=trial&meets_policy=false").body("items.id", contains(REPLY));
+
+        policy("policy: {min_origins: 3, min_named_origins: 2}\n");
+        assertNoRevision(before);
+        get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
+
+        policy("policy: {min_origins: 0, min_named_origins: 0}\n");
+        assertNoRevision(before);
+        get("/v1/events?timeline=trial&meets_policy=true").body("items", hasSize(2));
+
+        policy("");
+        assertNoRevision(before);
+        get("/v1/events/" + SPEECH).body("corroboration", not(hasKey("meets_policy")));
+    }
+
+    private void policy(String line) {
+        seeds.write(
+                TRIAL,
+                seeds.read(TRIAL)
+                        .replaceFirst("policy: .*\n", "")
+                        .replace("zone: Europe/Berlin\n", "zone: Europe/Berlin\n" + line));
+    }
+
+    @Test
+    void anEventInTwoTimelinesMustMeetThePoliciesOfBoth() {
+        secondVoice();
+        policy("policy: {min_origins: 1, min_named_origins: 1}\n");
+        seeds.write("timelines/next.yaml", """
+                id: next
+                title: Next
+                zone: UTC
+                policy: {min_origins: 3, min_named_origins: 0}
+                includes: [2020-01-01-trial-speech]
+                """);
+        load();
+        get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
+        Event before = current(SPEECH);
+        seeds.replace("timelines/next.yaml", "min_origins: 3", "min_origins: 2");
+        assertNoRevision(before);
+        get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(true));
+    }
+
+    /** As the migration leaves the store of an older release: nothing weighed, and no roots traced. */
+    @Test
+    void aStoreOfAnOlderReleaseIsWeighedByTheNextLoad() {
+        Map<String, List<String>> weighed = everything();
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.createNativeQuery("delete from origin_root").executeUpdate();
+            store.createNativeQuery("delete from event_disagreement").executeUpdate();
+            store.createNativeQuery("update event set sources = 0, origins = 0, named_origins = 0, denying_origins = 0,"
+                            + " status = null, meets_policy = null where superseded_at is null")
+                    .executeUpdate();
+        });
+        get("/v1/events/" + SPEECH).statusCode(200).body("$", not(hasKey("corroboration")));
+        get("/v1/events?limit=200&include=explain&facet=status").statusCode(200);
+        get("/v1/disagreements").statusCode(200).body("items", empty());
+
+        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(everything()).isEqualTo(weighed);
         assertWritesNothing(this::load);
     }
 

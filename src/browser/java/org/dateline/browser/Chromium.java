@@ -1,0 +1,170 @@
+package org.dateline.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Gives each test a page of its own in one Chromium that serves them all. A test has it as a field with
+ * {@code @RegisterExtension}.
+ *
+ * <p>Pages reach this machine and what the test serves, and nothing else. Where no Chromium is installed, tests are
+ * skipped; with {@code -Dbrowser.required} they fail.
+ */
+final class Chromium implements BeforeEachCallback, AfterEachCallback {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String MISSING =
+            "No Chromium: none of %s is on the PATH and CHROMIUM names no program. ".formatted(String.join(", ", NAMES))
+                    + "On Debian: apt-get install chromium fonts-dejavu-core";
+    private static final Pattern THIS_MACHINE = Pattern.compile("http://(localhost|127\\.0\\.0\\.1):");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Path SCREENSHOTS = Path.of("target", "browser");
+    private static final Pattern INVOCATION = Pattern.compile("#(\\d+)]$");
+    private static final Optional<Path> PROGRAM = installed();
+
+    private final List<String> errors = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+    private String test;
+
+    @Override
+    public void beforeEach(ExtensionContext extension) {
+        test = name(extension);
+        context = running(extension).newContext();
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " (" + message.location() + ")");
+            }
+        });
+        context.onWebError(error -> errors.add(error.error()));
+        context.route(Chromium::isElsewhere, Route::abort);
+        page = context.newPage();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext extension) {
+        if (context != null) {
+            extension.getExecutionException().ifPresent(failure -> screenshot());
+            context.close();
+        }
+    }
+
+    /** The page the test begins with, empty. */
+    Page page() {
+        return page;
+    }
+
+    /** What cookies, storage and all pages of the test live in. */
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Answers that address, with or without a fragment, with a document of ours. */
+    void serve(String url, String html) {
+        context.route(
+                asked -> withoutFragment(asked).equals(withoutFragment(url)),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(html)));
+    }
+
+    /** Keeps what the page looks like as {@code target/browser/<class>.<method>.png}. Done for a test that fails. */
+    void screenshot() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(test + ".png")));
+    }
+
+    /** Asserts that no page of the test has thrown, logged an error or lacked a resource so far. */
+    void assertNoErrors() {
+        assertThat(errors).as("errors in the browser").isEmpty();
+    }
+
+    private static String withoutFragment(String url) {
+        return url.split("#", 2)[0];
+    }
+
+    private static boolean isElsewhere(String url) {
+        return !THIS_MACHINE.matcher(url).lookingAt();
+    }
+
+    private static String name(ExtensionContext extension) {
+        Matcher invocation = INVOCATION.matcher(extension.getUniqueId());
+        return extension.getRequiredTestClass().getSimpleName() + "."
+                + extension.getRequiredTestMethod().getName()
+                + (invocation.find() ? "-" + invocation.group(1) : "");
+    }
+
+    private static Browser running(ExtensionContext extension) {
+        if (PROGRAM.isEmpty() && Boolean.getBoolean("browser.required")) {
+            throw new IllegalStateException(MISSING);
+        }
+        Assumptions.assumeTrue(PROGRAM.isPresent(), MISSING);
+        // Kept at the root, so that it is started once and closed after the last test.
+        return extension
+                .getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, key -> Running.start(PROGRAM.get()), Running.class)
+                .browser;
+    }
+
+    private static Optional<Path> installed() {
+        Optional<Path> program = Stream.concat(
+                        Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
+                        NAMES.stream().flatMap(Chromium::onThePath))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (program.isEmpty()) {
+            // Once and for all: why a test was skipped, the build does not tell.
+            Logger.getLogger(Chromium.class).warn(MISSING);
+        }
+        return program;
+    }
+
+    private static Stream<Path> onThePath(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name));
+    }
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        static Running start(Path program) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            // Without a sandbox and shared memory it also starts as root in a container; it sees no foreign pages.
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(program)
+                                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What readers see, in a real browser. */
+package org.dateline.browser;

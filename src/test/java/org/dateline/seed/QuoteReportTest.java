@@ -1,0 +1,141 @@
+package org.dateline.seed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command that checks quotes against a folder of documents. */
+class QuoteReportTest {
+    private static final String QUOTED = "We will not expel anybody";
+
+    @TempDir
+    Path folder;
+
+    private SeedCopy seeds;
+    private Path documents;
+
+    @BeforeEach
+    void copy() throws IOException {
+        seeds = SeedCopy.in(folder.resolve("seeds"));
+        documents = Files.createDirectory(folder.resolve("documents"));
+    }
+
+    private record Outcome(int status, String told) {}
+
+    private Outcome check(String... arguments) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        int status = QuoteReport.run(
+                List.of(arguments), seeds.folder(), new PrintStream(told, true, StandardCharsets.UTF_8));
+        return new Outcome(status, told.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path document(String name, String text) throws IOException {
+        return Files.writeString(documents.resolve(name), text);
+    }
+
+    @Test
+    void tellsThatAllQuotesStand() throws IOException {
+        document("rbth-2016-12-30.txt", "He said: “" + QUOTED + ".”");
+        Outcome outcome = check(documents.toString());
+        assertThat(outcome.status()).isEqualTo(QuoteReport.ALL_STAND);
+        assertThat(outcome.told())
+                .contains(
+                        "rbth-2016-12-30: rbth-2016-12-30.txt, not byte for byte the document the desk read\n  1 exact\n")
+                .contains("i24news-2017-01-14: no document here has its SHA-256, or its id for a name\n");
+    }
+
+    @Test
+    void readsHtml() throws IOException {
+        document("rbth-2016-12-30.html", "<title>x</title><p>He said: “We will&nbsp;<b>not</b> expel anybody.”");
+        assertThat(check(documents.toString()).told()).contains("\n  1 normalised\n");
+    }
+
+    @Test
+    void tellsWhatDoesNotStand() throws IOException {
+        document("rbth-2016-12-30.txt", "He said nothing of the kind.");
+        Outcome outcome = check(documents.toString());
+        assertThat(outcome.status()).isEqualTo(QuoteReport.SOME_DO_NOT);
+        assertThat(outcome.told()).contains("\n  1 missing\n  missing: " + QUOTED + "\n");
+    }
+
+    @Test
+    void showsWordByWordWhatWasAltered() throws IOException {
+        seeds.replace("timelines/flynn-kislyak-2016.yaml", QUOTED, "We will not expel anybody from our country today");
+        document("rbth-2016-12-30.txt", "He said: We will not expel diplomats from our country today. Then he left.");
+        Outcome outcome = check(documents.toString());
+        assertThat(outcome.status()).isEqualTo(QuoteReport.SOME_DO_NOT);
+        assertThat(outcome.told())
+                .contains("\n    now: We will not expel [-anybody-]{+diplomats+} from our country today\n");
+    }
+
+    @Test
+    void recordsPlacesThatTheNextLoadReads() throws IOException {
+        seeds.delete("checks.yaml");
+        document("rbth-2016-12-30.txt", "😀 " + QUOTED);
+        assertThat(check(documents.toString(), "--record").status()).isEqualTo(QuoteReport.ALL_STAND);
+        Seeds.CheckSeed check =
+                SeedFolder.read(seeds.folder()).orElseThrow().checks().get(0);
+        assertThat(check.source()).isEqualTo("rbth-2016-12-30");
+        assertThat(check.sha256())
+                .isEqualTo(
+                        org.dateline.quotation.Sha256.of(Files.readAllBytes(documents.resolve("rbth-2016-12-30.txt"))));
+        assertThat(check.quotes()).singleElement().satisfies(place -> {
+            assertThat(place.start()).isEqualTo("2");
+            assertThat(place.end()).isEqualTo("27");
+        });
+        try (var left = Files.list(seeds.folder())) {
+            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void keepsWhatIsRecordedOfDocumentsThatAreNotThere() throws IOException {
+        String before = seeds.read("checks.yaml");
+        document("rbth-2016-12-30.txt", QUOTED);
+        check(documents.toString(), "--record");
+        assertThat(seeds.read("checks.yaml")).startsWith(before).contains("- source: rbth-2016-12-30\n");
+    }
+
+    @Test
+    void writesNothingUnlessAsked() throws IOException {
+        String before = seeds.read("checks.yaml");
+        document("rbth-2016-12-30.txt", QUOTED);
+        check(documents.toString());
+        assertThat(seeds.read("checks.yaml")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "--record", "--recrod documents"})
+    void saysHowItIsUsed(String arguments) {
+        Outcome outcome = check(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        assertThat(outcome.status()).isEqualTo(QuoteReport.COULD_NOT_CHECK);
+        assertThat(outcome.told()).isEqualTo("Usage: check <folder of documents> [--record]\n");
+    }
+
+    @Test
+    void saysWhatKeepsItFromChecking() throws IOException {
+        assertThat(check(documents.toString()).status()).isEqualTo(QuoteReport.COULD_NOT_CHECK);
+        assertThat(check("nowhere").told()).isEqualTo("There is no folder nowhere.\n");
+        Path garbled = Files.write(documents.resolve("rbth-2016-12-30.txt"), new byte[] {'a', (byte) 0xE9, 'b'});
+        assertThat(check(documents.toString()).told())
+                .isEqualTo("i24news-2017-01-14: no document here has its SHA-256, or its id for a name\n"
+                        + "mail-online-2017-01-14: no document here has its SHA-256, or its id for a name\n"
+                        + "A file cannot be read or written: " + garbled + " is not in UTF-8\n");
+        seeds.replace("origins.yaml", "attribution: named", "attribution: nmaed");
+        Outcome broken = check(documents.toString());
+        assertThat(broken.status()).isEqualTo(QuoteReport.COULD_NOT_CHECK);
+        assertThat(broken.told()).contains("nothing was loaded").contains("Did you mean named?");
+    }
+}
