@@ -15,10 +15,15 @@ import org.dateline.quantity.Quantity;
  */
 public record Choice(EventDate date, ZoneId zone, Quantity quantity, boolean question) {
 
-    /** Whether the event as told here can be what the passage asserts; false of one that does not assert. */
+    /**
+     * Whether the passage asserts the event as it is told here: what it gives lies within what the desk tells, and it leaves
+     * nothing of it open.
+     */
     public boolean isAssertedBy(Citation citation) {
         return citation.stance == Stance.ASSERTS
-                && (date == null || citation.saysWhen == null || date.canAgreeWith(citation.saysWhen, zone))
-                && (quantity == null || citation.saysQuantity == null || quantity.canEqual(citation.saysQuantity));
+                && !citation.leavesWhenOpen
+                && !citation.leavesQuantityOpen
+                && (date == null || citation.saysWhen == null || citation.saysWhen.isWithin(date, zone))
+                && (quantity == null || citation.saysQuantity == null || citation.saysQuantity.isWithin(quantity));
     }
 }

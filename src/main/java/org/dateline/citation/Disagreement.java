@@ -121,7 +121,7 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
         Map<Origin, List<Origin>> departures = new LinkedHashMap<>();
         for (Citation citation : position.citations) {
             List<Origin> departed = positions.stream()
-                    .filter(other -> position.excluded.contains(other.value))
+                    .filter(other -> isOtherwise(position, other))
                     .flatMap(other -> other.citations.stream())
                     .map(other -> other.origin)
                     .filter(citation.origin.roots()::contains)
@@ -132,6 +132,11 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
             }
         }
         return departures;
+    }
+
+    /** Whoever passes on that somebody does not know, and says that he does, departs from him though no contradiction is in it. */
+    private boolean isOtherwise(Position one, Position other) {
+        return field == Field.STANCE ? !one.value.equals(other.value) : one.excluded.contains(other.value);
     }
 
     /**

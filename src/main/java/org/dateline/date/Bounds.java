@@ -90,6 +90,18 @@ public record Bounds(LocalDate startsEarliest, LocalDate startsLatest, LocalDate
     }
 
     /**
+     * Whether every start and every end that fit this one fit the other too.
+     *
+     * @param other what else is said of the same thing
+     */
+    public boolean isWithin(Bounds other) {
+        return !startsEarliest.isBefore(other.startsEarliest)
+                && !startsLatest.isAfter(other.startsLatest)
+                && !endsEarliest.isBefore(other.endsEarliest)
+                && !endsLatest.isAfter(other.endsLatest);
+    }
+
+    /**
      * Whether some start and some end fit both.
      *
      * @param other what else is said of the same thing

@@ -231,6 +231,22 @@ public final class EventDate implements Comparable<EventDate> {
         return rows.stream().anyMatch(row -> other.rows.stream().anyMatch(row::canEqual));
     }
 
+    /**
+     * Whether whoever gives this date thereby says the other one: a day is within its month, and within a choice of days that
+     * names it. A date that is {@linkplain #approximate() approximate} or {@linkplain #uncertain() uncertain} says itself alone.
+     *
+     * @param other a date for the same thing
+     * @param zone the zone whose clock times without offset were read from; null when it is not known
+     * @return true if this date cannot be true without the other one
+     */
+    public boolean isWithin(EventDate other, ZoneId zone) {
+        if (isQualified() || other.isQualified()) {
+            return equals(other);
+        }
+        return canAgreeWith(other, zone)
+                && rows.stream().allMatch(row -> other.rows.stream().anyMatch(row::isWithin));
+    }
+
     private boolean isQualified() {
         return approximate() || uncertain();
     }

@@ -1,15 +1,16 @@
 package org.dateline.event;
 
+import java.util.Optional;
+
 import org.dateline.citation.Disagreement;
 
 /** An event and one field of it that its passages disagree on. */
 public record Contested(Event event, Disagreement.Field field) {
 
-    /** The disagreement itself, read from the passages. */
-    public Disagreement disagreement() {
+    /** The disagreement itself, read from the passages; empty when an older release weighed them otherwise. */
+    public Optional<Disagreement> disagreement() {
         return event.disagreements().stream()
                 .filter(each -> each.field() == field)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -343,7 +343,9 @@ public class Event {
                         .toList())
                 .origins();
         status = Status.of(asserting, Disagreement.isContradiction(disagreements));
-        meetsPolicy = policies.isEmpty() ? null : policies.stream().allMatch(policy -> policy.isMetBy(asserting));
+        meetsPolicy = policies.isEmpty() || QUESTION.equals(type)
+                ? null
+                : policies.stream().allMatch(policy -> policy.isMetBy(asserting));
         Set<Disagreement.Field> fields =
                 disagreements.stream().map(Disagreement::field).collect(Collectors.toSet());
         contested.retainAll(fields);
@@ -379,7 +381,7 @@ public class Event {
         return status;
     }
 
-    /** Whether it meets the policy of every timeline it stands in; empty when none has one. */
+    /** Whether it meets the policy of every timeline it stands in; empty when none has one, and of a question. */
     public Optional<Boolean> meetsPolicy() {
         return Optional.ofNullable(meetsPolicy);
     }

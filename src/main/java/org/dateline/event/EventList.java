@@ -33,6 +33,9 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
      */
     public record Meta(int limit, Long total, Long undated, List<Explanation> filters) {}
 
+    /** What citations have no place for. */
+    private static final List<String> FOR_JSON = List.of("fields", "include", "facet", "lang");
+
     /**
      * Reads a question, has it answered and shows the answer.
      *
@@ -67,8 +70,11 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
     /** The fields of an event that are wanted: {@code fields}, all when absent. Other formats have members of their own. */
     static Set<String> fields(Parameters parameters, Format format) {
         Set<String> fields = parameters.several("fields", EventView.FIELDS);
-        if (format != Format.JSON && parameters.sent("fields").isPresent()) {
-            parameters.refuse("fields", new Unreadable("is for format=json", "leave one of the two out"));
+        if (format != Format.JSON) {
+            FOR_JSON.stream()
+                    .filter(name -> parameters.sent(name).isPresent())
+                    .forEach(name ->
+                            parameters.refuse(name, new Unreadable("is for format=json", "leave one of the two out")));
         }
         return fields.isEmpty() ? EventView.FIELDS : fields;
     }

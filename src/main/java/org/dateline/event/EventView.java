@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.dateline.citation.Disagreement;
@@ -108,8 +109,8 @@ public record EventView(
     }
 
     /** One disagreement among the passages on an event, with what the desk has chosen. */
-    public static DisagreementView of(Contested contested, Locale language) {
-        return of(contested.disagreement(), contested.event(), language);
+    public static Optional<DisagreementView> of(Contested contested, Locale language) {
+        return contested.disagreement().map(disagreement -> of(disagreement, contested.event(), language));
     }
 
     private static DisagreementView of(Disagreement disagreement, Event event, Locale language) {
@@ -156,7 +157,8 @@ public record EventView(
      * @param origins independent origins that do
      * @param namedOrigins those among them that are named
      * @param denyingOrigins independent origins that deny it
-     * @param meetsPolicy whether it has the support that every timeline it stands in asks for; null when none asks
+     * @param meetsPolicy whether it has the support that every timeline it stands in asks for; null when none asks,
+     *     and of a question, which nobody needs to support
      */
     public record Corroboration(
             String status, int sources, int origins, int namedOrigins, int denyingOrigins, Boolean meetsPolicy) {

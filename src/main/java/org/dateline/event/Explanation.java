@@ -32,7 +32,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
      * A text in which words of {@code q} were found.
      *
      * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code name} or {@code alias}
-     * @param pointer where it stands in the event as served (RFC 6901); null of an alias, which stands nowhere in it
+     * @param pointer where it stands in the event as served (RFC 6901); of an alias, whose it is
      * @param text all of it
      * @param spans the words in their order
      */
@@ -102,7 +102,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
                     "q",
                     "found in "
                             + found.stream()
-                                    .map(each -> each.pointer == null ? each.in + " " + each.text : each.pointer)
+                                    .map(each -> each.in.equals("alias") ? "alias " + each.text : each.pointer)
                                     .collect(Collectors.joining(", ")),
                     found));
         }
@@ -130,7 +130,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
     }
 
     private static List<Explanation> support(SupportFilter filter, Event event) {
-        String told = "%d independent origins assert it, %d of them named"
+        String told = "independent origins that assert it: %d, of them named: %d"
                 .formatted(event.support().origins(), event.support().namedOrigins());
         return support(filter).stream()
                 .map(reading -> new Explanation(reading.filter, told))
@@ -218,7 +218,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
     private static void look(String pointer, Actor actor, List<String> words, List<Found> found) {
         if (actor != null) {
             look("name", pointer + "/name", actor.name, words, found);
-            actor.aliases.forEach(alias -> look("alias", null, alias, words, found));
+            actor.aliases.forEach(alias -> look("alias", pointer, alias, words, found));
         }
     }
 

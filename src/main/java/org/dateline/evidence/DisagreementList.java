@@ -36,8 +36,10 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
     static DisagreementList of(Page<Contested> page, DisagreementQuery query, Locale language, URI address) {
         return new DisagreementList(
                 page.items().stream()
-                        .map(contested -> new Item(
-                                EventView.Mention.of(contested.event(), language), EventView.of(contested, language)))
+                        .flatMap(contested -> EventView.of(contested, language)
+                                .map(disagreement ->
+                                        new Item(EventView.Mention.of(contested.event(), language), disagreement))
+                                .stream())
                         .toList(),
                 page.next() == null ? null : page.next().continuing(address),
                 Meta.of(query.limit(), page));

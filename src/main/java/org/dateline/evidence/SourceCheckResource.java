@@ -1,6 +1,7 @@
 package org.dateline.evidence;
 
-import jakarta.transaction.Transactional;
+import java.util.List;
+
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,16 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.event.Cited;
 import org.dateline.event.Event;
 import org.dateline.query.Parameters;
+import org.dateline.quotation.DocumentText;
 import org.dateline.quotation.Sha256;
 import org.dateline.source.Source;
 
-/** Looks for the record's quotes in a document somebody sends. Keeps nothing of it, and fetches nothing. */
+/**
+ * Looks for the record's quotes in a document somebody sends. Keeps nothing of it, fetches nothing, and holds no connection to
+ * the store while it reads and looks.
+ */
 @Path("/v1/sources")
 @Tag(name = "Evidence")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 public class SourceCheckResource {
     /** How many bytes a document may have: 2 MiB. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -68,8 +74,9 @@ public class SourceCheckResource {
         if (body.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        Source source = sources.get(slug);
-        Document document = new Document(body, headers.getMediaType());
-        return SourceCheck.of(source, events.citing(slug), document.text(), Sha256.of(body));
+        Source source = QuarkusTransaction.requiringNew().call(() -> sources.get(slug));
+        DocumentText text = new Document(body, headers.getMediaType()).text();
+        List<Cited> cited = QuarkusTransaction.requiringNew().call(() -> events.citing(slug));
+        return SourceCheck.of(source, cited, text, Sha256.of(body));
     }
 }

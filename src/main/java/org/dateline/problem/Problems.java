@@ -95,7 +95,7 @@ public class Problems {
             return unforeseen(failure, uri);
         }
         ProblemType type = ProblemType.ofStatus(status);
-        return response(Problem.of(type, type.meaning(), uri.getPath()));
+        return response(Problem.of(type, RoutingProblems.detail(type, uri.getPath()), uri.getPath()));
     }
 
     @ServerExceptionMapper

@@ -61,7 +61,7 @@ class RoutingProblems {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
-        } else if (body(request) > largestBody(request)) {
+        } else if (body(request) > largestBody(request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(413);
         } else if (isAddress(request.uri())) {
@@ -91,8 +91,8 @@ class RoutingProblems {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private static long largestBody(HttpServerRequest request) {
-        return takesDocument(String.valueOf(request.path())) ? LARGEST_DOCUMENT : LARGEST_BODY;
+    private static long largestBody(String path) {
+        return takesDocument(String.valueOf(path)) ? LARGEST_DOCUMENT : LARGEST_BODY;
     }
 
     /** Whether a document is sent to this path, and nothing read from it. */
@@ -113,6 +113,15 @@ class RoutingProblems {
         return "%" + Integer.toHexString(ascii).toUpperCase(Locale.ROOT);
     }
 
+    /** What is special about a failure that says nothing itself: how much, or what, would have been taken. */
+    static String detail(ProblemType type, String path) {
+        return switch (type) {
+            case CONTENT_TOO_LARGE -> "At most " + largestBody(path) + " bytes are taken here.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This path takes text/plain and text/html.";
+            default -> type.meaning();
+        };
+    }
+
     private void answer(RoutingContext context) {
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
@@ -123,7 +132,7 @@ class RoutingProblems {
         ProblemType type = ProblemType.ofStatus(status);
         Problem problem = type == ProblemType.INTERNAL_ERROR && context.failure() != null
                 ? Problems.logged(context.failure(), path)
-                : Problem.of(type, type.meaning(), path);
+                : Problem.of(type, detail(type, path), path);
         try {
             byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
             context.response()

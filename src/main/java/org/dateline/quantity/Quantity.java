@@ -44,6 +44,12 @@ public record Quantity(int least, OptionalInt most) {
         return most.getAsInt() == least ? "" + least : least + ".." + most.getAsInt();
     }
 
+    /** Whether every number that satisfies this one satisfies the other too: {@code 5} is within {@code 5..}. */
+    public boolean isWithin(Quantity other) {
+        return least >= other.least
+                && (other.most.isEmpty() || most.isPresent() && most.getAsInt() <= other.most.getAsInt());
+    }
+
     /** Whether some number satisfies both. */
     public boolean canEqual(Quantity other) {
         return least <= other.most.orElse(Integer.MAX_VALUE) && other.least <= most.orElse(Integer.MAX_VALUE);

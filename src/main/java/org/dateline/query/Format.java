@@ -1,9 +1,12 @@
 package org.dateline.query;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
@@ -34,7 +37,7 @@ public enum Format {
     }
 
     /** Every format that things to cite can be written in. */
-    public static final Format[] CITABLE = {JSON, CSL, BIBTEX, RIS, TEXT};
+    public static final Set<Format> CITABLE = Collections.unmodifiableSet(EnumSet.of(JSON, CSL, BIBTEX, RIS, TEXT));
 
     /**
      * The format an address names, with no regard to what is offered there: {@code format}, or text where only {@code style}
@@ -55,8 +58,8 @@ public enum Format {
      * @param offered what can be asked for here
      * @return the format asked for by its name; JSON when none was, or none that is offered
      */
-    public static Format of(Parameters parameters, Format... offered) {
-        Map<String, Format> choice = Parameters.byName(Arrays.asList(offered), Format::code);
+    public static Format of(Parameters parameters, Set<Format> offered) {
+        Map<String, Format> choice = Parameters.byName(offered, Format::code);
         boolean styled = choice.containsValue(TEXT)
                 && parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME))
                         != null;

@@ -18,6 +18,9 @@ public final class Words {
     /** A longer word is cut here, in the record and in the question alike. */
     public static final int LONGEST = 100;
 
+    /** Most letters of most texts come before, and nothing of them can be taken apart. */
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     /** Unicode counts modifier letters, apostrophes among them, as letters. */
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}&&\\P{InSpacing_Modifier_Letters}]+");
 
@@ -41,14 +44,14 @@ public final class Words {
 
     /** The words of a text and where they stand, in their order, repetitions included; empty when it has none. */
     public static List<Place> in(String text) {
-        // Taken apart one code point at a time, so that each piece is known to come from one; and the order of marks,
-        // which
-        // this leaves as it is, does not matter to words.
+        // Taken apart one code point at a time, so that each piece is known to come from one. That leaves the order of
+        // marks as it is, which does not matter to words.
         StringBuilder apart = new StringBuilder(text.length());
         List<Integer> origins = new ArrayList<>(text.length());
         int[] points = text.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
-            String pieces = Normalizer.normalize(Character.toString(points[i]), Normalizer.Form.NFKD);
+            String point = Character.toString(points[i]);
+            String pieces = points[i] < FIRST_BEYOND_ASCII ? point : Normalizer.normalize(point, Normalizer.Form.NFKD);
             apart.append(pieces);
             origins.addAll(Collections.nCopies(pieces.length(), i));
         }

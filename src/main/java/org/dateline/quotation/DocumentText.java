@@ -48,9 +48,13 @@ public final class DocumentText {
      * @param bytes the page
      * @param charset its name where the server said it; null to go by its byte order mark, its meta element, or else
      *     UTF-8. A byte order mark is believed before either.
+     * @throws CharacterCodingException when a charset is named and the bytes are in another
      * @throws IllegalArgumentException when there is no such charset
      */
-    public static DocumentText ofHtml(byte[] bytes, String charset) {
+    public static DocumentText ofHtml(byte[] bytes, String charset) throws CharacterCodingException {
+        if (charset != null) {
+            ofPlain(bytes, charset);
+        }
         return of(HtmlText.of(bytes, charset));
     }
 

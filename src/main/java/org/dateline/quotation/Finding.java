@@ -34,7 +34,7 @@ public record Finding(
         /** Not there, but the passage is, in other words. */
         @JsonProperty("altered")
         ALTERED,
-        /** Not there, and nothing that is without doubt the same passage. */
+        /** Not there, and nothing that can hardly be another passage. */
         @JsonProperty("missing")
         MISSING
     }

@@ -36,6 +36,9 @@ final class HtmlText implements NodeFilter {
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:(/?)(?:table|caption|tr|td|th|applet|marquee|object)|body)(?=[\\s/>])");
 
+    /** A tag that the next one cuts short. Left to the parser, a megabyte of them takes it seconds. */
+    private static final Pattern UNCLOSED = Pattern.compile("(</?[A-Za-z][^<>\\s/]*+)(?=<)");
+
     /** The attributes of this one are collected as well; those of a second head are not. */
     private static final Pattern ROOT = Pattern.compile("(?i)<html(?=[\\s/>])");
 
@@ -59,6 +62,7 @@ final class HtmlText implements NodeFilter {
         if (html.startsWith("\uFEFF")) {
             html = html.substring(1);
         }
+        html = UNCLOSED.matcher(html).replaceAll("$1>");
         html = BLOCK.matcher(html).replaceAll("<$1div");
         html = ROOT.matcher(html).replaceAll("<head");
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
@@ -83,7 +87,7 @@ final class HtmlText implements NodeFilter {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (UNREAD.contains(element.normalName())) {
+            if (UNREAD.contains(element.normalName()) || element.hasAttr("hidden")) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             lineDue |= endsLine(element);

@@ -91,7 +91,7 @@ final class SeedChecks {
                 String start = place.path("start").asText();
                 String end = place.path("end").asText();
                 if (isNumber(start) && isNumber(end) && Integer.parseInt(end) <= Integer.parseInt(start)) {
-                    checks.fault(each + "/end", "a quote ends behind its start", CHECK_AGAIN);
+                    checks.fault(each + "/end", "the quote does not end after its start", CHECK_AGAIN);
                 }
             });
         });
@@ -351,7 +351,7 @@ final class SeedChecks {
         if (told.stream().anyMatch(one -> told.stream().anyMatch(other -> !canBothBe.test(one, other)))) {
             file.fault(
                     at + "/" + field + "/reason",
-                    "the passages contradict one another, and no reason is given for this choice",
+                    "the accounts exclude one another, and no reason is given for this choice",
                     "Say what it rests on: reason: …");
         }
     }

@@ -132,7 +132,7 @@ public class DatedRecord implements QuarkusTestProfile {
                         passages: [{quote: it happened, origin: witness, stance: asserts%s}]
                 """.formatted(
                         parts[0].strip(),
-                        edtf.isEmpty() ? "" : "    when: {edtf: \"" + edtf + "\"}\n",
+                        edtf.isEmpty() ? "" : "    when: {edtf: \"" + edtf + "\", reason: made up}\n",
                         says.isEmpty() ? "" : ", says: {" + says + "}");
     }
 

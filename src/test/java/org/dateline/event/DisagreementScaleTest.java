@@ -152,7 +152,7 @@ class DisagreementScaleTest {
         /** The roots of an origin whose word, as reported in other positions, excludes this one. */
         private List<String> departed(GeneratedRecord.Origin origin, GeneratedRecord.Position position) {
             return event.positions(field).stream()
-                    .filter(other -> !GeneratedRecord.canBothBe(field, position.value(), other.value()))
+                    .filter(other -> GeneratedRecord.isOtherwise(field, position.value(), other.value()))
                     .flatMap(other -> other.passages().stream())
                     .map(Passage::origin)
                     .filter(origin.roots()::contains)

@@ -168,11 +168,11 @@ record GeneratedRecord(List<Happening> happenings) {
         List<Passage> assertingAsTold() {
             return passages.stream()
                     .filter(Passage::asserts)
-                    .filter(passage ->
-                            edtf == null || passage.says() == null || canBothBe("when", edtf, passage.says()))
+                    .filter(passage -> edtf == null || passage.says() == null || isWithin("when", passage.says(), edtf))
                     .filter(passage -> quantity == null
                             || passage.saysQuantity() == null
-                            || canBothBe("quantity", quantity, passage.saysQuantity()))
+                            || isWithin("quantity", passage.saysQuantity(), quantity))
+                    .filter(passage -> passage.leavesOpen().isEmpty())
                     .filter(passage -> !departs(passage))
                     .toList();
         }
@@ -184,7 +184,7 @@ record GeneratedRecord(List<Happening> happenings) {
                             .anyMatch(field -> positions(field).stream()
                                     .filter(position -> position.passages().contains(passage))
                                     .anyMatch(position -> positions(field).stream()
-                                            .filter(other -> !canBothBe(field, position.value(), other.value()))
+                                            .filter(other -> isOtherwise(field, position.value(), other.value()))
                                             .flatMap(other -> other.passages().stream())
                                             .anyMatch(other ->
                                                     passage.origin().roots().contains(other.origin()))));
@@ -211,7 +211,7 @@ record GeneratedRecord(List<Happening> happenings) {
                     .filter(POLICIES::containsKey)
                     .map(POLICIES::get)
                     .toList();
-            return policies.isEmpty()
+            return policies.isEmpty() || type.equals("question")
                     ? null
                     : policies.stream()
                             .allMatch(policy -> support().origins() >= policy.get(0)
@@ -404,6 +404,18 @@ record GeneratedRecord(List<Happening> happenings) {
             case "quantity" -> most(one) >= least(other) && most(other) >= least(one);
             default -> !List.of(one, other).containsAll(List.of("asserts", "denies"));
         };
+    }
+
+    /** Whether who passes on the one departs from who said the other. */
+    static boolean isOtherwise(String field, String one, String other) {
+        return field.equals("stance") ? !one.equals(other) : !canBothBe(field, one, other);
+    }
+
+    /** Whether who says the one thereby says the other. */
+    private static boolean isWithin(String field, String one, String other) {
+        return field.equals("when")
+                ? EventDate.parse(one).isWithin(EventDate.parse(other), java.time.ZoneOffset.UTC)
+                : least(one) >= least(other) && most(one) <= most(other);
     }
 
     private static boolean datesCanBothBe(String one, String other) {

@@ -33,7 +33,7 @@ class EvidenceDocTest {
                         Collectors.mapping(
                                 row -> String.join(" ", row.group(3), row.group(4), row.group(5), row.group(6)),
                                 Collectors.toList())));
-        assertThat(told).hasSize(5);
+        assertThat(told).hasSize(6);
         for (Map.Entry<String, List<String>> disagreement : told.entrySet()) {
             assertThat(positions(disagreement.getKey()))
                     .as(disagreement.getKey())

@@ -1,5 +1,6 @@
 package org.dateline.quotation;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class DocumentTextTest {
 
-    private static String read(String html) {
+    private static String read(String html) throws CharacterCodingException {
         return DocumentText.ofHtml(html.getBytes(StandardCharsets.UTF_8), "UTF-8")
                 .text();
     }
@@ -62,14 +63,14 @@ class DocumentTextTest {
             '<p>  one \n\t two  </p>  \r\n <p> three'                | one two;three
             <tract>one</tract><td2>two</td2>                         | onetwo
             """)
-    void aPageIsReadLineByLine(String html, String lines) {
+    void aPageIsReadLineByLine(String html, String lines) throws CharacterCodingException {
         assertThat(read(html.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r")))
                 .isEqualTo(lines.replace(';', '\n').replace("\\u00A0", "\u00A0"));
     }
 
     @ParameterizedTest
     @CsvSource({"''", "'   '", "<html></html>", "<!-- -->", "<script>x</script>", "<template>"})
-    void aPageMayHaveNoText(String html) {
+    void aPageMayHaveNoText(String html) throws CharacterCodingException {
         assertThat(read(html)).isEmpty();
     }
 
@@ -90,7 +91,7 @@ class DocumentTextTest {
 
     @ParameterizedTest
     @MethodSource("encodedPages")
-    void theCharsetIsTheOneNamedOrFoundInThePage(byte[] page, String charset) {
+    void theCharsetIsTheOneNamedOrFoundInThePage(byte[] page, String charset) throws CharacterCodingException {
         assertThat(DocumentText.ofHtml(page, charset).text()).isEqualTo("“Grüße”");
     }
 
@@ -129,7 +130,7 @@ class DocumentTextTest {
     @ParameterizedTest
     @MethodSource("hostilePages")
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void aHostilePageIsReadLikeAnyOther(String html, String text) {
+    void aHostilePageIsReadLikeAnyOther(String html, String text) throws CharacterCodingException {
         // Not isEqualTo on the strings: a failure would print two megabytes.
         assertThat(read(html).equals(text)).isTrue();
     }

@@ -621,7 +621,7 @@ class SeedFolderTest {
     @Nested
     class AChoice {
         private static final String NO_REASON =
-                "the passages contradict one another, and no reason is given for this choice. Say what it rests on: reason:";
+                "the accounts exclude one another, and no reason is given for this choice. Say what it rests on: reason:";
 
         private void speechSays(String says) {
             seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {" + says + "}");
