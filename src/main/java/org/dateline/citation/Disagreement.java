@@ -8,11 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
@@ -72,6 +71,25 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
 
     /** The disagreements among the passages on one event; empty when they can all be right. */
     public static List<Disagreement> among(List<Citation> citations, Choice choice) {
+        return told(citations, choice).stream()
+                .filter(each -> each.kind == Kind.CONTRADICTION
+                        ? each.positions.stream().anyMatch(position -> !position.excluded.isEmpty())
+                        : choice.question() && each.positions.size() > 1)
+                .toList();
+    }
+
+    /**
+     * The passages of origins at second hand that say otherwise than whom they have it from, on the same event; whether or not
+     * anybody disagrees for that.
+     */
+    public static Set<Citation> departing(List<Citation> citations, Choice choice) {
+        return told(citations, choice).stream()
+                .flatMap(each -> each.departing().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What is said of each field, whether it can all be true or not. */
+    private static List<Disagreement> told(List<Citation> citations, Choice choice) {
         List<Citation> asserting = citations.stream()
                 .filter(citation -> citation.stance == Stance.ASSERTS)
                 .toList();
@@ -91,19 +109,24 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
                         .toList(),
                 citation -> citation.stance,
                 null);
-        return Stream.of(
-                        contradiction(
-                                Field.WHEN,
+        boolean contradicted = stances.keySet().containsAll(List.of(Stance.ASSERTS, Stance.DENIES));
+        return List.of(
+                new Disagreement(
+                        Field.WHEN,
+                        Kind.CONTRADICTION,
+                        positions(
                                 dates,
                                 choice.date(),
                                 EventDate::text,
-                                (one, other) -> one.canAgreeWith(other, choice.zone())),
-                        contradiction(
-                                Field.QUANTITY, quantities, choice.quantity(), Quantity::text, Quantity::canEqual),
-                        contradiction(Field.STANCE, stances, null, Stance::code, Disagreement::canBothBe)
-                                .or(() -> choice.question() ? openQuestion(stances) : Optional.empty()))
-                .flatMap(Optional::stream)
-                .toList();
+                                (one, other) -> one.canAgreeWith(other, choice.zone()))),
+                new Disagreement(
+                        Field.QUANTITY,
+                        Kind.CONTRADICTION,
+                        positions(quantities, choice.quantity(), Quantity::text, Quantity::canEqual)),
+                new Disagreement(
+                        Field.STANCE,
+                        contradicted ? Kind.CONTRADICTION : Kind.OPEN_QUESTION,
+                        positions(stances, null, Stance::code, Disagreement::canBothBe)));
     }
 
     /** Whether the passages contradict one another in any of these. */
@@ -150,8 +173,7 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
                 .toList());
     }
 
-    /** The passages of origins at second hand that depart from whom they have it from. */
-    public Set<Citation> departing() {
+    private Set<Citation> departing() {
         Set<Citation> departing = new LinkedHashSet<>();
         for (Position position : positions) {
             Set<Origin> origins = departures(position).keySet();
@@ -178,12 +200,8 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
         return byValue;
     }
 
-    private static <V> Optional<Disagreement> contradiction(
-            Field field,
-            Map<V, List<Citation>> byValue,
-            V chosen,
-            Function<V, String> text,
-            BiPredicate<V, V> canBothBe) {
+    private static <V> List<Position> positions(
+            Map<V, List<Citation>> byValue, V chosen, Function<V, String> text, BiPredicate<V, V> canBothBe) {
         List<Position> positions = new ArrayList<>();
         byValue.forEach((value, citations) -> {
             Set<String> excluded = new LinkedHashSet<>();
@@ -193,21 +211,10 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
                     .forEach(excluded::add);
             positions.add(new Position(text.apply(value), value.equals(chosen), List.copyOf(citations), excluded));
         });
-        return positions.stream().allMatch(position -> position.excluded.isEmpty())
-                ? Optional.empty()
-                : Optional.of(new Disagreement(field, Kind.CONTRADICTION, positions));
+        return positions;
     }
 
     private static boolean canBothBe(Stance one, Stance other) {
         return !(one == Stance.ASSERTS && other == Stance.DENIES || one == Stance.DENIES && other == Stance.ASSERTS);
-    }
-
-    private static Optional<Disagreement> openQuestion(Map<Stance, List<Citation>> byStance) {
-        if (byStance.size() < 2) {
-            return Optional.empty();
-        }
-        List<Position> positions = new ArrayList<>();
-        byStance.forEach((stance, citations) -> positions.add(new Position(stance.code(), false, citations, Set.of())));
-        return Optional.of(new Disagreement(Field.STANCE, Kind.OPEN_QUESTION, positions));
     }
 }

@@ -329,9 +329,7 @@ public class Event {
      */
     public void weigh(Collection<Policy> policies) {
         List<Disagreement> disagreements = disagreements();
-        Set<Citation> departing = disagreements.stream()
-                .flatMap(disagreement -> disagreement.departing().stream())
-                .collect(Collectors.toSet());
+        Set<Citation> departing = Disagreement.departing(citations, choice());
         Support asserting = Support.of(citations.stream()
                 .filter(citation -> choice().isAssertedBy(citation) && !departing.contains(citation))
                 .toList());

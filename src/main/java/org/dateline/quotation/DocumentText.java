@@ -52,9 +52,6 @@ public final class DocumentText {
      * @throws IllegalArgumentException when there is no such charset
      */
     public static DocumentText ofHtml(byte[] bytes, String charset) throws CharacterCodingException {
-        if (charset != null) {
-            ofPlain(bytes, charset);
-        }
         return of(HtmlText.of(bytes, charset));
     }
 

@@ -3,6 +3,8 @@ package org.dateline.quotation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,8 +59,12 @@ final class HtmlText implements NodeFilter {
 
     private HtmlText() {}
 
-    static String of(byte[] bytes, String charset) {
-        String html = new String(bytes, charset(bytes, charset));
+    /** @throws CharacterCodingException when a charset is named and the bytes are in another; a guess is only a guess */
+    static String of(byte[] bytes, String named) throws CharacterCodingException {
+        Charset charset = charset(bytes, named);
+        String html = named == null
+                ? new String(bytes, charset)
+                : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         if (html.startsWith("\uFEFF")) {
             html = html.substring(1);
         }

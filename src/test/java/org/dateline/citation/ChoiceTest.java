@@ -44,38 +44,57 @@ class ChoiceTest {
     }
 
     @Test
-    void whoLeavesItOpenAssertsItToo() {
-        Citation citation = asserts(spokesman);
-        citation.leavesWhenOpen = true;
-        citation.leavesQuantityOpen = true;
-        assertThat(choice("2016-12-28", "5").isAssertedBy(citation)).isTrue();
+    void whoLeavesSomethingOpenDoesNotAssertAllOfIt() {
+        Citation undated = asserts(spokesman);
+        undated.leavesWhenOpen = true;
+        assertThat(choice("2016-12-28", "5").isAssertedBy(undated)).isFalse();
+        Citation uncounted = asserts(spokesman);
+        uncounted.leavesQuantityOpen = true;
+        assertThat(choice("2016-12-28", "5").isAssertedBy(uncounted)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
         "2016-12-28, 2016-12-29, false",
-        "2016-12-28, 2016-12, true",
-        "2016-12-28, 2016-12-29~, true",
+        "2016-12-28, 2016-12, false",
+        "2016-12, 2016-12-28, true",
+        "'[2016-12-28,2016-12-29]', 2016-12-28, true",
+        "2016-12-28, '[2016-12-28,2016-12-29]', false",
+        "2016-12-27/2016-12-30, 2016-12-28, false",
+        "2016-12-28, 2016-12-28~, false",
+        "2016-12-28~, 2016-12-28~, true",
+        "2016-12-28, 2016-12-29~, false",
         "2016-12-29T12:00, 2016-12-29T17:00Z, true",
         "2016-12-29T12:00, 2016-12-29T12:00Z, false",
         ", 2016-12-29, true"
     })
-    void whoGivesAnotherDateAssertsItIfBothCanBeTrue(String chosen, String said, boolean asserted) {
+    void whoGivesAnotherDateAssertsItIfThatLiesWithinIt(String chosen, String said, boolean asserted) {
         assertThat(choice(chosen, null).isAssertedBy(asserts(spokesman, said))).isEqualTo(asserted);
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1, false", "5, 5.., true", "5, 2.., true", "2..4, 5.., false", ", 5, true"})
-    void whoGivesAnotherNumberAssertsItIfBothCanBeTrue(String chosen, String said, boolean asserted) {
+    @CsvSource({
+        "5, 1, false",
+        "5, 5.., false",
+        "5, 2.., false",
+        "5.., 5, true",
+        "5.., 6.., true",
+        "5.., 4.., false",
+        "2..4, 3, true",
+        "2..4, 2..4, true",
+        "2..4, 5.., false",
+        ", 5, true"
+    })
+    void whoGivesAnotherNumberAssertsItIfThatLiesWithinIt(String chosen, String said, boolean asserted) {
         assertThat(choice(null, chosen).isAssertedBy(counts(spokesman, said))).isEqualTo(asserted);
     }
 
     @Test
     void bothTheDateAndTheNumberMustDo() {
-        Citation citation = asserts(spokesman, "2016-12");
+        Citation citation = asserts(spokesman, "2016-12-28");
         citation.saysQuantity = Quantity.parse("1");
         assertThat(choice("2016-12-28", "5").isAssertedBy(citation)).isFalse();
-        assertThat(choice("2016-12-28", "1").isAssertedBy(citation)).isTrue();
+        assertThat(choice("2016-12", "1").isAssertedBy(citation)).isTrue();
         assertThat(choice("2017", "1").isAssertedBy(citation)).isFalse();
     }
 }

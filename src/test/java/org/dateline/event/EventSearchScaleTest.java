@@ -88,6 +88,19 @@ class EventSearchScaleTest {
     }
 
     @Test
+    void theSupportOfEveryEventIsCountedAsByPlainJava() {
+        for (GeneratedRecord.Happening event : RECORD.happenings()) {
+            GeneratedRecord.Backing backing = event.support();
+            Api.get("/v1/events/" + event.id() + "?fields=corroboration")
+                    .body("corroboration.status", equalTo(event.status()))
+                    .body("corroboration.sources", equalTo(backing.sources()))
+                    .body("corroboration.origins", equalTo(backing.origins()))
+                    .body("corroboration.named_origins", equalTo(backing.named()))
+                    .body("corroboration.meets_policy", equalTo(event.meetsPolicy()));
+        }
+    }
+
+    @Test
     void thePagesOfAnyQuestionAreItsAnswer() {
         Random random = new Random(4);
         for (int i = 0; i < QUESTIONS / 5; i++) {

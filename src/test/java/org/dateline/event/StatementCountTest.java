@@ -81,8 +81,8 @@ class StatementCountTest {
         "tags, 1",
         "timelines, 1",
         "corroboration, 0",
-        // Whose word a passage is comes with the origins it goes back to.
-        "citations, 2"
+        // Whose word a passage is comes with the origins it goes back to, and a source with its authors.
+        "citations, 3"
     })
     void whatBelongsToAnEventCostsOneAKind(String field, long more) {
         assertThat(statements("/v1/events?limit=200&fields=headline," + field)).isEqualTo(1 + more);

@@ -195,8 +195,8 @@ class SourceCheckApiTest {
     void aQuoteThatWasCheckedTellsWhereItStands() {
         RestAssured.get("/v1/events/2016-12-28-flynn-kislyak-call?fields=citations")
                 .then()
-                .body("citations[0].passages[0].quote.start", equalTo(20))
-                .body("citations[0].passages[0].quote.end", equalTo(92))
+                .body("citations[0].passages[0].quote.start", equalTo(94))
+                .body("citations[0].passages[0].quote.end", equalTo(166))
                 .body(
                         "citations[0].passages[0].quote.sha256",
                         equalTo(RestAssured.get("/v1/sources/i24news-2017-01-14")
