@@ -134,6 +134,21 @@ class ServerIT {
                 .isEqualTo("our-timeline");
     }
 
+    @Test
+    void quotesAreCheckedWithoutAServerOrADatabase() throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("rbth-2016-12-30.txt"), "He said: “We will not expel anybody.”");
+        Server check = launch(Map.of(), "check", "documents");
+        assertThat(check.exit()).isZero();
+        assertThat(check.output()).contains("rbth-2016-12-30.txt").contains("1 exact");
+        assertThat(folder.resolve("data")).doesNotExist();
+
+        Files.writeString(documents.resolve("rbth-2016-12-30.txt"), "He said nothing.");
+        Server missing = launch(Map.of(), "check", "documents");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.output()).contains("missing: We will not expel anybody");
+    }
+
     /** A server that answers. */
     private Server start(Map<String, String> environment) throws Exception {
         Server server = launch(environment);
@@ -147,11 +162,13 @@ class ServerIT {
     }
 
     /** A server that may or may not come up. */
-    private Server launch(Map<String, String> environment) throws IOException {
+    private Server launch(Map<String, String> environment, String... arguments) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(folder, "server", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
