@@ -1,6 +1,7 @@
 package org.dateline.quotation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ public final class TextFragment {
 
     private static final int WORDS_AT_AN_END = 8;
     private static final String DIRECTIVE = ":~:";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\u001C-\\u001F]+");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
@@ -79,7 +81,7 @@ public final class TextFragment {
             if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '~')) {
                 text.append(c);
             } else {
-                text.append("%%%02X".formatted((int) c));
+                text.append('%').append(HEX.toHexDigits(b));
             }
         }
         return text.toString();
