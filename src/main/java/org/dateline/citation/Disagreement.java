@@ -84,7 +84,7 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
      */
     public static Set<Citation> departing(List<Citation> citations, Choice choice) {
         return told(citations, choice).stream()
-                .flatMap(each -> each.departing().stream())
+                .flatMap(each -> each.positions.stream().flatMap(position -> each.departing(position).stream()))
                 .collect(Collectors.toSet());
     }
 
@@ -138,7 +138,7 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
      * The origins whose word is reported in ways that exclude each other, or that say otherwise than the origin they have it
      * from: a headline against its own body.
      *
-     * @return for a position's origins, by their slugs, the origins they depart from; without those that depart from none
+     * @return for a position's origins the origins they depart from; without those that depart from none
      */
     public Map<Origin, List<Origin>> departures(Position position) {
         Map<Origin, List<Origin>> departures = new LinkedHashMap<>();
@@ -167,21 +167,17 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
      * speak for nobody.
      */
     public Support support(Position position) {
-        Set<Citation> departing = departing();
+        Set<Citation> departing = departing(position);
         return Support.of(position.citations.stream()
                 .filter(citation -> !departing.contains(citation))
                 .toList());
     }
 
-    private Set<Citation> departing() {
-        Set<Citation> departing = new LinkedHashSet<>();
-        for (Position position : positions) {
-            Set<Origin> origins = departures(position).keySet();
-            position.citations.stream()
-                    .filter(citation -> citation.origin.isDerived() && origins.contains(citation.origin))
-                    .forEach(departing::add);
-        }
-        return departing;
+    private Set<Citation> departing(Position position) {
+        Set<Origin> origins = departures(position).keySet();
+        return position.citations.stream()
+                .filter(citation -> citation.origin.isDerived() && origins.contains(citation.origin))
+                .collect(Collectors.toSet());
     }
 
     /** The passages by what they say, or else by the desk's choice; those that say nothing, where nothing was chosen, not. */

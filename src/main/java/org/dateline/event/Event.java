@@ -328,10 +328,11 @@ public class Event {
      * @param policies of the timelines it stands in; empty when none has one
      */
     public void weigh(Collection<Policy> policies) {
-        List<Disagreement> disagreements = disagreements();
-        Set<Citation> departing = Disagreement.departing(citations, choice());
+        Choice choice = choice();
+        List<Disagreement> disagreements = Disagreement.among(citations, choice);
+        Set<Citation> departing = Disagreement.departing(citations, choice);
         Support asserting = Support.of(citations.stream()
-                .filter(citation -> choice().isAssertedBy(citation) && !departing.contains(citation))
+                .filter(citation -> choice.isAssertedBy(citation) && !departing.contains(citation))
                 .toList());
         sources = asserting.sources();
         origins = asserting.origins();

@@ -42,7 +42,7 @@ class EventResource {
     }
 
     @GET
-    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
+    @Produces(Format.CITABLE_TYPES)
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
     @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
@@ -82,7 +82,7 @@ class EventResource {
     }
 
     @GET
-    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
+    @Produces(Format.CITABLE_TYPES)
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")

@@ -1,6 +1,5 @@
 package org.dateline.evidence;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +79,7 @@ record SourceCheck(
                 sha256,
                 sha256.equals(source.sha256),
                 document.length(),
-                findings.stream()
-                        .collect(Collectors.groupingBy(
-                                Finding::result, () -> new EnumMap<>(Finding.Result.class), Collectors.counting())),
+                Finding.summary(findings),
                 IntStream.range(0, quotes.size())
                         .mapToObj(i -> CheckedQuote.of(quotes.get(i), findings.get(i)))
                         .toList());

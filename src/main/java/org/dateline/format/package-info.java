@@ -1,2 +1,2 @@
-/** One small class for each format an answer can be written in besides JSON. */
+/** One small class for each kind of format an answer can be written in besides JSON. */
 package org.dateline.format;

@@ -22,6 +22,7 @@ import io.quarkus.arc.All;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.dateline.format.ViewWriter;
+import org.dateline.query.Format;
 import org.dateline.query.Listing;
 
 /**
@@ -75,10 +76,15 @@ class Caching {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return Optional.of(json.writeValueAsBytes(response.getEntity()));
         }
-        return writers.stream()
-                .filter(writer -> MediaType.valueOf(writer.format().mediaType()).isCompatible(response.getMediaType()))
-                .findFirst()
-                .map(writer -> writer.write(response.getEntity(), address));
+        for (ViewWriter writer : writers) {
+            for (Format format : Format.values()) {
+                if (writer.writes(format)
+                        && MediaType.valueOf(format.mediaType()).isCompatible(response.getMediaType())) {
+                    return Optional.of(writer.write(format, response.getEntity(), address));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A strong validator tells the bytes of one coding from those of another (RFC 9110, 8.8.3.3). */

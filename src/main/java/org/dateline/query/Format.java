@@ -25,6 +25,10 @@ public enum Format {
     public static final String RIS_TYPE = "application/x-research-info-systems";
     public static final String TEXT_TYPE = "text/plain";
 
+    /** Every type that things to cite can be written in, as {@code @Produces} takes them. */
+    public static final String CITABLE_TYPES =
+            JSON_TYPE + "," + CSL_TYPE + "," + BIBTEX_TYPE + "," + RIS_TYPE + "," + TEXT_TYPE;
+
     /** The parameter. */
     public static final String PARAMETER = "format";
 

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The text of a document. Every position in it is a number of Unicode code points from its beginning, and an end is
@@ -79,16 +78,6 @@ public final class DocumentText {
     /** The code points themselves, not a copy: this package promises not to write to them. */
     int[] codePoints() {
         return codePoints;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DocumentText text && Arrays.equals(codePoints, text.codePoints);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(codePoints);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.dateline.quotation;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -37,6 +41,13 @@ public record Finding(
         /** Not there, and nothing that can hardly be another passage. */
         @JsonProperty("missing")
         MISSING
+    }
+
+    /** How many findings have each result, in the order of results; without those that none has. */
+    public static Map<Result, Long> summary(Collection<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        Finding::result, () -> new EnumMap<>(Result.class), Collectors.counting()));
     }
 
     static Finding ambiguous(int occurrences) {

@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,29 +96,27 @@ public final class QuoteReport {
     }
 
     private int of(Path documents, boolean record) throws IOException {
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        try (Stream<Path> listed = Files.list(documents)) {
-            for (Path file : listed.filter(Files::isRegularFile).sorted().toList()) {
-                files.put(file, Files.readAllBytes(file));
-            }
-        }
+        Map<String, Path> files = known(documents);
+        Map<String, Set<Quote>> quotes = quotesBySource();
         Map<String, CheckSeed> checks = new LinkedHashMap<>();
         seeds.checks().forEach(check -> checks.put(check.source(), check));
         boolean allStand = true;
         int found = 0;
         for (SourceSeed source : seeds.sources()) {
-            Optional<Path> document = document(source, files);
-            if (document.isEmpty()) {
+            Path document = document(source, files);
+            if (document == null) {
                 out.printf("%s: no document here has its SHA-256, or its id for a name%n", source.id());
                 continue;
             }
             found++;
-            byte[] bytes = files.get(document.get());
-            Map<Quote, Finding> findings = check(source, document.get(), bytes);
-            tell(source, document.get(), Sha256.of(bytes).equals(source.sha256()), findings);
+            byte[] bytes = Files.readAllBytes(document);
+            String sha256 = Sha256.of(bytes);
+            Map<Quote, Finding> findings =
+                    check(quotes.getOrDefault(source.id(), Set.of()), checks.get(source.id()), text(document, bytes));
+            tell(source, document, sha256.equals(source.sha256()), findings);
             allStand &= STANDING.containsAll(
                     findings.values().stream().map(Finding::result).toList());
-            checks.put(source.id(), new CheckSeed(source.id(), Sha256.of(bytes), places(findings)));
+            checks.put(source.id(), new CheckSeed(source.id(), sha256, places(findings)));
         }
         if (found == 0) {
             return COULD_NOT_CHECK;
@@ -127,42 +127,52 @@ public final class QuoteReport {
         return allStand ? ALL_STAND : SOME_DO_NOT;
     }
 
-    private static Optional<Path> document(SourceSeed source, Map<Path, byte[]> files) {
-        return files.entrySet().stream()
-                .filter(file -> Sha256.of(file.getValue()).equals(source.sha256()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> files.keySet().stream()
-                        .filter(file -> ENDINGS.stream()
-                                .anyMatch(
-                                        ending -> file.getFileName().toString().equals(source.id() + ending)))
-                        .findFirst());
+    /** The files of a folder, by what a source may know them by: their SHA-256, and their names. */
+    private static Map<String, Path> known(Path documents) throws IOException {
+        Map<String, Path> known = new HashMap<>();
+        try (Stream<Path> listed = Files.list(documents)) {
+            for (Path file : listed.filter(Files::isRegularFile).sorted().toList()) {
+                known.putIfAbsent(Sha256.of(Files.readAllBytes(file)), file);
+                known.put(file.getFileName().toString(), file);
+            }
+        }
+        return known;
     }
 
-    private Map<Quote, Finding> check(SourceSeed source, Path document, byte[] bytes) throws IOException {
-        DocumentText text = text(document, bytes);
-        Map<String, Integer> recorded = new LinkedHashMap<>();
-        seeds.checks().stream()
-                .filter(check -> check.source().equals(source.id()))
-                .flatMap(check -> check.quotes().stream())
-                .forEach(place -> recorded.put(place.quote(), Integer.valueOf(place.start())));
-        List<Quote> quotes = seeds.timelines().stream()
+    /** Null when none is known by it. */
+    private static Path document(SourceSeed source, Map<String, Path> files) {
+        return Stream.concat(
+                        Stream.ofNullable(source.sha256()), ENDINGS.stream().map(ending -> source.id() + ending))
+                .map(files::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, Set<Quote>> quotesBySource() {
+        Map<String, Set<Quote>> quotes = new HashMap<>();
+        seeds.timelines().stream()
                 .flatMap(timeline -> timeline.events().stream())
                 .flatMap(event -> event.citations().stream())
-                .filter(cited -> cited.source().equals(source.id()))
-                .flatMap(cited -> cited.passages().stream())
-                .map(passage -> new Quote(passage.quote(), passage.prefix(), passage.suffix()))
-                .distinct()
-                .toList();
+                .forEach(cited -> cited.passages()
+                        .forEach(passage -> quotes.computeIfAbsent(cited.source(), each -> new LinkedHashSet<>())
+                                .add(new Quote(passage.quote(), passage.prefix(), passage.suffix()))));
+        return quotes;
+    }
+
+    /** @param before where they stood when they were last checked; null when they never were */
+    private static Map<Quote, Finding> check(Collection<Quote> quotes, CheckSeed before, DocumentText text) {
+        Map<String, Integer> recorded = new HashMap<>();
+        if (before != null) {
+            before.quotes().forEach(place -> recorded.put(place.quote(), Integer.valueOf(place.start())));
+        }
         List<Finding> findings = QuoteCheck.of(
                 text,
                 quotes.stream()
                         .map(quote -> new Sought(quote, recorded.get(quote.fingerprint())))
                         .toList());
         Map<Quote, Finding> byQuote = new LinkedHashMap<>();
-        for (int i = 0; i < quotes.size(); i++) {
-            byQuote.put(quotes.get(i), findings.get(i));
-        }
+        quotes.forEach(quote -> byQuote.put(quote, findings.get(byQuote.size())));
         return byQuote;
     }
 
@@ -177,15 +187,12 @@ public final class QuoteReport {
     }
 
     private void tell(SourceSeed source, Path document, boolean same, Map<Quote, Finding> findings) {
-        Map<Result, Long> counts = findings.values().stream()
-                .collect(Collectors.groupingBy(
-                        Finding::result, () -> new EnumMap<>(Result.class), Collectors.counting()));
         out.printf(
                 "%s: %s%s%n  %s%n",
                 source.id(),
                 document.getFileName(),
                 same ? ", the document the desk read" : ", not byte for byte the document the desk read",
-                counts.entrySet().stream()
+                Finding.summary(findings.values()).entrySet().stream()
                         .map(count -> count.getValue() + " " + word(count.getKey()))
                         .collect(Collectors.joining(", ")));
         findings.forEach((quote, finding) -> {
@@ -236,16 +243,16 @@ public final class QuoteReport {
                 checks:
                 """);
         for (CheckSeed check : checks) {
-            yaml.append("  - source: %s%n    sha256: %s%n    quotes:%s%n"
+            yaml.append("  - source: %s\n    sha256: %s\n    quotes:%s\n"
                     .formatted(check.source(), check.sha256(), check.quotes().isEmpty() ? " []" : ""));
             for (QuotePlaceSeed place : check.quotes()) {
-                yaml.append("      - {quote: %s, start: %s, end: %s}%n"
+                yaml.append("      - {quote: %s, start: %s, end: %s}\n"
                         .formatted(place.quote(), place.start(), place.end()));
             }
         }
         Path target = folder.resolve("checks.yaml");
         Path draft = Files.createTempFile(folder, "checks", ".tmp");
-        Files.writeString(draft, yaml.toString().replace(System.lineSeparator(), "\n"));
+        Files.writeString(draft, yaml.toString());
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         out.printf("Recorded in %s.%n", target);
     }

@@ -34,7 +34,7 @@ class SourceResource {
     }
 
     @GET
-    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
+    @Produces(Format.CITABLE_TYPES)
     @Operation(operationId = "listSources", summary = "Published documents, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
@@ -53,7 +53,7 @@ class SourceResource {
     }
 
     @GET
-    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
+    @Produces(Format.CITABLE_TYPES)
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")

@@ -69,7 +69,7 @@ class TimelineResource {
     }
 
     @GET
-    @Produces({Format.JSON_TYPE, Format.CSL_TYPE, Format.BIBTEX_TYPE, Format.RIS_TYPE, Format.TEXT_TYPE})
+    @Produces(Format.CITABLE_TYPES)
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
     @APIResponse(
