@@ -1,11 +1,12 @@
 package org.dateline.event;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.dateline.query.Facet;
 import org.dateline.query.Format;
@@ -13,7 +14,7 @@ import org.dateline.query.Language;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
+import org.dateline.query.Request;
 
 /**
  * A list of events as it is served.
@@ -33,49 +34,46 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
      */
     public record Meta(int limit, Long total, Long undated, List<Explanation> filters) {}
 
-    /** What citations have no place for. */
-    private static final List<String> FOR_JSON = List.of("fields", "include", "facet", "lang");
-
     /**
      * Reads a question, has it answered and shows the answer.
      *
-     * @param given the parameters as sent
-     * @param timeline restricts the list to one timeline; null for all
-     * @param languages the Accept-Language header; null when there is none
-     * @param address as requested
+     * @param heading what the events are asked of; the slug of a timeline restricts them to it
+     * @return a list of this kind where JSON is wanted, else what the format wanted is written from
      * @throws org.dateline.query.BadParameters when the parameters cannot be read
      */
-    public static EventList answer(
-            EventSearch search, Map<String, List<String>> given, String timeline, String languages, URI address) {
-        Parameters parameters = new Parameters(given);
-        EventQuery query = EventQuery.of(parameters, timeline);
-        Set<String> fields = fields(parameters, Format.of(parameters, Format.CITABLE));
-        Locale language = Language.of(parameters, languages);
+    public static Listing answer(EventSearch search, Request request, Chronology.Heading heading) {
+        Parameters parameters = new Parameters(request.parameters());
+        Format format = Format.ofEvents(parameters, request.accepted());
+        EventQuery query = EventQuery.of(parameters, heading.slug());
+        Set<String> fields = fields(parameters);
+        Locale language = Language.of(parameters, request.languages());
         parameters.check();
 
-        Page<Event> page = search.find(query);
-        return new EventList(
-                page.items().stream()
-                        .map(event -> EventView.of(event, fields, language, query))
-                        .toList(),
-                page.next() == null ? null : page.next().continuing(address),
-                new Meta(
-                        query.limit(),
-                        page.total().isPresent() ? page.total().getAsLong() : null,
-                        query.dates().selects() ? search.undated(query) : null,
-                        query.explain() ? Explanation.of(query) : null),
-                facets(search, query));
+        Function<Event, EventView> view = event -> EventView.of(event, fields, language, query);
+        if (format.isWhole() && parameters.sent("limit").isEmpty()) {
+            Walk all = new Walk(search, query.onFullPages(), view);
+            return new Chronology(heading, all, language, null, meta(search, query, OptionalLong.empty()), Map.of());
+        }
+        Page<EventView> page = search.find(query).map(view);
+        String next = page.next() == null ? null : page.next().continuing(request.address());
+        Meta meta = meta(search, query, page.total());
+        Map<String, Facet> facets = facets(search, query);
+        return format == Format.JSON
+                ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
+                : new Chronology(heading, page.items(), language, next, meta, facets);
     }
 
-    /** The fields of an event that are wanted: {@code fields}, all when absent. Other formats have members of their own. */
-    static Set<String> fields(Parameters parameters, Format format) {
+    private static Meta meta(EventSearch search, EventQuery query, OptionalLong total) {
+        return new Meta(
+                query.limit(),
+                total.isPresent() ? total.getAsLong() : null,
+                query.dates().selects() ? search.undated(query) : null,
+                query.explain() ? Explanation.of(query) : null);
+    }
+
+    /** The fields of an event that are wanted: {@code fields}, all when absent. */
+    static Set<String> fields(Parameters parameters) {
         Set<String> fields = parameters.several("fields", EventView.FIELDS);
-        if (format != Format.JSON) {
-            FOR_JSON.stream()
-                    .filter(name -> parameters.sent(name).isPresent())
-                    .forEach(name ->
-                            parameters.refuse(name, new Unreadable("is for format=json", "leave one of the two out")));
-        }
         return fields.isEmpty() ? EventView.FIELDS : fields;
     }
 
@@ -83,6 +81,6 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
         Map<String, Facet> byName = new LinkedHashMap<>();
         search.facets(query).forEach((dimension, facet) -> byName.put(dimension.code(), facet));
         search.spans(query).forEach((unit, facet) -> byName.put(unit.code(), facet));
-        return byName.isEmpty() ? null : byName;
+        return byName;
     }
 }

@@ -101,6 +101,25 @@ public record EventQuery(
                 null);
     }
 
+    /** The same question, for as many events as a page may hold. */
+    EventQuery onFullPages() {
+        return at(after, Parameters.MAX_LIMIT);
+    }
+
+    /**
+     * The same question, for the page that starts there.
+     *
+     * @param cursor from a page that answers it
+     */
+    EventQuery continuing(Cursor cursor) {
+        return at(sort.parse(cursor.key()), limit);
+    }
+
+    private EventQuery at(List<Object> start, int size) {
+        return new EventQuery(
+                choices, support, dates, words, sort, question, start, size, false, explain, facets, spans);
+    }
+
     /**
      * What passages the event must have. Filters of passages speak of one and the same passage: {@code origin} and
      * {@code stance} together ask what that origin denies. Where one of them is repeated, each repetition asks for a passage of

@@ -19,13 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.query.Format;
 import org.dateline.query.Language;
+import org.dateline.query.Listing;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
+import org.dateline.query.Request;
 import org.dateline.query.Withdrawn;
 
 @Path("/v1/events")
@@ -42,7 +43,7 @@ class EventResource {
     }
 
     @GET
-    @Produces(Format.CITABLE_TYPES)
+    @Produces(Format.EVENT_TYPES)
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
     @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
@@ -70,44 +71,48 @@ class EventResource {
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfEvents")
+    @Parameter(name = "rows", in = ParameterIn.QUERY, ref = "rows")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public EventList list(
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
-        return EventList.answer(search, uri.getQueryParameters(), null, languages, uri.getRequestUri());
+    public Listing list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return EventList.answer(search, Request.of(uri, headers), Chronology.Heading.RECORD);
     }
 
     @GET
-    @Produces(Format.CITABLE_TYPES)
+    @Produces(Format.EVENT_TYPES)
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfEvents")
+    @Parameter(name = "rows", in = ParameterIn.QUERY, ref = "rows")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Event")))
-    public EventView get(
+    public Object get(
             @Parameter(
                             description = "Its id",
                             schema = @Schema(ref = "Slug"),
                             example = "2016-12-28-flynn-kislyak-call")
                     @RestPath
                     String slug,
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        Set<String> fields = EventList.fields(parameters, Format.of(parameters, Format.CITABLE));
-        Locale language = Language.of(parameters, languages);
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Request request = Request.of(uri, headers);
+        Parameters parameters = new Parameters(request.parameters());
+        Format format = Format.ofEvents(parameters, request.accepted());
+        Set<String> fields = EventList.fields(parameters);
+        Locale language = Language.of(parameters, request.languages());
         parameters.check();
 
-        return EventView.of(live(slug), fields, language, null);
+        EventView event = EventView.of(live(slug), fields, language, null);
+        return format == Format.JSON ? event : Chronology.of(event, language);
     }
 
     @GET

@@ -1,10 +1,14 @@
 package org.dateline.format;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,7 +22,7 @@ import org.dateline.bibliography.Edition;
 import org.dateline.bibliography.Ris;
 import org.dateline.bibliography.Style;
 import org.dateline.bibliography.Styled;
-import org.dateline.event.EventList;
+import org.dateline.event.Chronology;
 import org.dateline.event.EventView;
 import org.dateline.query.CitationStyle;
 import org.dateline.query.Format;
@@ -28,6 +32,9 @@ import org.dateline.source.SourceView;
 /** Writes what of a view can be cited: sources, and events each followed by the sources it cites. */
 @Singleton
 class CitationWriter implements ViewWriter {
+    /** Of an event a reference has a title and a date, and the sources beside it. */
+    private static final Set<String> CARRIED = Set.of("headline", "when");
+
     private final String name;
     private final Clock clock;
 
@@ -43,25 +50,27 @@ class CitationWriter implements ViewWriter {
     }
 
     @Override
-    public byte[] write(Format format, Object view, UriInfo address) {
-        List<CslItem> items = items(view, address.getBaseUri());
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        List<CslItem> items = items(view, address.getBaseUri(), losses);
         String text = switch (format) {
             case CSL -> CslJson.write(items);
             case BIBTEX -> Bibtex.write(items);
             case RIS -> Ris.write(items);
             case TEXT -> Styled.write(items, style(address));
-            case JSON -> throw new IllegalArgumentException(format + " is no format of citations");
+            default -> throw new IllegalArgumentException(format + " is no format of citations");
         };
-        return text.getBytes(StandardCharsets.UTF_8);
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<CslItem> items(Object view, URI base) {
+    private List<CslItem> items(Object view, URI base, Losses losses) {
         Edition edition = new Edition(name, base, LocalDate.now(clock));
-        if (view instanceof EventList events) {
-            return edition.items(events.items());
-        }
-        if (view instanceof EventView event) {
-            return edition.items(List.of(event));
+        if (view instanceof Chronology chronology) {
+            List<EventView> events = new ArrayList<>();
+            for (EventView event : chronology.events()) {
+                events.add(event);
+                losses.noteAllBut(CARRIED, event);
+            }
+            return edition.items(events);
         }
         if (view instanceof ReferenceList<?> sources) {
             return sources.items().stream()

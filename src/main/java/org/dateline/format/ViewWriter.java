@@ -1,5 +1,8 @@
 package org.dateline.format;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 import jakarta.ws.rs.core.UriInfo;
 
 import org.dateline.query.Format;
@@ -9,10 +12,14 @@ public interface ViewWriter {
     boolean writes(Format format);
 
     /**
+     * Writes all of a view, in UTF-8, keeping no more of it than one event needs where the view is a chronology.
+     *
      * @param format one that it writes
      * @param view one of a kind the format can carry
      * @param address as requested
-     * @return all of it, in UTF-8
+     * @param losses takes note of what the format cannot carry
+     * @param out is left open
+     * @throws IOException when {@code out} does not take it
      */
-    byte[] write(Format format, Object view, UriInfo address);
+    void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException;
 }

@@ -1,5 +1,8 @@
 package org.dateline.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -14,20 +17,22 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import org.dateline.format.Losses;
 import org.dateline.format.ViewWriter;
 import org.dateline.query.Format;
 import org.dateline.query.Listing;
 
 /**
  * What caches and clients are told of an answer: a strong validator over its bytes, how long it may be kept, what it
- * varies with, and where the next page is. An answer the client has already is not sent again.
+ * varies with, where the next page is, and what its format does not carry. An answer the client has already is not sent
+ * again. An answer of more than a few megabytes is sent while it is written, and has no validator.
  */
 @Singleton
 class Caching {
@@ -43,8 +48,7 @@ class Caching {
     }
 
     @ServerResponseFilter
-    public void describe(ContainerRequestContext request, ContainerResponseContext response)
-            throws JsonProcessingException {
+    public void describe(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
         boolean reading = List.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
@@ -53,14 +57,37 @@ class Caching {
             return;
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-        Optional<byte[]> written = write(response, request.getUriInfo());
-        if (written.isEmpty()) {
-            return;
-        }
         if (response.getEntity() instanceof Listing listing && listing.next() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
         }
-        byte[] bytes = written.get();
+        Optional<Writing> writing = writing(response, request.getUriInfo());
+        if (writing.isPresent()) {
+            write(writing.get(), request, response);
+        }
+    }
+
+    /** Sends what fits into memory with a validator over its bytes, and what does not as it is written. */
+    private static void write(Writing writing, ContainerRequestContext request, ContainerResponseContext response)
+            throws IOException {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        Losses losses = new Losses();
+        Spool spool = new Spool();
+        boolean fits = true;
+        try {
+            writing.to(spool, losses);
+        } catch (Spool.Full full) {
+            fits = false;
+        }
+        String lost = losses.header(fits);
+        if (!lost.isEmpty()) {
+            headers.putSingle(Losses.HEADER, lost);
+        }
+        if (!fits) {
+            // From the beginning: what was written is little beside what there is.
+            response.setEntity((StreamingOutput) out -> writing.to(out, new Losses()));
+            return;
+        }
+        byte[] bytes = spool.toByteArray();
         String tag = tag(bytes, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -71,20 +98,54 @@ class Caching {
         }
     }
 
-    /** The bytes of the answer, which its validator is over; empty when it is in a format of the server's own. */
-    private Optional<byte[]> write(ContainerResponseContext response, UriInfo address) throws JsonProcessingException {
+    /** How the answer is written; empty when it is in a format of the server's own. */
+    private Optional<Writing> writing(ContainerResponseContext response, UriInfo address) {
+        Object view = response.getEntity();
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
-            return Optional.of(json.writeValueAsBytes(response.getEntity()));
+            return Optional.of((out, losses) -> json.writeValue(out, view));
         }
         for (ViewWriter writer : writers) {
             for (Format format : Format.values()) {
                 if (writer.writes(format)
                         && MediaType.valueOf(format.mediaType()).isCompatible(response.getMediaType())) {
-                    return Optional.of(writer.write(format, response.getEntity(), address));
+                    return Optional.of((out, losses) -> writer.write(format, view, address, losses, out));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private interface Writing {
+        void to(OutputStream out, Losses losses) throws IOException;
+    }
+
+    /** Keeps what is written, up to a limit. */
+    private static final class Spool extends ByteArrayOutputStream {
+        private static final int MOST_BYTES = 4 << 20;
+
+        @Override
+        public synchronized void write(int one) {
+            makeRoom(1);
+            super.write(one);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            makeRoom(length);
+            super.write(bytes, offset, length);
+        }
+
+        private void makeRoom(int length) {
+            if (size() + length > MOST_BYTES) {
+                throw new Full();
+            }
+        }
+
+        private static final class Full extends RuntimeException {
+            Full() {
+                super("more than " + MOST_BYTES + " bytes", null, false, false);
+            }
+        }
     }
 
     /** A strong validator tells the bytes of one coding from those of another (RFC 9110, 8.8.3.3). */

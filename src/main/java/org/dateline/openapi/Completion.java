@@ -1,7 +1,9 @@
 package org.dateline.openapi;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,12 +49,11 @@ public class Completion implements OASFilter {
 
     private static void describe(Operation operation, boolean ofOneThing) {
         Content answers = operation.getResponses().getAPIResponse("200").getContent();
-        if (operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(
-                                parameter -> String.valueOf(parameter.getRef()).endsWith("/format"))) {
-            citations(answers);
-        }
+        formats(operation)
+                .forEach(format -> answers.addMediaType(
+                        format.mediaType(),
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(schema(format)))));
         answers.getMediaTypes()
                 .forEach((type, media) -> Example.read(example(operation.getOperationId(), type))
                         .ifPresent(example -> show("answer", example, media)));
@@ -92,17 +93,35 @@ public class Completion implements OASFilter {
                         ProblemType.INTERNAL_ERROR));
     }
 
-    /** Text formats are binary, since generated clients would parse a plain string as JSON. */
-    private static void citations(Content answers) {
-        for (Format format : Format.CITABLE) {
-            if (format != Format.JSON) {
-                answers.addMediaType(
-                        format.mediaType(),
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema()
-                                        .ref(format == Format.CSL ? "CslItems" : "CitationText")));
-            }
+    /** The formats besides JSON that an operation takes, by the parameter it takes them with. */
+    private static Set<Format> formats(Operation operation) {
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        if (takes(operation, "format")) {
+            formats.addAll(Format.CITABLE);
         }
+        if (takes(operation, "formatOfEvents")) {
+            formats.addAll(Format.OF_EVENTS);
+        }
+        formats.remove(Format.JSON);
+        return formats;
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(each -> String.valueOf(each.getRef()).endsWith("/" + parameter));
+    }
+
+    /** Text formats are binary, since generated clients would parse a plain string as JSON. */
+    private static String schema(Format format) {
+        return switch (format) {
+            case JSONFEED -> "JsonFeed";
+            case JSONLD -> "LinkedData";
+            case TIMELINEJS -> "TimelineJs";
+            case CSL -> "CslItems";
+            case BIBTEX, RIS, TEXT -> "CitationText";
+            default -> "Text";
+        };
     }
 
     /** {@code listEvents.200} in JSON, {@code listEvents.200.bibtex} in another format. */

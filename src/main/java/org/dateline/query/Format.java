@@ -1,17 +1,41 @@
 package org.dateline.query;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
 public enum Format {
     JSON(Format.JSON_TYPE),
+    /** One JSON object a line. */
+    NDJSON(Format.NDJSON_TYPE),
+    /** A table, RFC 4180. */
+    CSV(Format.CSV_TYPE),
+    /** A calendar, RFC 5545. */
+    ICS(Format.ICS_TYPE),
+    /** The latest changes, RFC 4287. */
+    ATOM(Format.ATOM_TYPE),
+    /** The latest changes, JSON Feed 1.1. */
+    JSONFEED(Format.JSONFEED_TYPE),
+    /** Linked data in the words of schema.org, JSON-LD 1.1. */
+    JSONLD(Format.JSONLD_TYPE),
+    /** The JSON that TimelineJS 3 reads. */
+    TIMELINEJS(Format.TIMELINEJS_TYPE),
+    /** A page for people. */
+    HTML(Format.HTML_TYPE),
     /** Citations for reference managers and word processors: CSL-JSON 1.0.2. */
     CSL(Format.CSL_TYPE),
     BIBTEX(Format.BIBTEX_TYPE),
@@ -20,28 +44,60 @@ public enum Format {
     TEXT(Format.TEXT_TYPE);
 
     public static final String JSON_TYPE = "application/json";
+    public static final String NDJSON_TYPE = "application/x-ndjson";
+    public static final String CSV_TYPE = "text/csv";
+    public static final String ICS_TYPE = "text/calendar";
+    public static final String ATOM_TYPE = "application/atom+xml";
+    public static final String JSONFEED_TYPE = "application/feed+json";
+    public static final String JSONLD_TYPE = "application/ld+json";
+    /** Of our own making, since there is none. */
+    public static final String TIMELINEJS_TYPE = "application/vnd.timelinejs+json";
+
+    public static final String HTML_TYPE = "text/html";
     public static final String CSL_TYPE = "application/vnd.citationstyles.csl+json";
     public static final String BIBTEX_TYPE = "application/x-bibtex";
     public static final String RIS_TYPE = "application/x-research-info-systems";
     public static final String TEXT_TYPE = "text/plain";
 
+    private static final String CITATION_TYPES = CSL_TYPE + "," + BIBTEX_TYPE + "," + RIS_TYPE + "," + TEXT_TYPE;
+
     /** Every type that things to cite can be written in, as {@code @Produces} takes them. */
-    public static final String CITABLE_TYPES =
-            JSON_TYPE + "," + CSL_TYPE + "," + BIBTEX_TYPE + "," + RIS_TYPE + "," + TEXT_TYPE;
+    public static final String CITABLE_TYPES = JSON_TYPE + "," + CITATION_TYPES;
+
+    /** Every type that events can be written in, as {@code @Produces} takes them; the first is for who takes any. */
+    public static final String EVENT_TYPES = JSON_TYPE + "," + NDJSON_TYPE + "," + CSV_TYPE + "," + ICS_TYPE + ","
+            + ATOM_TYPE + "," + JSONFEED_TYPE + "," + JSONLD_TYPE + "," + TIMELINEJS_TYPE + "," + HTML_TYPE + ","
+            + CITATION_TYPES;
+
+    /** Every format that things to cite can be written in. */
+    public static final Set<Format> CITABLE = Collections.unmodifiableSet(EnumSet.of(JSON, CSL, BIBTEX, RIS, TEXT));
+
+    /** Every format that events can be written in. */
+    public static final Set<Format> OF_EVENTS = Collections.unmodifiableSet(EnumSet.allOf(Format.class));
 
     /** The parameter. */
     public static final String PARAMETER = "format";
 
     private static final Map<String, Format> BY_NAME = Parameters.byName(Arrays.asList(values()), Format::code);
 
+    /** The parameters of events that not every format has a place for, and those that have. */
+    private static final Map<String, Set<Format>> FOR_SOME = Map.of(
+            "fields",
+            EnumSet.of(JSON, NDJSON),
+            "include",
+            EnumSet.of(JSON),
+            "facet",
+            EnumSet.of(JSON, HTML),
+            "lang",
+            EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, JSONFEED, TIMELINEJS, HTML),
+            Rows.PARAMETER,
+            EnumSet.of(CSV));
+
     private final String mediaType;
 
     Format(String mediaType) {
         this.mediaType = mediaType;
     }
-
-    /** Every format that things to cite can be written in. */
-    public static final Set<Format> CITABLE = Collections.unmodifiableSet(EnumSet.of(JSON, CSL, BIBTEX, RIS, TEXT));
 
     /**
      * The format an address names, with no regard to what is offered there: {@code format}, or text where only {@code style}
@@ -57,22 +113,57 @@ public enum Format {
     }
 
     /**
-     * Reads {@code format}, which wins over {@code Accept}, and {@code style}, which goes with text.
+     * Reads {@code format}, which the accepted types already speak of, and {@code style}, which goes with text.
      *
      * @param offered what can be asked for here
-     * @return the format asked for by its name; JSON when none was, or none that is offered
+     * @return the format that is accepted most gladly
      */
-    public static Format of(Parameters parameters, Set<Format> offered) {
-        Map<String, Format> choice = Parameters.byName(offered, Format::code);
-        boolean styled = choice.containsValue(TEXT)
-                && parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME))
-                        != null;
-        Format format = parameters.one(PARAMETER, styled ? TEXT : JSON, text -> Parameters.oneOf(text, choice));
-        if (styled && format != TEXT) {
+    public static Format of(Parameters parameters, Set<Format> offered, List<MediaType> accepted) {
+        parameters.one(PARAMETER, null, text -> Parameters.oneOf(text, Parameters.byName(offered, Format::code)));
+        Format format = negotiated(offered, accepted);
+        if (parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME)) != null
+                && format != TEXT) {
             parameters.refuse(
                     CitationStyle.PARAMETER, new Unreadable("is for citations as text", "leave one of the two out"));
         }
         return format;
+    }
+
+    /** The same for events, which have parameters that some formats have no place for. */
+    public static Format ofEvents(Parameters parameters, List<MediaType> accepted) {
+        Format format = of(parameters, OF_EVENTS, accepted);
+        FOR_SOME.forEach((name, formats) -> {
+            if (parameters.sent(name).isPresent() && !formats.contains(format)) {
+                String names = formats.stream()
+                        .map(each -> PARAMETER + "=" + each.code())
+                        .collect(Collectors.joining(", "));
+                parameters.refuse(name, new Unreadable("is for " + names, "leave one of the two out"));
+            }
+        });
+        parameters.assume(format.assumptions());
+        return format;
+    }
+
+    /** The way the server chooses too, so that the answer is what its Content-Type says. */
+    private static Format negotiated(Set<Format> offered, List<MediaType> accepted) {
+        Map<MediaType, Format> byType = new LinkedHashMap<>();
+        offered.forEach(format -> byType.put(MediaType.valueOf(format.mediaType), format));
+        return byType.getOrDefault(MediaTypeHelper.getBestMatch(accepted, new ArrayList<>(byType.keySet())), JSON);
+    }
+
+    /** What goes without saying in this format, by the name of the parameter that says otherwise. */
+    private Map<String, List<String>> assumptions() {
+        return switch (this) {
+            case ATOM, JSONFEED -> Map.of("sort", List.of("-updated"));
+            case HTML ->
+                Map.of("facet", List.of("status,type,participant,source"), "limit", List.of("" + Parameters.MAX_LIMIT));
+            default -> Map.of();
+        };
+    }
+
+    /** Whether it holds everything when {@code limit} does not say: who saves a file, or subscribes, follows no links. */
+    public boolean isWhole() {
+        return EnumSet.of(NDJSON, CSV, ICS, JSONLD, TIMELINEJS).contains(this);
     }
 
     /** The name that addresses use. */

@@ -3,6 +3,7 @@ package org.dateline.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Parameters {
     private static final Pattern CHOICE = Pattern.compile("[a-z0-9_-]+");
 
     private final Map<String, List<String>> given;
+    private final Map<String, List<String>> assumed = new HashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final List<ParameterFault> faults = new ArrayList<>();
 
@@ -166,8 +168,14 @@ public final class Parameters {
         return given.getOrDefault(name, List.of()).stream().findFirst();
     }
 
+    /** From now on reads parameters that are absent as if they had these values. */
+    public void assume(Map<String, List<String>> values) {
+        assumed.putAll(values);
+    }
+
     /** Takes note that a parameter has a fault that only its neighbours show. */
     public void refuse(String name, Unreadable why) {
+        known.add(name);
         refuse(name, sent(name).orElse(null), why);
     }
 
@@ -214,7 +222,7 @@ public final class Parameters {
 
     private List<String> valuesOf(String name) {
         known.add(name);
-        return given.getOrDefault(name, List.of());
+        return given.getOrDefault(name, assumed.getOrDefault(name, List.of()));
     }
 
     private <T> T read(String name, String value, String text, T otherwise, Function<String, T> reading) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -45,9 +46,9 @@ class SourceResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
-    public ReferenceList<SourceView> list(@Context UriInfo uri) {
+    public ReferenceList<SourceView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        Format.of(parameters, Format.CITABLE);
+        Format.of(parameters, Format.CITABLE, headers.getAcceptableMediaTypes());
         ReferenceQuery query = ReferenceQuery.of("sources", parameters);
         return ReferenceList.of(sources.page(query), SourceView::of, query, uri.getRequestUri());
     }
@@ -65,9 +66,10 @@ class SourceResource {
     public SourceView get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "i24news-2017-01-14") @RestPath
                     String slug,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        Format.of(parameters, Format.CITABLE);
+        Format.of(parameters, Format.CITABLE, headers.getAcceptableMediaTypes());
         parameters.check();
         return SourceView.of(sources.get(slug));
     }

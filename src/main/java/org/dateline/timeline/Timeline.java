@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.dateline.citation.Policy;
+import org.dateline.event.Chronology;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
 
@@ -31,6 +32,11 @@ public class Timeline extends Reference {
     @Valid
     @Embedded
     public Policy policy;
+
+    /** What its events stand under. */
+    Chronology.Heading heading() {
+        return new Chronology.Heading(Chronology.Kind.TIMELINE, slug, title, description);
+    }
 
     @ApplicationScoped
     public static class Repo implements References<Timeline> {

@@ -16,15 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventList;
 import org.dateline.event.EventSearch;
 import org.dateline.query.Format;
+import org.dateline.query.Listing;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Request;
 
 @Path("/v1/timelines")
 @Tag(name = "Timelines")
@@ -69,19 +70,19 @@ class TimelineResource {
     }
 
     @GET
-    @Produces(Format.CITABLE_TYPES)
+    @Produces(Format.EVENT_TYPES)
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public EventList events(
+    public Listing events(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         return EventList.answer(
-                search, uri.getQueryParameters(), timelines.get(slug).slug, languages, uri.getRequestUri());
+                search, Request.of(uri, headers), timelines.get(slug).heading());
     }
 }

@@ -1,0 +1,139 @@
+package org.dateline.format;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.citation.DisagreementView;
+import org.dateline.citation.SourceCitations;
+import org.dateline.event.EventView;
+import org.dateline.source.OriginView;
+
+/**
+ * An event in words, for formats that have no members for what is uncertain, disputed or sourced. Plain text throughout:
+ * whoever puts it into markup escapes it.
+ */
+public record Account(EventView event, Text text) {
+
+    /** When it happened: the desk's date in words, and every other date that somebody gives. */
+    public String when() {
+        EventView.When when = event.when();
+        String chosen = when.display() == null ? text.say("undated") : when.display();
+        String others = event.disagreements().stream()
+                .filter(each -> each.field().equals("when"))
+                .flatMap(each -> each.positions().stream())
+                .filter(position -> !position.chosen())
+                .map(DisagreementView.Position::display)
+                .collect(Collectors.joining(" / "));
+        return others.isEmpty() ? chosen : text.say("when.disputed", chosen, others);
+    }
+
+    /** How many: {@code at least 5 calls}; null when nothing is counted. */
+    public String quantity() {
+        EventView.Amount amount = event.quantity();
+        return amount == null ? null : quantity(amount.value()) + " " + amount.unit();
+    }
+
+    /** A quantity in words. */
+    private String quantity(String value) {
+        if (value.endsWith("..")) {
+            return text.say("quantity.at_least", value.substring(0, value.length() - 2));
+        }
+        return value.replace("..", "\u2013");
+    }
+
+    /** How its evidence stands: {@code disputed}, {@code single origin} …; null when it was not weighed. */
+    public String status() {
+        return event.corroboration() == null
+                ? null
+                : text.name("status", event.corroboration().status());
+    }
+
+    /** Its status and what that rests on, in a sentence; null when it was not weighed. */
+    public String evidence() {
+        EventView.Corroboration evidence = event.corroboration();
+        return evidence == null
+                ? null
+                : text.say(
+                        "evidence." + evidence.status(),
+                        evidence.sources(),
+                        evidence.origins(),
+                        evidence.namedOrigins(),
+                        evidence.denyingOrigins());
+    }
+
+    /** Where the passages cannot all be right: a sentence for each disagreement; empty when they agree. */
+    public List<String> disagreements() {
+        return event.disagreements().stream().map(this::sentence).toList();
+    }
+
+    private String sentence(DisagreementView disagreement) {
+        String positions = disagreement.positions().stream()
+                .map(position -> value(disagreement, position) + " ("
+                        + position.origins().stream()
+                                .map(OriginView.Mention::name)
+                                .collect(Collectors.joining("; "))
+                        + ")")
+                .collect(Collectors.joining(" / "));
+        String told = text.say(disagreement.kind() + "." + disagreement.field(), positions);
+        DisagreementView.Chosen chosen = disagreement.chosen();
+        return chosen == null || chosen.reason() == null ? told : told + " " + text.say("reason", chosen.reason());
+    }
+
+    /** What a position holds, in words. */
+    public String value(DisagreementView disagreement, DisagreementView.Position position) {
+        return switch (disagreement.field()) {
+            case "when" -> position.display();
+            case "quantity" -> quantity(position.value());
+            default -> text.name("stance", position.value());
+        };
+    }
+
+    /** Every passage with whose word it is and where it stands, in the order of the record. */
+    public List<Passage> passages() {
+        return event.citations().stream()
+                .flatMap(ofSource -> ofSource.passages().stream().map(passage -> passage(ofSource, passage)))
+                .toList();
+    }
+
+    private Passage passage(SourceCitations ofSource, SourceCitations.Passage passage) {
+        return new Passage(
+                passage.quote().exact(),
+                passage.origin().name(),
+                text.name("stance", passage.stance().code()),
+                ofSource.source().publisher(),
+                ofSource.source().title(),
+                passage.link());
+    }
+
+    /** The people and bodies that take part, with their parts. */
+    public String participants() {
+        return event.participants().stream()
+                .map(part -> part.role() == null
+                        ? part.actor().name()
+                        : part.actor().name() + " (" + part.role().replace('_', ' ') + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All of it besides headline, date and passages: paragraphs, none of them empty. */
+    public List<String> paragraphs() {
+        return Stream.of(Stream.of(event.summary(), quantity(), evidence()), disagreements().stream())
+                .flatMap(each -> each)
+                .filter(paragraph -> paragraph != null && !paragraph.isBlank())
+                .toList();
+    }
+
+    /**
+     * A passage.
+     *
+     * @param origin whose word it is
+     * @param stance what it does: asserts, denies …
+     * @param link leads to the quote in the source
+     */
+    public record Passage(String quote, String origin, String stance, String publisher, String title, String link) {
+        /** In one paragraph, without the link. */
+        public String told() {
+            return "\u201c" + quote + "\u201d \u2014 " + origin + " (" + stance + "); " + publisher + ", " + title;
+        }
+    }
+}
