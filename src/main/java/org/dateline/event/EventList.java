@@ -10,7 +10,6 @@ import java.util.function.Function;
 
 import org.dateline.query.Facet;
 import org.dateline.query.Format;
-import org.dateline.query.Language;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
@@ -42,11 +41,11 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
      * @throws org.dateline.query.BadParameters when the parameters cannot be read
      */
     public static Listing answer(EventSearch search, Request request, Chronology.Heading heading) {
-        Parameters parameters = new Parameters(request.parameters());
-        Format format = Format.ofEvents(parameters, request.accepted());
+        Parameters parameters = request.parameters();
+        Format format = Format.ofEvents(request);
         EventQuery query = EventQuery.of(parameters, heading.slug());
         Set<String> fields = fields(parameters);
-        Locale language = Language.of(parameters, request.languages());
+        Locale language = request.language();
         parameters.check();
 
         Function<Event, EventView> view = event -> EventView.of(event, fields, language, query);

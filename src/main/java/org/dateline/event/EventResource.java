@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.query.Format;
-import org.dateline.query.Language;
 import org.dateline.query.Listing;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
@@ -79,7 +78,7 @@ class EventResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
     public Listing list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return EventList.answer(search, Request.of(uri, headers), Chronology.Heading.RECORD);
+        return EventList.answer(search, Request.of(Format.OF_EVENTS, uri, headers), Chronology.Heading.RECORD);
     }
 
     @GET
@@ -104,11 +103,11 @@ class EventResource {
                     String slug,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Request request = Request.of(uri, headers);
-        Parameters parameters = new Parameters(request.parameters());
-        Format format = Format.ofEvents(parameters, request.accepted());
+        Request request = Request.of(Format.OF_EVENTS, uri, headers);
+        Parameters parameters = request.parameters();
+        Format format = Format.ofEvents(request);
         Set<String> fields = EventList.fields(parameters);
-        Locale language = Language.of(parameters, request.languages());
+        Locale language = request.language();
         parameters.check();
 
         EventView event = EventView.of(live(slug), fields, language, null);

@@ -19,13 +19,18 @@ public record Account(EventView event, Text text) {
     public String when() {
         EventView.When when = event.when();
         String chosen = when.display() == null ? text.say("undated") : when.display();
+        return rivals() == null ? chosen : text.say("when.disputed", chosen, rivals());
+    }
+
+    /** The dates that others give, in words; null when nobody gives another. */
+    public String rivals() {
         String others = event.disagreements().stream()
                 .filter(each -> each.field().equals("when"))
                 .flatMap(each -> each.positions().stream())
                 .filter(position -> !position.chosen())
                 .map(DisagreementView.Position::display)
                 .collect(Collectors.joining(" / "));
-        return others.isEmpty() ? chosen : text.say("when.disputed", chosen, others);
+        return others.isEmpty() ? null : others;
     }
 
     /** How many: {@code at least 5 calls}; null when nothing is counted. */

@@ -2,7 +2,6 @@ package org.dateline.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -64,16 +64,24 @@ public enum Format {
     /** Every type that things to cite can be written in, as {@code @Produces} takes them. */
     public static final String CITABLE_TYPES = JSON_TYPE + "," + CITATION_TYPES;
 
+    private static final String OTHER_TYPES = NDJSON_TYPE + "," + CSV_TYPE + "," + ICS_TYPE + "," + ATOM_TYPE + ","
+            + JSONFEED_TYPE + "," + JSONLD_TYPE + "," + TIMELINEJS_TYPE + "," + CITATION_TYPES;
+
     /** Every type that events can be written in, as {@code @Produces} takes them; the first is for who takes any. */
-    public static final String EVENT_TYPES = JSON_TYPE + "," + NDJSON_TYPE + "," + CSV_TYPE + "," + ICS_TYPE + ","
-            + ATOM_TYPE + "," + JSONFEED_TYPE + "," + JSONLD_TYPE + "," + TIMELINEJS_TYPE + "," + HTML_TYPE + ","
-            + CITATION_TYPES;
+    public static final String EVENT_TYPES = JSON_TYPE + "," + HTML_TYPE + "," + OTHER_TYPES;
+
+    /** The same where a page is for who takes any. */
+    public static final String PAGE_TYPES = HTML_TYPE + "," + JSON_TYPE + "," + OTHER_TYPES;
 
     /** Every format that things to cite can be written in. */
-    public static final Set<Format> CITABLE = Collections.unmodifiableSet(EnumSet.of(JSON, CSL, BIBTEX, RIS, TEXT));
+    public static final List<Format> CITABLE = List.of(JSON, CSL, BIBTEX, RIS, TEXT);
 
     /** Every format that events can be written in. */
-    public static final Set<Format> OF_EVENTS = Collections.unmodifiableSet(EnumSet.allOf(Format.class));
+    public static final List<Format> OF_EVENTS = List.of(values());
+
+    /** The same where a page is for who takes any. */
+    public static final List<Format> OF_PAGES =
+            Stream.concat(Stream.of(HTML), OF_EVENTS.stream()).distinct().toList();
 
     /** The parameter. */
     public static final String PARAMETER = "format";
@@ -115,13 +123,16 @@ public enum Format {
     /**
      * Reads {@code format}, which the accepted types already speak of, and {@code style}, which goes with text.
      *
-     * @param offered what can be asked for here
      * @return the format that is accepted most gladly
      */
-    public static Format of(Parameters parameters, Set<Format> offered, List<MediaType> accepted) {
-        parameters.one(PARAMETER, null, text -> Parameters.oneOf(text, Parameters.byName(offered, Format::code)));
-        Format format = negotiated(offered, accepted);
-        if (parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME)) != null
+    public static Format of(Request request) {
+        Parameters parameters = request.parameters();
+        parameters.one(
+                PARAMETER, null, text -> Parameters.oneOf(text, Parameters.byName(request.offered(), Format::code)));
+        Format format = negotiated(request);
+        if (request.offered().contains(TEXT)
+                && parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME))
+                        != null
                 && format != TEXT) {
             parameters.refuse(
                     CitationStyle.PARAMETER, new Unreadable("is for citations as text", "leave one of the two out"));
@@ -130,8 +141,9 @@ public enum Format {
     }
 
     /** The same for events, which have parameters that some formats have no place for. */
-    public static Format ofEvents(Parameters parameters, List<MediaType> accepted) {
-        Format format = of(parameters, OF_EVENTS, accepted);
+    public static Format ofEvents(Request request) {
+        Format format = of(request);
+        Parameters parameters = request.parameters();
         FOR_SOME.forEach((name, formats) -> {
             if (parameters.sent(name).isPresent() && !formats.contains(format)) {
                 String names = formats.stream()
@@ -140,15 +152,20 @@ public enum Format {
                 parameters.refuse(name, new Unreadable("is for " + names, "leave one of the two out"));
             }
         });
+        if (format == CSV) {
+            parameters.one(Rows.PARAMETER, Rows.EVENTS, text -> Parameters.oneOf(text, Rows.BY_NAME));
+        }
         parameters.assume(format.assumptions());
         return format;
     }
 
     /** The way the server chooses too, so that the answer is what its Content-Type says. */
-    private static Format negotiated(Set<Format> offered, List<MediaType> accepted) {
+    private static Format negotiated(Request request) {
         Map<MediaType, Format> byType = new LinkedHashMap<>();
-        offered.forEach(format -> byType.put(MediaType.valueOf(format.mediaType), format));
-        return byType.getOrDefault(MediaTypeHelper.getBestMatch(accepted, new ArrayList<>(byType.keySet())), JSON);
+        request.offered().forEach(format -> byType.put(MediaType.valueOf(format.mediaType), format));
+        return byType.getOrDefault(
+                MediaTypeHelper.getBestMatch(request.accepted(), new ArrayList<>(byType.keySet())),
+                request.offered().get(0));
     }
 
     /** What goes without saying in this format, by the name of the parameter that says otherwise. */
@@ -156,7 +173,13 @@ public enum Format {
         return switch (this) {
             case ATOM, JSONFEED -> Map.of("sort", List.of("-updated"));
             case HTML ->
-                Map.of("facet", List.of("status,type,participant,source"), "limit", List.of("" + Parameters.MAX_LIMIT));
+                Map.of(
+                        "facet",
+                        List.of("status,type,participant,source"),
+                        "limit",
+                        List.of("" + Parameters.MAX_LIMIT),
+                        "include",
+                        List.of("total"));
             default -> Map.of();
         };
     }

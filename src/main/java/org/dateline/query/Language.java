@@ -16,6 +16,9 @@ public final class Language {
         }
     }
 
+    /** Every one of them, English first. */
+    public static final List<Locale> ALL = List.copyOf(BY_CODE.values());
+
     private Language() {}
 
     /**

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.query.Format;
-import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Request;
 
 @Path("/v1/sources")
 @Tag(name = "Reference")
@@ -47,9 +47,9 @@ class SourceResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
     public ReferenceList<SourceView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        Format.of(parameters, Format.CITABLE, headers.getAcceptableMediaTypes());
-        ReferenceQuery query = ReferenceQuery.of("sources", parameters);
+        Request request = Request.of(Format.CITABLE, uri, headers);
+        Format.of(request);
+        ReferenceQuery query = ReferenceQuery.of("sources", request.parameters());
         return ReferenceList.of(sources.page(query), SourceView::of, query, uri.getRequestUri());
     }
 
@@ -68,9 +68,9 @@ class SourceResource {
                     String slug,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        Format.of(parameters, Format.CITABLE, headers.getAcceptableMediaTypes());
-        parameters.check();
+        Request request = Request.of(Format.CITABLE, uri, headers);
+        Format.of(request);
+        request.parameters().check();
         return SourceView.of(sources.get(slug));
     }
 }

@@ -34,7 +34,7 @@ public class Timeline extends Reference {
     public Policy policy;
 
     /** What its events stand under. */
-    Chronology.Heading heading() {
+    public Chronology.Heading heading() {
         return new Chronology.Heading(Chronology.Kind.TIMELINE, slug, title, description);
     }
 

@@ -83,6 +83,8 @@ class TimelineResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         return EventList.answer(
-                search, Request.of(uri, headers), timelines.get(slug).heading());
+                search,
+                Request.of(Format.OF_EVENTS, uri, headers),
+                timelines.get(slug).heading());
     }
 }

@@ -1,0 +1,120 @@
+package org.dateline.page;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.dateline.date.EventDate;
+import org.dateline.event.Chronology;
+import org.dateline.event.EventView;
+import org.dateline.format.Account;
+import org.dateline.format.Text;
+
+/**
+ * Events as a page shows them.
+ *
+ * @param name of the service
+ * @param axis null where it would show nothing
+ * @param filters null where nothing can be chosen
+ * @param jsonLd the same for machines; null where it would be said twice
+ * @param theme {@code light} or {@code dark}; null for what the reader's system has
+ * @param embedded whether it stands in somebody else's page
+ */
+public record ChronologyPage(
+        String name,
+        Text text,
+        Chronology chronology,
+        List<Day> days,
+        Axis axis,
+        Filters filters,
+        Links links,
+        String jsonLd,
+        String theme,
+        boolean embedded) {
+
+    /**
+     * Events of one date, in order.
+     *
+     * @param when in words
+     * @param datetime as HTML's time element takes it; null where the date is not a day, a month or a year
+     */
+    public record Day(String when, String datetime, List<Entry> entries) {}
+
+    public String title() {
+        String title = chronology.heading().title();
+        return title == null ? text.say("record") : title;
+    }
+
+    /** What stands under the title; null when nothing does, or when the event says it itself. */
+    public String dek() {
+        return chronology.heading().kind() == Chronology.Kind.EVENT
+                ? null
+                : chronology.heading().description();
+    }
+
+    /** For those who show only a card. */
+    public String description() {
+        String description = chronology.heading().description();
+        return description == null ? title() : description;
+    }
+
+    /** How many events, and when the last of them was changed; empty where there is nothing to tell. */
+    public String facts() {
+        Long total = chronology.meta() == null ? null : chronology.meta().total();
+        return Stream.of(
+                        total == null ? null : text.say("count", total),
+                        events().map(EventView::recordedAt)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .map(at -> text.say("changed", day(at)))
+                                .orElse(null))
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
+    }
+
+    private String day(Instant at) {
+        return EventDate.parse(at.atZone(ZoneOffset.UTC).toLocalDate().toString())
+                .inWords(text.locale());
+    }
+
+    private Stream<EventView> events() {
+        return days.stream().flatMap(day -> day.entries.stream()).map(Entry::event);
+    }
+
+    /** What lies outside of the axis; null when nothing does. */
+    public String beyond() {
+        return axis == null || axis.earlier() + axis.later() == 0
+                ? null
+                : text.say("axis.beyond", axis.earlier(), axis.later());
+    }
+
+    /** What a question for dates could not judge; null when nothing. */
+    public String undated() {
+        Long undated = chronology.meta() == null ? null : chronology.meta().undated();
+        return undated == null || undated == 0 ? null : text.say("undated.left", undated);
+    }
+
+    /** The events gathered while their date stays the same. */
+    static List<Day> days(List<EventView> events, Text text) {
+        List<Day> days = new ArrayList<>();
+        String last = null;
+        for (EventView event : events) {
+            String edtf = String.valueOf(event.when().edtf());
+            if (!edtf.equals(last)) {
+                String display = event.when().display();
+                days.add(new Day(
+                        display == null ? text.say("undated") : display,
+                        edtf.matches("[0-9]{4}(-[0-9]{2}){0,2}") ? edtf : null,
+                        new ArrayList<>()));
+                last = edtf;
+            }
+            days.get(days.size() - 1).entries.add(new Entry(new Account(event, text)));
+        }
+        return days;
+    }
+}

@@ -1,0 +1,78 @@
+package org.dateline.page;
+
+import java.util.stream.Collectors;
+
+import org.dateline.citation.DisagreementView;
+import org.dateline.date.EventDate;
+import org.dateline.event.EventView;
+import org.dateline.format.Account;
+import org.dateline.format.Text;
+import org.dateline.source.OriginView;
+import org.dateline.source.SourceView;
+
+/** An event as a page shows it. */
+public record Entry(Account account) {
+    public EventView event() {
+        return account.event();
+    }
+
+    private Text text() {
+        return account.text();
+    }
+
+    /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
+    public String status() {
+        return event().corroboration() == null ? "" : event().corroboration().status();
+    }
+
+    /** The same in words. */
+    public String statusInWords() {
+        return account.status();
+    }
+
+    public String evidence() {
+        return account.evidence();
+    }
+
+    /** Dates that others give; null when nobody does. */
+    public String rivals() {
+        return account.rivals();
+    }
+
+    public String quantity() {
+        return account.quantity();
+    }
+
+    /** Who takes part and where; empty when neither is known. */
+    public String participantsAndPlace() {
+        String place = event().place() == null ? "" : event().place().name();
+        String participants = account.participants();
+        return participants + (participants.isEmpty() || place.isEmpty() ? "" : " · ") + place;
+    }
+
+    /** What is folded away below: how many sources and passages. */
+    public String sources() {
+        int passages = event().citations().stream()
+                .mapToInt(source -> source.passages().size())
+                .sum();
+        return text().say("sources", event().citations().size(), passages);
+    }
+
+    /** What is disagreed on. */
+    public String title(DisagreementView disagreement) {
+        return text().say("title." + disagreement.kind() + "." + disagreement.field());
+    }
+
+    public String value(DisagreementView disagreement, DisagreementView.Position position) {
+        return account.value(disagreement, position);
+    }
+
+    /** Who holds a position. */
+    public String names(DisagreementView.Position position) {
+        return position.origins().stream().map(OriginView.Mention::name).collect(Collectors.joining("; "));
+    }
+
+    public String published(SourceView.Mention source) {
+        return EventDate.parse(source.published()).inWords(text().locale());
+    }
+}

@@ -1,0 +1,33 @@
+package org.dateline.page;
+
+import java.net.URI;
+import java.util.List;
+
+import org.dateline.format.Text;
+
+/**
+ * The front page.
+ *
+ * @param name of the service
+ * @param canonical its address
+ */
+public record HomePage(String name, Text text, List<Item> timelines, String canonical) {
+    /** @param facts how many events it has */
+    public record Item(String id, String title, String description, String facts) {}
+
+    static HomePage of(Home home, String name, URI base) {
+        List<Item> items = home.timelines().stream()
+                .map(timeline -> new Item(
+                        timeline.id(),
+                        timeline.title(),
+                        timeline.description(),
+                        home.text().say("count", home.events().getOrDefault(timeline.id(), 0L))))
+                .toList();
+        return new HomePage(name, home.text(), items, base.toString());
+    }
+
+    /** What it looks like is for the reader's system to say. */
+    public String theme() {
+        return null;
+    }
+}

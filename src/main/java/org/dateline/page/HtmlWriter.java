@@ -1,0 +1,82 @@
+package org.dateline.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dateline.event.Chronology;
+import org.dateline.event.EventView;
+import org.dateline.format.Losses;
+import org.dateline.format.Text;
+import org.dateline.format.ViewWriter;
+import org.dateline.query.Format;
+
+/** Writes pages for people. */
+@Singleton
+class HtmlWriter implements ViewWriter {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance chronology(ChronologyPage page);
+
+        static native TemplateInstance embed(ChronologyPage page);
+
+        static native TemplateInstance home(HomePage page);
+    }
+
+    private final String name;
+
+    /** @param name what readers know the service by */
+    HtmlWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.HTML;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        out.write(template(view, address).render().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private TemplateInstance template(Object view, UriInfo address) {
+        if (view instanceof Home home) {
+            return Templates.home(HomePage.of(home, name, address.getBaseUri()));
+        }
+        if (view instanceof Embed embed) {
+            String theme = embed.theme() == Theme.AUTO ? null : embed.theme().code();
+            return Templates.embed(page(embed.chronology(), address, theme, true));
+        }
+        return Templates.chronology(page((Chronology) view, address, null, false));
+    }
+
+    private ChronologyPage page(Chronology chronology, UriInfo address, String theme, boolean embedded) {
+        Text text = Text.in(chronology.language());
+        URI base = address.getBaseUri();
+        List<EventView> events = new ArrayList<>();
+        chronology.events().forEach(events::add);
+        boolean single = chronology.heading().kind() == Chronology.Kind.EVENT;
+        return new ChronologyPage(
+                name,
+                text,
+                chronology,
+                ChronologyPage.days(events, text),
+                single ? null : Axis.of(events, text.locale()).orElse(null),
+                single ? null : Filters.of(chronology.facets(), address.getQueryParameters(), text),
+                Links.of(chronology, base, address.getQueryParameters(), text),
+                null,
+                theme,
+                embedded);
+    }
+}
