@@ -101,6 +101,9 @@ class Caching {
     /** How the answer is written; empty when it is in a format of the server's own. */
     private Optional<Writing> writing(ContainerResponseContext response, UriInfo address) {
         Object view = response.getEntity();
+        if (view instanceof byte[] bytes) {
+            return Optional.of((out, losses) -> out.write(bytes));
+        }
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return Optional.of((out, losses) -> json.writeValue(out, view));
         }

@@ -91,7 +91,14 @@ public record Links(
                 languages,
                 embeddable ? component(base, heading, filters) : null,
                 embeddable ? frame(join(base + "embed/" + heading.slug(), filters), heading.title()) : null,
-                chronology.next() == null ? null : chronology.next());
+                next(chronology));
+    }
+
+    /** Relative, as filters are. */
+    private static String next(Chronology chronology) {
+        return chronology.next() == null
+                ? null
+                : chronology.next().substring(chronology.next().indexOf('?'));
     }
 
     private static Link oembed(URI base, String page, String type, String format) {
@@ -108,7 +115,14 @@ public record Links(
                 .append('"'));
         return """
                 <script type="module" src="%sembed.js"></script>
-                <event-timeline timeline="%s"%s></event-timeline>""".formatted(base, heading.slug(), attributes);
+                <event-timeline timeline="%s"%s>
+                  <a href="%s">%s</a>
+                </event-timeline>""".formatted(
+                        base,
+                        heading.slug(),
+                        attributes,
+                        Markup.escaped(join(base + "timelines/" + heading.slug(), filters)),
+                        Markup.escaped(heading.title()));
     }
 
     /** An iframe, as oEmbed answers it too. */

@@ -77,8 +77,7 @@ class PageResource {
     @Operation(hidden = true)
     public Embed embed(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(List.of(Format.HTML), uri, headers);
-        Theme theme =
-                request.parameters().one(Theme.PARAMETER, Theme.AUTO, text -> Parameters.oneOf(text, Theme.BY_NAME));
+        Theme theme = Theme.of(request.parameters());
         return new Embed(
                 (Chronology)
                         EventList.answer(search, request, timelines.get(slug).heading()),

@@ -13,10 +13,12 @@ enum Theme {
     LIGHT,
     DARK;
 
-    static final String PARAMETER = "theme";
+    private static final Map<String, Theme> BY_NAME = Parameters.byName(Arrays.asList(values()), Theme::code);
 
-    /** By the name that addresses use. */
-    static final Map<String, Theme> BY_NAME = Parameters.byName(Arrays.asList(values()), Theme::code);
+    /** Reads {@code theme}; what the page around it has when it is absent. */
+    static Theme of(Parameters parameters) {
+        return parameters.one("theme", AUTO, text -> Parameters.oneOf(text, BY_NAME));
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,23 +6,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages that the types of problems lead to. */
 @Path("/problems/{slug}")
 class ProblemResource {
-    @CheckedTemplate
-    static class Templates {
-        static native TemplateInstance page(ProblemType type);
-    }
-
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page(String slug) {
-        return Templates.page(ProblemType.bySlug(slug).orElseThrow(NotFoundException::new))
+        return ProblemPage.Templates.kind(ProblemType.bySlug(slug).orElseThrow(NotFoundException::new))
                 .render();
     }
 }

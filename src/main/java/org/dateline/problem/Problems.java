@@ -1,6 +1,5 @@
 package org.dateline.problem;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,13 +78,22 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
-        String formats = Arrays.stream(Format.values())
+        String formats = offered(uri.getPath()).stream()
                 .map(format -> "%s (%s)".formatted(format.code(), format.mediaType()))
                 .collect(Collectors.joining(", "));
-        return response(Problem.of(
-                ProblemType.NOT_ACCEPTABLE,
-                "Everything answers in json, what can be cited also in others. Formats are: " + formats + ".",
-                uri.getPath()));
+        return response(
+                Problem.of(ProblemType.NOT_ACCEPTABLE, "This path answers in: " + formats + ".", uri.getPath()));
+    }
+
+    /** The formats of a path, which the framework refuses without saying what would do. */
+    private static List<Format> offered(String path) {
+        if (path.matches("/v1/(events(/[^/]+)?|timelines/[^/]+/events)|/timelines/.*")) {
+            return Format.OF_EVENTS;
+        }
+        if (path.matches("/v1/sources(/[^/]+)?")) {
+            return Format.CITABLE;
+        }
+        return path.startsWith("/v1/") || path.equals("/oembed") ? List.of(Format.JSON) : List.of(Format.HTML);
     }
 
     @ServerExceptionMapper

@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -133,15 +132,16 @@ class RoutingProblems {
         Problem problem = type == ProblemType.INTERNAL_ERROR && context.failure() != null
                 ? Problems.logged(context.failure(), path)
                 : Problem.of(type, detail(type, path), path);
+        boolean people = ProblemPage.isForPeople(context.request().getHeader(HttpHeaders.ACCEPT));
         try {
-            byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+            String body = people ? ProblemPage.html(problem) : json.writeValueAsString(problem);
             context.response()
                     .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     // The configured headers are added after this route, too late for what it refuses itself.
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .end(Buffer.buffer(body));
+                    .end(body, StandardCharsets.UTF_8.name());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,0 +1,34 @@
+package org.dateline.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.NonBlocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Styles and scripts of the pages and of the component. */
+@Path("/")
+class AssetResource {
+    private static final Map<String, String> TYPES =
+            Map.of("js", "text/javascript;charset=UTF-8", "css", "text/css;charset=UTF-8", "svg", "image/svg+xml");
+
+    @GET
+    @NonBlocking
+    @Path("{file: embed\\.js|frame\\.js|timeline\\.css|page\\.css|icon\\.svg}")
+    @Operation(hidden = true)
+    public Response asset(@RestPath String file) {
+        try (InputStream bytes = AssetResource.class.getResourceAsStream(file)) {
+            String ending = file.substring(file.lastIndexOf('.') + 1);
+            return Response.ok(bytes.readAllBytes(), TYPES.get(ending)).build();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

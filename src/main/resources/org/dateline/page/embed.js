@@ -1,0 +1,202 @@
+/*
+ * <event-timeline timeline="…">: a Dateline timeline in any page. Its other attributes are the filters of the API (from,
+ * participant, type …), which the server reads and, if need be, refuses. It shows the markup of the timeline's own page.
+ */
+const HOST = new URL(".", import.meta.url);
+const STYLES = new URL("timeline.css", HOST).href;
+const STALE_AFTER = 5 * 60 * 1000;
+/** Attributes that every element may have and that say nothing about the timeline. */
+const GENERAL =
+  /^(accesskey|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item.*|lang|nonce|on.*|part|popover|role|slot|spellcheck|style|tabindex|timeline|title|translate|.*[^a-z_].*)$/;
+
+const WORDS = {
+  en: ["Loading the timeline…", "The timeline could not be loaded.", "Not up to date: the server cannot be reached.", "Try again", "Timeline"],
+  de: ["Zeitleiste wird geladen…", "Die Zeitleiste konnte nicht geladen werden.", "Nicht auf dem neuesten Stand: Der Server ist nicht erreichbar.", "Erneut versuchen", "Zeitleiste"],
+  fr: ["Chargement de la chronologie…", "La chronologie n’a pas pu être chargée.", "Pas à jour : le serveur est injoignable.", "Réessayer", "Chronologie"],
+  es: ["Cargando la cronología…", "No se pudo cargar la cronología.", "No está al día: no se puede contactar con el servidor.", "Reintentar", "Cronología"],
+  ru: ["Хронология загружается…", "Не удалось загрузить хронологию.", "Данные могли устареть: сервер недоступен.", "Повторить", "Хронология"],
+};
+
+/** Its place is kept from the first moment on, and styles come with the script: neither waits for the network. */
+const frame = new CSSStyleSheet();
+frame.replaceSync(`
+  :host { display: block; block-size: var(--dateline-height, 40rem); max-inline-size: 100%; }
+  :host([hidden]) { display: none; }
+  .box { block-size: 100%; overflow: auto; overscroll-behavior: auto; }
+  .state { display: grid; place-content: center; gap: 0.75rem; block-size: 100%; padding: 1rem; box-sizing: border-box; text-align: center; font: 1rem/1.5 system-ui, sans-serif; }
+  .bar { position: sticky; inset-block-start: 0; z-index: 2; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
+  button { font: inherit; padding: 0.2rem 0.8rem; cursor: pointer; }
+  .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+`);
+
+const asHtml = (() => {
+  try {
+    return trustedTypes.createPolicy("event-timeline", { createHTML: (html) => html });
+  } catch {
+    return { createHTML: (html) => html };
+  }
+})();
+
+const element = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+class EventTimeline extends HTMLElement {
+  #box = element("div", { className: "box", part: "box", tabIndex: 0 });
+  #spoken = element("p", { className: "spoken", role: "status" });
+  #styles = element("link", { rel: "stylesheet", href: STYLES });
+  #styled = new Promise((done) => (this.#styles.onload = this.#styles.onerror = done));
+  #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.refresh(), { rootMargin: "400px" });
+  #changed = new MutationObserver((changes) => changes.some((each) => each.oldValue !== this.getAttribute(each.attributeName)) && this.#restart());
+  #request = null;
+  #query = null;
+  #loadedAt = 0;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [frame];
+    root.append(this.#styles, this.#box, this.#spoken);
+    root.addEventListener("click", (event) => this.#follow(event));
+    root.addEventListener("submit", (event) => this.#search(event));
+  }
+
+  connectedCallback() {
+    this.#box.role = "region";
+    this.#box.ariaLabel = this.#say(4);
+    if (!this.#loadedAt) this.#state(this.#say(0));
+    this.#near.observe(this);
+    this.#changed.observe(this, { attributes: true, attributeOldValue: true });
+    document.addEventListener("visibilitychange", this.#awake);
+    addEventListener("online", this.#awake);
+  }
+
+  disconnectedCallback() {
+    this.#near.disconnect();
+    this.#changed.disconnect();
+    this.#request?.abort();
+    document.removeEventListener("visibilitychange", this.#awake);
+    removeEventListener("online", this.#awake);
+  }
+
+  /** Asks the server again; what is shown stays until there is something newer. */
+  async refresh() {
+    this.#near.disconnect();
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    this.#box.ariaBusy = "true";
+    try {
+      const answer = await fetch(this.#address("embed"), {
+        headers: { Accept: "text/html", "Accept-Language": this.#language() },
+        signal: request.signal,
+        credentials: "omit",
+      });
+      const page = new DOMParser().parseFromString(asHtml.createHTML(await answer.text()), "text/html");
+      await this.#styled;
+      if (request.signal.aborted) return;
+      if (answer.ok) this.#show(page.querySelector(".timeline"));
+      else if (answer.status < 500) this.#show(page.querySelector(".problem"), true);
+      else throw new Error(`${answer.status}`);
+    } catch (failure) {
+      if (!request.signal.aborted) this.#fail(failure);
+    } finally {
+      if (this.#request === request) this.#box.ariaBusy = null;
+    }
+  }
+
+  #show(content, refused = false) {
+    if (!content) throw new Error("not an answer of Dateline");
+    for (const link of content.querySelectorAll("a[href^='?']")) {
+      link.dataset.query = link.getAttribute("href");
+      link.href = this.#address("timelines", link.dataset.query);
+    }
+    const focused = this.shadowRoot.activeElement;
+    const label = focused?.textContent;
+    const folded = [...this.#box.querySelectorAll("details[open]")].map((each) => each.closest("[id]")?.id);
+    this.#box.replaceChildren(document.adoptNode(content));
+    for (const id of folded) {
+      const details = id ? this.#find(id)?.querySelector("details") : this.#box.querySelector(".filters details");
+      if (details) details.open = true;
+    }
+    if (focused && focused !== this.#box) {
+      ([...this.#box.querySelectorAll("a, button, summary")].find((each) => each.textContent === label) ?? this.#box).focus({ preventScroll: true });
+    }
+    this.#loadedAt = refused ? 0 : Date.now();
+    this.#spoken.textContent = content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
+    this.dispatchEvent(new CustomEvent(refused ? "timeline-error" : "timeline-load", { bubbles: true, composed: true }));
+  }
+
+  #fail(failure) {
+    const again = element("button", { type: "button", part: "retry", textContent: this.#say(3), onclick: () => this.refresh() });
+    if (this.#loadedAt) {
+      this.#box.querySelector(".bar")?.remove();
+      this.#box.prepend(element("p", { className: "bar", part: "stale" }, this.#say(2), " ", again));
+      this.#spoken.textContent = this.#say(2);
+    } else {
+      this.#state(this.#say(1), again);
+    }
+    this.dispatchEvent(new CustomEvent("timeline-error", { bubbles: true, composed: true, detail: failure }));
+  }
+
+  #state(words, ...more) {
+    this.#box.replaceChildren(element("div", { className: "state", part: "state" }, element("p", { textContent: words, role: "status" }), ...more));
+  }
+
+  /** Attributes have changed: filters chosen before were chosen of something else. */
+  #restart() {
+    this.#query = null;
+    this.refresh();
+  }
+
+  #awake = () => {
+    const old = Date.now() - this.#loadedAt > STALE_AFTER;
+    if (document.visibilityState === "visible" && this.#loadedAt && (old || this.#box.querySelector(".bar"))) this.refresh();
+  };
+
+  #follow(event) {
+    const link = event.target.closest?.("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    if (link.dataset.query) {
+      event.preventDefault();
+      this.#ask(link.dataset.query);
+    } else if (link.getAttribute("href").startsWith("#")) {
+      event.preventDefault();
+      this.#find(link.getAttribute("href").slice(1))?.scrollIntoView({ block: "start" });
+    }
+  }
+
+  #search(event) {
+    event.preventDefault();
+    const form = new URLSearchParams(new FormData(event.target));
+    if (!form.get("q")) form.delete("q");
+    this.#ask(`?${form}`);
+  }
+
+  #ask(query) {
+    this.#query = query;
+    this.refresh();
+  }
+
+  #find(id) {
+    return this.shadowRoot.getElementById(id);
+  }
+
+  #address(room, query = this.#query) {
+    const address = new URL(`${room}/${encodeURIComponent(this.getAttribute("timeline") ?? "")}`, HOST);
+    address.search = query ?? new URLSearchParams([...this.attributes].filter((each) => !GENERAL.test(each.name)).map((each) => [each.name, each.value]));
+    if (room === "timelines") address.searchParams.delete("theme");
+    return address.href;
+  }
+
+  #language() {
+    return this.closest("[lang]")?.lang || document.documentElement.lang || navigator.language;
+  }
+
+  #say(index) {
+    return (WORDS[this.#language().slice(0, 2)] ?? WORDS.en)[index];
+  }
+}
+
+customElements.get("event-timeline") ?? customElements.define("event-timeline", EventTimeline);
