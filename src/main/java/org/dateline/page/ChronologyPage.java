@@ -51,9 +51,12 @@ public record ChronologyPage(
 
     /** What stands under the title; null when nothing does, or when the event says it itself. */
     public String dek() {
-        return chronology.heading().kind() == Chronology.Kind.EVENT
-                ? null
-                : chronology.heading().description();
+        return single() ? null : chronology.heading().description();
+    }
+
+    /** Whether it shows one event only. */
+    public boolean single() {
+        return chronology.heading().kind() == Chronology.Kind.EVENT;
     }
 
     /** For those who show only a card. */

@@ -30,6 +30,16 @@ public record Entry(Account account) {
         return account.status();
     }
 
+    /** What kind of event it is. */
+    public String kind() {
+        return text().name("type", event().type());
+    }
+
+    /** What its date rests on; null when that goes without saying, or is said where the date is disputed. */
+    public String reason() {
+        return rivals() == null ? event().when().reason() : null;
+    }
+
     public String evidence() {
         return account.evidence();
     }

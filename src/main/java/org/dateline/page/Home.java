@@ -1,10 +1,14 @@
 package org.dateline.page;
 
-import java.util.List;
 import java.util.Map;
 
 import org.dateline.format.Text;
+import org.dateline.query.ReferenceList;
 import org.dateline.timeline.TimelineView;
 
-/** Every timeline there is. */
-record Home(List<TimelineView> timelines, Map<String, Long> events, Text text) {}
+/**
+ * The timelines there are.
+ *
+ * @param events how many events each has, by its slug; those that have none are not in it
+ */
+record Home(ReferenceList<TimelineView> timelines, Map<String, Long> events, Text text) {}

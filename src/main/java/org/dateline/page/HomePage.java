@@ -10,20 +10,22 @@ import org.dateline.format.Text;
  *
  * @param name of the service
  * @param canonical its address
+ * @param next address of the following page; null on the last one
  */
-public record HomePage(String name, Text text, List<Item> timelines, String canonical) {
+public record HomePage(String name, Text text, List<Item> timelines, String canonical, String next) {
     /** @param facts how many events it has */
     public record Item(String id, String title, String description, String facts) {}
 
     static HomePage of(Home home, String name, URI base) {
-        List<Item> items = home.timelines().stream()
+        List<Item> items = home.timelines().items().stream()
                 .map(timeline -> new Item(
                         timeline.id(),
                         timeline.title(),
                         timeline.description(),
                         home.text().say("count", home.events().getOrDefault(timeline.id(), 0L))))
                 .toList();
-        return new HomePage(name, home.text(), items, base.toString());
+        return new HomePage(
+                name, home.text(), items, base.toString(), home.timelines().next());
     }
 
     /** What it looks like is for the reader's system to say. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,6 +34,19 @@ class HtmlWriter implements ViewWriter {
         static native TemplateInstance home(HomePage page);
     }
 
+    private static final Set<String> CARRIED = Set.of(
+            "headline",
+            "summary",
+            "type",
+            "when",
+            "when.reason",
+            "quantity",
+            "participants",
+            "place",
+            "corroboration",
+            "disagreements",
+            "citations");
+
     private final String name;
 
     /** @param name what readers know the service by */
@@ -47,25 +61,28 @@ class HtmlWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        out.write(template(view, address).render().getBytes(StandardCharsets.UTF_8));
+        out.write(template(view, address, losses).render().getBytes(StandardCharsets.UTF_8));
     }
 
-    private TemplateInstance template(Object view, UriInfo address) {
+    private TemplateInstance template(Object view, UriInfo address, Losses losses) {
         if (view instanceof Home home) {
             return Templates.home(HomePage.of(home, name, address.getBaseUri()));
         }
         if (view instanceof Embed embed) {
             String theme = embed.theme() == Theme.AUTO ? null : embed.theme().code();
-            return Templates.embed(page(embed.chronology(), address, theme, true));
+            return Templates.embed(page(embed.chronology(), address, theme, true, losses));
         }
-        return Templates.chronology(page((Chronology) view, address, null, false));
+        return Templates.chronology(page((Chronology) view, address, null, false, losses));
     }
 
-    private ChronologyPage page(Chronology chronology, UriInfo address, String theme, boolean embedded) {
+    private ChronologyPage page(Chronology chronology, UriInfo address, String theme, boolean embedded, Losses losses) {
         Text text = Text.in(chronology.language());
         URI base = address.getBaseUri();
         List<EventView> events = new ArrayList<>();
-        chronology.events().forEach(events::add);
+        for (EventView event : chronology.events()) {
+            events.add(event);
+            losses.noteAllBut(CARRIED, event);
+        }
         boolean single = chronology.heading().kind() == Chronology.Kind.EVENT;
         return new ChronologyPage(
                 name,

@@ -140,6 +140,11 @@ public record Links(
         return base + "v1/events/" + id + "?format=html";
     }
 
+    /** An event in one of its timelines. */
+    public String ofTimeline(String timeline, String event) {
+        return base + "timelines/" + timeline + "#" + event;
+    }
+
     private static Map<String, List<String>> with(Map<String, List<String>> parameters, String name, String value) {
         Map<String, List<String>> with = new LinkedHashMap<>(parameters);
         with.put(name, List.of(value));

@@ -25,6 +25,7 @@ import org.dateline.query.Facet;
 import org.dateline.query.Format;
 import org.dateline.query.Listing;
 import org.dateline.query.Parameters;
+import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.query.Request;
 import org.dateline.timeline.Timeline;
@@ -46,11 +47,13 @@ class PageResource {
     @Produces(Format.HTML_TYPE)
     @Operation(hidden = true)
     public Home home(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_PAGES, uri, headers);
+        Request request = Request.of(List.of(Format.HTML), uri, headers);
         Text text = Text.in(request.language());
         ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
         return new Home(
-                timelines.page(query).items().stream().map(TimelineView::of).toList(), eventsByTimeline(), text);
+                ReferenceList.of(timelines.page(query), TimelineView::of, query, request.address()),
+                eventsByTimeline(),
+                text);
     }
 
     private Map<String, Long> eventsByTimeline() {

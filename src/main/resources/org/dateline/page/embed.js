@@ -22,7 +22,7 @@ const frame = new CSSStyleSheet();
 frame.replaceSync(`
   :host { display: block; block-size: var(--dateline-height, 40rem); max-inline-size: 100%; }
   :host([hidden]) { display: none; }
-  .box { block-size: 100%; overflow: auto; overscroll-behavior: auto; }
+  .box { box-sizing: border-box; block-size: 100%; padding: 1rem; overflow: auto; overscroll-behavior: auto; }
   .state { display: grid; place-content: center; gap: 0.75rem; block-size: 100%; padding: 1rem; box-sizing: border-box; text-align: center; font: 1rem/1.5 system-ui, sans-serif; }
   .bar { position: sticky; inset-block-start: 0; z-index: 2; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
   button { font: inherit; padding: 0.2rem 0.8rem; cursor: pointer; }
