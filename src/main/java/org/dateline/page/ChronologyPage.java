@@ -1,6 +1,7 @@
 package org.dateline.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,6 +101,23 @@ public record ChronologyPage(
     public String undated() {
         Long undated = chronology.meta() == null ? null : chronology.meta().undated();
         return undated == null || undated == 0 ? null : text.say("undated.left", undated);
+    }
+
+    /**
+     * In the order a reader expects: what is known to have happened only by a day stands before what happened on that day,
+     * and not before everything else, where the order of what is possible has it.
+     */
+    static List<EventView> readable(List<EventView> events) {
+        return events.stream()
+                .sorted(Comparator.comparing(
+                        ChronologyPage::firstKnown, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static LocalDate firstKnown(EventView event) {
+        return event.when().earliest() == null
+                ? event.when().latest()
+                : event.when().earliest();
     }
 
     /** The events gathered while their date stays the same. */

@@ -83,12 +83,13 @@ class HtmlWriter implements ViewWriter {
             events.add(event);
             losses.noteAllBut(CARRIED, event);
         }
+        boolean inOrderOfTime = address.getQueryParameters().getFirst("sort") == null;
         boolean single = chronology.heading().kind() == Chronology.Kind.EVENT;
         return new ChronologyPage(
                 name,
                 text,
                 chronology,
-                ChronologyPage.days(events, text),
+                ChronologyPage.days(inOrderOfTime ? ChronologyPage.readable(events) : events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : Filters.of(chronology.facets(), address.getQueryParameters(), text),
                 Links.of(chronology, base, address.getQueryParameters(), text),
