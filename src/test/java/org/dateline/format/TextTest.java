@@ -108,6 +108,13 @@ class TextTest {
                         "Recoupé : 2 origines indépendantes l'affirment, dont aucune n'est nommée, dans 2 sources.");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void apostrophesSurviveInEveryPluralOfWhatIsDisputed(int origins) {
+        assertThat(Text.in(Locale.FRENCH).say("evidence.disputed", 2, origins, 0, 0))
+                .contains(" l'affirme");
+    }
+
     @Test
     void anyOtherLanguageIsEnglish() {
         assertThat(Text.in(Locale.JAPANESE).say("undated")).isEqualTo("date not known");
