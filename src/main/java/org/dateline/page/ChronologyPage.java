@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.date.EventDate;
@@ -77,8 +78,7 @@ public record ChronologyPage(
                                 .map(at -> text.say("changed", day(at)))
                                 .orElse(null))
                 .filter(Objects::nonNull)
-                .reduce((one, other) -> one + " · " + other)
-                .orElse("");
+                .collect(Collectors.joining(" · "));
     }
 
     private String day(Instant at) {
@@ -92,9 +92,14 @@ public record ChronologyPage(
 
     /** What lies outside of the axis; null when nothing does. */
     public String beyond() {
-        return axis == null || axis.earlier() + axis.later() == 0
-                ? null
-                : text.say("axis.beyond", axis.earlier(), axis.later());
+        if (axis == null || axis.earlier() + axis.later() == 0) {
+            return null;
+        }
+        return Stream.of(
+                        axis.earlier() == 0 ? null : text.say("axis.earlier", axis.earlier()),
+                        axis.later() == 0 ? null : text.say("axis.later", axis.later()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     /** What a question for dates could not judge; null when nothing. */

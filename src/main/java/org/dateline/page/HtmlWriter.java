@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.event.Chronology;
 import org.dateline.event.EventView;
+import org.dateline.format.LinkedData;
 import org.dateline.format.Losses;
 import org.dateline.format.Text;
 import org.dateline.format.ViewWriter;
@@ -93,7 +94,7 @@ class HtmlWriter implements ViewWriter {
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : Filters.of(chronology.facets(), address.getQueryParameters(), text),
                 Links.of(chronology, base, address.getQueryParameters(), text),
-                null,
+                embedded ? null : new LinkedData(base, name).inlined(chronology),
                 theme,
                 embedded);
     }

@@ -60,7 +60,7 @@ public record Links(
         for (Format format : Format.OF_EVENTS) {
             if (format != Format.HTML) {
                 formats.add(new Link(
-                        text.name("format", format.code()),
+                        format.title(),
                         format.mediaType(),
                         join(data, with(filters, "format", format.code())),
                         format.isWhole()));

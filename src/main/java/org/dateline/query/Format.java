@@ -19,29 +19,29 @@ import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
 public enum Format {
-    JSON(Format.JSON_TYPE),
+    JSON("JSON", Format.JSON_TYPE),
     /** One JSON object a line. */
-    NDJSON(Format.NDJSON_TYPE),
+    NDJSON("NDJSON", Format.NDJSON_TYPE),
     /** A table, RFC 4180. */
-    CSV(Format.CSV_TYPE),
+    CSV("CSV", Format.CSV_TYPE),
     /** A calendar, RFC 5545. */
-    ICS(Format.ICS_TYPE),
+    ICS("iCalendar", Format.ICS_TYPE),
     /** The latest changes, RFC 4287. */
-    ATOM(Format.ATOM_TYPE),
+    ATOM("Atom", Format.ATOM_TYPE),
     /** The latest changes, JSON Feed 1.1. */
-    JSONFEED(Format.JSONFEED_TYPE),
+    JSONFEED("JSON Feed", Format.JSONFEED_TYPE),
     /** Linked data in the words of schema.org, JSON-LD 1.1. */
-    JSONLD(Format.JSONLD_TYPE),
+    JSONLD("JSON-LD", Format.JSONLD_TYPE),
     /** The JSON that TimelineJS 3 reads. */
-    TIMELINEJS(Format.TIMELINEJS_TYPE),
+    TIMELINEJS("TimelineJS", Format.TIMELINEJS_TYPE),
     /** A page for people. */
-    HTML(Format.HTML_TYPE),
+    HTML("HTML", Format.HTML_TYPE),
     /** Citations for reference managers and word processors: CSL-JSON 1.0.2. */
-    CSL(Format.CSL_TYPE),
-    BIBTEX(Format.BIBTEX_TYPE),
-    RIS(Format.RIS_TYPE),
+    CSL("CSL-JSON", Format.CSL_TYPE),
+    BIBTEX("BibTeX", Format.BIBTEX_TYPE),
+    RIS("RIS", Format.RIS_TYPE),
     /** Citations as text in one of several styles. */
-    TEXT(Format.TEXT_TYPE);
+    TEXT("Text", Format.TEXT_TYPE);
 
     public static final String JSON_TYPE = "application/json";
     public static final String NDJSON_TYPE = "application/x-ndjson";
@@ -101,9 +101,11 @@ public enum Format {
             Rows.PARAMETER,
             EnumSet.of(CSV));
 
+    private final String title;
     private final String mediaType;
 
-    Format(String mediaType) {
+    Format(String title, String mediaType) {
+        this.title = title;
         this.mediaType = mediaType;
     }
 
@@ -192,6 +194,11 @@ public enum Format {
     /** The name that addresses use. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people call it, in every language. */
+    public String title() {
+        return title;
     }
 
     public String mediaType() {

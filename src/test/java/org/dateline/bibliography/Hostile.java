@@ -3,8 +3,8 @@ package org.dateline.bibliography;
 import java.util.List;
 
 /** Texts that a format might take for something of its own. */
-final class Hostile {
-    static final List<String> TITLES = List.of(
+public final class Hostile {
+    public static final List<String> TITLES = List.of(
             "\\ { } % $ & # _ ~ ^",
             "} unbalanced {{",
             "{",
@@ -25,7 +25,7 @@ final class Hostile {
             "(((((((( https://x.example/(((( a.b.c");
 
     /** With breaks and the like in them, so that they are not told as they are. */
-    static final List<String> BROKEN = List.of(
+    public static final List<String> BROKEN = List.of(
             "first\r\nER  - \r\nTY  - BOOK\r\nTI  - second",
             "a\nb\u2028c\u2029d\u0085e\u0000f\u001Bg\u007Fh",
             "half \uD83D of a character",
@@ -33,7 +33,7 @@ final class Hostile {
             " \n ",
             "");
 
-    static final String LONG = "A long 'title' with \"quotes\" & {braces} 🕊️ the_end ".repeat(2_000);
+    public static final String LONG = "A long 'title' with \"quotes\" & {braces} 🕊️ the_end ".repeat(2_000);
 
     private Hostile() {}
 }

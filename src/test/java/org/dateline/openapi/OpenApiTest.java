@@ -185,6 +185,8 @@ class OpenApiTest {
         Map<String, String> answers = new HashMap<>(Map.of(
                 "/v1/events?q=sanctions&include=explain&facet=status,stance,attribution", "EventList",
                 "/v1/events?limit=200&format=csl", "CslItems",
+                "/v1/events?format=jsonld", "LinkedData",
+                "/v1/events/2016-12-29-flynn-kislyak-calls?format=jsonld", "LinkedData",
                 "/v1/disagreements?include=total", "DisagreementList",
                 "/v1/origins/reuters-three-sources", "OriginAccount"));
         answers.putAll(Map.of(

@@ -1,0 +1,33 @@
+package org.dateline.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dateline.event.Chronology;
+import org.dateline.query.Format;
+
+/** Writes events as {@link LinkedData}. */
+@Singleton
+class JsonLdWriter implements ViewWriter {
+    private final String name;
+
+    /** @param name what readers know the service by */
+    JsonLdWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.JSONLD;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        new LinkedData(address.getBaseUri(), name).write((Chronology) view, losses, out);
+    }
+}
