@@ -132,6 +132,7 @@ public enum Format {
     /** The same for events, which have parameters that some formats have no place for. */
     public static Format ofEvents(Parameters parameters, List<MediaType> accepted) {
         Format format = of(parameters, OF_EVENTS, accepted);
+        parameters.one(Rows.PARAMETER, null, text -> Parameters.oneOf(text, Rows.BY_NAME));
         FOR_SOME.forEach((name, formats) -> {
             if (parameters.sent(name).isPresent() && !formats.contains(format)) {
                 String names = formats.stream()
