@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 import org.dateline.event.Chronology;
 import org.dateline.event.EventView;
@@ -16,10 +17,12 @@ import org.dateline.query.Format;
 /** Events as JSON has them, one a line. */
 @Singleton
 class NdjsonWriter implements ViewWriter {
-    private final ObjectMapper json;
+    private final ObjectWriter json;
 
     NdjsonWriter(ObjectMapper json) {
-        this.json = json;
+        this.json = json.writerFor(EventView.class)
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
     @Override
@@ -29,14 +32,10 @@ class NdjsonWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        try (SequenceWriter lines = json.writerFor(EventView.class)
-                .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .withRootValueSeparator("\n")
-                .writeValues(out)) {
-            for (EventView event : ((Chronology) view).events()) {
-                lines.write(event);
-            }
+        for (EventView event : ((Chronology) view).events()) {
+            json.writeValue(out, event);
+            out.write('\n');
         }
-        out.write('\n');
+        out.flush();
     }
 }

@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.dateline.format.Losses;
@@ -41,10 +44,12 @@ class Caching {
 
     private final ObjectMapper json;
     private final List<ViewWriter> writers;
+    private final CurrentVertxRequest current;
 
-    Caching(ObjectMapper json, @All List<ViewWriter> writers) {
+    Caching(ObjectMapper json, @All List<ViewWriter> writers, CurrentVertxRequest current) {
         this.json = json;
         this.writers = writers;
+        this.current = current;
     }
 
     @ServerResponseFilter
@@ -67,24 +72,29 @@ class Caching {
     }
 
     /** Sends what fits into memory with a validator over its bytes, and what does not as it is written. */
-    private static void write(Writing writing, ContainerRequestContext request, ContainerResponseContext response)
+    private void write(Writing writing, ContainerRequestContext request, ContainerResponseContext response)
             throws IOException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Losses losses = new Losses();
         Spool spool = new Spool();
-        boolean fits = true;
         try {
             writing.to(spool, losses);
-        } catch (Spool.Full full) {
-            fits = false;
+        } catch (IOException | RuntimeException failure) {
+            // What a full spool throws may come wrapped, or hide what else went wrong: sending it as it is written will
+            // tell.
+            if (!spool.isFull()) {
+                throw failure;
+            }
         }
+        boolean fits = !spool.isFull();
         String lost = losses.header(fits);
         if (!lost.isEmpty()) {
             headers.putSingle(Losses.HEADER, lost);
         }
         if (!fits) {
             // From the beginning: what was written is little beside what there is.
-            response.setEntity((StreamingOutput) out -> writing.to(out, new Losses()));
+            HttpServerRequest connected = current.getCurrent().request();
+            response.setEntity((StreamingOutput) out -> stream(writing, out, connected));
             return;
         }
         byte[] bytes = spool.toByteArray();
@@ -95,6 +105,25 @@ class Caching {
             response.setEntity(null);
         } else {
             response.setEntity(bytes);
+        }
+    }
+
+    /** What breaks off must not look whole: the server itself would end the answer in good order. */
+    private static void stream(Writing writing, OutputStream out, HttpServerRequest request) throws IOException {
+        try {
+            writing.to(out, new Losses());
+        } catch (IOException | RuntimeException failure) {
+            if (request.version() == HttpVersion.HTTP_2) {
+                request.response().reset();
+            } else {
+                // Waited for, since the end of the answer would otherwise be sent before.
+                request.connection()
+                        .close()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+            }
+            throw failure;
         }
     }
 
@@ -122,9 +151,11 @@ class Caching {
         void to(OutputStream out, Losses losses) throws IOException;
     }
 
-    /** Keeps what is written, up to a limit. */
+    /** Keeps what is written, up to a limit; takes nothing any more after that. */
     private static final class Spool extends ByteArrayOutputStream {
         private static final int MOST_BYTES = 4 << 20;
+
+        private boolean full;
 
         @Override
         public synchronized void write(int one) {
@@ -138,8 +169,13 @@ class Caching {
             super.write(bytes, offset, length);
         }
 
+        synchronized boolean isFull() {
+            return full;
+        }
+
         private void makeRoom(int length) {
-            if (size() + length > MOST_BYTES) {
+            full = full || size() + length > MOST_BYTES;
+            if (full) {
                 throw new Full();
             }
         }

@@ -105,7 +105,7 @@ public record ChronologyPage(
     /** What a question for dates could not judge; null when nothing. */
     public String undated() {
         Long undated = chronology.meta() == null ? null : chronology.meta().undated();
-        return undated == null || undated == 0 ? null : text.say("undated.left", undated);
+        return undated == null || undated == 0 ? null : text.say("left_out.undated", undated);
     }
 
     /**

@@ -146,6 +146,7 @@ public enum Format {
     public static Format ofEvents(Request request) {
         Format format = of(request);
         Parameters parameters = request.parameters();
+        parameters.one(Rows.PARAMETER, null, text -> Parameters.oneOf(text, Rows.BY_NAME));
         FOR_SOME.forEach((name, formats) -> {
             if (parameters.sent(name).isPresent() && !formats.contains(format)) {
                 String names = formats.stream()
@@ -154,9 +155,6 @@ public enum Format {
                 parameters.refuse(name, new Unreadable("is for " + names, "leave one of the two out"));
             }
         });
-        if (format == CSV) {
-            parameters.one(Rows.PARAMETER, Rows.EVENTS, text -> Parameters.oneOf(text, Rows.BY_NAME));
-        }
         parameters.assume(format.assumptions());
         return format;
     }

@@ -86,14 +86,14 @@ class LinkedDataTest {
             "temporalCoverage");
 
     private static String written(EventView... events) {
-        return WRITTEN.inlined(Samples.chronology(List.of(events)));
+        return WRITTEN.inlined(Sourced.chronology(List.of(events)));
     }
 
     @Test
     void everyTermIsAWordOfItsVocabularyAndNothingIsDropped() throws Exception {
         // Nobody in it comes twice: what is said of them twice would be one triple.
-        SourceCitations.Passage passage = Samples.passage("It was so.", Stance.ASSERTS, Samples.UNNAMED, null);
-        String document = written(Samples.event("Told", "2016-12-28~", List.of(passage), List.of()));
+        SourceCitations.Passage passage = Sourced.passage("It was so.", Stance.ASSERTS, Sourced.UNNAMED, null);
+        String document = written(Sourced.event("Told", "2016-12-28~", List.of(passage), List.of()));
         Triples triples = Triples.of(document);
 
         Stream.concat(triples.all().stream().map(Triples.Triple::predicate), triples.objects(Triples.TYPE).stream())
@@ -124,7 +124,7 @@ class LinkedDataTest {
 
     @Test
     void theDateIsALiteralInEdtf() throws Exception {
-        assertThat(Triples.of(written(Samples.dated("2016-12-28?")))
+        assertThat(Triples.of(written(Sourced.dated("2016-12-28?")))
                         .about(EVENT)
                         .with(Triples.DATE))
                 .containsExactly(new Triples.Triple(EVENT, Triples.DATE, "2016-12-28?", Triples.EDTF));
@@ -144,7 +144,7 @@ class LinkedDataTest {
     @ParameterizedTest
     @MethodSource("dates")
     void everyDateIsToldAndNoneAsMoreThanItIs(String edtf) throws Exception {
-        Triples event = Triples.of(written(Samples.dated(edtf))).about(EVENT);
+        Triples event = Triples.of(written(Sourced.dated(edtf))).about(EVENT);
 
         assertThat(event.objects(Triples.DATE)).containsExactly(edtf);
         EventDate date = EventDate.parse(edtf);
@@ -186,7 +186,7 @@ class LinkedDataTest {
             2016-12-28?               |                           |            |
             """)
     void aDayIsToldAsAFactWhenItIsExact(String edtf, String start, String end, String type) throws Exception {
-        Triples event = Triples.of(written(Samples.dated(edtf))).about(EVENT);
+        Triples event = Triples.of(written(Sourced.dated(edtf))).about(EVENT);
 
         assertThat(event.objects("startDate")).isEqualTo(start == null ? List.of() : List.of(start));
         assertThat(event.objects("endDate")).isEqualTo(end == null ? List.of() : List.of(end));
@@ -202,29 +202,29 @@ class LinkedDataTest {
 
     @Test
     void aDayThatIsDisputedIsNoFact() throws Exception {
-        Triples when = Triples.of(written(Samples.disputed("2016-12-28", "when")));
+        Triples when = Triples.of(written(Sourced.disputed("2016-12-28", "when")));
         assertThat(when.objects("startDate")).isEmpty();
         assertThat(when.objects(Triples.DATE)).containsExactly("2016-12-28");
         assertThat(when.about(EVENT).objects("description").get(0)).contains("contradict each other on the date");
 
-        assertThat(Triples.of(written(Samples.disputed("2016-12-28", "quantity")))
+        assertThat(Triples.of(written(Sourced.disputed("2016-12-28", "quantity")))
                         .objects("startDate"))
                 .containsExactly("2016-12-28");
     }
 
     @Test
     void anUndatedEventHasNoDate() throws Exception {
-        assertThat(Triples.of(written(Samples.dated(null))).about(EVENT).all())
+        assertThat(Triples.of(written(Sourced.dated(null))).about(EVENT).all())
                 .noneMatch(triple -> triple.predicate().toLowerCase().contains("date"));
     }
 
     @Test
     void whoAssertsOrDeniesClaimsAndNobodyElse() throws Exception {
         for (Stance stance : Stance.values()) {
-            EventView event = Samples.event(
+            EventView event = Sourced.event(
                     "Told",
                     "2016-12-28",
-                    List.of(Samples.passage("So it was.", stance, Samples.NAMED, null)),
+                    List.of(Sourced.passage("So it was.", stance, Sourced.NAMED, null)),
                     List.of());
             Triples triples = Triples.of(written(event));
             boolean claims = stance == Stance.ASSERTS || stance == Stance.DENIES;
@@ -247,12 +247,12 @@ class LinkedDataTest {
     void aClaimHasTheDateItGives() throws Exception {
         SourceCitations.Says other = new SourceCitations.Says("2016-12-29", null, null, null, null);
         SourceCitations.Says none = new SourceCitations.Says(null, null, null, null, List.of("when"));
-        EventView event = Samples.event(
+        EventView event = Sourced.event(
                 "Told",
                 "2016-12-28",
                 List.of(
-                        Samples.passage("The 29th.", Stance.ASSERTS, Samples.NAMED, other),
-                        Samples.passage("Some day.", Stance.ASSERTS, Samples.NAMED, none)),
+                        Sourced.passage("The 29th.", Stance.ASSERTS, Sourced.NAMED, other),
+                        Sourced.passage("Some day.", Stance.ASSERTS, Sourced.NAMED, none)),
                 List.of());
 
         assertThat(Triples.of(written(event)).with("temporalCoverage"))
@@ -262,10 +262,10 @@ class LinkedDataTest {
 
     @Test
     void unnamedPeopleStayUnnamed() throws Exception {
-        EventView event = Samples.event(
+        EventView event = Sourced.event(
                 "Told",
                 "2016-12-28",
-                List.of(Samples.passage("So it was.", Stance.ASSERTS, Samples.UNNAMED, null)),
+                List.of(Sourced.passage("So it was.", Stance.ASSERTS, Sourced.UNNAMED, null)),
                 List.of());
         Triples triples = Triples.of(written(event));
         Triples people = triples.about("https://timeline.example/v1/origins/two-officials");
@@ -284,7 +284,7 @@ class LinkedDataTest {
 
     @Test
     void aDateOfPublicationIsTypedAsWhatItIs() throws Exception {
-        assertThat(Triples.of(written(Samples.dated("2016-12-28"))).with("datePublished"))
+        assertThat(Triples.of(written(Sourced.dated("2016-12-28"))).with("datePublished"))
                 .extracting(Triples.Triple::object, Triples.Triple::datatype)
                 .containsExactly(tuple("2017-01", Triples.EDTF));
     }
@@ -306,7 +306,7 @@ class LinkedDataTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void whateverTheTextIsItStaysTextAndStaysInItsScript(String text) throws Exception {
-        String document = written(Samples.saying(text));
+        String document = written(Sourced.saying(text));
 
         assertThat(document).doesNotContain("<");
         List<String> literals = new ArrayList<>();
@@ -337,11 +337,11 @@ class LinkedDataTest {
         Iterator<EventView> events = IntStream.range(0, 200)
                 .mapToObj(i -> {
                     sizes.add(out.size());
-                    return Samples.dated("2016-12-28");
+                    return Sourced.dated("2016-12-28");
                 })
                 .iterator();
 
-        WRITTEN.write(Samples.chronology(() -> events), new Losses(), out);
+        WRITTEN.write(Sourced.chronology(() -> events), new Losses(), out);
 
         int perEvent = out.size() / 200;
         assertThat(sizes.get(199)).isGreaterThan(190 * perEvent - 10_000);
@@ -349,7 +349,7 @@ class LinkedDataTest {
 
     @Test
     void theStreamIsLeftOpen() throws IOException {
-        WRITTEN.write(Samples.chronology(List.of()), new Losses(), new OutputStream() {
+        WRITTEN.write(Sourced.chronology(List.of()), new Losses(), new OutputStream() {
             @Override
             public void write(int one) {}
 
@@ -364,13 +364,13 @@ class LinkedDataTest {
     void whatIsToldInWordsAloneOrNotAtAllIsNoted() throws IOException {
         Losses losses = new Losses();
         SourceCitations.Says says = new SourceCitations.Says(null, "5", null, null, null);
-        EventView event = Samples.event(
+        EventView event = Sourced.event(
                 "Told",
                 "2016-12-28",
-                List.of(Samples.passage("Five.", Stance.ASSERTS, Samples.UNNAMED, says)),
-                Samples.disputed("2016-12-28", "quantity").disagreements());
+                List.of(Sourced.passage("Five.", Stance.ASSERTS, Sourced.UNNAMED, says)),
+                Sourced.disputed("2016-12-28", "quantity").disagreements());
 
-        WRITTEN.write(Samples.chronology(List.of(event)), losses, new ByteArrayOutputStream());
+        WRITTEN.write(Sourced.chronology(List.of(event)), losses, new ByteArrayOutputStream());
 
         assertThat(losses.header(true))
                 .isEqualTo("citations.passages.origin;n=1, citations.passages.says;n=1, disagreements;n=1,"

@@ -1,101 +1,237 @@
 package org.dateline.format;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.dateline.citation.DisagreementView;
 import org.dateline.citation.SourceCitations;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
+import org.dateline.date.EventDate;
 import org.dateline.event.Chronology;
 import org.dateline.event.EventView;
+import org.dateline.query.Format;
 import org.dateline.source.Actor;
 import org.dateline.source.ActorView;
 import org.dateline.source.Origin;
 import org.dateline.source.OriginView;
 import org.dateline.source.SourceView;
 
-/** Events to write, with a member of every kind; what they tell is made up. */
+/** Events made up of any text, and what writers make of them. */
 final class Samples {
-    static final ActorView.Mention FLYNN = new ActorView.Mention("michael-flynn", "Michael Flynn", Actor.Kind.PERSON);
-    static final OriginView.Mention NAMED = new OriginView.Mention(
-            "flynn-friday", "Michael Flynn, on Friday", Origin.Attribution.NAMED, FLYNN, null, null, null);
-    static final OriginView.Mention UNNAMED = new OriginView.Mention(
-            "two-officials",
-            "Two officials",
-            Origin.Attribution.UNNAMED,
-            null,
-            "2",
-            null,
-            List.of("one-root", "other-root"));
+    /** Texts that a format might take for something of its own. */
+    static final List<String> HOSTILE = List.of(
+            "\"",
+            "\"\"",
+            ",",
+            ";",
+            "a\"b,c\"",
+            "first\nsecond",
+            "first\r\nsecond\r",
+            " lead and trail ",
+            "</script><script>alert(1)</script>",
+            "<!-- <img src=x onerror=alert(1)> ]]>",
+            "&lt;&amp;&#60;",
+            "\\u003c \\n \\",
+            "=cmd|' /C calc'!A0",
+            "+1+1",
+            "-2+3",
+            "@SUM(1+1)",
+            "\t=1",
+            "\r=1",
+            "  =1",
+            "\u00A0\u200B\uFEFF=1",
+            "\u202E=1",
+            "\uFF1D1+1",
+            "\uFF0B1",
+            "\uFF0D1",
+            "\uFF20SUM(1)",
+            "'=1",
+            "\u200Fright to left\u200E \u202Eoverride\u202C",
+            "emoji 🕊️👩‍👩‍👧 and 漢字",
+            "see https://youtube.com/watch?v=1 and www.x.example, mail me@x.example",
+            "{0} '{' choice",
+            "long \"text\", with <b> and 🕊️\n".repeat(3_000));
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private Samples() {}
 
-    static Chronology chronology(Iterable<EventView> events) {
-        return new Chronology(Chronology.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
-    }
-
-    /** An event of which every text is the same. */
-    static EventView saying(String text) {
-        return event(text, "2016-12-28", List.of(passage(text, Stance.ASSERTS, NAMED, null)), List.of());
+    /** Every date that can be written. */
+    static List<EventDate> dates() {
+        try (InputStream table = EventDate.class.getResourceAsStream("vectors.tsv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .filter(columns -> columns[1].equals("yes"))
+                    .map(columns -> EventDate.parse(columns[0]))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** @param edtf null for an undated event */
-    static EventView dated(String edtf) {
-        return event("Told", edtf, List.of(passage("It was so.", Stance.ASSERTS, NAMED, null)), List.of());
-    }
-
-    static EventView disputed(String edtf, String field) {
-        DisagreementView.Position position = new DisagreementView.Position(
-                "5", "29 December 2016", false, new Support(1, 1, 1), List.of(NAMED), List.of(), List.of());
-        return event(
-                "Told",
+    static EventView.When when(String edtf) {
+        if (edtf == null) {
+            return new EventView.When(null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+        EventDate date = EventDate.parse(edtf);
+        return new EventView.When(
                 edtf,
-                List.of(passage("It was so.", Stance.ASSERTS, NAMED, null)),
-                List.of(new DisagreementView(field, "contradiction", null, List.of(position, position))));
-    }
-
-    static SourceCitations.Passage passage(
-            String quote, Stance stance, OriginView.Mention origin, SourceCitations.Says says) {
-        return new SourceCitations.Passage(
-                new SourceCitations.QuoteView(quote, null, null, null, null, null),
-                "https://outlet.example/story#:~:text=so",
-                origin,
-                stance,
-                says,
-                quote);
-    }
-
-    static EventView event(
-            String text, String edtf, List<SourceCitations.Passage> passages, List<DisagreementView> disagreements) {
-        SourceView.Mention source = new SourceView.Mention(
-                "story",
-                text,
-                text,
-                List.of(text),
-                "2017-01",
-                "https://outlet.example/story",
-                "https://archive.example/story",
+                date.earliest().orElse(null),
+                date.latest().orElse(null),
+                date.precision().code(),
+                date.approximate(),
+                date.uncertain(),
+                date.inWords(Locale.ENGLISH),
                 null,
-                "en");
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** An event with nothing but what each one has. */
+    static EventView bare(String id, String edtf) {
         return new EventView(
-                "the-call",
+                id,
+                "Headline of " + id,
+                null,
+                "text_message",
+                when(edtf),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of("a-timeline"),
+                null,
+                List.of(),
+                List.of(),
+                1,
+                NOW,
+                null);
+    }
+
+    /** An event with everything, in which every text that is free is the same. */
+    static EventView saying(String text) {
+        ActorView.Mention actor = new ActorView.Mention("an-actor", text, Actor.Kind.PERSON);
+        OriginView.Mention origin =
+                new OriginView.Mention("an-origin", text, Origin.Attribution.NAMED, actor, null, null, null);
+        SourceView.Mention source = new SourceView.Mention(
+                "a-source",
+                text,
+                text,
+                List.of(text, "B"),
+                "2017-01-14",
+                "https://outlet.example/a?b=c&d=\"e\"",
+                "https://archive.example/",
+                LocalDate.parse("2026-11-21"),
+                "en");
+        SourceCitations.Passage passage = new SourceCitations.Passage(
+                new SourceCitations.QuoteView(text, text, text, 3, 7, "ab".repeat(32)),
+                "https://outlet.example/a?b=c&d=\"e\"#:~:text=q",
+                origin,
+                Stance.DECLINES_TO_COMMENT,
+                new SourceCitations.Says("2016-12-29", "2..4", List.of("x"), List.of("y", "z"), List.of("quantity")),
+                text);
+        SourceCitations.Passage other = new SourceCitations.Passage(
+                new SourceCitations.QuoteView("second", null, null, null, null, null),
+                "javascript:alert(1)",
+                origin,
+                Stance.ASSERTS,
+                null,
+                null);
+        List<SourceCitations> citations = List.of(new SourceCitations(source, List.of(passage, other)));
+        EventView.When when = when("[2016-12-28,2016-12-29]");
+        return new EventView(
+                "2016-12-28-an-event",
                 text,
                 text,
                 "call",
-                new EventView.When(edtf, null, null, null, null, null, null, null, null, null, null, null),
-                null,
-                List.of(new EventView.Part(FLYNN, "caller")),
+                new EventView.When(
+                        when.edtf(),
+                        when.earliest(),
+                        when.latest(),
+                        when.precision(),
+                        when.approximate(),
+                        when.uncertain(),
+                        when.display(),
+                        "America/New_York",
+                        List.of("one", "two"),
+                        List.of("three"),
+                        text,
+                        "possible"),
+                new EventView.Amount("5..", "calls", text),
+                List.of(new EventView.Part(actor, "lead_speaker"), new EventView.Part(actor, null)),
                 new EventView.Place(text, "US"),
-                List.of(text),
-                List.of("a-timeline"),
-                null,
-                disagreements,
-                List.of(new SourceCitations(source, passages)),
-                1,
-                Instant.parse("2026-11-21T23:30:00Z"),
+                List.of("calls", "contacts"),
+                List.of("a-timeline", "b-timeline"),
+                new EventView.Corroboration("disputed", 2, 3, 1, 4, false),
+                List.of(new DisagreementView(
+                        "when",
+                        "contradiction",
+                        new DisagreementView.Chosen(when.edtf(), text),
+                        List.of(
+                                position(when.edtf(), true, origin, citations),
+                                position("2016-12-30", false, origin, citations)))),
+                citations,
+                7,
+                NOW,
                 null);
+    }
+
+    private static DisagreementView.Position position(
+            String edtf, boolean chosen, OriginView.Mention origin, List<SourceCitations> citations) {
+        return new DisagreementView.Position(
+                edtf,
+                EventDate.parse(edtf).inWords(Locale.ENGLISH),
+                chosen,
+                new Support(1, 1, 1),
+                List.of(origin),
+                List.of(),
+                citations);
+    }
+
+    static Chronology record(Iterable<EventView> events) {
+        return new Chronology(Chronology.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
+    }
+
+    static byte[] written(ViewWriter writer, Format format, Chronology chronology, Losses losses, UriInfo address) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(format, chronology, address, losses, out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
+    }
+
+    /** An address with no parameters but, perhaps, one. */
+    static UriInfo address(String... nameAndValue) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        if (nameAndValue.length > 0) {
+            parameters.add(nameAndValue[0], nameAndValue[1]);
+        }
+        return (UriInfo) Proxy.newProxyInstance(
+                Samples.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getQueryParameters")) {
+                        return parameters;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

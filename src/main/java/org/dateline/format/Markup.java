@@ -1,0 +1,31 @@
+package org.dateline.format;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import org.apache.commons.text.StringEscapeUtils;
+
+/** Plain text as HTML that shows it. */
+final class Markup {
+    private Markup() {}
+
+    /** For elements and for attributes in quotation marks. XML's five escapes are HTML's too. */
+    static String escaped(String text) {
+        return StringEscapeUtils.escapeXml10(text);
+    }
+
+    /** A link, or the words alone where the address is not one of the web. */
+    static String link(String address, String words) {
+        return isAddress(address) ? "<a href=\"" + escaped(address) + "\">" + escaped(words) + "</a>" : escaped(words);
+    }
+
+    /** Whether it leads to a page, and not to a program in the reader's browser. */
+    static boolean isAddress(String address) {
+        return address != null && address.matches("(?i)https?://.*");
+    }
+
+    /** @param markup what is escaped already */
+    static String paragraphs(Collection<String> markup) {
+        return markup.stream().map(each -> "<p>" + each + "</p>").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,65 @@
+package org.dateline.format;
+
+import java.util.Iterator;
+import java.util.stream.IntStream;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.dateline.event.Chronology;
+import org.dateline.event.EventView;
+import org.dateline.query.Format;
+
+/** A path of the test server with as many events as one likes, made while they are written. */
+@Path("/test/long-answer")
+public class LongAnswer {
+    static final int BYTES_OF_AN_EVENT = 2_000;
+
+    /** @param breaking at which event the store is lost; none when absent */
+    @GET
+    @Produces(Format.EVENT_TYPES)
+    @Operation(hidden = true)
+    public Chronology get(@RestQuery int events, @RestQuery Integer breaking) {
+        return Samples.record(events(events, breaking == null ? -1 : breaking));
+    }
+
+    static Iterable<EventView> events(int count, int breaking) {
+        return () -> {
+            Iterator<EventView> made = IntStream.range(0, count)
+                    .mapToObj(number -> {
+                        if (number == breaking) {
+                            throw new IllegalStateException("The store is lost.");
+                        }
+                        return event(number);
+                    })
+                    .iterator();
+            return made;
+        };
+    }
+
+    /** Every one of the same length. */
+    private static EventView event(int number) {
+        EventView bare = Samples.bare("%07d".formatted(number), "2016");
+        return new EventView(
+                bare.id(),
+                bare.headline(),
+                "x".repeat(BYTES_OF_AN_EVENT),
+                bare.type(),
+                bare.when(),
+                bare.quantity(),
+                bare.participants(),
+                bare.place(),
+                bare.tags(),
+                bare.timelines(),
+                bare.corroboration(),
+                bare.disagreements(),
+                bare.citations(),
+                bare.revision(),
+                bare.recordedAt(),
+                bare.explain());
+    }
+}

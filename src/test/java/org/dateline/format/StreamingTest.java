@@ -1,0 +1,126 @@
+package org.dateline.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.dateline.event.EventView;
+import org.dateline.query.Format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Formats that may have any number of events to write keep next to none of them. */
+class StreamingTest {
+    private static final int EVENTS = 5_000;
+    /** What writers may hold back: buffers, no matter how many events there are. */
+    private static final long BUFFERS = 40_000;
+
+    static Stream<Arguments> writers() {
+        ObjectMapper json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        return Stream.of(
+                arguments(Format.NDJSON, new NdjsonWriter(json), Samples.address()),
+                arguments(Format.CSV, new CsvWriter(), Samples.address("rows", "events")),
+                arguments(Format.CSV, new CsvWriter(), Samples.address("rows", "citations")),
+                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), Samples.address()));
+    }
+
+    /** Counts what comes, and knows whether it was closed. */
+    private static final class Counting extends OutputStream {
+        long bytes;
+        boolean closed;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int offset, int length) {
+            bytes += length;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, ViewWriter writer, UriInfo address)
+            throws IOException {
+        Counting out = new Counting();
+        List<Long> writtenBefore = new ArrayList<>();
+        Iterable<EventView> events = () -> {
+            Iterator<EventView> made = LongAnswer.events(EVENTS, -1).iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return made.hasNext();
+                }
+
+                @Override
+                public EventView next() {
+                    writtenBefore.add(out.bytes);
+                    return made.next();
+                }
+            };
+        };
+
+        writer.write(format, Samples.record(events), address, new Losses(), out);
+
+        assertThat(writtenBefore).hasSize(EVENTS);
+        double each = out.bytes / (double) EVENTS;
+        for (int i = 0; i < EVENTS; i++) {
+            assertThat(i * each - writtenBefore.get(i))
+                    .as("held back before event %d", i)
+                    .isLessThan(BUFFERS);
+        }
+        assertThat(out.closed).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void whatBreaksIsNotHidden(Format format, ViewWriter writer, UriInfo address) {
+        Iterable<EventView> events = LongAnswer.events(EVENTS, 1_000);
+
+        assertThatThrownBy(() -> writer.write(format, Samples.record(events), address, new Losses(), new Counting()))
+                .hasMessage("The store is lost.");
+    }
+
+    @Test
+    void aTimelineThatBreaksHasNoEnd() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> new TimelineJsWriter("Dateline")
+                        .write(
+                                Format.TIMELINEJS,
+                                Samples.record(LongAnswer.events(EVENTS, 1_000)),
+                                Samples.address(),
+                                new Losses(),
+                                out))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(out.size()).isGreaterThan(100_000);
+        assertThatThrownBy(() -> new ObjectMapper().readTree(out.toByteArray()))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+}
