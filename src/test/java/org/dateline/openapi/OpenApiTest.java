@@ -185,6 +185,9 @@ class OpenApiTest {
         Map<String, String> answers = new HashMap<>(Map.of(
                 "/v1/events?q=sanctions&include=explain&facet=status,stance,attribution", "EventList",
                 "/v1/events?limit=200&format=csl", "CslItems",
+                "/v1/events?limit=40&format=jsonfeed", "JsonFeed",
+                "/v1/timelines/flynn-kislyak-2016/events?limit=200&format=jsonfeed&lang=de", "JsonFeed",
+                "/v1/events/2016-12-29-flynn-kislyak-calls?format=jsonfeed", "JsonFeed",
                 "/v1/disagreements?include=total", "DisagreementList",
                 "/v1/origins/reuters-three-sources", "OriginAccount"));
         answers.putAll(Map.of(
