@@ -33,10 +33,10 @@ public record Account(EventView event, Text text) {
         return others.isEmpty() ? null : others;
     }
 
-    /** How many: {@code at least 5 calls}; null when nothing is counted. */
+    /** How many: {@code calls: at least 5}; null when nothing is counted. */
     public String quantity() {
         EventView.Amount amount = event.quantity();
-        return amount == null ? null : quantity(amount.value()) + " " + amount.unit();
+        return amount == null ? null : amount.unit() + ": " + quantity(amount.value());
     }
 
     /** A quantity in words. */

@@ -15,8 +15,6 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
 
 import org.dateline.citation.SourceCitations;
 import org.dateline.citation.Stance;
@@ -83,7 +81,7 @@ public record LinkedData(URI base, String name) {
     void write(Chronology chronology, Losses losses, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setCharacterEscapes(new Escapes());
+            json.setCharacterEscapes(new Inlinable());
             json.writeStartObject();
             json.writeFieldName("@context");
             json.writeRawValue(CONTEXT);
@@ -336,24 +334,5 @@ public record LinkedData(URI base, String name) {
         field("@type", type, json);
         field("@value", value, json);
         json.writeEndObject();
-    }
-
-    /** No {@code <}, which could end the script of a page. */
-    private static final class Escapes extends CharacterEscapes {
-        private final int[] ascii = standardAsciiEscapesForJSON();
-
-        Escapes() {
-            ascii['<'] = ESCAPE_STANDARD;
-        }
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return ascii.clone();
-        }
-
-        @Override
-        public SerializableString getEscapeSequence(int character) {
-            return null;
-        }
     }
 }

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Plain text as HTML that shows it. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** For elements and for attributes in quotation marks. XML's five escapes are HTML's too. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return StringEscapeUtils.escapeXml10(text);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.dateline.event.Chronology;
+import org.dateline.format.Markup;
 import org.dateline.format.Text;
 import org.dateline.query.Format;
 import org.dateline.query.Language;

@@ -190,6 +190,9 @@ class OpenApiTest {
                 "/v1/events?format=jsonld", "LinkedData",
                 "/v1/events/2016-12-29-flynn-kislyak-calls?format=jsonld", "LinkedData",
                 "/v1/events?format=timelinejs", "TimelineJs",
+                "/v1/events?limit=40&format=jsonfeed", "JsonFeed",
+                "/v1/timelines/flynn-kislyak-2016/events?limit=200&format=jsonfeed&lang=de", "JsonFeed",
+                "/v1/events/2016-12-29-flynn-kislyak-calls?format=jsonfeed", "JsonFeed",
                 "/v1/disagreements?include=total", "DisagreementList",
                 "/v1/origins/reuters-three-sources", "OriginAccount"));
         answers.putAll(Map.of(
