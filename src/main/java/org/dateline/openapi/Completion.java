@@ -126,11 +126,15 @@ public class Completion implements OASFilter {
 
     /** {@code listEvents.200} in JSON, {@code listEvents.200.bibtex} in another format. */
     private static String example(String operation, String mediaType) {
-        return Arrays.stream(Format.values())
-                .filter(format -> format != Format.JSON && format.mediaType().equals(mediaType))
-                .findFirst()
-                .map(format -> operation + ".200." + format.code())
-                .orElse(operation + ".200");
+        if (mediaType.equals(Format.JSON_TYPE)) {
+            return operation + ".200";
+        }
+        return operation + ".200."
+                + Arrays.stream(Format.values())
+                        .filter(format -> format.mediaType().equals(mediaType))
+                        .findFirst()
+                        .map(Format::code)
+                        .orElse(mediaType.substring(mediaType.indexOf('/') + 1));
     }
 
     /** Swagger UI shows a parameter's description, but not the examples of its schema. */

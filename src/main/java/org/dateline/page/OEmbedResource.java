@@ -63,7 +63,7 @@ class OEmbedResource {
             })
     public Response embed(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        URI page = parameters.one("url", null, OEmbedResource::address);
+        URI page = parameters.one("url", null, text -> address(text, uri.getBaseUri()));
         boolean xml = parameters.one("format", false, text -> Parameters.oneOf(text, AS_XML));
         int width = Math.min(WIDTH, parameters.one("maxwidth", WIDTH, OEmbedResource::pixels));
         int height = Math.min(HEIGHT, parameters.one("maxheight", HEIGHT, OEmbedResource::pixels));
@@ -87,10 +87,11 @@ class OEmbedResource {
                 : Response.ok(answer, MediaType.APPLICATION_JSON).build();
     }
 
-    private static URI address(String text) {
+    /** A path alone is one of this service. */
+    private static URI address(String text, URI base) {
         try {
-            URI address = new URI(text);
-            if (address.getHost() != null) {
+            URI address = base.resolve(new URI(text));
+            if (address.getAuthority() != null) {
                 return address;
             }
         } catch (URISyntaxException malformed) {
