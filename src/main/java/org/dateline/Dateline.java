@@ -49,8 +49,9 @@ public class Dateline implements QuarkusApplication {
         String server = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
         LOG.infof("""
                 Dateline is up.
-                           Events   %1$s/v1/events
-                           Explore  %1$s/q/swagger-ui
+                           Timelines  %1$s/
+                           Events     %1$s/v1/events
+                           Explore    %1$s/q/swagger-ui
                            Ctrl-C stops it.""", server);
         Quarkus.waitForExit();
         return 0;

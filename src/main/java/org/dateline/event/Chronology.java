@@ -27,6 +27,11 @@ public record Chronology(
         Map<String, Facet> facets)
         implements Listing {
 
+    @Override
+    public Iterable<EventView> items() {
+        return events;
+    }
+
     /**
      * What the events are events of.
      *

@@ -18,12 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 
 import org.dateline.event.DisagreementQuery;
 import org.dateline.event.DisagreementSearch;
-import org.dateline.query.Language;
-import org.dateline.query.Parameters;
+import org.dateline.query.Format;
+import org.dateline.query.Request;
 
 @Path("/v1/disagreements")
 @Tag(name = "Evidence")
@@ -37,6 +36,7 @@ class DisagreementResource {
     }
 
     @GET
+    @Produces(Format.LIST_TYPES)
     @Operation(operationId = "listDisagreements", summary = "Where passages cannot all be right, earliest event first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
     @Parameter(name = "event", in = ParameterIn.QUERY, ref = "event")
@@ -46,16 +46,17 @@ class DisagreementResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DisagreementList")))
-    public DisagreementList list(
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        DisagreementQuery query = DisagreementQuery.of(parameters);
-        Locale language = Language.of(parameters, languages);
-        parameters.check();
-        return DisagreementList.of(search.find(query), query, language, uri.getRequestUri());
+    public DisagreementList list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_LISTS, uri, headers);
+        Format.ofList(request);
+        DisagreementQuery query = DisagreementQuery.of(request.parameters());
+        Locale language = request.language();
+        request.parameters().check();
+        return DisagreementList.of(search.find(query), query, language, request.address());
     }
 }

@@ -23,10 +23,12 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventQuery;
 import org.dateline.event.EventSearch;
+import org.dateline.query.Format;
 import org.dateline.query.Language;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Request;
 import org.dateline.source.Origin;
 import org.dateline.source.OriginView;
 
@@ -44,16 +46,20 @@ class OriginResource {
     }
 
     @GET
+    @Produces(Format.LIST_TYPES)
     @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginList")))
-    public ReferenceList<OriginView> list(@Context UriInfo uri) {
-        ReferenceQuery query = ReferenceQuery.of("origins", new Parameters(uri.getQueryParameters()));
+    public ReferenceList<OriginView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_LISTS, uri, headers);
+        Format.ofList(request);
+        ReferenceQuery query = ReferenceQuery.of("origins", request.parameters());
         return ReferenceList.of(origins.page(query), OriginView::of, query, uri.getRequestUri());
     }
 

@@ -10,17 +10,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
-import org.dateline.event.Chronology;
-import org.dateline.event.EventView;
 import org.dateline.query.Format;
+import org.dateline.query.Listing;
 
-/** Events as JSON has them, one a line. */
+/** What is listed as JSON has it, one item a line. */
 @Singleton
 class NdjsonWriter implements ViewWriter {
     private final ObjectWriter json;
 
     NdjsonWriter(ObjectMapper json) {
-        this.json = json.writerFor(EventView.class)
+        this.json = json.writer()
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
@@ -32,8 +31,8 @@ class NdjsonWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        for (EventView event : ((Chronology) view).events()) {
-            json.writeValue(out, event);
+        for (Object item : ((Listing) view).items()) {
+            json.writeValue(out, item);
             out.write('\n');
         }
         out.flush();

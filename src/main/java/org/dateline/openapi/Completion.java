@@ -3,6 +3,7 @@ package org.dateline.openapi;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,13 @@ import org.dateline.query.Format;
 /** Completes the description: problems each operation may answer with, executed examples, and what it says only once. */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class Completion implements OASFilter {
+
+    /** By the parameter that asks for them. */
+    private static final Map<String, List<Format>> OFFERED = Map.of(
+            "format", Format.CITABLE,
+            "formatOfEvents", Format.OF_EVENTS,
+            "formatOfList", Format.OF_LISTS,
+            "formatOfCitableList", Format.OF_CITABLE_LISTS);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -96,12 +104,11 @@ public class Completion implements OASFilter {
     /** The formats besides JSON that an operation takes, by the parameter it takes them with. */
     private static Set<Format> formats(Operation operation) {
         Set<Format> formats = EnumSet.noneOf(Format.class);
-        if (takes(operation, "format")) {
-            formats.addAll(Format.CITABLE);
-        }
-        if (takes(operation, "formatOfEvents")) {
-            formats.addAll(Format.OF_EVENTS);
-        }
+        OFFERED.forEach((parameter, offered) -> {
+            if (takes(operation, parameter)) {
+                formats.addAll(offered);
+            }
+        });
         formats.remove(Format.JSON);
         return formats;
     }

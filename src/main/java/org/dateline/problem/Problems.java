@@ -90,8 +90,14 @@ public class Problems {
         if (path.matches("/v1/(events(/[^/]+)?|timelines/[^/]+/events)|/timelines/.*")) {
             return Format.OF_EVENTS;
         }
-        if (path.matches("/v1/sources(/[^/]+)?")) {
+        if (path.matches("/v1/sources/[^/]+")) {
             return Format.CITABLE;
+        }
+        if (path.equals("/v1/sources")) {
+            return Format.OF_CITABLE_LISTS;
+        }
+        if (path.matches("/v1/(timelines|origins|actors|disagreements)")) {
+            return Format.OF_LISTS;
         }
         return path.startsWith("/v1/") || path.equals("/oembed") ? List.of(Format.JSON) : List.of(Format.HTML);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,12 @@ public enum Format {
     /** Every type that things to cite can be written in, as {@code @Produces} takes them. */
     public static final String CITABLE_TYPES = JSON_TYPE + "," + CITATION_TYPES;
 
+    /** Every type that a list of anything else can be written in. */
+    public static final String LIST_TYPES = JSON_TYPE + "," + NDJSON_TYPE + "," + CSV_TYPE;
+
+    /** The same of a list of things to cite. */
+    public static final String CITABLE_LIST_TYPES = LIST_TYPES + "," + CITATION_TYPES;
+
     private static final String OTHER_TYPES = NDJSON_TYPE + "," + CSV_TYPE + "," + ICS_TYPE + "," + ATOM_TYPE + ","
             + JSONFEED_TYPE + "," + JSONLD_TYPE + "," + TIMELINEJS_TYPE + "," + CITATION_TYPES;
 
@@ -75,6 +82,12 @@ public enum Format {
 
     /** Every format that things to cite can be written in. */
     public static final List<Format> CITABLE = List.of(JSON, CSL, BIBTEX, RIS, TEXT);
+
+    /** Every format that a list of anything can be written in. */
+    public static final List<Format> OF_LISTS = List.of(JSON, NDJSON, CSV);
+
+    /** The same of a list of things to cite. */
+    public static final List<Format> OF_CITABLE_LISTS = List.of(JSON, NDJSON, CSV, CSL, BIBTEX, RIS, TEXT);
 
     /** Every format that events can be written in. */
     public static final List<Format> OF_EVENTS = List.of(values());
@@ -89,7 +102,7 @@ public enum Format {
     private static final Map<String, Format> BY_NAME = Parameters.byName(Arrays.asList(values()), Format::code);
 
     /** The parameters of events that not every format has a place for, and those that have. */
-    private static final Map<String, Set<Format>> FOR_SOME = Map.of(
+    private static final Map<String, Set<Format>> FOR_SOME = new TreeMap<>(Map.of(
             "fields",
             EnumSet.of(JSON, NDJSON),
             "include",
@@ -99,7 +112,7 @@ public enum Format {
             "lang",
             EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, JSONFEED, TIMELINEJS, HTML),
             Rows.PARAMETER,
-            EnumSet.of(CSV));
+            EnumSet.of(CSV)));
 
     private final String title;
     private final String mediaType;
@@ -142,21 +155,30 @@ public enum Format {
         return format;
     }
 
+    /** The same for a list, which may be asked for more than its items. */
+    public static Format ofList(Request request) {
+        Format format = of(request);
+        refuseElsewhere("include", format, request.parameters());
+        return format;
+    }
+
     /** The same for events, which have parameters that some formats have no place for. */
     public static Format ofEvents(Request request) {
         Format format = of(request);
         Parameters parameters = request.parameters();
         parameters.one(Rows.PARAMETER, null, text -> Parameters.oneOf(text, Rows.BY_NAME));
-        FOR_SOME.forEach((name, formats) -> {
-            if (parameters.sent(name).isPresent() && !formats.contains(format)) {
-                String names = formats.stream()
-                        .map(each -> PARAMETER + "=" + each.code())
-                        .collect(Collectors.joining(", "));
-                parameters.refuse(name, new Unreadable("is for " + names, "leave one of the two out"));
-            }
-        });
+        FOR_SOME.keySet().forEach(name -> refuseElsewhere(name, format, parameters));
         parameters.assume(format.assumptions());
         return format;
+    }
+
+    private static void refuseElsewhere(String name, Format format, Parameters parameters) {
+        Set<Format> formats = FOR_SOME.get(name);
+        if (parameters.sent(name).isPresent() && !formats.contains(format)) {
+            String names =
+                    formats.stream().map(each -> PARAMETER + "=" + each.code()).collect(Collectors.joining(", "));
+            parameters.refuse(name, new Unreadable("is for " + names, "leave one of the two out"));
+        }
     }
 
     /** The way the server chooses too, so that the answer is what its Content-Type says. */

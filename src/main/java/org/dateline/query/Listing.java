@@ -2,6 +2,9 @@ package org.dateline.query;
 
 /** A list as it is served, in pages. */
 public interface Listing {
+    /** What is listed, in order; each iteration may read it anew. */
+    Iterable<?> items();
+
     /** Address of the following page, path and query; null on the last one. */
     String next();
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -17,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Format;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Request;
 
 @Path("/v1/actors")
 @Tag(name = "Reference")
@@ -33,16 +36,20 @@ class ActorResource {
     }
 
     @GET
+    @Produces(Format.LIST_TYPES)
     @Operation(operationId = "listActors", summary = "People and organisations, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ActorList")))
-    public ReferenceList<ActorView> list(@Context UriInfo uri) {
-        ReferenceQuery query = ReferenceQuery.of("actors", new Parameters(uri.getQueryParameters()));
+    public ReferenceList<ActorView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_LISTS, uri, headers);
+        Format.ofList(request);
+        ReferenceQuery query = ReferenceQuery.of("actors", request.parameters());
         return ReferenceList.of(actors.page(query), ActorView::of, query, uri.getRequestUri());
     }
 

@@ -35,20 +35,20 @@ class SourceResource {
     }
 
     @GET
-    @Produces(Format.CITABLE_TYPES)
+    @Produces(Format.CITABLE_LIST_TYPES)
     @Operation(operationId = "listSources", summary = "Published documents, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfCitableList")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
     public ReferenceList<SourceView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.CITABLE, uri, headers);
-        Format.of(request);
+        Request request = Request.of(Format.OF_CITABLE_LISTS, uri, headers);
+        Format.ofList(request);
         ReferenceQuery query = ReferenceQuery.of("sources", request.parameters());
         return ReferenceList.of(sources.page(query), SourceView::of, query, uri.getRequestUri());
     }

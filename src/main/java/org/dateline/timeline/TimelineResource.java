@@ -41,16 +41,20 @@ class TimelineResource {
     }
 
     @GET
+    @Produces(Format.LIST_TYPES)
     @Operation(operationId = "listTimelines", summary = "Timelines, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
-    public ReferenceList<TimelineView> list(@Context UriInfo uri) {
-        ReferenceQuery query = ReferenceQuery.of("timelines", new Parameters(uri.getQueryParameters()));
+    public ReferenceList<TimelineView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_LISTS, uri, headers);
+        Format.ofList(request);
+        ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
         return ReferenceList.of(timelines.page(query), TimelineView::of, query, uri.getRequestUri());
     }
 
