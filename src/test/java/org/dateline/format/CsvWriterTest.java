@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,8 @@ class CsvWriterTest {
     private final Losses losses = new Losses();
 
     private byte[] bytes(UriInfo address, EventView... events) {
-        return Samples.written(new CsvWriter(), Format.CSV, Samples.record(Arrays.asList(events)), losses, address);
+        return Samples.written(
+                new CsvWriter(new ObjectMapper()), Format.CSV, Samples.record(Arrays.asList(events)), losses, address);
     }
 
     private String table(UriInfo address, EventView... events) {

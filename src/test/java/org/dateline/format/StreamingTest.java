@@ -38,8 +38,8 @@ class StreamingTest {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return Stream.of(
                 arguments(Format.NDJSON, new NdjsonWriter(json), Samples.address()),
-                arguments(Format.CSV, new CsvWriter(), Samples.address("rows", "events")),
-                arguments(Format.CSV, new CsvWriter(), Samples.address("rows", "citations")),
+                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.address("rows", "events")),
+                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.address("rows", "citations")),
                 arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), Samples.address()));
     }
 
