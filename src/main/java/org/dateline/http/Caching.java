@@ -3,6 +3,7 @@ package org.dateline.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -132,6 +133,9 @@ class Caching {
         Object view = response.getEntity();
         if (view instanceof byte[] bytes) {
             return Optional.of((out, losses) -> out.write(bytes));
+        }
+        if (view instanceof String text) {
+            return Optional.of((out, losses) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return Optional.of((out, losses) -> json.writeValue(out, view));

@@ -17,17 +17,36 @@ const WORDS = {
   ru: ["Хронология загружается…", "Не удалось загрузить хронологию.", "Данные могли устареть: сервер недоступен.", "Повторить", "Хронология"],
 };
 
-/** Its place is kept from the first moment on, and styles come with the script: neither waits for the network. */
+/** A rem is the host's, and many a host has made it 10px: lengths are in ours, which --dateline-size sets. */
+const inOurs = (styles) => styles.replace(/([\d.]+)rem/g, "calc($1 * var(--dateline-size, 16px))");
+
+/** Its place is kept from the first moment on: this does not wait for the network. Nothing is inherited but the scheme. */
 const frame = new CSSStyleSheet();
-frame.replaceSync(`
-  :host { display: block; block-size: var(--dateline-height, 40rem); max-inline-size: 100%; }
+frame.replaceSync(inOurs(`
+  :host { display: block; position: relative; block-size: var(--dateline-height, 40rem); max-inline-size: 100%; color-scheme: inherit; background: var(--dateline-paper, light-dark(#fcfbf8, #15161a)); }
   :host([hidden]) { display: none; }
-  .box { box-sizing: border-box; block-size: 100%; padding: 1rem; overflow: auto; overscroll-behavior: auto; }
-  .state { display: grid; place-content: center; gap: 0.75rem; block-size: 100%; padding: 1rem; box-sizing: border-box; text-align: center; font: 1rem/1.5 system-ui, sans-serif; }
-  .bar { position: sticky; inset-block-start: 0; z-index: 2; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
+  :host([theme="light"]) { color-scheme: light; }
+  :host([theme="dark"]) { color-scheme: dark; }
+  .box { all: initial; color-scheme: inherit; color: light-dark(#1b1a17, #ece9e2); display: block; position: relative; box-sizing: border-box; block-size: 100%; overflow: auto; }
+  .box > :not(.stale) { padding: 1rem; }
+  .box:focus-visible { outline: 2px solid light-dark(#1d4f91, #93bdf5); outline-offset: -2px; }
+  .state { display: grid; place-content: center; justify-items: center; gap: 0.75rem; block-size: 100%; box-sizing: border-box; text-align: center; font: 1rem/1.5 system-ui, sans-serif; }
+  .stale { position: sticky; inset-block-start: 0; z-index: 2; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
   button { font: inherit; padding: 0.2rem 0.8rem; cursor: pointer; }
-  .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-`);
+  .spoken { position: absolute; inset-block-start: 0; margin: 0; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+`));
+
+/** One sheet for all elements, asked for when the first of them comes near. */
+const styles = new CSSStyleSheet();
+let styled = null;
+const style = () =>
+  (styled ??= fetch(STYLES, { credentials: "omit" })
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`))))
+    .then((text) => styles.replace(inOurs(text)))
+    .catch((failure) => {
+      styled = null;
+      throw failure;
+    }));
 
 const asHtml = (() => {
   try {
@@ -46,8 +65,6 @@ const element = (name, properties, ...children) => {
 class EventTimeline extends HTMLElement {
   #box = element("div", { className: "box", part: "box", tabIndex: 0 });
   #spoken = element("p", { className: "spoken", role: "status" });
-  #styles = element("link", { rel: "stylesheet", href: STYLES });
-  #styled = new Promise((done) => (this.#styles.onload = this.#styles.onerror = done));
   #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.refresh(), { rootMargin: "400px" });
   #changed = new MutationObserver((changes) => changes.some((each) => each.oldValue !== this.getAttribute(each.attributeName)) && this.#restart());
   #request = null;
@@ -57,8 +74,8 @@ class EventTimeline extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [frame];
-    root.append(this.#styles, this.#box, this.#spoken);
+    root.adoptedStyleSheets = [styles, frame];
+    root.append(this.#box, this.#spoken);
     root.addEventListener("click", (event) => this.#follow(event));
     root.addEventListener("submit", (event) => this.#search(event));
   }
@@ -88,16 +105,15 @@ class EventTimeline extends HTMLElement {
     const request = (this.#request = new AbortController());
     this.#box.ariaBusy = "true";
     try {
-      const answer = await fetch(this.#address("embed"), {
+      const asked = {
         headers: { Accept: "text/html", "Accept-Language": this.#language() },
         signal: request.signal,
         credentials: "omit",
-      });
+      };
+      const [answer] = await Promise.all([fetch(this.#address("embed"), asked), style()]);
       const page = new DOMParser().parseFromString(asHtml.createHTML(await answer.text()), "text/html");
-      await this.#styled;
       if (request.signal.aborted) return;
-      if (answer.ok) this.#show(page.querySelector(".timeline"));
-      else if (answer.status < 500) this.#show(page.querySelector(".problem"), true);
+      if (answer.status < 500) this.#show(page, !answer.ok);
       else throw new Error(`${answer.status}`);
     } catch (failure) {
       if (!request.signal.aborted) this.#fail(failure);
@@ -106,22 +122,30 @@ class EventTimeline extends HTMLElement {
     }
   }
 
-  #show(content, refused = false) {
+  #show(page, refused) {
+    const content = page.querySelector(refused ? ".problem" : ".timeline");
     if (!content) throw new Error("not an answer of Dateline");
+    content.lang = page.documentElement.lang;
+    const name = [...content.querySelectorAll("h1, .chip .label")].map((each) => each.textContent).join(", ");
+    for (const landmark of content.querySelectorAll("nav")) landmark.ariaLabel += `: ${name}`;
+    for (const link of content.querySelectorAll("a[href^='/']")) {
+      Object.assign(link, { href: new URL(link.getAttribute("href"), HOST), target: "_blank" });
+    }
     for (const link of content.querySelectorAll("a[href^='?']")) {
       link.dataset.query = link.getAttribute("href");
       link.href = this.#address("timelines", link.dataset.query);
     }
     const focused = this.shadowRoot.activeElement;
-    const label = focused?.textContent;
+    const label = focused?.name || focused?.textContent;
     const folded = [...this.#box.querySelectorAll("details[open]")].map((each) => each.closest("[id]")?.id);
+    this.#box.ariaLabel = name;
     this.#box.replaceChildren(document.adoptNode(content));
     for (const id of folded) {
       const details = id ? this.#find(id)?.querySelector("details") : this.#box.querySelector(".filters details");
       if (details) details.open = true;
     }
     if (focused && focused !== this.#box) {
-      ([...this.#box.querySelectorAll("a, button, summary")].find((each) => each.textContent === label) ?? this.#box).focus({ preventScroll: true });
+      ([...this.#box.querySelectorAll("a, button, summary, input")].find((each) => (each.name || each.textContent) === label) ?? this.#box).focus({ preventScroll: true });
     }
     this.#loadedAt = refused ? 0 : Date.now();
     this.#spoken.textContent = content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
@@ -131,8 +155,8 @@ class EventTimeline extends HTMLElement {
   #fail(failure) {
     const again = element("button", { type: "button", part: "retry", textContent: this.#say(3), onclick: () => this.refresh() });
     if (this.#loadedAt) {
-      this.#box.querySelector(".bar")?.remove();
-      this.#box.prepend(element("p", { className: "bar", part: "stale" }, this.#say(2), " ", again));
+      this.#box.querySelector(".stale")?.remove();
+      this.#box.prepend(element("p", { className: "stale", part: "stale" }, this.#say(2), " ", again));
       this.#spoken.textContent = this.#say(2);
     } else {
       this.#state(this.#say(1), again);
@@ -144,15 +168,15 @@ class EventTimeline extends HTMLElement {
     this.#box.replaceChildren(element("div", { className: "state", part: "state" }, element("p", { textContent: words, role: "status" }), ...more));
   }
 
-  /** Attributes have changed: filters chosen before were chosen of something else. */
+  /** Attributes have changed: filters chosen before were chosen of something else. Who was far off still is. */
   #restart() {
     this.#query = null;
-    this.refresh();
+    if (this.#request) this.refresh();
   }
 
   #awake = () => {
     const old = Date.now() - this.#loadedAt > STALE_AFTER;
-    if (document.visibilityState === "visible" && this.#loadedAt && (old || this.#box.querySelector(".bar"))) this.refresh();
+    if (document.visibilityState === "visible" && this.#loadedAt && (old || this.#box.querySelector(".stale"))) this.refresh();
   };
 
   #follow(event) {

@@ -8,4 +8,16 @@ const tell = () => {
   if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
 };
 
+// Its sandbox sends no forms and opens no windows, but it follows links to us that it is told of.
+if (secret) {
+  document.querySelector("form")?.remove();
+  for (const link of document.querySelectorAll("a[href^='?']")) link.hash = location.hash;
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a[target]");
+    if (!link) return;
+    event.preventDefault();
+    parent.postMessage({ message: "link", value: link.href, secret }, "*");
+  });
+}
+
 if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
