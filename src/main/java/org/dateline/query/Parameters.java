@@ -188,7 +188,7 @@ public final class Parameters {
         given.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
             String hint = Nearest.to(name, known)
                     .orElseGet(() -> known.isEmpty() ? "leave it out" : "one of " + String.join(", ", known));
-            refuse(name, new Unreadable("unknown parameter", hint));
+            refuse(name, sent(name).orElse(null), new Unreadable("unknown parameter", hint));
         });
         if (!faults.isEmpty()) {
             throw new BadParameters(faults);

@@ -530,8 +530,7 @@ class EventApiTest {
                     .body("errors[0].reason", equalTo("unknown parameter"))
                     .body(
                             "errors[0].hint",
-                            startsWith(
-                                    "one of timeline, type, participant, source, origin, stance, attribution, status, tag, "));
+                            startsWith("one of format, style, rows, timeline, type, participant, source, "));
         }
     }
 

@@ -39,8 +39,9 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/v1",
+                "/timelines",
+                "/embed",
                 "/v2/events",
                 "/v1/event",
                 "/nowhere.html",
@@ -61,7 +62,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "image/png", "application/xml", "not a media type"})
+    @ValueSource(strings = {"text/css", "image/png", "application/xml", "not a media type"})
     void aFormatThatNothingAnswersInIsRefused(String accept) {
         isProblem(given().header("Accept", accept).when().get("/v1/events").then(), 406, "not-acceptable");
     }

@@ -179,7 +179,7 @@ class ReferenceApiTest {
     @CsvSource({
         "actors/sergey-kislyak, leave it out",
         "origins/spicer-2017-01-13, one of lang",
-        "sources/rbth-2016-12-30, 'one of style, format'",
+        "sources/rbth-2016-12-30, 'one of format, style'",
         "timelines/flynn-kislyak-2016, leave it out"
     })
     void oneTakesNoParametersButThoseItTells(String path, String hint) {
