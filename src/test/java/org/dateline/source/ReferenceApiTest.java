@@ -62,10 +62,10 @@ class ReferenceApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "actors, 'limit, cursor, include'",
-        "origins, 'limit, cursor, include'",
-        "sources, 'style, format, limit, cursor, include'",
-        "timelines, 'limit, cursor, include'"
+        "actors, 'format, limit, cursor, include'",
+        "origins, 'format, limit, cursor, include'",
+        "sources, 'format, style, limit, cursor, include'",
+        "timelines, 'format, limit, cursor, include'"
     })
     void aListTakesNothingButWhatItTells(String list, String known) {
         Api.assertRefused(
