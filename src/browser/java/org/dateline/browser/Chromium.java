@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -96,9 +102,43 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(test + ".png")));
     }
 
+    /** Keeps the whole page, however long, as {@code target/browser/<class>-<what>.png}, for people to look at. */
+    void picture(String what) {
+        String owner = test.substring(0, test.indexOf('.'));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(owner + "-" + what + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Asserts that a person with a screen reader, a keyboard or weak eyes has no hindrance here that axe knows of. */
+    void assertAccessible(String as) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        // Without a second page to sum up in: there are no frames of other sites to look into.
+        AxeResults results =
+                new AxeBuilder(page).setLegacyMode(true).options(options).analyze();
+        assertThat(results.getViolations().stream().map(Chromium::told))
+                .as("hindrances %s", as)
+                .isEmpty();
+        assertThat(results.getPasses()).as("rules that apply %s", as).hasSizeGreaterThan(10);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + "\n"
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .collect(Collectors.joining("\n"));
+    }
+
     /** Asserts that no page of the test has thrown, logged an error or lacked a resource so far. */
     void assertNoErrors() {
         assertThat(errors).as("errors in the browser").isEmpty();
+    }
+
+    /** The errors so far, to be looked at or forgotten. */
+    List<String> errors() {
+        return errors;
     }
 
     private static String withoutFragment(String url) {
@@ -152,6 +192,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         static Running start(Path program) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             // Without a sandbox and shared memory it also starts as root in a container; it sees no foreign pages.
             return new Running(
                     playwright,

@@ -1,6 +1,9 @@
 /*
  * <event-timeline timeline="…">: a Dateline timeline in any page. Its other attributes are the filters of the API (from,
  * participant, type …), which the server reads and, if need be, refuses. It shows the markup of the timeline's own page.
+ *
+ * Hosts style it by properties, --dateline-height, --dateline-size and those of timeline.css, and by its parts. Until this
+ * script is there, event-timeline:not(:defined) { display: block; block-size: 40rem } keeps its place.
  */
 const HOST = new URL(".", import.meta.url);
 const STYLES = new URL("timeline.css", HOST).href;
@@ -18,7 +21,7 @@ const WORDS = {
 };
 
 /** A rem is the host's, and many a host has made it 10px: lengths are in ours, which --dateline-size sets. */
-const inOurs = (styles) => styles.replace(/([\d.]+)rem/g, "calc($1 * var(--dateline-size, 16px))");
+const inOurs = (styles) => styles.replace(/(-?[\d.]+)rem/g, "calc($1 * var(--dateline-size, 16px))");
 
 /** Its place is kept from the first moment on: this does not wait for the network. Nothing is inherited but the scheme. */
 const frame = new CSSStyleSheet();

@@ -1,0 +1,345 @@
+package org.dateline.browser;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page of a timeline, as people have it before them. */
+@QuarkusTest
+class PageBrowserTest {
+    private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280, 1920);
+    private static final List<Integer> PICTURED = List.of(320, 768, 1280);
+    /** Unfolded it is long, and these have all there is to see. */
+    private static final List<Integer> CHECKED = List.of(320, 1280);
+
+    private static final int EVENTS = 41;
+    private static final int CALLS = 2;
+
+    @TestHTTPResource("/timelines/flynn-kislyak-2016")
+    URL timeline;
+
+    @TestHTTPResource("/")
+    URL home;
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void itFitsEveryScreen(ColorScheme scheme) {
+        Page page = chromium.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String shade = scheme.name().toLowerCase();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            open("");
+            assertThat(sticksOut()).as("sticks out at %d", width).isEmpty();
+            if (PICTURED.contains(width)) {
+                chromium.picture("timeline-%d-%s".formatted(width, shade));
+            }
+            chromium.assertAccessible("at %d, %s".formatted(width, shade));
+            unfold();
+            assertThat(sticksOut()).as("sticks out at %d, unfolded", width).isEmpty();
+            if (CHECKED.contains(width)) {
+                chromium.assertAccessible("at %d, %s, unfolded".formatted(width, shade));
+            }
+        }
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+                .isEqualTo(scheme == ColorScheme.DARK ? "rgb(21, 22, 26)" : "rgb(252, 251, 248)");
+        chromium.assertNoErrors();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 200",
+        "v1/events?format=html&limit=5, 200",
+        "v1/events/2016-12-28-flynn-kislyak-call?format=html, 200",
+        "timelines/flynn-kislyak-2016?type=nothing, 200",
+        "timelines/nowhere, 404",
+        "timelines/flynn-kislyak-2016?form=2016, 400",
+        "embed/flynn-kislyak-2016?theme=dark, 200",
+        "problems/not-found, 200"
+    })
+    void everyOtherPageFitsToo(String path, int status) {
+        Page page = chromium.page();
+        page.setViewportSize(320, 640);
+        assertThat(page.navigate(home + path).status()).isEqualTo(status);
+        assertThat(sticksOut()).isEmpty();
+        chromium.assertAccessible("on /" + path);
+        chromium.picture("page-320-" + path.replaceAll("[^a-z0-9]+", "-"));
+        chromium.errors().removeIf(error -> error.contains("status of " + status));
+        chromium.assertNoErrors();
+    }
+
+    @Test
+    void filtersAreLinks() {
+        open("");
+        chromium.page().locator(".filters summary").click();
+        chromium.page().locator(".filters li a", named("call")).click();
+        chromium.page().waitForURL(Pattern.compile("\\?type=call$"));
+        assertThat(events()).hasCount(CALLS);
+        Locator chip = chromium.page().locator(".chip");
+        assertThat(chip).hasCount(1);
+        assertThat(chip).containsText("call ×");
+        chip.click();
+        chromium.page().waitForURL(url -> !url.contains("type"));
+        assertThat(events()).hasCount(EVENTS);
+        assertThat(chip).hasCount(0);
+        chromium.assertNoErrors();
+    }
+
+    @Test
+    void wordsAreSearchedFor() {
+        open("?type=call");
+        Locator words = chromium.page().locator("input[name=q]");
+        words.fill("ambassador");
+        words.press("Enter");
+        chromium.page().waitForURL(url -> url.contains("q=ambassador") && url.contains("type=call"));
+        assertThat(chromium.page().locator(".chip")).hasCount(2);
+        assertThat(words).hasValue("ambassador");
+        words.fill("xylophone");
+        chromium.page().locator(".filters button").click();
+        chromium.page().waitForURL(url -> url.contains("xylophone"));
+        assertThat(events()).hasCount(0);
+        assertThat(chromium.page().locator(".empty")).isVisible();
+        chromium.page().locator(".empty a").click();
+        assertThat(events()).hasCount(EVENTS);
+        chromium.assertNoErrors();
+    }
+
+    @Test
+    void aKeyboardIsEnough() {
+        open("");
+        Page page = chromium.page();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        assertThat(page.locator(".skip")).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#content")).isFocused();
+        for (int i = 0; i < 10 && !on("article summary"); i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("what has the focus shows it")
+                    .isNotEqualTo("none");
+        }
+        Locator first = page.locator("article details").first();
+        assertThat(first.locator("summary")).isFocused();
+        assertThat(first.locator("blockquote").first()).isHidden();
+        page.keyboard().press("Enter");
+        assertThat(first.locator("blockquote").first()).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(first.locator(".cited a").first()).isFocused();
+        chromium.assertNoErrors();
+    }
+
+    @Test
+    void itNeedsNoScript() {
+        open("");
+        List<String> ids = ids(chromium.page());
+        assertThat(ids).hasSize(EVENTS).doesNotHaveDuplicates();
+        try (BrowserContext plain =
+                chromium.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.navigate(timeline.toString());
+            assertThat(ids(page)).isEqualTo(ids);
+            page.locator("article summary").first().click();
+            assertThat(page.locator("article blockquote").first()).isVisible();
+        }
+    }
+
+    @Test
+    void passagesAreOneClickAway() {
+        open("");
+        List<Map<String, String>> passages = all(".quote", """
+                quote => ({
+                  source: quote.querySelector('blockquote').cite,
+                  link: quote.querySelector('figcaption a').href})""");
+        assertThat(passages).hasSizeGreaterThan(EVENTS);
+        assertThat(passages)
+                .allSatisfy(passage -> assertThat(passage.get("link"))
+                        .startsWith(passage.get("source").split("#")[0] + "#")
+                        .contains(":~:text="));
+        chromium.page().locator("article summary").first().click();
+        Locator link = chromium.page().locator("article figcaption a").first();
+        String source = link.getAttribute("href").split("#")[0];
+        chromium.serve(source, "<title>The source</title>");
+        link.click();
+        chromium.page().waitForURL(url -> url.startsWith(source));
+        assertThat(chromium.page()).hasTitle("The source");
+    }
+
+    @Test
+    void onPaperEveryQuoteIsUnfolded() {
+        open("");
+        Locator quote = chromium.page().locator("article blockquote").first();
+        assertThat(shown(quote)).isEqualTo(false);
+        chromium.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(shown(quote)).isEqualTo(true);
+        assertThat(chromium.page().locator(".filters")).isHidden();
+        chromium.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(shown(quote)).isEqualTo(false);
+    }
+
+    @Test
+    void nothingForeignRuns() {
+        assertThat(open("").headerValue("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        chromium.context().route(timeline.toString(), PageBrowserTest::withAScript);
+        open("");
+        assertThat(chromium.page().locator("#injected")).hasCount(1);
+        assertThat(chromium.page().title()).doesNotContain("owned");
+        assertThat(chromium.errors()).isNotEmpty().allMatch(error -> error.contains("Content Security Policy"));
+    }
+
+    private static void withAScript(Route route) {
+        APIResponse answer = route.fetch();
+        String script = "<script id=injected>document.title = 'owned'</script>";
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text()
+                        .replace(
+                                "</body>", script + "<img src=/icon.svg onload=\"document.title = 'owned'\"></body>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "ru"})
+    void itSpeaksTheReadersLanguage(String language) {
+        open("?lang=en&type=call");
+        List<String> english = labels();
+        open("?lang=%s&type=call".formatted(language));
+        assertThat(chromium.page().locator("html")).hasAttribute("lang", language);
+        assertThat(labels())
+                .noneMatch(String::isBlank)
+                .noneMatch(label -> label.matches(".*[{}].*|[a-z_]+\\.[a-z_.]+"));
+        assertThat(chromium.page().locator(".languages a[aria-current]")).hasAttribute("lang", language);
+        assertThat(events()).hasCount(CALLS);
+        if (!language.equals("en")) {
+            assertThat(labels()).as("a page that says it is in %s", language).doesNotContainAnyElementsOf(english);
+        }
+        chromium.assertNoErrors();
+    }
+
+    /** What is ours to say, of each kind one, where no two languages have the same word. */
+    private List<String> labels() {
+        return Stream.of(".skip", ".facts", ".filters h2", ".status", ".when", "#use")
+                .map(kind -> chromium.page().locator(kind).first().innerText())
+                .toList();
+    }
+
+    @Test
+    void whatTheHeadAnnouncesIsThere() {
+        open("?type=call");
+        assertThat(chromium.page().locator("link[rel=canonical]"))
+                .hasAttribute("href", Pattern.compile("^http://.+/timelines/flynn-kislyak-2016\\?type=call$"));
+        for (String property : List.of("og:title", "og:description", "og:url", "og:type", "og:site_name")) {
+            assertThat(chromium.page().locator("meta[property='" + property + "']"))
+                    .hasAttribute("content", Pattern.compile(".+"));
+        }
+        List<Map<String, String>> alternates =
+                all("link[rel=alternate]", "link => ({type: link.type, href: link.href})");
+        assertThat(alternates)
+                .extracting(alternate -> alternate.get("type"))
+                .containsExactlyInAnyOrder(
+                        "application/atom+xml", "application/feed+json", "application/json+oembed", "text/xml+oembed");
+        assertThat(alternates).allSatisfy(alternate -> {
+            APIResponse answer = chromium.page().request().get(alternate.get("href"));
+            assertThat(answer.status()).as(alternate.toString()).isEqualTo(200);
+            assertThat(answer.headers().get("content-type"))
+                    .startsWith(alternate.get("type").replace("+oembed", ""));
+        });
+    }
+
+    @Test
+    void problemsAreToldToPeople() {
+        assertThat(chromium.page().navigate(home + "timelines/nowhere").status())
+                .isEqualTo(404);
+        assertThat(chromium.page().locator("main")).containsText("nowhere");
+        assertThat(open("?participnat=michael-flynn&from=2016-13").status()).isEqualTo(400);
+        assertThat(chromium.page().locator(".fault b")).hasText(new String[] {"from", "participnat"});
+        assertThat(chromium.page().locator(".fault"))
+                .containsText(new String[] {"month must be 01 to 12", "Would work: participant"});
+    }
+
+    @Test
+    void howTheEvidenceStandsIsSaidInWords() {
+        open("");
+        for (String status : List.of("disputed", "corroborated", "single origin", "asserted by nobody")) {
+            assertThat(chromium.page()
+                            .locator(
+                                    "article .status",
+                                    new Page.LocatorOptions().setHasText(Pattern.compile("^%s$".formatted(status))))
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    private Response open(String query) {
+        return chromium.page().navigate(timeline + query);
+    }
+
+    private void unfold() {
+        chromium.page().evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+    }
+
+    private Locator events() {
+        return chromium.page().locator("article.event");
+    }
+
+    private static Page.LocatorOptions named(String name) {
+        return new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$"));
+    }
+
+    private boolean on(String selector) {
+        return (boolean) chromium.page().evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+
+    private static Object shown(Locator element) {
+        return element.evaluate("each => each.checkVisibility() && each.getBoundingClientRect().height > 0");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> ids(Page page) {
+        return (List<String>) page.locator("article.event").evaluateAll("all => all.map(each => each.id)");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, String>> all(String selector, String read) {
+        return (List<Map<String, String>>)
+                chromium.page().locator(selector).evaluateAll("all => all.map(%s)".formatted(read));
+    }
+
+    /** What makes the page wider than the screen. */
+    private List<?> sticksOut() {
+        return (List<?>) chromium.page().evaluate("""
+                () => {
+                  const root = document.documentElement;
+                  return root.scrollWidth <= root.clientWidth ? [] : [...document.body.querySelectorAll('*')]
+                      .filter(each => each.getBoundingClientRect().right > root.clientWidth + 0.5)
+                      .map(each => each.outerHTML.slice(0, 120));
+                }""");
+    }
+}
