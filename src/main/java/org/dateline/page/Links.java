@@ -106,6 +106,7 @@ public record Links(
         return new Link("oEmbed", type, base + "oembed?format=" + format + "&url=" + Filters.encoded(page), false);
     }
 
+    /** Its style keeps the place until the script has arrived. */
     private static String component(URI base, Chronology.Heading heading, Map<String, List<String>> filters) {
         StringBuilder attributes = new StringBuilder();
         filters.forEach((name, values) -> attributes
@@ -116,7 +117,7 @@ public record Links(
                 .append('"'));
         return """
                 <script type="module" src="%sembed.js"></script>
-                <event-timeline timeline="%s"%s>
+                <event-timeline timeline="%s"%s style="display: block; min-height: 40rem">
                   <a href="%s">%s</a>
                 </event-timeline>""".formatted(
                         base,
