@@ -65,6 +65,32 @@ class EventSearchScaleTest {
     }
 
     @Test
+    void anExportHoldsEveryAnswerInItsOrder() {
+        assertThat(lines("/v1/events?")).hasSize(EVENTS).isEqualTo(Api.walk("/v1/events?limit=200"));
+        Random random = new Random(5);
+        for (int i = 0; i < QUESTIONS / 4; i++) {
+            Question question = Question.about(RECORD, random);
+            List<String> expected = question.answer(RECORD);
+            String address = "/v1/events?" + question.query();
+
+            assertThat(lines(address)).as(address).isEqualTo(expected);
+        }
+        String table =
+                Api.get("/v1/events?format=csv").statusCode(200).extract().asString();
+        assertThat(RECORD.happenings()).allMatch(event -> table.contains("\r\n" + event.id() + ","));
+    }
+
+    private static List<String> lines(String address) {
+        return Api.get(address + "&fields=id&format=ndjson")
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .map(line -> line.replaceAll("^\\{\"id\":\"|\"\\}$", ""))
+                .toList();
+    }
+
+    @Test
     void anyQuestionIsAnsweredAsByPlainJava() {
         Random random = new Random(3);
         int found = 0;
