@@ -3,7 +3,10 @@ package org.dateline.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.transaction.Transactional;
@@ -35,6 +38,9 @@ import org.dateline.timeline.Timeline;
 class OEmbedResource {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 640;
+    /** Who asks adds words of his own, as WordPress does with dnt: oEmbed wants them ignored, not refused. */
+    private static final Set<String> UNDERSTOOD = Set.of("url", "format", "maxwidth", "maxheight");
+
     private static final Map<String, Boolean> AS_XML = new TreeMap<>(Map.of("json", false, "xml", true));
 
     private final Timeline.Repo timelines;
@@ -62,7 +68,9 @@ class OEmbedResource {
                 @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(ref = "Text"))
             })
     public Response embed(@Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Map<String, List<String>> asked = new HashMap<>(uri.getQueryParameters());
+        asked.keySet().retainAll(UNDERSTOOD);
+        Parameters parameters = new Parameters(asked);
         URI page = parameters.one("url", null, text -> address(text, uri.getBaseUri()));
         boolean xml = parameters.one("format", false, text -> Parameters.oneOf(text, AS_XML));
         int width = Math.min(WIDTH, parameters.one("maxwidth", WIDTH, OEmbedResource::pixels));
