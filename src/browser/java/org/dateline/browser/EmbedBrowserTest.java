@@ -138,8 +138,11 @@ class EmbedBrowserTest {
         assertThat(events()).hasCount(CALLS);
         element().evaluate("element => element.setAttribute('type', 'statement')");
         assertThat(events()).hasCount(total("type=statement"));
+        long before = asked.stream().filter(EMBED.asPredicate()).count();
         element().evaluate("element => element.setAttribute('class', 'wide')");
         element().evaluate("element => element.setAttribute('data-seen', 'yes')");
+        chromium.page().waitForTimeout(200);
+        assertThat(asked).filteredOn(EMBED.asPredicate()).hasSize((int) before);
         assertThat(asked).filteredOn(EMBED.asPredicate()).last().asString().contains("type=statement");
         chromium.assertNoErrors();
     }

@@ -65,11 +65,14 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
+/** Whether another value of an attribute makes another timeline: frameworks change classes and styles at any time. */
+const matters = (name) => name === "timeline" || name === "lang" || !GENERAL.test(name);
+
 class EventTimeline extends HTMLElement {
   #box = element("div", { className: "box", part: "box", tabIndex: 0 });
   #spoken = element("p", { className: "spoken", role: "status" });
   #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.refresh(), { rootMargin: "400px" });
-  #changed = new MutationObserver((changes) => changes.some((each) => each.oldValue !== this.getAttribute(each.attributeName)) && this.#restart());
+  #changed = new MutationObserver((changes) => changes.some(({ attributeName: name, oldValue }) => matters(name) && oldValue !== this.getAttribute(name)) && this.#restart());
   #request = null;
   #query = null;
   #loadedAt = 0;
