@@ -400,7 +400,7 @@ class EvidenceApiTest {
                         "flynn",
                         null,
                         "unknown parameter",
-                        "one of timeline, event, field, origin, cursor, limit, include, lang"));
+                        "one of format, timeline, event, field, origin, cursor, limit, include, lang"));
         Api.assertRefused(
                 "/v1/disagreements?field=quantty",
                 fault("field", "quantty", null, "must be one of when, quantity, stance", "quantity"));
