@@ -82,7 +82,7 @@ class TimelineJsWriterTest {
                 .isEqualTo("28 or 29 December 2016, disputed; others say: 30 December 2016");
         assertThat(slide.at("/text/headline").textValue()).isEqualTo("x");
         assertThat(slide.at("/text/text").textValue())
-                .isEqualTo("<p>x (lead speaker), x</p><p>x (US)</p><p>x</p><p>at least 5 calls</p>"
+                .isEqualTo("<p>x (lead speaker), x</p><p>x (US)</p><p>x</p><p>calls: at least 5</p>"
                         + "<p>Disputed: 3 independent origins assert it as told here, in 2 sources; 4 origins deny it.</p>"
                         + "<p>The sources contradict each other on the date: 28 or 29 December 2016 (x) / 30 December 2016"
                         + " (x). The desk&apos;s reason: x</p>"
