@@ -138,7 +138,7 @@ class PageBrowserTest {
         assertThat(page.locator(".skip")).isFocused();
         assertThat(page.locator(".skip")).isInViewport();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#content")).isFocused();
+        assertThat(page.locator("#_content")).isFocused();
         for (int i = 0; i < 10 && !on("article summary"); i++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))

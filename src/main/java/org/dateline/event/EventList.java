@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.dateline.query.Answer;
 import org.dateline.query.Facet;
 import org.dateline.query.Format;
 import org.dateline.query.Listing;
@@ -37,10 +38,10 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
      * Reads a question, has it answered and shows the answer.
      *
      * @param heading what the events are asked of; the slug of a timeline restricts them to it
-     * @return a list of this kind where JSON is wanted, else what the format wanted is written from
+     * @return a list of this kind where JSON is wanted, else the chronology that the format wanted is written from
      * @throws org.dateline.query.BadParameters when the parameters cannot be read
      */
-    public static Listing answer(EventSearch search, Request request, Chronology.Heading heading) {
+    public static Answer answer(EventSearch search, Request request, Chronology.Heading heading) {
         Parameters parameters = request.parameters();
         Format format = Format.ofEvents(request);
         EventQuery query = EventQuery.of(parameters, heading.slug());
@@ -51,15 +52,17 @@ public record EventList(List<EventView> items, String next, Meta meta, Map<Strin
         Function<Event, EventView> view = event -> EventView.of(event, fields, language, query);
         if (format.isWhole() && parameters.sent("limit").isEmpty()) {
             Walk all = new Walk(search, query.onFullPages(), view);
-            return new Chronology(heading, all, language, null, meta(search, query, OptionalLong.empty()), Map.of());
+            Meta meta = meta(search, query, OptionalLong.empty());
+            return request.answer(new Chronology(heading, all, language, null, meta, Map.of()));
         }
         Page<EventView> page = search.find(query).map(view);
-        String next = page.next() == null ? null : page.next().continuing(request.address());
+        String next = request.next(page.next());
         Meta meta = meta(search, query, page.total());
         Map<String, Facet> facets = facets(search, query);
-        return format == Format.JSON
-                ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
-                : new Chronology(heading, page.items(), language, next, meta, facets);
+        return request.answer(
+                format == Format.JSON
+                        ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
+                        : new Chronology(heading, page.items(), language, next, meta, facets));
     }
 
     private static Meta meta(EventSearch search, EventQuery query, OptionalLong total) {

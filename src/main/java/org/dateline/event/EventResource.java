@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
-import org.dateline.query.Listing;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
 import org.dateline.query.Request;
@@ -42,7 +42,7 @@ class EventResource {
     }
 
     @GET
-    @Produces(Format.EVENT_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
     @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
@@ -77,12 +77,12 @@ class EventResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public Listing list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
         return EventList.answer(search, Request.of(Format.OF_EVENTS, uri, headers), Chronology.Heading.RECORD);
     }
 
     @GET
-    @Produces(Format.EVENT_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")
     @Parameter(name = "fields", in = ParameterIn.QUERY, ref = "fields")
@@ -94,7 +94,7 @@ class EventResource {
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Event")))
-    public Object get(
+    public Answer get(
             @Parameter(
                             description = "Its id",
                             schema = @Schema(ref = "Slug"),
@@ -111,7 +111,7 @@ class EventResource {
         parameters.check();
 
         EventView event = EventView.of(live(slug), fields, language, null);
-        return format == Format.JSON ? event : Chronology.of(event, language);
+        return request.answer(format == Format.JSON ? event : Chronology.of(event, language));
     }
 
     @GET

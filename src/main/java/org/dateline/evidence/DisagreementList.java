@@ -1,6 +1,5 @@
 package org.dateline.evidence;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +11,7 @@ import org.dateline.event.DisagreementQuery;
 import org.dateline.event.EventView;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
+import org.dateline.query.Request;
 
 /**
  * A list of disagreements as it is served.
@@ -31,9 +31,9 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
 
     /**
      * @param language of dates in words
-     * @param address as requested
+     * @param request which it answers
      */
-    static DisagreementList of(Page<Contested> page, DisagreementQuery query, Locale language, URI address) {
+    static DisagreementList of(Page<Contested> page, DisagreementQuery query, Locale language, Request request) {
         return new DisagreementList(
                 page.items().stream()
                         .flatMap(contested -> EventView.of(contested, language)
@@ -41,7 +41,7 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
                                         new Item(EventView.Mention.of(contested.event(), language), disagreement))
                                 .stream())
                         .toList(),
-                page.next() == null ? null : page.next().continuing(address),
+                request.next(page.next()),
                 Meta.of(query.limit(), page));
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.dateline.event.DisagreementQuery;
 import org.dateline.event.DisagreementSearch;
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
 import org.dateline.query.Request;
 
@@ -36,7 +37,7 @@ class DisagreementResource {
     }
 
     @GET
-    @Produces(Format.LIST_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listDisagreements", summary = "Where passages cannot all be right, earliest event first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
     @Parameter(name = "event", in = ParameterIn.QUERY, ref = "event")
@@ -51,12 +52,12 @@ class DisagreementResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DisagreementList")))
-    public DisagreementList list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(Format.OF_LISTS, uri, headers);
         Format.ofList(request);
         DisagreementQuery query = DisagreementQuery.of(request.parameters());
         Locale language = request.language();
         request.parameters().check();
-        return DisagreementList.of(search.find(query), query, language, request.address());
+        return request.answer(DisagreementList.of(search.find(query), query, language, request));
     }
 }

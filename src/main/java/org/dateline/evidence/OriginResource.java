@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventQuery;
 import org.dateline.event.EventSearch;
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
 import org.dateline.query.Language;
 import org.dateline.query.Parameters;
@@ -46,7 +47,7 @@ class OriginResource {
     }
 
     @GET
-    @Produces(Format.LIST_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
@@ -56,11 +57,11 @@ class OriginResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginList")))
-    public ReferenceList<OriginView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(Format.OF_LISTS, uri, headers);
         Format.ofList(request);
         ReferenceQuery query = ReferenceQuery.of("origins", request.parameters());
-        return ReferenceList.of(origins.page(query), OriginView::of, query, uri.getRequestUri());
+        return ReferenceList.of(origins.page(query), OriginView::of, query, request);
     }
 
     @GET

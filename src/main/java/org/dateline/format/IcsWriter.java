@@ -69,6 +69,7 @@ class IcsWriter implements ViewWriter {
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
         Chronology chronology = (Chronology) view;
+        losses.mayLeaveOutEvents();
         Masthead masthead = Masthead.of(name, chronology, address);
         Text text = Text.in(chronology.language());
         ContentLines lines = new ContentLines(out);
@@ -119,7 +120,7 @@ class IcsWriter implements ViewWriter {
         EventView event = story.event();
         Date recorded = Date.from(event.recordedAt());
         VEvent entry = new VEvent();
-        entry.setUid(event.id() + "@" + masthead.base().getHost());
+        entry.setUid(event.id() + "@" + masthead.base().getRawAuthority().replaceFirst(":[0-9]*$", ""));
         entry.setDateTimeStamp(recorded);
         entry.setLastModified(recorded);
         entry.setSequence(event.revision() - 1);
@@ -131,7 +132,7 @@ class IcsWriter implements ViewWriter {
         if (event.place() != null) {
             entry.setLocation(location(event.place(), text.locale()));
         }
-        entry.setStatus(isTentative(story) ? Status.tentative() : Status.confirmed());
+        entry.setStatus(isTentative(story, slot) ? Status.tentative() : Status.confirmed());
         // Nobody is busy with what happened years ago.
         entry.setTransparency(Transparency.transparent());
         ICalendar calendar = calendar();
@@ -190,11 +191,12 @@ class IcsWriter implements ViewWriter {
                         : place.name() + ", " + new Locale("", place.country()).getDisplayCountry(language));
     }
 
-    private static boolean isTentative(Story story) {
+    private static boolean isTentative(Story story, Slot slot) {
         EventDate date = EventDate.parse(story.event().when().edtf());
         return date.uncertain()
                 || date.approximate()
                 || date.isOneOf()
+                || !slot.isExact()
                 || story.disagreesOn("when")
                 || story.disagreesOn("stance");
     }

@@ -81,6 +81,8 @@ public record LinkedData(URI base, String name) {
     void write(Chronology chronology, Losses losses, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // What breaks off must not look whole.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             json.setCharacterEscapes(new Inlinable());
             json.writeStartObject();
             json.writeFieldName("@context");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ public final class Losses {
     }
 
     private final Map<String, Integer> events = new TreeMap<>();
+    private final Set<String> possible = new TreeSet<>();
 
     /**
      * Notes that one more event lost a member, or something of it.
@@ -54,6 +56,10 @@ public final class Losses {
      * @param carried paths of members: {@code when} alone stands for the date without its order and reason
      */
     public void noteAllBut(Set<String> carried, EventView event) {
+        if (possible.isEmpty()) {
+            possible.addAll(MEMBERS.keySet());
+            possible.removeAll(carried);
+        }
         MEMBERS.forEach((member, value) -> {
             if (!carried.contains(member) && isThere(value.apply(event))) {
                 note(member);
@@ -65,15 +71,26 @@ public final class Losses {
         return value instanceof Collection<?> values ? !values.isEmpty() : value != null;
     }
 
+    /** Notes that events without a date, which come last, are left out if there are any. */
+    public void mayLeaveOutEvents() {
+        possible.add("event");
+    }
+
     /**
      * The value of the header, a list as RFC 9651 has it: {@code citations;n=41, when.uncertain;n=2}.
      *
-     * @param counted whether the numbers are final; they are left out otherwise
      * @return empty when nothing was lost
      */
-    public String header(boolean counted) {
+    public String header() {
         return events.entrySet().stream()
-                .map(lost -> counted ? lost.getKey() + ";n=" + lost.getValue() : lost.getKey())
+                .map(lost -> lost.getKey() + ";n=" + lost.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The same while not every event has been seen: what may be lost, without numbers. */
+    public String headerOfSome() {
+        Set<String> all = new TreeSet<>(possible);
+        all.addAll(events.keySet());
+        return String.join(", ", all);
     }
 }

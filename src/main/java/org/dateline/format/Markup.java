@@ -20,7 +20,7 @@ public final class Markup {
     }
 
     /** Whether it leads to a page, and not to a program in the reader's browser. */
-    static boolean isAddress(String address) {
+    public static boolean isAddress(String address) {
         return address != null && address.matches("(?i)https?://.*");
     }
 

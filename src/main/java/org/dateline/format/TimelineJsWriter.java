@@ -66,6 +66,7 @@ class TimelineJsWriter implements ViewWriter {
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
         Chronology chronology = (Chronology) view;
+        losses.mayLeaveOutEvents();
         Text text = Text.in(chronology.language());
         // Closed when all is written only: closing a half-written one would make it look whole.
         JsonGenerator to = json.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -30,6 +29,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.dateline.format.Losses;
 import org.dateline.format.ViewWriter;
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
 import org.dateline.query.Listing;
 
@@ -63,13 +63,19 @@ class Caching {
             return;
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-        if (response.getEntity() instanceof Listing listing && listing.next() != null) {
-            headers.putSingle(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
+        if (response.getEntity() instanceof Answer answer) {
+            response.setEntity(answer.view(), null, type(answer.format()));
+            if (answer.view() instanceof Listing listing && listing.next() != null) {
+                headers.putSingle(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
+            }
+            write(writing(answer, request.getUriInfo()), request, response);
+        } else if (response.getEntity() != null) {
+            write(writing(response.getEntity()), request, response);
         }
-        Optional<Writing> writing = writing(response, request.getUriInfo());
-        if (writing.isPresent()) {
-            write(writing.get(), request, response);
-        }
+    }
+
+    private static MediaType type(Format format) {
+        return MediaType.valueOf(format.mediaType()).withCharset(StandardCharsets.UTF_8.name());
     }
 
     /** Sends what fits into memory with a validator over its bytes, and what does not as it is written. */
@@ -88,7 +94,7 @@ class Caching {
             }
         }
         boolean fits = !spool.isFull();
-        String lost = losses.header(fits);
+        String lost = fits ? losses.header() : losses.headerOfSome();
         if (!lost.isEmpty()) {
             headers.putSingle(Losses.HEADER, lost);
         }
@@ -128,27 +134,24 @@ class Caching {
         }
     }
 
-    /** How the answer is written; empty when it is in a format of the server's own. */
-    private Optional<Writing> writing(ContainerResponseContext response, UriInfo address) {
-        Object view = response.getEntity();
-        if (view instanceof byte[] bytes) {
-            return Optional.of((out, losses) -> out.write(bytes));
+    private Writing writing(Answer answer, UriInfo address) {
+        return writers.stream()
+                .filter(writer -> writer.writes(answer.format()))
+                .findFirst()
+                .<Writing>map(
+                        writer -> (out, losses) -> writer.write(answer.format(), answer.view(), address, losses, out))
+                .orElseGet(() -> writing(answer.view()));
+    }
+
+    /** What has one format only: bytes and text are themselves, views are JSON. */
+    private Writing writing(Object entity) {
+        if (entity instanceof byte[] bytes) {
+            return (out, losses) -> out.write(bytes);
         }
-        if (view instanceof String text) {
-            return Optional.of((out, losses) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        if (entity instanceof String text) {
+            return (out, losses) -> out.write(text.getBytes(StandardCharsets.UTF_8));
         }
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
-            return Optional.of((out, losses) -> json.writeValue(out, view));
-        }
-        for (ViewWriter writer : writers) {
-            for (Format format : Format.values()) {
-                if (writer.writes(format)
-                        && MediaType.valueOf(format.mediaType()).isCompatible(response.getMediaType())) {
-                    return Optional.of((out, losses) -> writer.write(format, view, address, losses, out));
-                }
-            }
-        }
-        return Optional.empty();
+        return (out, losses) -> json.writeValue(out, entity);
     }
 
     private interface Writing {

@@ -27,13 +27,17 @@ import org.dateline.event.EventView;
  * @param scale height of the line that the ticks stand under
  * @param earlier how many marks lie wholly before what is shown
  * @param later how many lie wholly behind it
+ * @param more how many there was no room for
  */
-public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, int earlier, int later) {
+public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, int earlier, int later, int more) {
     private static final int LANE = 12;
     /** What a dot takes of a phone's width. */
     private static final double DOT = 3.2;
     /** Room at both sides for what goes beyond. */
     private static final double MARGIN = 3;
+
+    /** What is above would push the words off the screen. */
+    private static final int MOST_LANES = 40;
 
     private static final int MOST_TICKS = 9;
 
@@ -61,12 +65,13 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
             return left + width;
         }
 
-        /** From the first to the last of all dates given; null where nobody gives another. */
+        /** Where the first of all dates given stands. */
         public double rivalsLeft() {
             return Math.min(
                     left, rivals.stream().mapToDouble(Double::doubleValue).min().orElse(left));
         }
 
+        /** Where the last of them does. */
         public double rivalsRight() {
             return Math.max(
                     right(),
@@ -179,12 +184,8 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
         }
         double left = openLeft ? 0 : range.start(dated.first);
         double right = openRight ? 100 : range.start(dated.last.plusDays(1));
-        String shape = lasted(dated.date) ? "span" : "within";
+        String shape = dated.date.isInterval() ? "span" : "within";
         return new Mark(dated.event, shape, left, right - left, 0, openLeft, openRight, rivals);
-    }
-
-    private static boolean lasted(EventDate date) {
-        return date.isInterval();
     }
 
     /** The single days that others give. */
@@ -217,13 +218,14 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
                     });
             lane.add(mark);
         }
-        int scale = (lanes.size() + 1) * LANE;
+        List<List<Mark>> shown = lanes.subList(0, Math.min(lanes.size(), MOST_LANES));
+        int scale = (shown.size() + 1) * LANE;
         List<Mark> placed = new ArrayList<>();
-        for (int i = 0; i < lanes.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             int y = scale - LANE * (i + 1);
-            lanes.get(i).forEach(mark -> placed.add(mark.at(y)));
+            shown.get(i).forEach(mark -> placed.add(mark.at(y)));
         }
-        return new Axis(placed, ticks, scale + 40, scale, earlier, later);
+        return new Axis(placed, ticks, scale + 40, scale, earlier, later, marks.size() - placed.size());
     }
 
     private static boolean touch(Mark one, Mark other) {

@@ -92,12 +92,13 @@ public record ChronologyPage(
 
     /** What lies outside of the axis; null when nothing does. */
     public String beyond() {
-        if (axis == null || axis.earlier() + axis.later() == 0) {
+        if (axis == null || axis.earlier() + axis.later() + axis.more() == 0) {
             return null;
         }
         return Stream.of(
                         axis.earlier() == 0 ? null : text.say("axis.earlier", axis.earlier()),
-                        axis.later() == 0 ? null : text.say("axis.later", axis.later()))
+                        axis.later() == 0 ? null : text.say("axis.later", axis.later()),
+                        axis.more() == 0 ? null : text.say("axis.more", axis.more()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -15,10 +15,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Only what is made to be framed may be.
  */
 @Singleton
-class ContentSecurity {
-    private static final String HEADER = "Content-Security-Policy";
+public class ContentSecurity {
+    public static final String HEADER = "Content-Security-Policy";
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src %s;"
             + " form-action 'self'; base-uri 'none'; frame-ancestors %s";
+
+    /** Of a page that runs nothing and stands in no other site. */
+    public static final String OF_PAGES = POLICY.formatted("'none'", "'self'");
 
     private static final Pattern SOURCES = Pattern.compile("('none'|'self'|[A-Za-z0-9*.:/_-]+)( [A-Za-z0-9'*.:/_-]+)*");
 
@@ -38,9 +41,7 @@ class ContentSecurity {
     public void restrict(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getMediaType() != null && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
             boolean framed = request.getUriInfo().getPath().startsWith("/embed/");
-            response.getHeaders()
-                    .putSingle(
-                            HEADER, POLICY.formatted(framed ? "'self'" : "'none'", framed ? frameAncestors : "'self'"));
+            response.getHeaders().putSingle(HEADER, framed ? POLICY.formatted("'self'", frameAncestors) : OF_PAGES);
             response.getHeaders().putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
         }
     }

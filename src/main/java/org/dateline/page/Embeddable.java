@@ -2,11 +2,11 @@ package org.dateline.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import jakarta.ws.rs.core.MediaType;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 
@@ -19,14 +19,15 @@ import org.dateline.query.Request;
 /**
  * A timeline, with filters, that a page of ours shows.
  *
- * @param filters as they stand in its address
+ * @param filters the query of its address, with the question mark; empty without any
  */
 record Embeddable(String timeline, String filters) {
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern PATH =
-            Pattern.compile("/(?:timelines|embed)/([a-z0-9-]+)|/v1/timelines/([a-z0-9-]+)/events");
+            Pattern.compile("(?:/(?:timelines|embed)/([a-z0-9-]+)|/v1/timelines/([a-z0-9-]+)/events)/?");
 
     /**
-     * Reads the address of a page. Its scheme is not looked at: who stands behind a proxy may not know his own.
+     * Reads the address of a page. Whether it is http or https does not matter: who stands behind a proxy may not know.
      *
      * @param base of this service
      * @throws NoSuch when it is the address of something else, or of somebody else
@@ -34,24 +35,25 @@ record Embeddable(String timeline, String filters) {
      */
     static Embeddable of(URI page, URI base) {
         Matcher path = PATH.matcher(String.valueOf(page.getPath()));
-        if (!base.getAuthority().equalsIgnoreCase(page.getAuthority()) || !path.matches()) {
+        if (!WEB.contains(String.valueOf(page.getScheme()).toLowerCase(Locale.ROOT))
+                || !base.getAuthority().equalsIgnoreCase(page.getAuthority())
+                || !path.matches()) {
             throw new NoSuch("embeddable page", page.toString());
         }
         String timeline = path.group(1) == null ? path.group(2) : path.group(1);
         String query = page.getRawQuery() == null ? "" : page.getRawQuery();
-        Map<String, List<String>> sent = new QueryStringDecoder(query, false).parameters();
-        Request request =
-                new Request(new Parameters(sent), List.of(Format.HTML), List.of(MediaType.TEXT_HTML_TYPE), null, page);
+        Map<String, List<String>> asked = Request.ofPage(new QueryStringDecoder(query, false).parameters());
+        Request request = new Request(new Parameters(asked), List.of(Format.HTML), Format.HTML, null, page);
         Theme.of(request.parameters());
         request.language();
         Format.ofEvents(request);
         EventQuery.of(request.parameters(), timeline);
         request.parameters().check();
-        return new Embeddable(timeline, query);
+        return new Embeddable(timeline, asked.isEmpty() ? "" : Filters.address(asked));
     }
 
     /** The address of the frame that shows it. */
     String frame(URI base) {
-        return base + "embed/" + timeline + (filters.isEmpty() ? "" : "?" + filters);
+        return base + "embed/" + timeline + filters;
     }
 }

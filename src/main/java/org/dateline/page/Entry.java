@@ -6,6 +6,7 @@ import org.dateline.citation.DisagreementView;
 import org.dateline.date.EventDate;
 import org.dateline.event.EventView;
 import org.dateline.format.Account;
+import org.dateline.format.Markup;
 import org.dateline.format.Text;
 import org.dateline.source.OriginView;
 import org.dateline.source.SourceView;
@@ -38,6 +39,20 @@ public record Entry(Account account) {
     /** What its date rests on; null when that goes without saying, or is said where the date is disputed. */
     public String reason() {
         return rivals() == null ? event().when().reason() : null;
+    }
+
+    /** What its number rests on; null when that goes without saying, or is said where the number is disputed. */
+    public String quantityReason() {
+        boolean disputed =
+                event().disagreements().stream().anyMatch(each -> each.field().equals("quantity"));
+        return event().quantity() == null || disputed
+                ? null
+                : event().quantity().reason();
+    }
+
+    /** An address for a link: nothing but one of the web, since it may stand in somebody else's page. */
+    public String web(String address) {
+        return Markup.isAddress(address) ? address : "about:blank";
     }
 
     public String evidence() {

@@ -64,7 +64,8 @@ public record Filters(List<Group> groups, List<Link> active, String all, String 
             for (String each : new LinkedHashSet<>(values)) {
                 for (String value : name.equals("q") ? List.of(each) : Arrays.asList(each.split(","))) {
                     active.add(new Link(
-                            text.name("facet", name) + ": " + label(name, value, facets.get(name), text),
+                            text.name("facet", name) + ": "
+                                    + (name.equals("q") ? value : label(name, value, facets.get(name), text)),
                             null,
                             address(without(parameters, name, value)),
                             true));

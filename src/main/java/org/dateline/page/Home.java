@@ -9,6 +9,6 @@ import org.dateline.timeline.TimelineView;
 /**
  * The timelines there are.
  *
- * @param events how many events each has, by its slug; those that have none are not in it
+ * @param events how many events each has, by its slug; those that were not counted are not in it
  */
 record Home(ReferenceList<TimelineView> timelines, Map<String, Long> events, Text text) {}

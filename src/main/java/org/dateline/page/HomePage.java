@@ -13,19 +13,22 @@ import org.dateline.format.Text;
  * @param next address of the following page; null on the last one
  */
 public record HomePage(String name, Text text, List<Item> timelines, String canonical, String next) {
-    /** @param facts how many events it has */
+    /** @param facts how many events it has; null where that is not known */
     public record Item(String id, String title, String description, String facts) {}
 
     static HomePage of(Home home, String name, URI base) {
         List<Item> items = home.timelines().items().stream()
-                .map(timeline -> new Item(
-                        timeline.id(),
-                        timeline.title(),
-                        timeline.description(),
-                        home.text().say("count", home.events().getOrDefault(timeline.id(), 0L))))
+                .map(timeline ->
+                        new Item(timeline.id(), timeline.title(), timeline.description(), facts(home, timeline.id())))
                 .toList();
         return new HomePage(
                 name, home.text(), items, base.toString(), home.timelines().next());
+    }
+
+    /** Null where it was not counted. */
+    private static String facts(Home home, String timeline) {
+        Long events = home.events().get(timeline);
+        return events == null ? null : home.text().say("count", events);
     }
 
     /** What it looks like is for the reader's system to say. */

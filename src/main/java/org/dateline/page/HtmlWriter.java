@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -16,12 +18,15 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.event.Chronology;
+import org.dateline.event.Dimension;
 import org.dateline.event.EventView;
 import org.dateline.format.LinkedData;
 import org.dateline.format.Losses;
 import org.dateline.format.Text;
 import org.dateline.format.ViewWriter;
+import org.dateline.query.Facet;
 import org.dateline.query.Format;
+import org.dateline.query.Request;
 
 /** Writes pages for people. */
 @Singleton
@@ -45,8 +50,7 @@ class HtmlWriter implements ViewWriter {
             "participants",
             "place",
             "corroboration",
-            "disagreements",
-            "citations");
+            "disagreements");
 
     private final String name;
 
@@ -84,7 +88,8 @@ class HtmlWriter implements ViewWriter {
             events.add(event);
             losses.noteAllBut(CARRIED, event);
         }
-        boolean inOrderOfTime = address.getQueryParameters().getFirst("sort") == null;
+        Map<String, List<String>> asked = Request.ofPage(address.getQueryParameters());
+        boolean inOrderOfTime = !asked.containsKey("sort");
         boolean single = chronology.heading().kind() == Chronology.Kind.EVENT;
         return new ChronologyPage(
                 name,
@@ -92,10 +97,20 @@ class HtmlWriter implements ViewWriter {
                 chronology,
                 ChronologyPage.days(inOrderOfTime ? ChronologyPage.readable(events) : events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
-                single ? null : Filters.of(chronology.facets(), address.getQueryParameters(), text),
-                Links.of(chronology, base, address.getQueryParameters(), text),
+                single ? null : Filters.of(choosable(chronology), asked, text),
+                Links.of(chronology, base, asked),
                 embedded ? null : new LinkedData(base, name).inlined(chronology),
                 theme,
                 embedded);
+    }
+
+    /** The facets that can be filtered by here: not by spans of time, nor by the timeline on its own page. */
+    private static Map<String, Facet> choosable(Chronology chronology) {
+        Map<String, Facet> choosable = new LinkedHashMap<>(chronology.facets());
+        choosable.keySet().retainAll(Dimension.BY_NAME.keySet());
+        if (chronology.heading().kind() == Chronology.Kind.TIMELINE) {
+            choosable.remove(Dimension.TIMELINE.code());
+        }
+        return choosable;
     }
 }

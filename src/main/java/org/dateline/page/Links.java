@@ -9,7 +9,6 @@ import java.util.Map;
 
 import org.dateline.event.Chronology;
 import org.dateline.format.Markup;
-import org.dateline.format.Text;
 import org.dateline.query.Format;
 import org.dateline.query.Language;
 
@@ -43,9 +42,13 @@ public record Links(
      * @param base of this service, with a slash at its end
      * @param given the parameters as sent
      */
-    static Links of(Chronology chronology, URI base, Map<String, List<String>> given, Text text) {
+    static Links of(Chronology chronology, URI base, Map<String, List<String>> given) {
         Map<String, List<String>> filters = new LinkedHashMap<>(given);
         filters.keySet().removeAll(List.of("format", "cursor", "theme", "facet", "include", "lang", "limit"));
+        Map<String, List<String>> withLang = new LinkedHashMap<>(filters);
+        if (given.containsKey("lang")) {
+            withLang.put("lang", given.get("lang"));
+        }
         Chronology.Heading heading = chronology.heading();
         String data = base
                 + switch (heading.kind()) {
@@ -53,6 +56,8 @@ public record Links(
                     case TIMELINE -> "v1/timelines/" + heading.slug() + "/events";
                     case EVENT -> "v1/events/" + heading.slug();
                 };
+        // An element's attribute cannot be repeated.
+        boolean sayable = filters.values().stream().allMatch(values -> values.size() == 1);
         boolean embeddable = heading.kind() == Chronology.Kind.TIMELINE;
         String page = embeddable ? base + "timelines/" + heading.slug() : data;
         String canonical = embeddable ? join(page, filters) : join(page, with(filters, "format", "html"));
@@ -63,7 +68,7 @@ public record Links(
                 formats.add(new Link(
                         format.title(),
                         format.mediaType(),
-                        join(data, with(filters, "format", format.code())),
+                        join(data, with(format.takes("lang") ? withLang : filters, "format", format.code())),
                         format.isWhole()));
             }
         }
@@ -90,8 +95,8 @@ public record Links(
                 feeds,
                 oembeds,
                 languages,
-                embeddable ? component(base, heading, filters) : null,
-                embeddable ? frame(join(base + "embed/" + heading.slug(), filters), heading.title()) : null,
+                embeddable && sayable ? component(base, heading, filters) : null,
+                embeddable ? frame(join(base + "embed/" + heading.slug(), withLang), heading.title()) : null,
                 next(chronology));
     }
 

@@ -54,7 +54,7 @@ class OEmbedResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getOEmbed", summary = "How to embed a timeline of which one has the address (oEmbed 1.0)")
     @Parameter(name = "url", in = ParameterIn.QUERY, required = true, ref = "embeddedUrl")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfEmbed")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +22,9 @@ import org.dateline.event.EventList;
 import org.dateline.event.EventQuery;
 import org.dateline.event.EventSearch;
 import org.dateline.format.Text;
+import org.dateline.query.Answer;
 import org.dateline.query.Facet;
 import org.dateline.query.Format;
-import org.dateline.query.Listing;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
@@ -44,16 +45,15 @@ class PageResource {
     }
 
     @GET
-    @Produces(Format.HTML_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Home home(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer home(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(List.of(Format.HTML), uri, headers);
+        Format.of(request);
         Text text = Text.in(request.language());
         ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
-        return new Home(
-                ReferenceList.of(timelines.page(query), TimelineView::of, query, request.address()),
-                eventsByTimeline(),
-                text);
+        return request.answer(new Home(
+                ReferenceList.page(timelines.page(query), TimelineView::of, query, request), eventsByTimeline(), text));
     }
 
     private Map<String, Long> eventsByTimeline() {
@@ -65,9 +65,9 @@ class PageResource {
 
     @GET
     @Path("timelines/{slug}")
-    @Produces(Format.PAGE_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Listing timeline(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer timeline(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         return EventList.answer(
                 search,
                 Request.of(Format.OF_PAGES, uri, headers),
@@ -76,14 +76,12 @@ class PageResource {
 
     @GET
     @Path("embed/{slug}")
-    @Produces(Format.HTML_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Embed embed(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer embed(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(List.of(Format.HTML), uri, headers);
         Theme theme = Theme.of(request.parameters());
-        return new Embed(
-                (Chronology)
-                        EventList.answer(search, request, timelines.get(slug).heading()),
-                theme);
+        Answer answer = EventList.answer(search, request, timelines.get(slug).heading());
+        return request.answer(new Embed((Chronology) answer.view(), theme));
     }
 }

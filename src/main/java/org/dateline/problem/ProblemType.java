@@ -36,7 +36,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(
             406,
             "There is no answer in the format asked for",
-            "The Accept header, or the parameter format that speaks for it, leaves out every format this path can answer in.",
+            "The Accept header leaves out every format this path can answer in.",
             "Ask for application/json, or leave the header and the parameter out. Events and sources can also be cited in"
                     + " other formats, which the detail lists."),
     WITHDRAWN(

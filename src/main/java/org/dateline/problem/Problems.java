@@ -19,6 +19,7 @@ import org.dateline.evidence.BadDocument;
 import org.dateline.query.BadParameters;
 import org.dateline.query.Format;
 import org.dateline.query.NoSuch;
+import org.dateline.query.NotOffered;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.Withdrawn;
 
@@ -77,29 +78,18 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
-        String formats = offered(uri.getPath()).stream()
+    public Response notOffered(NotOffered refused, UriInfo uri) {
+        String formats = refused.offered().stream()
                 .map(format -> "%s (%s)".formatted(format.code(), format.mediaType()))
                 .collect(Collectors.joining(", "));
         return response(
                 Problem.of(ProblemType.NOT_ACCEPTABLE, "This path answers in: " + formats + ".", uri.getPath()));
     }
 
-    /** The formats of a path, which the framework refuses without saying what would do. */
-    private static List<Format> offered(String path) {
-        if (path.matches("/v1/(events(/[^/]+)?|timelines/[^/]+/events)|/timelines/.*")) {
-            return Format.OF_EVENTS;
-        }
-        if (path.matches("/v1/sources/[^/]+")) {
-            return Format.CITABLE;
-        }
-        if (path.equals("/v1/sources")) {
-            return Format.OF_CITABLE_LISTS;
-        }
-        if (path.matches("/v1/(timelines|origins|actors|disagreements)")) {
-            return Format.OF_LISTS;
-        }
-        return path.startsWith("/v1/") || path.equals("/oembed") ? List.of(Format.JSON) : List.of(Format.HTML);
+    /** Of a path that has one format, which the framework refuses without saying what would do. */
+    @ServerExceptionMapper
+    public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
+        return notOffered(new NotOffered(List.of(uri.getPath().startsWith("/v1/") ? Format.JSON : Format.HTML)), uri);
     }
 
     @ServerExceptionMapper

@@ -17,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.evidence.SourceCheckResource;
+import org.dateline.page.ContentSecurity;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
@@ -139,6 +140,8 @@ class RoutingProblems {
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES)
+                    .putHeader("X-Content-Type-Options", "nosniff")
                     // The configured headers are added after this route, too late for what it refuses itself.
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .end(body, StandardCharsets.UTF_8.name());

@@ -1,9 +1,7 @@
 package org.dateline.query;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +11,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import jakarta.ws.rs.core.MediaType;
-
-import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
 public enum Format {
@@ -60,26 +54,6 @@ public enum Format {
     public static final String RIS_TYPE = "application/x-research-info-systems";
     public static final String TEXT_TYPE = "text/plain";
 
-    private static final String CITATION_TYPES = CSL_TYPE + "," + BIBTEX_TYPE + "," + RIS_TYPE + "," + TEXT_TYPE;
-
-    /** Every type that things to cite can be written in, as {@code @Produces} takes them. */
-    public static final String CITABLE_TYPES = JSON_TYPE + "," + CITATION_TYPES;
-
-    /** Every type that a list of anything else can be written in. */
-    public static final String LIST_TYPES = JSON_TYPE + "," + NDJSON_TYPE + "," + CSV_TYPE;
-
-    /** The same of a list of things to cite. */
-    public static final String CITABLE_LIST_TYPES = LIST_TYPES + "," + CITATION_TYPES;
-
-    private static final String OTHER_TYPES = NDJSON_TYPE + "," + CSV_TYPE + "," + ICS_TYPE + "," + ATOM_TYPE + ","
-            + JSONFEED_TYPE + "," + JSONLD_TYPE + "," + TIMELINEJS_TYPE + "," + CITATION_TYPES;
-
-    /** Every type that events can be written in, as {@code @Produces} takes them; the first is for who takes any. */
-    public static final String EVENT_TYPES = JSON_TYPE + "," + HTML_TYPE + "," + OTHER_TYPES;
-
-    /** The same where a page is for who takes any. */
-    public static final String PAGE_TYPES = HTML_TYPE + "," + JSON_TYPE + "," + OTHER_TYPES;
-
     /** Every format that things to cite can be written in. */
     public static final List<Format> CITABLE = List.of(JSON, CSL, BIBTEX, RIS, TEXT);
 
@@ -90,7 +64,8 @@ public enum Format {
     public static final List<Format> OF_CITABLE_LISTS = List.of(JSON, NDJSON, CSV, CSL, BIBTEX, RIS, TEXT);
 
     /** Every format that events can be written in. */
-    public static final List<Format> OF_EVENTS = List.of(values());
+    public static final List<Format> OF_EVENTS =
+            Stream.concat(Stream.of(JSON, HTML), Stream.of(values())).distinct().toList();
 
     /** The same where a page is for who takes any. */
     public static final List<Format> OF_PAGES =
@@ -136,15 +111,15 @@ public enum Format {
     }
 
     /**
-     * Reads {@code format}, which the accepted types already speak of, and {@code style}, which goes with text.
+     * Reads {@code format} and {@code style}, which goes with text, for whether they can be answered.
      *
-     * @return the format that is accepted most gladly
+     * @return the format of the request
      */
     public static Format of(Request request) {
         Parameters parameters = request.parameters();
         parameters.one(
                 PARAMETER, null, text -> Parameters.oneOf(text, Parameters.byName(request.offered(), Format::code)));
-        Format format = negotiated(request);
+        Format format = request.format();
         if (request.offered().contains(TEXT)
                 && parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME))
                         != null
@@ -181,15 +156,6 @@ public enum Format {
         }
     }
 
-    /** The way the server chooses too, so that the answer is what its Content-Type says. */
-    private static Format negotiated(Request request) {
-        Map<MediaType, Format> byType = new LinkedHashMap<>();
-        request.offered().forEach(format -> byType.put(MediaType.valueOf(format.mediaType), format));
-        return byType.getOrDefault(
-                MediaTypeHelper.getBestMatch(request.accepted(), new ArrayList<>(byType.keySet())),
-                request.offered().get(0));
-    }
-
     /** What goes without saying in this format, by the name of the parameter that says otherwise. */
     private Map<String, List<String>> assumptions() {
         return switch (this) {
@@ -219,6 +185,11 @@ public enum Format {
     /** What people call it, in every language. */
     public String title() {
         return title;
+    }
+
+    /** Whether events in it are answered with a parameter's wish. */
+    public boolean takes(String parameter) {
+        return FOR_SOME.getOrDefault(parameter, EnumSet.allOf(Format.class)).contains(this);
     }
 
     public String mediaType() {

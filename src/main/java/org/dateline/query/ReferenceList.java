@@ -1,6 +1,5 @@
 package org.dateline.query;
 
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,11 +11,15 @@ import java.util.function.Function;
  * @param <V> the view of an item
  */
 public record ReferenceList<V>(List<V> items, String next, Meta meta) implements Listing {
-    /** @param address as requested */
-    public static <T, V> ReferenceList<V> of(Page<T> page, Function<T, V> view, ReferenceQuery query, URI address) {
+    /** @param request which it answers */
+    public static <T, V> Answer of(Page<T> page, Function<T, V> view, ReferenceQuery query, Request request) {
+        return request.answer(page(page, view, query, request));
+    }
+
+    /** The list alone. */
+    public static <T, V> ReferenceList<V> page(
+            Page<T> page, Function<T, V> view, ReferenceQuery query, Request request) {
         return new ReferenceList<>(
-                page.items().stream().map(view).toList(),
-                page.next() == null ? null : page.next().continuing(address),
-                Meta.of(query.limit(), page));
+                page.items().stream().map(view).toList(), request.next(page.next()), Meta.of(query.limit(), page));
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
@@ -36,7 +37,7 @@ class ActorResource {
     }
 
     @GET
-    @Produces(Format.LIST_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listActors", summary = "People and organisations, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
@@ -46,11 +47,11 @@ class ActorResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ActorList")))
-    public ReferenceList<ActorView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(Format.OF_LISTS, uri, headers);
         Format.ofList(request);
         ReferenceQuery query = ReferenceQuery.of("actors", request.parameters());
-        return ReferenceList.of(actors.page(query), ActorView::of, query, uri.getRequestUri());
+        return ReferenceList.of(actors.page(query), ActorView::of, query, request);
     }
 
     @GET

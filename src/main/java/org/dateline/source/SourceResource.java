@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
@@ -35,7 +36,7 @@ class SourceResource {
     }
 
     @GET
-    @Produces(Format.CITABLE_LIST_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listSources", summary = "Published documents, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
@@ -46,15 +47,15 @@ class SourceResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
-    public ReferenceList<SourceView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(Format.OF_CITABLE_LISTS, uri, headers);
         Format.ofList(request);
         ReferenceQuery query = ReferenceQuery.of("sources", request.parameters());
-        return ReferenceList.of(sources.page(query), SourceView::of, query, uri.getRequestUri());
+        return ReferenceList.of(sources.page(query), SourceView::of, query, request);
     }
 
     @GET
-    @Produces(Format.CITABLE_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
@@ -63,7 +64,7 @@ class SourceResource {
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Source")))
-    public SourceView get(
+    public Answer get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "i24news-2017-01-14") @RestPath
                     String slug,
             @Context UriInfo uri,
@@ -71,6 +72,6 @@ class SourceResource {
         Request request = Request.of(Format.CITABLE, uri, headers);
         Format.of(request);
         request.parameters().check();
-        return SourceView.of(sources.get(slug));
+        return request.answer(SourceView.of(sources.get(slug)));
     }
 }

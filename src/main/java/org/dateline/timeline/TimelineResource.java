@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.EventList;
 import org.dateline.event.EventSearch;
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
-import org.dateline.query.Listing;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
@@ -41,7 +41,7 @@ class TimelineResource {
     }
 
     @GET
-    @Produces(Format.LIST_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listTimelines", summary = "Timelines, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
@@ -51,11 +51,11 @@ class TimelineResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
-    public ReferenceList<TimelineView> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(Format.OF_LISTS, uri, headers);
         Format.ofList(request);
         ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
-        return ReferenceList.of(timelines.page(query), TimelineView::of, query, uri.getRequestUri());
+        return ReferenceList.of(timelines.page(query), TimelineView::of, query, request);
     }
 
     @GET
@@ -74,14 +74,14 @@ class TimelineResource {
     }
 
     @GET
-    @Produces(Format.EVENT_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public Listing events(
+    public Answer events(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
             @Context UriInfo uri,

@@ -181,8 +181,8 @@ class EventTimeline extends HTMLElement {
   }
 
   #awake = () => {
-    const old = Date.now() - this.#loadedAt > STALE_AFTER;
-    if (document.visibilityState === "visible" && this.#loadedAt && (old || this.#box.querySelector(".stale"))) this.refresh();
+    const old = this.#loadedAt && Date.now() - this.#loadedAt > STALE_AFTER;
+    if (document.visibilityState === "visible" && (old || this.#box.querySelector("[part=retry]"))) this.refresh();
   };
 
   #follow(event) {

@@ -101,7 +101,7 @@ class CsvWriterTest {
                         entry("citations", "2"),
                         entry("revision", "7"),
                         entry("recorded_at", "2026-11-22T09:00:00Z"));
-        assertThat(losses.header(true)).isEqualTo("citations;n=1");
+        assertThat(losses.header()).isEqualTo("citations;n=1");
     }
 
     @Test
@@ -146,7 +146,7 @@ class CsvWriterTest {
                         entry("leaves_open", "quantity"),
                         entry("note", "x"));
         assertThat(rows.get(1)).containsEntry("quote", "second").containsEntry("says_when", "");
-        assertThat(losses.header(true))
+        assertThat(losses.header())
                 .isEqualTo("corroboration;n=1, disagreements;n=1, participants;n=1, place;n=1, quantity;n=1,"
                         + " recorded_at;n=1, revision;n=1, summary;n=1, tags;n=1, timelines;n=1, type;n=1, when.after;n=1,"
                         + " when.before;n=1, when.reason;n=1");

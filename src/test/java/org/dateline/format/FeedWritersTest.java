@@ -215,12 +215,12 @@ class FeedWritersTest {
     @Test
     void whatAFeedHasNoMembersForIsNotedAsLost() throws Exception {
         atom(Given.record(Given.event("2016-12-28")));
-        assertThat(losses.header(true))
+        assertThat(losses.header())
                 .isEqualTo("corroboration;n=1, participants;n=1, place;n=1, quantity;n=1, revision;n=1, timelines;n=1,"
                         + " when;n=1");
         Losses ofJson = new Losses();
         Given.written(jsonWriter, Format.JSONFEED, Given.record(Given.event("2016-12-28")), ofJson);
-        assertThat(ofJson.header(true))
+        assertThat(ofJson.header())
                 .isEqualTo("corroboration;n=1, participants;n=1, place;n=1, quantity;n=1, timelines;n=1");
     }
 }

@@ -136,7 +136,7 @@ class IcsWriterTest {
         assertIsFolded(ics);
         if (Slot.of(date, null).date().text().startsWith("0000")) {
             assertThat(read(ics).getComponents("VEVENT")).isEmpty();
-            assertThat(losses.header(true)).isEqualTo("event;n=1");
+            assertThat(losses.header()).isEqualTo("event;n=1");
             return;
         }
         String start = line(ics, "DTSTART");
@@ -154,7 +154,7 @@ class IcsWriterTest {
                 .isEqualTo(!exact);
         String expected = exact ? "" : words.length() > 60 ? "(date in doubt) " : words + ": ";
         assertThat(value(event, "SUMMARY")).isEqualTo(expected + "Headline");
-        assertThat(losses.header(true).contains("when;n=1")).isEqualTo(!exact);
+        assertThat(losses.header().contains("when;n=1")).isEqualTo(!exact);
         assertThat(value(event, "STATUS"))
                 .isEqualTo(date.uncertain() || date.approximate() || date.isOneOf() ? "TENTATIVE" : "CONFIRMED");
     }
@@ -234,13 +234,13 @@ class IcsWriterTest {
     void anUndatedEventIsLeftOutAndThatIsSaid() throws Exception {
         String ics = ics(Given.event(null), Given.event("2016-12-28"), Given.event(null));
         assertThat(read(ics).getComponents("VEVENT")).hasSize(1);
-        assertThat(losses.header(true)).contains("event;n=2").contains("corroboration;n=1");
+        assertThat(losses.header()).contains("event;n=2").contains("corroboration;n=1");
     }
 
     @Test
     void whatOnlyWordsTellIsNotedAsLost() {
         ics(Given.event("2016-12-28"));
-        assertThat(losses.header(true)).isEqualTo("corroboration;n=1, participants;n=1, quantity;n=1, timelines;n=1");
+        assertThat(losses.header()).isEqualTo("corroboration;n=1, participants;n=1, quantity;n=1, timelines;n=1");
     }
 
     @Test

@@ -372,7 +372,7 @@ class LinkedDataTest {
 
         WRITTEN.write(Sourced.chronology(List.of(event)), losses, new ByteArrayOutputStream());
 
-        assertThat(losses.header(true))
+        assertThat(losses.header())
                 .isEqualTo("citations.passages.origin;n=1, citations.passages.says;n=1, disagreements;n=1,"
                         + " recorded_at;n=1, revision;n=1, timelines;n=1");
     }

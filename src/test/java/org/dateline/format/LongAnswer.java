@@ -6,13 +6,18 @@ import java.util.stream.IntStream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import org.dateline.event.Chronology;
 import org.dateline.event.EventView;
+import org.dateline.query.Answer;
 import org.dateline.query.Format;
+import org.dateline.query.Request;
 
 /** A path of the test server with as many events as one likes, made while they are written. */
 @Path("/test/long-answer")
@@ -21,10 +26,12 @@ public class LongAnswer {
 
     /** @param breaking at which event the store is lost; none when absent */
     @GET
-    @Produces(Format.EVENT_TYPES)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Chronology get(@RestQuery int events, @RestQuery Integer breaking) {
-        return Samples.record(events(events, breaking == null ? -1 : breaking));
+    public Answer get(
+            @RestQuery int events, @RestQuery Integer breaking, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return Request.of(Format.OF_EVENTS, uri, headers)
+                .answer(Samples.record(events(events, breaking == null ? -1 : breaking)));
     }
 
     static Iterable<EventView> events(int count, int breaking) {

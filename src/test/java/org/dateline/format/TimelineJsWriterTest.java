@@ -92,7 +92,7 @@ class TimelineJsWriterTest {
         assertThat(slide.get("media")).isEqualTo(read("""
                                 {"url": "<blockquote>x</blockquote>", "credit": "x; x",
                                  "link": "https://outlet.example/a?b=c&d=\\"e\\"#:~:text=q"}"""));
-        assertThat(losses.header(true))
+        assertThat(losses.header())
                 .isEqualTo("citations;n=1, recorded_at;n=1, revision;n=1, tags;n=1, timelines;n=1, when.after;n=1,"
                         + " when.before;n=1, when.reason;n=1");
     }
@@ -255,7 +255,7 @@ class TimelineJsWriterTest {
         assertThat(timeline.at("/title/text/headline").textValue()).isEqualTo("The Desk");
         assertThat(timeline.at("/title/text/text").textValue())
                 .isEqualTo("<p>2 events are not shown, since no date is known of them.</p>");
-        assertThat(losses.header(true)).isEqualTo("event;n=2, recorded_at;n=1, revision;n=1, timelines;n=1");
+        assertThat(losses.header()).isEqualTo("event;n=2, recorded_at;n=1, revision;n=1, timelines;n=1");
         assertThat(timeline(Samples.bare("a", null)).at("/title/text/text").textValue())
                 .isEqualTo("<p>One event is not shown, since no date is known of it.</p>");
         assertThat(timeline(Samples.bare("b", "2016")).at("/title/text/text").textValue())
