@@ -1,0 +1,455 @@
+package org.dateline.page;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dateline.Wire;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages of the real record. */
+@QuarkusTest
+class PageApiTest {
+    private static final String PAGE = "/timelines/flynn-kislyak-2016";
+    private static final String EMBED = "/embed/flynn-kislyak-2016";
+    private static final int EVENTS = 41;
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    private static final String POLICY_OF_FRAMES = "default-src 'none'; style-src 'self'; img-src 'self';"
+            + " script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
+
+    @TestHTTPResource
+    URI server;
+
+    private static Response get(String address) {
+        // REST Assured takes no address that ends so, though browsers do.
+        String sent = address.endsWith("?") ? address.substring(0, address.length() - 1) : address;
+        return given().urlEncodingEnabled(false).header("Accept", "text/html").get(sent);
+    }
+
+    private Document page(String address) {
+        Response answer = get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
+        return Jsoup.parse(answer.asString(), server.resolve(address).toString());
+    }
+
+    private static List<String> ids(Document page) {
+        return page.select("article.event").eachAttr("id");
+    }
+
+    /** Of every kind: what is followed, loaded or sent. */
+    private static List<String> links(Document page) {
+        List<String> links = new ArrayList<>(page.select("[href]").eachAttr("href"));
+        links.addAll(page.select("[src]").eachAttr("src"));
+        links.addAll(page.select("input[type=hidden]").eachAttr("name"));
+        return links;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=", "?q=&lang=en", "?type=call&q="})
+    void aSearchForNothingFindsAll(String query) {
+        Document page = page(PAGE + query);
+        Document without = page(PAGE + query.replaceFirst("&?q=&?", ""));
+        assertThat(ids(page)).isEqualTo(ids(without)).isNotEmpty();
+        assertThat(page.select(".chosen .chip")).hasSameSizeAs(without.select(".chosen .chip"));
+        assertThat(page.select("input[name=q]").attr("value")).isEmpty();
+        assertThat(ids(page(EMBED + query))).isEqualTo(ids(page));
+    }
+
+    @Test
+    void aSearchFormSentEmptyIsTheWholeTimeline() {
+        assertThat(ids(page(PAGE + "?q="))).hasSize(EVENTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/,", PAGE + ",", EMBED + ",", PAGE + ",type=call&", EMBED + ",lang=de&"})
+    void whatTheWayHereAddedIsIgnored(String path, String own) {
+        String before = own == null ? "" : own;
+        Document page = page(path + "?" + before + "utm_source=x&utm_medium=social&fbclid=y&gclid=z");
+        assertThat(ids(page)).isEqualTo(ids(page(path + "?" + before)));
+        assertThat(links(page))
+                .noneMatch(link -> link.contains("utm_") || link.contains("fbclid") || link.contains("gclid"));
+        assertThat(page.select("pre code").text()).doesNotContain("utm_", "fbclid");
+        assertThat(page.select(".chosen .chip").text()).doesNotContain("utm", "fbclid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/events?utm_source=x",
+                "/v1/events?fbclid=y",
+                "/v1/events?utm_source=x&format=html",
+                "/v1/timelines/flynn-kislyak-2016/events?fbclid=y",
+                "/v1/sources?utm_source=x"
+            })
+    void theApiTakesNothingItDoesNotKnow(String address) {
+        assertThat(given().get(address).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE + "?tpye=call", EMBED + "?participants=x", "/?type=call", PAGE + "?ut=1"})
+    void whatMayBeAMistakeIsRefusedOnPagesToo(String address) {
+        assertThat(get(address).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year", "month", "timeline", "type,year,timeline,participant"})
+    void whatNoFilterAsksForIsNoLink(String facet) {
+        Document page = page(PAGE + "?facet=" + facet);
+        assertThat(ids(page)).hasSize(EVENTS);
+        assertThat(links(page)).noneMatch(link -> link.matches(".*[?&](year|month|day|timeline)=.*"));
+        for (Element link : page.select("nav.filters li a")) {
+            assertThat(get(PAGE + link.attr("href")).statusCode())
+                    .as(link.outerHtml())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** An attribute can say only once what an address says twice. */
+    @Test
+    void whatTheComponentCannotSayIsSaidByAFrameOnly() {
+        Element use = page(PAGE + "?participant=michael-flynn&participant=sergey-kislyak")
+                .selectFirst("section[aria-labelledby=use]");
+        assertThat(use.html()).doesNotContain("&lt;event-timeline");
+        assertThat(use.select("pre")).hasSize(1);
+        Element frame = Jsoup.parse(use.selectFirst("pre code").text()).selectFirst("iframe");
+        assertThat(frame.attr("src")).endsWith(EMBED + "?participant=michael-flynn&participant=sergey-kislyak");
+        assertThat(ids(page(path(frame.attr("src")))))
+                .isNotEmpty()
+                .isEqualTo(ids(page(PAGE + "?participant=michael-flynn&participant=sergey-kislyak")));
+    }
+
+    @Test
+    void whatTheComponentCanSayIsItsAttribute() {
+        Element use = page(PAGE + "?participant=michael-flynn").selectFirst("section[aria-labelledby=use]");
+        assertThat(use.select("pre")).hasSize(2);
+        Element component = Jsoup.parse(use.selectFirst("pre code").text()).selectFirst("event-timeline");
+        assertThat(component.attr("timeline")).isEqualTo("flynn-kislyak-2016");
+        assertThat(component.attr("participant")).isEqualTo("michael-flynn");
+        assertThat(page(path(component.selectFirst("a").attr("href"))).select("article"))
+                .isNotEmpty();
+    }
+
+    private static String path(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?format=html", "/?lang=de", "/?limit=1", "/?lang=fr&format=html"})
+    void theFrontPageLeadsToTheTimelines(String address) {
+        Document page = page(address);
+        assertThat(page.select("ul.timelines a").eachAttr("href")).hasSize(1).allMatch(href -> href.startsWith(PAGE));
+        assertThat(page.select("ul.timelines .facts").text()).contains("" + EVENTS);
+        assertThat(get(address).header("Content-Security-Policy")).isEqualTo(POLICY);
+    }
+
+    @Test
+    void theFrontPageIsAPageOnly() {
+        assertThat(get("/?format=csv").statusCode()).isBetween(400, 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PAGE,
+                PAGE + "?type=call",
+                PAGE + "?type=call,text_message&status=disputed",
+                PAGE + "?participant=michael-flynn&lang=ru",
+                PAGE + "?q=sanctions",
+                PAGE + "?date=2016-12-29&match=possible",
+                PAGE + "?limit=5",
+                "/v1/events?format=html",
+                "/v1/timelines/flynn-kislyak-2016/events?format=html",
+            })
+    void everyFilterLinkLeadsSomewhere(String address) {
+        Document page = page(address);
+        String path = address.split("\\?")[0];
+        List<Element> links = page.select("nav.filters a[href^=?]");
+        assertThat(links).isNotEmpty();
+        for (Element link : links) {
+            Document behind = page(path + link.attr("href"));
+            Element count = link.nextElementSibling();
+            if (link.parent().is("li") && !link.hasAttr("aria-current")) {
+                assertThat(count.is(".count")).isTrue();
+                assertThat(Integer.parseInt(count.text())).as(link.outerHtml()).isPositive();
+                assertThat(behind.select("article.event")).as(link.outerHtml()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aLinkLeadsToAsManyEventsAsItCounts() {
+        for (Element link : page(PAGE).select("nav.filters li a")) {
+            assertThat(ids(page(PAGE + link.attr("href"))))
+                    .as(link.outerHtml())
+                    .hasSize(Integer.parseInt(link.nextElementSibling().text()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PAGE,
+                PAGE + "?lang=ru&type=call",
+                PAGE + "?facet=type,tag,origin,stance,attribution,status,source,participant",
+                EMBED,
+                "/v1/events?format=html",
+                "/v1/events/2016-12-29-flynn-kislyak-calls?format=html",
+                "/"
+            })
+    void aDocumentIsSound(String address) {
+        Document page = page(address);
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(new HashSet<>(ids)).as("ids").hasSameSizeAs(ids);
+        assertThat(ids(page)).doesNotHaveDuplicates();
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).isNotBlank();
+        assertThat(page.selectFirst("html").attr("lang")).isNotBlank();
+        assertThat(page.select("script:not([src]):not([type='application/ld+json']), style, [style], [onclick]"))
+                .as("what the policy forbids")
+                .isEmpty();
+        for (Element link : page.select("a[href^=#]")) {
+            assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as(link.attr("href"))
+                    .isNotNull();
+        }
+        for (Element labelled : page.select("[aria-labelledby]")) {
+            assertThat(page.getElementById(labelled.attr("aria-labelledby"))).isNotNull();
+        }
+        assertThat(page.select("[href], [src]").eachAttr("href")).noneMatch(href -> href.startsWith("javascript:"));
+    }
+
+    @Test
+    void theWholeTimelineIsOnOnePage() {
+        Document page = page(PAGE);
+        assertThat(ids(page)).hasSize(EVENTS).doesNotHaveDuplicates();
+        assertThat(page.select("a[rel=next]")).isEmpty();
+        assertThat(page.select(".facts").text()).contains(EVENTS + " events");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, PAGE + "?q=%3C%2Fscript%3E%3Cb%3E", "/v1/events/2016-12-29-flynn-kislyak-calls"})
+    void theDataInsideIsJson(String address) throws Exception {
+        Element script = page(address).selectFirst("script[type='application/ld+json']");
+        JsonNode data = new ObjectMapper().readTree(script.data());
+        assertThat(data.get("@context")).isNotNull();
+        assertThat(script.data()).doesNotContain("</");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {PAGE, PAGE + "?type=call&participant=michael-flynn", PAGE + "?lang=de&limit=3", PAGE + "?q=a%26b"
+            })
+    void everyAlternateAnswersInItsType(String address) {
+        List<Element> alternates = page(address).select("link[rel=alternate]");
+        assertThat(alternates).hasSize(4);
+        for (Element alternate : alternates) {
+            Response answer = given().urlEncodingEnabled(false).get(path(alternate.absUrl("href")));
+            assertThat(answer.statusCode()).as(alternate.outerHtml()).isEqualTo(200);
+            assertThat(answer.contentType()).startsWith(alternate.attr("type").replace("+oembed", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, PAGE + "?type=call", EMBED + "?type=call", "/v1/events?format=html&type=call"})
+    void whereAPageLeadsToIsThere(String address) {
+        Document page = page(address);
+        List<Element> links = page.select(".formats a, .languages a, .permalink a, link[rel=canonical], a.wordmark");
+        for (Element link : links.subList(0, Math.min(25, links.size()))) {
+            Response answer = given().urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(path(link.absUrl("href").replaceAll("#.*", "")));
+            assertThat(answer.statusCode()).as(link.outerHtml()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                PAGE,
+                "/v1/events?format=html",
+                "/v1/events/2016-12-29-flynn-kislyak-calls",
+                "/timelines/nowhere",
+                "/nowhere",
+                "/v1/events/nowhere",
+                PAGE + "?type=A%20B",
+                "/v1/events?nonsense=1",
+                "/problems/bad-parameter"
+            })
+    void aPageLoadsItsOwnStylesAndNothingElse(String address) {
+        Response answer = get(address);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.headers().getValues("Content-Security-Policy")).containsExactly(POLICY);
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", PAGE + "/%zz", PAGE + "?q=%zz"})
+    void whatTheRoutingRefusesIsAPageUnderThePolicyToo(String address) {
+        Wire.Answer answer = Wire.send(server, "GET", address, Map.of("Accept", "text/html"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers().get("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.headers().get("Content-Security-Policy")).isEqualTo(POLICY);
+        assertThat(answer.body()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void whatIsNoPageHasNoPolicyOfPages() {
+        assertThat(given().get("/v1/events?limit=1").header("Content-Security-Policy"))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EMBED, EMBED + "?type=call&theme=dark", EMBED + "?q=nothing-like-it"})
+    void onlyAFrameMayBeFramed(String address) {
+        assertThat(get(address).headers().getValues("Content-Security-Policy")).containsExactly(POLICY_OF_FRAMES);
+        assertThat(get(address).header("X-Frame-Options")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "?theme=auto,''", "?theme=light,light", "?theme=dark,dark"})
+    void aFrameHasATheme(String query, String theme) {
+        assertThat(page(EMBED + query).selectFirst("html").attr("data-theme")).isEqualTo(theme);
+    }
+
+    @Test
+    void aThemeThatIsNoneIsRefusedNamingTheChoice() {
+        Response refused = given().get(EMBED + "?theme=pink");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.path("errors.name").toString()).isEqualTo("[theme]");
+        assertThat(refused.path("errors[0].reason").toString()).contains("auto, light, dark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/embed/nowhere", "/embed/", "/timelines/nowhere", "/embed/nowhere?type=call"})
+    void whatIsNoTimelineIsNotThere(String address) {
+        Response answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(given().get(address).contentType()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 41 events", "de, 41 Ereignisse", "fr, 41 événements", "es, 41 hechos", "ru, Событий: 41"})
+    void aPageSpeaksTheLanguage(String language, String facts) {
+        for (String path : List.of(PAGE, EMBED)) {
+            Document page = page(path + "?lang=" + language);
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+            assertThat(page.selectFirst(".facts").text()).startsWith(facts);
+            assertThat(ids(page)).hasSize(EVENTS);
+        }
+        Response accepted = given().header("Accept", "text/html")
+                .header("Accept-Language", language)
+                .get(PAGE);
+        assertThat(Jsoup.parse(accepted.asString()).selectFirst(".facts").text())
+                .startsWith(facts);
+        assertThat(page(PAGE + "?lang=" + language)
+                        .select(".languages a[aria-current]")
+                        .eachAttr("lang"))
+                .containsExactly(language);
+    }
+
+    @Test
+    void anEventHasAPageOfItsOwn() {
+        Document page = page("/v1/events/2016-12-29-flynn-kislyak-calls");
+        assertThat(ids(page)).containsExactly("2016-12-29-flynn-kislyak-calls");
+        assertThat(page.select("nav.filters, figure.axis, .next")).isEmpty();
+        assertThat(page.selectFirst("details.sources").hasAttr("open")).isTrue();
+        assertThat(page.select(".quote")).isNotEmpty();
+        assertThat(page.select("a[href$='" + PAGE + "#2016-12-29-flynn-kislyak-calls']"))
+                .hasSize(1);
+        assertThat(page.select("pre")).isEmpty();
+        assertThat(page.selectFirst("link[rel=canonical]").attr("href"))
+                .endsWith("/v1/events/2016-12-29-flynn-kislyak-calls?format=html");
+    }
+
+    @Test
+    void everyEventHasAPage() {
+        for (String id : ids(page(PAGE))) {
+            assertThat(ids(page("/v1/events/" + id + "?format=html"))).containsExactly(id);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PAGE + "?limit=10",
+                PAGE + "?limit=10&lang=fr",
+                EMBED + "?limit=10",
+                EMBED + "?limit=10&theme=dark",
+                "/v1/events?format=html&limit=10"
+            })
+    void theNextLinksLeadToEachEventOnce(String address) {
+        String path = address.split("\\?")[0];
+        List<String> found = new ArrayList<>();
+        Document page = page(address);
+        int pages = 1;
+        found.addAll(ids(page));
+        for (Element next = page.selectFirst("a[rel=next]"); next != null; next = page.selectFirst("a[rel=next]")) {
+            assertThat(ids(page)).hasSize(10);
+            page = page(path + next.attr("href"));
+            assertThat(page.select(".facts").text()).contains("" + EVENTS);
+            found.addAll(ids(page));
+            assertThat(++pages).isLessThanOrEqualTo(5);
+        }
+        assertThat(pages).isEqualTo(5);
+        assertThat(found).hasSize(EVENTS).containsExactlyInAnyOrderElementsOf(ids(page(PAGE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "10,10", "41,41", "200,41"})
+    void aPageHoldsAsManyAsAskedFor(int limit, int events) {
+        assertThat(ids(page(PAGE + "?limit=" + limit))).hasSize(events);
+        assertThat(page(PAGE + "?limit=" + limit).select("a[rel=next]")).hasSize(events < EVENTS ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"201", "-1", "ten", "1.5", ""})
+    void aLimitThatIsNoneIsRefused(String limit) {
+        assertThat(get(PAGE + "?limit=" + limit).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                "'%20onmouseover%3D'alert(1)",
+                "%3C%2Fcode%3E%3C%2Fpre%3E%3Cimg%20src%3Dx%3E",
+                "%7Bpage.title%7D"
+            })
+    void whatIsSearchedForIsTextOnly(String words) {
+        for (String path : List.of(PAGE, EMBED)) {
+            Document page = page(path + "?q=" + words);
+            assertThat(page.select("script:not([type='application/ld+json']):not([src])"))
+                    .isEmpty();
+            assertThat(page.select("[onmouseover], img")).isEmpty();
+            assertThat(page.selectFirst("input[name=q]").attr("value"))
+                    .isEqualTo(URLDecoder.decode(words, StandardCharsets.UTF_8));
+        }
+    }
+}
