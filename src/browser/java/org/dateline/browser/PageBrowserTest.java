@@ -245,7 +245,7 @@ class PageBrowserTest {
 
     /** What is ours to say, of each kind one, where no two languages have the same word. */
     private List<String> labels() {
-        return Stream.of(".skip", ".facts", ".filters h2", ".status", ".when", "#use")
+        return Stream.of(".skip", ".facts", ".filters h2", ".status", ".when", "#_use")
                 .map(kind -> chromium.page().locator(kind).first().innerText())
                 .toList();
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +43,7 @@ class EventResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
@@ -82,6 +84,7 @@ class EventResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")

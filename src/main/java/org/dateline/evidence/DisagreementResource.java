@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +38,7 @@ class DisagreementResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listDisagreements", summary = "Where passages cannot all be right, earliest event first")
     @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +48,7 @@ class OriginResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")

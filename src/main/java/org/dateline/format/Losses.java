@@ -39,7 +39,8 @@ public final class Losses {
     }
 
     private final Map<String, Integer> events = new TreeMap<>();
-    private final Set<String> possible = new TreeSet<>();
+    private Set<String> lastCarried = MEMBERS.keySet();
+    private boolean mayLeaveOutEvents;
 
     /**
      * Notes that one more event lost a member, or something of it.
@@ -56,10 +57,7 @@ public final class Losses {
      * @param carried paths of members: {@code when} alone stands for the date without its order and reason
      */
     public void noteAllBut(Set<String> carried, EventView event) {
-        if (possible.isEmpty()) {
-            possible.addAll(MEMBERS.keySet());
-            possible.removeAll(carried);
-        }
+        lastCarried = carried;
         MEMBERS.forEach((member, value) -> {
             if (!carried.contains(member) && isThere(value.apply(event))) {
                 note(member);
@@ -73,7 +71,7 @@ public final class Losses {
 
     /** Notes that events without a date, which come last, are left out if there are any. */
     public void mayLeaveOutEvents() {
-        possible.add("event");
+        mayLeaveOutEvents = true;
     }
 
     /**
@@ -89,8 +87,12 @@ public final class Losses {
 
     /** The same while not every event has been seen: what may be lost, without numbers. */
     public String headerOfSome() {
-        Set<String> all = new TreeSet<>(possible);
+        Set<String> all = new TreeSet<>(MEMBERS.keySet());
+        all.removeAll(lastCarried);
         all.addAll(events.keySet());
+        if (mayLeaveOutEvents) {
+            all.add("event");
+        }
         return String.join(", ", all);
     }
 }

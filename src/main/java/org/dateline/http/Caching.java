@@ -64,10 +64,10 @@ class Caching {
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
         if (response.getEntity() instanceof Answer answer) {
-            response.setEntity(answer.view(), null, type(answer.format()));
             if (answer.view() instanceof Listing listing && listing.next() != null) {
                 headers.putSingle(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
             }
+            response.setEntity(answer.view(), null, type(answer.format()));
             write(writing(answer, request.getUriInfo()), request, response);
         } else if (response.getEntity() != null) {
             write(writing(response.getEntity()), request, response);

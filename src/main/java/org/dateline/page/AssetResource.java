@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +22,7 @@ class AssetResource {
 
     @GET
     @NonBlocking
+    @Compressed
     @Path("{file: embed\\.js|frame\\.js|timeline\\.css|page\\.css|icon\\.svg}")
     @Operation(hidden = true)
     public Response asset(@RestPath String file) {

@@ -3,6 +3,7 @@ package org.dateline.page;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -37,7 +38,8 @@ public class ContentSecurity {
         this.frameAncestors = frameAncestors;
     }
 
-    @ServerResponseFilter
+    /** After those that settle the media type. */
+    @ServerResponseFilter(priority = Priorities.USER - 1000)
     public void restrict(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getMediaType() != null && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
             boolean framed = request.getUriInfo().getPath().startsWith("/embed/");

@@ -42,14 +42,16 @@ record Embeddable(String timeline, String filters) {
         }
         String timeline = path.group(1) == null ? path.group(2) : path.group(1);
         String query = page.getRawQuery() == null ? "" : page.getRawQuery();
-        Map<String, List<String>> asked = Request.ofPage(new QueryStringDecoder(query, false).parameters());
+        Map<String, List<String>> sent = new QueryStringDecoder(query, false).parameters();
+        Map<String, List<String>> asked = Request.ofPage(sent);
         Request request = new Request(new Parameters(asked), List.of(Format.HTML), Format.HTML, null, page);
         Theme.of(request.parameters());
         request.language();
         Format.ofEvents(request);
         EventQuery.of(request.parameters(), timeline);
         request.parameters().check();
-        return new Embeddable(timeline, asked.isEmpty() ? "" : Filters.address(asked));
+        String kept = asked.equals(sent) ? "?" + query : Filters.address(asked);
+        return new Embeddable(timeline, asked.isEmpty() ? "" : kept);
     }
 
     /** The address of the frame that shows it. */

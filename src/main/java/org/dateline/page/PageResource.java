@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -45,6 +46,7 @@ class PageResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Answer home(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -65,6 +67,7 @@ class PageResource {
 
     @GET
     @Path("timelines/{slug}")
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Answer timeline(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
@@ -76,6 +79,7 @@ class PageResource {
 
     @GET
     @Path("embed/{slug}")
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Answer embed(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {

@@ -3,6 +3,7 @@ package org.dateline.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MediaType;
@@ -12,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
  *
  * @param ranges in the order sent, each with its {@code q}; empty when none could be read
  */
-record Accept(List<MediaType> ranges) {
+public record Accept(List<MediaType> ranges) {
     /** @param lines of the header; none means that anything is welcome */
-    static Accept of(List<String> lines) {
+    public static Accept of(List<String> lines) {
         if (lines == null || lines.stream().allMatch(String::isBlank)) {
             return new Accept(List.of(MediaType.WILDCARD_TYPE));
         }
@@ -27,9 +28,31 @@ record Accept(List<MediaType> ranges) {
     private static Stream<MediaType> range(String text) {
         try {
             return Stream.of(MediaType.valueOf(text.strip()));
-        } catch (IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) {
             return Stream.empty();
         }
+    }
+
+    /** The same as a header, with the types of our formats in place of {@code text/*}; what is not readable is left out. */
+    public String spelledOut() {
+        return ranges.isEmpty()
+                ? "application/x-unreadable"
+                : ranges.stream().flatMap(Accept::spelledOut).collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> spelledOut(MediaType range) {
+        String quality = ";q=" + q(range);
+        String type = range.getType() + "/" + range.getSubtype();
+        if (range.isWildcardType() || !range.isWildcardSubtype()) {
+            return Stream.of(type + quality);
+        }
+        List<String> types = Arrays.stream(Format.values())
+                .map(Format::mediaType)
+                .filter(each -> each.startsWith(range.getType() + "/"))
+                .toList();
+        return types.isEmpty()
+                ? Stream.of(range.getType() + "/x-any" + quality)
+                : types.stream().map(each -> each + quality);
     }
 
     /** The most welcome of what is offered, and among equals the first offered; empty when nothing is. */
@@ -62,7 +85,8 @@ record Accept(List<MediaType> ranges) {
 
     private static double q(MediaType range) {
         try {
-            return Double.parseDouble(range.getParameters().getOrDefault("q", "1"));
+            double q = Double.parseDouble(range.getParameters().getOrDefault("q", "1"));
+            return Math.max(0, Math.min(1, Math.round(q * 1000) / 1000.0));
         } catch (NumberFormatException unreadable) {
             return 0;
         }

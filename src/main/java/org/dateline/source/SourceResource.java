@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,7 @@ class SourceResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listSources", summary = "Published documents, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
@@ -55,6 +57,7 @@ class SourceResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")

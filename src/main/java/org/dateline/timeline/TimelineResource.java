@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +42,7 @@ class TimelineResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listTimelines", summary = "Timelines, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
@@ -74,6 +76,7 @@ class TimelineResource {
     }
 
     @GET
+    @Compressed
     @Produces(MediaType.WILDCARD)
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")

@@ -99,7 +99,6 @@ class PageApiTest {
             strings = {
                 "/v1/events?utm_source=x",
                 "/v1/events?fbclid=y",
-                "/v1/events?utm_source=x&format=html",
                 "/v1/timelines/flynn-kislyak-2016/events?fbclid=y",
                 "/v1/sources?utm_source=x"
             })
@@ -130,7 +129,7 @@ class PageApiTest {
     @Test
     void whatTheComponentCannotSayIsSaidByAFrameOnly() {
         Element use = page(PAGE + "?participant=michael-flynn&participant=sergey-kislyak")
-                .selectFirst("section[aria-labelledby=use]");
+                .selectFirst("section[aria-labelledby=_use]");
         assertThat(use.html()).doesNotContain("&lt;event-timeline");
         assertThat(use.select("pre")).hasSize(1);
         Element frame = Jsoup.parse(use.selectFirst("pre code").text()).selectFirst("iframe");
@@ -142,7 +141,7 @@ class PageApiTest {
 
     @Test
     void whatTheComponentCanSayIsItsAttribute() {
-        Element use = page(PAGE + "?participant=michael-flynn").selectFirst("section[aria-labelledby=use]");
+        Element use = page(PAGE + "?participant=michael-flynn").selectFirst("section[aria-labelledby=_use]");
         assertThat(use.select("pre")).hasSize(2);
         Element component = Jsoup.parse(use.selectFirst("pre code").text()).selectFirst("event-timeline");
         assertThat(component.attr("timeline")).isEqualTo("flynn-kislyak-2016");
