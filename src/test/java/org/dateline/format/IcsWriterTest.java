@@ -156,7 +156,8 @@ class IcsWriterTest {
         assertThat(value(event, "SUMMARY")).isEqualTo(expected + "Headline");
         assertThat(losses.header().contains("when;n=1")).isEqualTo(!exact);
         assertThat(value(event, "STATUS"))
-                .isEqualTo(date.uncertain() || date.approximate() || date.isOneOf() ? "TENTATIVE" : "CONFIRMED");
+                .isEqualTo(
+                        date.uncertain() || date.approximate() || date.isOneOf() || !exact ? "TENTATIVE" : "CONFIRMED");
     }
 
     @Test
