@@ -24,13 +24,27 @@ public record Account(EventView event, Text text) {
 
     /** The dates that others give, in words; null when nobody gives another. */
     public String rivals() {
-        String others = event.disagreements().stream()
+        String others = rivals(event).map(DisagreementView.Position::display).collect(Collectors.joining(" / "));
+        return others.isEmpty() ? null : others;
+    }
+
+    /** What others say of an event's date. */
+    public static Stream<DisagreementView.Position> rivals(EventView event) {
+        return event.disagreements().stream()
                 .filter(each -> each.field().equals("when"))
                 .flatMap(each -> each.positions().stream())
-                .filter(position -> !position.chosen())
-                .map(DisagreementView.Position::display)
-                .collect(Collectors.joining(" / "));
-        return others.isEmpty() ? null : others;
+                .filter(position -> !position.chosen());
+    }
+
+    /** @param field {@code when}, {@code quantity} or {@code stance} */
+    public boolean disagreesOn(String field) {
+        return event.disagreements().stream()
+                .anyMatch(disagreement -> disagreement.field().equals(field));
+    }
+
+    /** What the date rests on; null when that goes without saying, or is told with the disagreement about it. */
+    public String dateReason() {
+        return disagreesOn("when") ? null : event.when().reason();
     }
 
     /** How many: {@code calls: at least 5}; null when nothing is counted. */
@@ -113,11 +127,14 @@ public record Account(EventView event, Text text) {
 
     /** The people and bodies that take part, with their parts. */
     public String participants() {
-        return event.participants().stream()
-                .map(part -> part.role() == null
-                        ? part.actor().name()
-                        : part.actor().name() + " (" + part.role().replace('_', ' ') + ")")
-                .collect(Collectors.joining(", "));
+        return event.participants().stream().map(Account::told).collect(Collectors.joining(", "));
+    }
+
+    /** Who takes part, and as what. */
+    static String told(EventView.Part part) {
+        return part.role() == null
+                ? part.actor().name()
+                : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";
     }
 
     /** All of it besides headline, date and passages: paragraphs, none of them empty. */

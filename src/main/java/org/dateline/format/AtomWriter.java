@@ -36,7 +36,7 @@ class AtomWriter implements ViewWriter {
     private final String name;
 
     /** @param name what readers know the service by */
-    AtomWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+    AtomWriter(@ConfigProperty(name = "dateline.name") String name) {
         this.name = name;
     }
 

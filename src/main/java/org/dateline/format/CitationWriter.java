@@ -39,7 +39,7 @@ class CitationWriter implements ViewWriter {
     private final Clock clock;
 
     /** @param name what readers know the service by */
-    CitationWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name, Clock clock) {
+    CitationWriter(@ConfigProperty(name = "dateline.name") String name, Clock clock) {
         this.name = name;
         this.clock = clock;
     }

@@ -36,7 +36,7 @@ final class EventTable {
             Table.Column.of("quantity_reason", row -> row.event().quantity(), EventView.Amount::reason),
             new Table.Column<>(
                     "participants",
-                    row -> joined(row.event().participants().stream().map(EventTable::told))),
+                    row -> joined(row.event().participants().stream().map(Account::told))),
             new Table.Column<>(
                     "participant_ids",
                     row -> joined(row.event().participants().stream()
@@ -81,10 +81,4 @@ final class EventTable {
                     "revision"));
 
     private EventTable() {}
-
-    private static String told(EventView.Part part) {
-        return part.role() == null
-                ? part.actor().name()
-                : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";
-    }
 }

@@ -31,8 +31,7 @@ final class Formula {
 
     /** Spaces of every kind, controls, and marks without width. */
     private static boolean isUnseen(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
+        return Character.isSpaceChar(character)
                 || Character.isISOControl(character)
                 || Character.getType(character) == Character.FORMAT;
     }

@@ -57,7 +57,7 @@ class IcsWriter implements ViewWriter {
     private final String name;
 
     /** @param name what readers know the service by */
-    IcsWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+    IcsWriter(@ConfigProperty(name = "dateline.name") String name) {
         this.name = name;
     }
 
@@ -161,7 +161,7 @@ class IcsWriter implements ViewWriter {
 
     /** The headline, after a word about the date where the calendar alone would mislead. */
     private static String title(Story story, Slot slot, Text text) {
-        if (story.disagreesOn("when")) {
+        if (story.account().disagreesOn("when")) {
             return text.say("calendar.disputed", story.headline());
         }
         if (slot.isExact()) {
@@ -197,8 +197,8 @@ class IcsWriter implements ViewWriter {
                 || date.approximate()
                 || date.isOneOf()
                 || !slot.isExact()
-                || story.disagreesOn("when")
-                || story.disagreesOn("stance");
+                || story.account().disagreesOn("when")
+                || story.account().disagreesOn("stance");
     }
 
     private static ICalendar calendar() {

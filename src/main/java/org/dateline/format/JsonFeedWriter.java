@@ -30,7 +30,7 @@ class JsonFeedWriter implements ViewWriter {
     private final ObjectWriter json;
 
     /** @param name what readers know the service by */
-    JsonFeedWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name, ObjectMapper json) {
+    JsonFeedWriter(@ConfigProperty(name = "dateline.name") String name, ObjectMapper json) {
         this.name = name;
         this.json = json.writerFor(Feed.class).with(new Inlinable()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }

@@ -17,7 +17,7 @@ class JsonLdWriter implements ViewWriter {
     private final String name;
 
     /** @param name what readers know the service by */
-    JsonLdWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+    JsonLdWriter(@ConfigProperty(name = "dateline.name") String name) {
         this.name = name;
     }
 

@@ -96,7 +96,8 @@ record Story(EventView event, Account account) {
 
     private List<String> paragraphs() {
         return Stream.of(
-                        Stream.of(reason()),
+                        Stream.ofNullable(account.dateReason())
+                                .map(reason -> account.text().say("reason", reason)),
                         account.paragraphs().stream(),
                         Stream.of(
                                 account.participants(),
@@ -104,17 +105,5 @@ record Story(EventView event, Account account) {
                 .flatMap(each -> each)
                 .filter(paragraph -> !paragraph.isBlank())
                 .toList();
-    }
-
-    /** What the date rests on; empty where that is told with the disagreement about it. */
-    private String reason() {
-        String reason = event.when().reason();
-        return reason == null || disagreesOn("when") ? "" : account.text().say("reason", reason);
-    }
-
-    /** @param field {@code when}, {@code quantity} or {@code stance} */
-    boolean disagreesOn(String field) {
-        return event.disagreements().stream()
-                .anyMatch(disagreement -> disagreement.field().equals(field));
     }
 }

@@ -52,7 +52,7 @@ class TimelineJsWriter implements ViewWriter {
     private final String name;
 
     /** @param name what readers know the service by */
-    TimelineJsWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+    TimelineJsWriter(@ConfigProperty(name = "dateline.name") String name) {
         this.name = name;
         json.setCharacterEscapes(new Inlinable());
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

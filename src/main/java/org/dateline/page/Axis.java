@@ -16,6 +16,7 @@ import org.dateline.citation.DisagreementView;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.EventView;
+import org.dateline.format.Account;
 
 /**
  * A picture of when things happened. Horizontal places are percentages of the width, vertical ones pixels, so that it
@@ -80,7 +81,7 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
 
         /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
         public String status() {
-            return event.corroboration() == null ? "" : event.corroboration().status();
+            return Entry.status(event);
         }
 
         public boolean disputed() {
@@ -190,10 +191,7 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
 
     /** The single days that others give. */
     private static Stream<LocalDate> rivals(EventView event) {
-        return event.disagreements().stream()
-                .filter(each -> each.field().equals("when"))
-                .flatMap(each -> each.positions().stream())
-                .filter(position -> !position.chosen())
+        return Account.rivals(event)
                 .map(DisagreementView.Position::value)
                 .map(EventDate::parse)
                 .map(EventDate::hull)

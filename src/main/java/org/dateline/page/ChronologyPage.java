@@ -70,15 +70,18 @@ public record ChronologyPage(
     /** How many events, and when the last of them was changed; empty where there is nothing to tell. */
     public String facts() {
         Long total = chronology.meta() == null ? null : chronology.meta().total();
-        return Stream.of(
-                        total == null ? null : text.say("count", total),
-                        events().map(EventView::recordedAt)
-                                .filter(Objects::nonNull)
-                                .max(Comparator.naturalOrder())
-                                .map(at -> text.say("changed", day(at)))
-                                .orElse(null))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        return together(
+                total == null ? null : text.say("count", total),
+                events().map(EventView::recordedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(at -> text.say("changed", day(at)))
+                        .orElse(null));
+    }
+
+    /** In one line, without those that are null. */
+    private static String together(String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private String day(Instant at) {
@@ -95,12 +98,10 @@ public record ChronologyPage(
         if (axis == null || axis.earlier() + axis.later() + axis.more() == 0) {
             return null;
         }
-        return Stream.of(
-                        axis.earlier() == 0 ? null : text.say("axis.earlier", axis.earlier()),
-                        axis.later() == 0 ? null : text.say("axis.later", axis.later()),
-                        axis.more() == 0 ? null : text.say("axis.more", axis.more()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        return together(
+                axis.earlier() == 0 ? null : text.say("axis.earlier", axis.earlier()),
+                axis.later() == 0 ? null : text.say("axis.later", axis.later()),
+                axis.more() == 0 ? null : text.say("axis.more", axis.more()));
     }
 
     /** What a question for dates could not judge; null when nothing. */

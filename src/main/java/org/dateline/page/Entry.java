@@ -23,7 +23,11 @@ public record Entry(Account account) {
 
     /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
     public String status() {
-        return event().corroboration() == null ? "" : event().corroboration().status();
+        return status(event());
+    }
+
+    static String status(EventView event) {
+        return event.corroboration() == null ? "" : event.corroboration().status();
     }
 
     /** The same in words. */
@@ -38,14 +42,12 @@ public record Entry(Account account) {
 
     /** What its date rests on; null when that goes without saying, or is said where the date is disputed. */
     public String reason() {
-        return rivals() == null ? event().when().reason() : null;
+        return account.dateReason();
     }
 
     /** What its number rests on; null when that goes without saying, or is said where the number is disputed. */
     public String quantityReason() {
-        boolean disputed =
-                event().disagreements().stream().anyMatch(each -> each.field().equals("quantity"));
-        return event().quantity() == null || disputed
+        return event().quantity() == null || account.disagreesOn("quantity")
                 ? null
                 : event().quantity().reason();
     }

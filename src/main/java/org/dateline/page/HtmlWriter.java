@@ -55,7 +55,7 @@ class HtmlWriter implements ViewWriter {
     private final String name;
 
     /** @param name what readers know the service by */
-    HtmlWriter(@ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+    HtmlWriter(@ConfigProperty(name = "dateline.name") String name) {
         this.name = name;
     }
 

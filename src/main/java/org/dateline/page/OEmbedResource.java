@@ -48,8 +48,7 @@ class OEmbedResource {
     private final String name;
 
     /** @param name what readers know the service by */
-    OEmbedResource(
-            Timeline.Repo timelines, @ConfigProperty(name = "dateline.name", defaultValue = "Dateline") String name) {
+    OEmbedResource(Timeline.Repo timelines, @ConfigProperty(name = "dateline.name") String name) {
         this.timelines = timelines;
         this.name = name;
     }
