@@ -1,80 +1,134 @@
 package org.dateline;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The picture that docs/architecture.md draws. */
+/** The picture that docs/architecture.md draws: its table is read, and every row is a rule. */
 @AnalyzeClasses(packages = "org.dateline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String ROOT = "org.dateline";
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\|");
+    private static final Pattern ROOM = Pattern.compile("`(\\w+)`");
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("org.dateline.(*)..").should().beFreeOfCycles();
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule whatIsKeptKnowsNeitherHttpNorViews = noClasses()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .areAnnotatedWith(MappedSuperclass.class)
-            .or()
-            .areAnnotatedWith(Embeddable.class)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("jakarta.ws.rs..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveSimpleNameEndingWith("View");
+    static final ArchRule familiesOfFormatsDoNotKnowOneAnother =
+            slices().matching(ROOT + ".format.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static void everyRoomUsesOnlyWhatItsRowSays(JavaClasses classes) throws IOException {
+        Map<String, Set<String>> rooms = rooms();
+        for (String room : rooms.keySet()) {
+            Set<String> allowed = new LinkedHashSet<>();
+            reach(room, rooms, allowed);
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(room))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                            .and(DescribedPredicate.not(resideInAnyPackage(allowed.stream()
+                                    .map(ArchitectureTest::inside)
+                                    .toArray(String[]::new)))))
+                    .as("`" + room + "` uses only " + allowed)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void everyRoomHasARow(JavaClasses classes) throws IOException {
+        Set<String> packages = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .collect(Collectors.toSet());
+        assertThat(rooms().keySet()).containsExactlyInAnyOrderElementsOf(packages);
+    }
 
     @ArchTest
     static final ArchRule datesAndQuantitiesRestOnTheJdkAlone = classes()
             .that()
-            .resideInAnyPackage("org.dateline.date", "org.dateline.quantity")
+            .resideInAnyPackage(inside("date"), inside("quantity"))
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.dateline.date", "org.dateline.quantity");
+            .resideInAnyPackage("java..", inside("date"), inside("quantity"));
 
     @ArchTest
-    static final ArchRule whatReadsTextKnowsNoSql = noClasses()
+    static final ArchRule whatKnowsTheRecordOrSqlKnowsNoHttp = noClasses()
             .that()
-            .resideInAPackage("org.dateline.query")
+            .resideInAnyPackage(
+                    inside("text"),
+                    inside("date"),
+                    inside("quantity"),
+                    inside("quotation"),
+                    inside("store"),
+                    inside("query"),
+                    inside("source"),
+                    inside("citation"),
+                    inside("event"),
+                    inside("timeline"),
+                    inside("search"),
+                    inside("view"),
+                    inside("seed"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "org.jboss.resteasy..");
+
+    @ArchTest
+    static final ArchRule whatParsesTextKnowsNoSql = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    inside("text"), inside("query"), inside("http"), inside("view"), inside("format"), inside("page"))
             .or()
             .haveSimpleName("EventQuery")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
 
-    @ArchTest
-    static final ArchRule whatKnowsSqlKnowsNoHttp = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Search")
-            .or()
-            .haveSimpleNameEndingWith("Repo")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("jakarta.ws.rs..");
+    private static String inside(String room) {
+        return ROOT + "." + room + "..";
+    }
 
-    @ArchTest
-    static final ArchRule nobodyUsesTheRoomsAtTheRim = noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                    "org.dateline",
-                    "org.dateline.problem..",
-                    "org.dateline.seed..",
-                    "org.dateline.openapi..",
-                    "org.dateline.http..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.dateline.problem..", "org.dateline.seed..", "org.dateline.openapi..", "org.dateline.http..");
+    private static void reach(String room, Map<String, Set<String>> rooms, Set<String> reached) {
+        if (reached.add(room)) {
+            rooms.get(room).forEach(next -> reach(next, rooms, reached));
+        }
+    }
+
+    private static Map<String, Set<String>> rooms() throws IOException {
+        Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        ROW.matcher(Files.readString(Path.of("docs/architecture.md")))
+                .results()
+                .forEach(row -> rooms.put(
+                        row.group(1),
+                        ROOM.matcher(row.group(2))
+                                .results()
+                                .map(room -> room.group(1))
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
+        return rooms;
+    }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import org.dateline.query.Format;
+import org.dateline.http.Format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,10 @@
 package org.dateline.citation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -15,8 +13,8 @@ import java.util.stream.Collectors;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
-import org.dateline.query.Parameters;
 import org.dateline.source.Origin;
+import org.dateline.text.Codes;
 
 /**
  * Where the passages on one event cannot all be right, or leave it an open question.
@@ -35,11 +33,11 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
         STANCE;
 
         /** By the name that addresses and answers use. */
-        public static final Map<String, Field> BY_NAME = Parameters.byName(Arrays.asList(values()), Field::code);
+        public static final Map<String, Field> BY_NAME = Codes.of(Field.class);
 
         /** The name that addresses and answers use. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Codes.of(this);
         }
     }
 
@@ -55,7 +53,7 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
 
         /** The name that answers use. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Codes.of(this);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.dateline.citation;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import org.dateline.query.Parameters;
+import org.dateline.text.Codes;
 
 /** Where a passage stands on the event as its headline puts it. */
 public enum Stance {
@@ -27,10 +25,10 @@ public enum Stance {
     CONTEXT;
 
     /** By the name that addresses and answers use. */
-    public static final Map<String, Stance> BY_NAME = Parameters.byName(Arrays.asList(values()), Stance::code);
+    public static final Map<String, Stance> BY_NAME = Codes.of(Stance.class);
 
     /** The name that addresses and answers use. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 }

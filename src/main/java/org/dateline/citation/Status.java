@@ -1,10 +1,8 @@
 package org.dateline.citation;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 
-import org.dateline.query.Parameters;
+import org.dateline.text.Codes;
 
 /** What a reader should think of an event at first sight. */
 public enum Status {
@@ -18,7 +16,7 @@ public enum Status {
     UNASSERTED;
 
     /** By the name that addresses and answers use. */
-    public static final Map<String, Status> BY_NAME = Parameters.byName(Arrays.asList(values()), Status::code);
+    public static final Map<String, Status> BY_NAME = Codes.of(Status.class);
 
     /**
      * @param asserting who asserts it
@@ -37,6 +35,6 @@ public enum Status {
 
     /** The name that addresses and answers use. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 }

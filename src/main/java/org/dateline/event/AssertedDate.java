@@ -25,7 +25,7 @@ public record AssertedDate(
      * @param date the date it is a row of; null when undated
      * @param chosen whether the desk has chosen this date, and not only a passage given it
      */
-    static AssertedDate of(EventDate date, Bounds row, boolean chosen) {
+    public static AssertedDate of(EventDate date, Bounds row, boolean chosen) {
         return new AssertedDate(
                 row.startsEarliest().toEpochDay(),
                 row.startsLatest().toEpochDay(),
@@ -37,12 +37,12 @@ public record AssertedDate(
     }
 
     /** Whether it is marked uncertain or approximate, so that it never certainly matches. */
-    boolean isQualified() {
+    public boolean isQualified() {
         return approximate || uncertain;
     }
 
     /** The row in calendar days. */
-    Bounds bounds() {
+    public Bounds bounds() {
         return new Bounds(
                 LocalDate.ofEpochDay(startsEarliest),
                 LocalDate.ofEpochDay(startsLatest),

@@ -51,10 +51,10 @@ import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Slug;
-import org.dateline.query.Words;
 import org.dateline.source.Actor;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
+import org.dateline.text.Words;
 
 /**
  * One recorded state of one thing that happened or is planned. A change adds a revision and destroys nothing: the current

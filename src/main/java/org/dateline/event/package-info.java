@@ -1,2 +1,2 @@
-/** What happened: events and their revisions, the question a reader asks for them, and the one search that answers. */
+/** What happened: events, their revisions and the order among them. */
 package org.dateline.event;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dateline.citation.DisagreementView;
-import org.dateline.citation.SourceCitations;
-import org.dateline.event.EventView;
-import org.dateline.source.OriginView;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
 
 /**
  * An event in words, for formats that have no members for what is uncertain, disputed or sourced. Plain text throughout:
@@ -131,7 +131,7 @@ public record Account(EventView event, Text text) {
     }
 
     /** Who takes part, and as what. */
-    static String told(EventView.Part part) {
+    public static String told(EventView.Part part) {
         return part.role() == null
                 ? part.actor().name()
                 : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 
 /** JSON that can stand in a script of a page as it is, since no {@code </script>} and no {@code <!--} is in it. */
-final class Inlinable extends CharacterEscapes {
+public final class Inlinable extends CharacterEscapes {
     private static final long serialVersionUID = 1;
 
     @Override

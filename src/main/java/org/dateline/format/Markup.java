@@ -15,7 +15,7 @@ public final class Markup {
     }
 
     /** A link, or the words alone where the address is not one of the web. */
-    static String link(String address, String words) {
+    public static String link(String address, String words) {
         return isAddress(address) ? "<a href=\"" + escaped(address) + "\">" + escaped(words) + "</a>" : escaped(words);
     }
 
@@ -25,7 +25,7 @@ public final class Markup {
     }
 
     /** @param markup what is escaped already */
-    static String paragraphs(Collection<String> markup) {
+    public static String paragraphs(Collection<String> markup) {
         return markup.stream().map(each -> "<p>" + each + "</p>").collect(Collectors.joining());
     }
 }

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.UriInfo;
 
-import org.dateline.event.Chronology;
-import org.dateline.query.Format;
+import org.dateline.http.Format;
+import org.dateline.text.Printable;
+import org.dateline.view.Chronology;
 
 /**
  * What a chronology that people subscribe to is called, and the addresses that lead to it and on from it. All of them are
@@ -21,31 +22,31 @@ import org.dateline.query.Format;
  * @param asked address of the chronology, as requested
  * @param base address of the service, with a slash at the end
  */
-record Masthead(String name, Chronology chronology, URI asked, URI base) {
+public record Masthead(String name, Chronology chronology, URI asked, URI base) {
 
-    static Masthead of(String name, Chronology chronology, UriInfo address) {
+    public static Masthead of(String name, Chronology chronology, UriInfo address) {
         return new Masthead(name, chronology, address.getRequestUri(), address.getBaseUri());
     }
 
     /** Of the timeline or the event, or of the service where it is the whole record. */
-    String title() {
+    public String title() {
         String title = Printable.of(chronology.heading().title());
         return title == null ? name : title;
     }
 
     /** To the letter what was asked for, so that a reader who compares finds it is the same. */
-    String self() {
+    public String self() {
         return asked.toString();
     }
 
     /** The same in every format and on every page. */
-    String id() {
+    public String id() {
         // An event alone has its address already, and two things must not have one id.
         return chronology.heading().kind() == Chronology.Kind.EVENT ? event() + "#feed" : address(path(), filters());
     }
 
     /** The page for people about the same events. */
-    String page() {
+    public String page() {
         Chronology.Heading heading = chronology.heading();
         return switch (heading.kind()) {
             case EVENT -> eventPage(heading.slug());
@@ -55,19 +56,19 @@ record Masthead(String name, Chronology chronology, URI asked, URI base) {
     }
 
     /** The following page of the list; null on the last one. */
-    String next() {
+    public String next() {
         return chronology.next() == null
                 ? null
                 : base.resolve(chronology.next()).toString();
     }
 
     /** The address of an event, which is its identity too. */
-    String event(String id) {
+    public String event(String id) {
         return at("v1/events/" + id);
     }
 
     /** The page for people about an event. */
-    String eventPage(String id) {
+    public String eventPage(String id) {
         return address(event(id), List.of(html()));
     }
 

@@ -7,27 +7,28 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import org.dateline.citation.SourceCitations;
-import org.dateline.event.EventView;
-import org.dateline.source.SourceView;
+import org.dateline.text.Printable;
+import org.dateline.view.EventView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
 
 /**
  * An event as readers of feeds and calendars see it: its date in words first, since there is no member for one in doubt,
  * then all that is known of it.
  */
-record Story(EventView event, Account account) {
+public record Story(EventView event, Account account) {
     private static final String PARAGRAPHS = "\n\n";
 
-    static Story of(EventView event, Text text) {
+    public static Story of(EventView event, Text text) {
         return new Story(event, new Account(event, text));
     }
 
-    String headline() {
+    public String headline() {
         return Printable.of(event.headline());
     }
 
     /** What it is about, by which readers sort: its type, then its tags. */
-    List<String> categories() {
+    public List<String> categories() {
         return Stream.concat(Stream.of(event.type()), event.tags().stream())
                 .map(Printable::of)
                 .distinct()
@@ -35,7 +36,7 @@ record Story(EventView event, Account account) {
     }
 
     /** The sources it cites that have an address on the web. */
-    List<SourceView.Mention> sources() {
+    public List<SourceView.Mention> sources() {
         return event.citations().stream()
                 .map(SourceCitations::source)
                 .filter(source -> Markup.isAddress(source.url()))
@@ -43,7 +44,7 @@ record Story(EventView event, Account account) {
     }
 
     /** Its date and its summary in plain text; never blank. */
-    String summary() {
+    public String summary() {
         return Printable.of(
                 event.summary() == null || event.summary().isBlank()
                         ? account.when()
@@ -51,20 +52,20 @@ record Story(EventView event, Account account) {
     }
 
     /** All of it in plain text; never blank. */
-    String text() {
+    public String text() {
         String body = body();
         return body.isEmpty() ? Printable.of(account.when()) : Printable.of(account.when()) + PARAGRAPHS + body;
     }
 
     /** All of it but for the headline and the date, in plain text. */
-    String body() {
+    public String body() {
         Stream<String> passages = account.passages().stream()
                 .map(passage -> passage.link() == null ? passage.told() : passage.told() + "\n" + passage.link());
         return Printable.of(Stream.concat(paragraphs().stream(), passages).collect(Collectors.joining(PARAGRAPHS)));
     }
 
     /** All of it in HTML; nothing in the record is taken for markup. */
-    String html() {
+    public String html() {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
         Element body = page.body();

@@ -1,2 +1,2 @@
-/** One small class for each kind of format an answer can be written in besides JSON. */
+/** What formats of several families share: an event in words, markup, what is carried and what is lost. */
 package org.dateline.format;

@@ -9,11 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-import org.dateline.query.Accept;
-import org.dateline.query.Format;
-
 /**
- * Puts what a reader accepts so that the framework, which matches it before a {@link org.dateline.query.Request} is read, makes
+ * Puts what a reader accepts so that the framework, which matches it before a {@link org.dateline.http.Request} is read, makes
  * no fault of it: {@code text/*} is nothing to it, a blank header a failure. Where {@code format=} speaks, it has no say.
  */
 @Provider

@@ -27,10 +27,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import org.dateline.format.Losses;
-import org.dateline.format.ViewWriter;
-import org.dateline.query.Answer;
-import org.dateline.query.Format;
 import org.dateline.query.Listing;
 
 /**

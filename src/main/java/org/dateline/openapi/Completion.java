@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import org.dateline.http.Format;
 import org.dateline.problem.Problem;
 import org.dateline.problem.ProblemType;
-import org.dateline.query.Format;
 
 /** Completes the description: problems each operation may answer with, executed examples, and what it says only once. */
 @OpenApiFilter(stages = RunStage.BUILD)

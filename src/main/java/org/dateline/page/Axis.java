@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.dateline.citation.DisagreementView;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
-import org.dateline.event.EventView;
 import org.dateline.format.Account;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
 
 /**
  * A picture of when things happened. Horizontal places are percentages of the width, vertical ones pixels, so that it

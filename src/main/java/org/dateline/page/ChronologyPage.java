@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.date.EventDate;
-import org.dateline.event.Chronology;
-import org.dateline.event.EventView;
 import org.dateline.format.Account;
 import org.dateline.format.Text;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventView;
 
 /**
  * Events as a page shows them.

@@ -1,6 +1,7 @@
 package org.dateline.page;
 
-import org.dateline.event.Chronology;
+import org.dateline.http.Theme;
+import org.dateline.view.Chronology;
 
 /** A timeline to stand in somebody else's page. */
 record Embed(Chronology chronology, Theme theme) {}

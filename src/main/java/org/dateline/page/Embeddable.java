@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 
-import org.dateline.event.EventQuery;
-import org.dateline.query.Format;
+import org.dateline.http.Format;
+import org.dateline.http.Request;
+import org.dateline.http.Theme;
 import org.dateline.query.NoSuch;
 import org.dateline.query.Parameters;
-import org.dateline.query.Request;
+import org.dateline.search.EventQuery;
 
 /**
  * A timeline, with filters, that a page of ours shows.

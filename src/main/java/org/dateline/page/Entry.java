@@ -2,14 +2,14 @@ package org.dateline.page;
 
 import java.util.stream.Collectors;
 
-import org.dateline.citation.DisagreementView;
 import org.dateline.date.EventDate;
-import org.dateline.event.EventView;
 import org.dateline.format.Account;
 import org.dateline.format.Markup;
 import org.dateline.format.Text;
-import org.dateline.source.OriginView;
-import org.dateline.source.SourceView;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceView;
 
 /** An event as a page shows it. */
 public record Entry(Account account) {

@@ -3,8 +3,8 @@ package org.dateline.page;
 import java.util.Map;
 
 import org.dateline.format.Text;
-import org.dateline.query.ReferenceList;
-import org.dateline.timeline.TimelineView;
+import org.dateline.view.ReferenceList;
+import org.dateline.view.TimelineView;
 
 /**
  * The timelines there are.

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,16 +16,19 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.dateline.event.Chronology;
-import org.dateline.event.Dimension;
-import org.dateline.event.EventView;
-import org.dateline.format.LinkedData;
-import org.dateline.format.Losses;
+import org.dateline.format.Carried;
 import org.dateline.format.Text;
-import org.dateline.format.ViewWriter;
+import org.dateline.format.linkeddata.LinkedData;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.Request;
+import org.dateline.http.Theme;
+import org.dateline.http.ViewWriter;
 import org.dateline.query.Facet;
-import org.dateline.query.Format;
-import org.dateline.query.Request;
+import org.dateline.search.Dimension;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
 
 /** Writes pages for people. */
 @Singleton
@@ -40,17 +42,17 @@ class HtmlWriter implements ViewWriter {
         static native TemplateInstance home(HomePage page);
     }
 
-    private static final Set<String> CARRIED = Set.of(
-            "headline",
-            "summary",
-            "type",
-            "when",
-            "when.reason",
-            "quantity",
-            "participants",
-            "place",
-            "corroboration",
-            "disagreements");
+    private static final Carried CARRIED = Carried.of(
+            EventMember.HEADLINE,
+            EventMember.SUMMARY,
+            EventMember.TYPE,
+            EventMember.WHEN,
+            EventMember.WHEN_REASON,
+            EventMember.QUANTITY,
+            EventMember.PARTICIPANTS,
+            EventMember.PLACE,
+            EventMember.CORROBORATION,
+            EventMember.DISAGREEMENTS);
 
     private final String name;
 
@@ -86,7 +88,7 @@ class HtmlWriter implements ViewWriter {
         List<EventView> events = new ArrayList<>();
         for (EventView event : chronology.events()) {
             events.add(event);
-            losses.noteAllBut(CARRIED, event);
+            CARRIED.noteLosses(event, losses);
         }
         Map<String, List<String>> asked = Request.ofPage(address.getQueryParameters());
         boolean inOrderOfTime = !asked.containsKey("sort");

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.dateline.event.Chronology;
 import org.dateline.format.Markup;
-import org.dateline.query.Format;
-import org.dateline.query.Language;
+import org.dateline.http.Format;
+import org.dateline.http.Language;
+import org.dateline.view.Chronology;
 
 /**
  * Where a page leads to. Addresses are absolute, since the page may stand in another one.

@@ -17,21 +17,23 @@ import io.quarkus.vertx.http.Compressed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.event.Chronology;
-import org.dateline.event.Dimension;
-import org.dateline.event.EventList;
-import org.dateline.event.EventQuery;
-import org.dateline.event.EventSearch;
+import org.dateline.api.EventAnswers;
 import org.dateline.format.Text;
-import org.dateline.query.Answer;
+import org.dateline.http.Answer;
+import org.dateline.http.Format;
+import org.dateline.http.Request;
+import org.dateline.http.Theme;
 import org.dateline.query.Facet;
-import org.dateline.query.Format;
+import org.dateline.query.Page;
 import org.dateline.query.Parameters;
-import org.dateline.query.ReferenceList;
 import org.dateline.query.ReferenceQuery;
-import org.dateline.query.Request;
+import org.dateline.search.Dimension;
+import org.dateline.search.EventQuery;
+import org.dateline.search.EventSearch;
 import org.dateline.timeline.Timeline;
-import org.dateline.timeline.TimelineView;
+import org.dateline.view.Chronology;
+import org.dateline.view.ReferenceList;
+import org.dateline.view.TimelineView;
 
 /** The pages of the record, for people; those of a timeline answer in every format too. */
 @Path("/")
@@ -39,10 +41,12 @@ import org.dateline.timeline.TimelineView;
 class PageResource {
     private final Timeline.Repo timelines;
     private final EventSearch search;
+    private final EventAnswers answers;
 
-    PageResource(Timeline.Repo timelines, EventSearch search) {
+    PageResource(Timeline.Repo timelines, EventSearch search, EventAnswers answers) {
         this.timelines = timelines;
         this.search = search;
+        this.answers = answers;
     }
 
     @GET
@@ -54,8 +58,10 @@ class PageResource {
         Format.of(request);
         Text text = Text.in(request.language());
         ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
-        return request.answer(new Home(
-                ReferenceList.page(timelines.page(query), TimelineView::of, query, request), eventsByTimeline(), text));
+        Page<Timeline> page = timelines.page(query);
+        ReferenceList<TimelineView> list =
+                ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next()));
+        return request.answer(new Home(list, eventsByTimeline(), text));
     }
 
     private Map<String, Long> eventsByTimeline() {
@@ -71,10 +77,7 @@ class PageResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Answer timeline(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return EventList.answer(
-                search,
-                Request.of(Format.OF_PAGES, uri, headers),
-                timelines.get(slug).heading());
+        return answers.answer(Request.of(Format.OF_PAGES, uri, headers), Chronology.Heading.of(timelines.get(slug)));
     }
 
     @GET
@@ -85,7 +88,7 @@ class PageResource {
     public Answer embed(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(List.of(Format.HTML), uri, headers);
         Theme theme = Theme.of(request.parameters());
-        Answer answer = EventList.answer(search, request, timelines.get(slug).heading());
+        Answer answer = answers.answer(request, Chronology.Heading.of(timelines.get(slug)));
         return request.answer(new Embed((Chronology) answer.view(), theme));
     }
 }

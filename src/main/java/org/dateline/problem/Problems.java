@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.dateline.evidence.BadDocument;
+import org.dateline.api.BadDocument;
+import org.dateline.http.Format;
+import org.dateline.http.NotOffered;
 import org.dateline.query.BadParameters;
-import org.dateline.query.Format;
 import org.dateline.query.NoSuch;
-import org.dateline.query.NotOffered;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.Withdrawn;
 

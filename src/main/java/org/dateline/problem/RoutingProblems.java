@@ -16,8 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-import org.dateline.evidence.SourceCheckResource;
-import org.dateline.page.ContentSecurity;
+import org.dateline.api.SourceCheckResource;
+import org.dateline.http.ContentSecurity;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.dateline.text.Nearest;
+import org.dateline.text.Words;
+
 /**
  * The parameters of one request, read strictly. Each reading method takes note of what it was asked for and of what it
  * could not read; {@link #check()} then refuses the request with every fault at once, those parameters included that
@@ -207,13 +210,6 @@ public final class Parameters {
                                     .orElse(null));
         }
         return value;
-    }
-
-    /** The constants of an enumeration under the names an address uses for them. */
-    public static <E extends Enum<E>> Map<String, E> byName(Collection<E> constants, Function<E, String> name) {
-        Map<String, E> byName = new LinkedHashMap<>();
-        constants.forEach(constant -> byName.put(name.apply(constant), constant));
-        return byName;
     }
 
     private void refuse(String name, String value, Unreadable why) {

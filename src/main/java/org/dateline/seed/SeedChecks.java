@@ -30,9 +30,9 @@ import org.dateline.date.EventDate;
 import org.dateline.event.EventOrder;
 import org.dateline.event.OrderContradiction;
 import org.dateline.quantity.Quantity;
-import org.dateline.query.Nearest;
 import org.dateline.query.Slug;
 import org.dateline.quotation.Quote;
+import org.dateline.text.Nearest;
 
 /**
  * The rules that a schema cannot tell, or not in words: ids are unique, references lead somewhere, dates and quantities

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +57,7 @@ import org.dateline.source.Origin;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
 import org.dateline.source.Source;
+import org.dateline.text.Codes;
 import org.dateline.timeline.Timeline;
 
 /**
@@ -220,14 +220,14 @@ public class SeedLoader {
 
     private void fill(Actor actor, ActorSeed seed) {
         actor.name = seed.name();
-        actor.kind = constant(Actor.Kind.class, seed.kind());
+        actor.kind = Codes.constant(Actor.Kind.class, seed.kind());
         actor.description = seed.description();
         replace(actor.aliases, seed.aliases());
     }
 
     private void fill(Origin origin, OriginSeed seed) {
         origin.name = seed.name();
-        origin.attribution = constant(Origin.Attribution.class, seed.attribution());
+        origin.attribution = Codes.constant(Origin.Attribution.class, seed.attribution());
         origin.actor = seed.actor() == null ? null : actors.findById(seed.actor());
         origin.occasion = seed.occasion();
         origin.people = quantity(seed.people());
@@ -419,7 +419,7 @@ public class SeedLoader {
         citation.source = source;
         citation.origin = origins.findById(passage.origin());
         citation.quote = new Quote(passage.quote(), passage.prefix(), passage.suffix());
-        citation.stance = constant(Stance.class, passage.stance());
+        citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.note = passage.note();
         if (passage.says() != null) {
             citation.saysWhen = passage.says().when() == null
@@ -436,10 +436,6 @@ public class SeedLoader {
 
     private static Quantity quantity(String text) {
         return text == null ? null : Quantity.parse(text);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
-        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
     }
 
     /** Leaves a list alone that is right already, so that a load which changes nothing writes nothing. */

@@ -13,7 +13,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-import org.dateline.query.Nearest;
+import org.dateline.text.Nearest;
 
 /**
  * Where a seed file has another shape than the JSON Schema asks for that editors' tools show while somebody writes, told

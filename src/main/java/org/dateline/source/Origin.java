@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,8 +26,8 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.dateline.quantity.Quantity;
-import org.dateline.query.Parameters;
 import org.dateline.store.QuantityConverter;
+import org.dateline.text.Codes;
 
 /**
  * Whom information comes from: a named person or body on an occasion, or a number of unnamed people. Outlets that carry
@@ -43,11 +42,11 @@ public class Origin extends Reference {
         UNNAMED;
 
         /** By the name that addresses and answers use. */
-        public static final Map<String, Attribution> BY_NAME = Parameters.byName(List.of(values()), Attribution::code);
+        public static final Map<String, Attribution> BY_NAME = Codes.of(Attribution.class);
 
         /** The name that addresses and answers use. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Codes.of(this);
         }
     }
 

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.dateline.citation.Policy;
-import org.dateline.event.Chronology;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
 
@@ -32,11 +31,6 @@ public class Timeline extends Reference {
     @Valid
     @Embedded
     public Policy policy;
-
-    /** What its events stand under. */
-    public Chronology.Heading heading() {
-        return new Chronology.Heading(Chronology.Kind.TIMELINE, slug, title, description);
-    }
 
     @ApplicationScoped
     public static class Repo implements References<Timeline> {

@@ -28,6 +28,7 @@ import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.EventOrder.Place;
 import org.dateline.event.EventOrder.Placed;
+import org.dateline.search.GeneratedRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -14,26 +14,28 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.UriInfo;
 
-import org.dateline.citation.DisagreementView;
-import org.dateline.citation.SourceCitations;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
-import org.dateline.event.Chronology;
-import org.dateline.event.EventView;
-import org.dateline.query.Format;
-import org.dateline.source.ActorView;
-import org.dateline.source.OriginView;
-import org.dateline.source.SourceView;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.view.ActorView;
+import org.dateline.view.Chronology;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
 
 /** Events that nobody recorded, and how they are asked for. */
-final class Given {
-    static final Instant RECORDED = Instant.parse("2026-11-21T23:30:00Z");
+public final class Given {
+    public static final Instant RECORDED = Instant.parse("2026-11-21T23:30:00Z");
 
     private static final String BASE = "https://timeline.example/";
 
     /** Texts that a format might take for something of its own, or cannot hold. */
-    static final List<String> HOSTILE = List.of(
+    public static final List<String> HOSTILE = List.of(
             "\"double\" 'single' “curly”",
             "a, b; c\\ d\\n e\\, f: g",
             "first\nsecond\r\nthird\rfourth\u2028fifth",
@@ -53,18 +55,18 @@ final class Given {
     private Given() {}
 
     /** What of such a text a reader is to see. */
-    static String seen(String text) {
+    public static String seen(String text) {
         return text.replaceAll("\r\n|[\r\n\u2028\u0085]", "\n")
                 .replaceAll("[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]", "")
                 .replaceAll("\\p{Cs}", "\uFFFD");
     }
 
-    static EventView event(String edtf) {
+    public static EventView event(String edtf) {
         return event("slug", edtf, "Headline", List.of());
     }
 
     /** Has that text wherever it can have one. */
-    static EventView saying(String text) {
+    public static EventView saying(String text) {
         SourceView.Mention source = new SourceView.Mention(
                 "source", text, text, List.of(text), "2017", "https://outlet.example/", null, null, "en");
         return with(
@@ -78,7 +80,7 @@ final class Given {
     }
 
     /** Cites a source with that address. */
-    static EventView citing(String address) {
+    public static EventView citing(String address) {
         SourceView.Mention source =
                 new SourceView.Mention("source", "Title", "Outlet", List.of(), "2017", address, null, null, "en");
         return with(
@@ -101,11 +103,11 @@ final class Given {
     }
 
     /** The desk has chosen the first of two dates. */
-    static EventView disputed(String edtf, String other) {
+    public static EventView disputed(String edtf, String other) {
         return event("disputed", edtf, "Headline", List.of(disagreement("when", edtf, other)));
     }
 
-    static DisagreementView disagreement(String field, String... values) {
+    public static DisagreementView disagreement(String field, String... values) {
         return new DisagreementView(
                 field,
                 "contradiction",
@@ -123,12 +125,12 @@ final class Given {
     }
 
     /** @param edtf null for an undated event */
-    static EventView event(String id, String edtf, String text, List<DisagreementView> disagreements) {
+    public static EventView event(String id, String edtf, String text, List<DisagreementView> disagreements) {
         return with(id, edtf, text, null, disagreements, List.of());
     }
 
     /** @param zone of its time; null when not known */
-    static EventView inZone(String edtf, String zone) {
+    public static EventView inZone(String edtf, String zone) {
         return with("slug", edtf, "Headline", zone, List.of(), List.of());
     }
 
@@ -171,16 +173,16 @@ final class Given {
                 null);
     }
 
-    static Chronology record(EventView... events) {
+    public static Chronology record(EventView... events) {
         return of(Chronology.Heading.RECORD, List.of(events), null);
     }
 
-    static Chronology of(Chronology.Heading heading, Iterable<EventView> events, String next) {
+    public static Chronology of(Chronology.Heading heading, Iterable<EventView> events, String next) {
         return new Chronology(heading, events, Locale.ENGLISH, next, null, Map.of());
     }
 
     /** @param address path and query, as on the wire */
-    static UriInfo asked(String address) {
+    public static UriInfo asked(String address) {
         return (UriInfo) Proxy.newProxyInstance(
                 Given.class.getClassLoader(),
                 new Class<?>[] {UriInfo.class},
@@ -191,11 +193,12 @@ final class Given {
                 });
     }
 
-    static String written(ViewWriter writer, Format format, Chronology chronology, Losses losses) {
+    public static String written(ViewWriter writer, Format format, Chronology chronology, Losses losses) {
         return written(writer, format, chronology, losses, "/v1/events?format=" + format.code());
     }
 
-    static String written(ViewWriter writer, Format format, Chronology chronology, Losses losses, String address) {
+    public static String written(
+            ViewWriter writer, Format format, Chronology chronology, Losses losses, String address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writer.write(format, chronology, asked(address), losses, out);
@@ -206,7 +209,7 @@ final class Given {
     }
 
     /** A date of every kind. */
-    static List<String> dates() throws IOException {
+    public static List<String> dates() throws IOException {
         try (InputStream table = EventDate.class.getResourceAsStream("vectors.tsv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import org.dateline.event.EventView;
-import org.dateline.query.Answer;
-import org.dateline.query.Format;
-import org.dateline.query.Request;
+import org.dateline.http.Answer;
+import org.dateline.http.Format;
+import org.dateline.http.Request;
+import org.dateline.view.EventView;
 
 /** A path of the test server with as many events as one likes, made while they are written. */
 @Path("/test/long-answer")

@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.dateline.event.Chronology;
+import org.dateline.view.Chronology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,24 +16,26 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.dateline.citation.DisagreementView;
-import org.dateline.citation.SourceCitations;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
-import org.dateline.event.Chronology;
-import org.dateline.event.EventView;
-import org.dateline.query.Format;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
 import org.dateline.source.Actor;
-import org.dateline.source.ActorView;
 import org.dateline.source.Origin;
-import org.dateline.source.OriginView;
-import org.dateline.source.SourceView;
+import org.dateline.view.ActorView;
+import org.dateline.view.Chronology;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
 
 /** Events made up of any text, and what writers make of them. */
-final class Samples {
+public final class Samples {
     /** Texts that a format might take for something of its own. */
-    static final List<String> HOSTILE = List.of(
+    public static final List<String> HOSTILE = List.of(
             "\"",
             "\"\"",
             ",",
@@ -71,7 +73,7 @@ final class Samples {
     private Samples() {}
 
     /** Every date that can be written. */
-    static List<EventDate> dates() {
+    public static List<EventDate> dates() {
         try (InputStream table = EventDate.class.getResourceAsStream("vectors.tsv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -106,7 +108,7 @@ final class Samples {
     }
 
     /** An event with nothing but what each one has. */
-    static EventView bare(String id, String edtf) {
+    public static EventView bare(String id, String edtf) {
         return new EventView(
                 id,
                 "Headline of " + id,
@@ -127,7 +129,7 @@ final class Samples {
     }
 
     /** An event with everything, in which every text that is free is the same. */
-    static EventView saying(String text) {
+    public static EventView saying(String text) {
         ActorView.Mention actor = new ActorView.Mention("an-actor", text, Actor.Kind.PERSON);
         OriginView.Mention origin =
                 new OriginView.Mention("an-origin", text, Origin.Attribution.NAMED, actor, null, null, null);
@@ -206,11 +208,12 @@ final class Samples {
                 citations);
     }
 
-    static Chronology record(Iterable<EventView> events) {
+    public static Chronology record(Iterable<EventView> events) {
         return new Chronology(Chronology.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
     }
 
-    static byte[] written(ViewWriter writer, Format format, Chronology chronology, Losses losses, UriInfo address) {
+    public static byte[] written(
+            ViewWriter writer, Format format, Chronology chronology, Losses losses, UriInfo address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writer.write(format, chronology, address, losses, out);
@@ -221,7 +224,7 @@ final class Samples {
     }
 
     /** An address with no parameters but, perhaps, one. */
-    static UriInfo address(String... nameAndValue) {
+    public static UriInfo address(String... nameAndValue) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         if (nameAndValue.length > 0) {
             parameters.add(nameAndValue[0], nameAndValue[1]);

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.dateline.citation.DisagreementView;
-import org.dateline.citation.SourceCitations;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
-import org.dateline.event.Chronology;
-import org.dateline.event.EventView;
 import org.dateline.source.Actor;
-import org.dateline.source.ActorView;
 import org.dateline.source.Origin;
-import org.dateline.source.OriginView;
-import org.dateline.source.SourceView;
+import org.dateline.view.ActorView;
+import org.dateline.view.Chronology;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
 
 /** Events to write, with a member of every kind; what they tell is made up. */
-final class Sourced {
+public final class Sourced {
     static final ActorView.Mention FLYNN = new ActorView.Mention("michael-flynn", "Michael Flynn", Actor.Kind.PERSON);
-    static final OriginView.Mention NAMED = new OriginView.Mention(
+    public static final OriginView.Mention NAMED = new OriginView.Mention(
             "flynn-friday", "Michael Flynn, on Friday", Origin.Attribution.NAMED, FLYNN, null, null, null);
-    static final OriginView.Mention UNNAMED = new OriginView.Mention(
+    public static final OriginView.Mention UNNAMED = new OriginView.Mention(
             "two-officials",
             "Two officials",
             Origin.Attribution.UNNAMED,
@@ -33,21 +33,21 @@ final class Sourced {
 
     private Sourced() {}
 
-    static Chronology chronology(Iterable<EventView> events) {
+    public static Chronology chronology(Iterable<EventView> events) {
         return new Chronology(Chronology.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
     }
 
     /** An event of which every text is the same. */
-    static EventView saying(String text) {
+    public static EventView saying(String text) {
         return event(text, "2016-12-28", List.of(passage(text, Stance.ASSERTS, NAMED, null)), List.of());
     }
 
     /** @param edtf null for an undated event */
-    static EventView dated(String edtf) {
+    public static EventView dated(String edtf) {
         return event("Told", edtf, List.of(passage("It was so.", Stance.ASSERTS, NAMED, null)), List.of());
     }
 
-    static EventView disputed(String edtf, String field) {
+    public static EventView disputed(String edtf, String field) {
         DisagreementView.Position position = new DisagreementView.Position(
                 "5", "29 December 2016", false, new Support(1, 1, 1), List.of(NAMED), List.of(), List.of());
         return event(
@@ -57,7 +57,7 @@ final class Sourced {
                 List.of(new DisagreementView(field, "contradiction", null, List.of(position, position))));
     }
 
-    static SourceCitations.Passage passage(
+    public static SourceCitations.Passage passage(
             String quote, Stance stance, OriginView.Mention origin, SourceCitations.Says says) {
         return new SourceCitations.Passage(
                 new SourceCitations.QuoteView(quote, null, null, null, null, null),
@@ -68,7 +68,7 @@ final class Sourced {
                 quote);
     }
 
-    static EventView event(
+    public static EventView event(
             String text, String edtf, List<SourceCitations.Passage> passages, List<DisagreementView> disagreements) {
         SourceView.Mention source = new SourceView.Mention(
                 "story",

@@ -19,8 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.dateline.event.EventView;
-import org.dateline.query.Format;
+import org.dateline.format.table.CsvWriter;
+import org.dateline.format.table.NdjsonWriter;
+import org.dateline.format.timelinejs.TimelineJsWriter;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.Wire;
+import org.dateline.http.Losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

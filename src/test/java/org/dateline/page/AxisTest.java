@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.dateline.citation.DisagreementView;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
-import org.dateline.event.EventView;
 import org.dateline.page.Axis.Mark;
 import org.dateline.page.Axis.Tick;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.dateline.query.Words;
 import org.dateline.quotation.Quote;
 import org.dateline.seed.Seeds.ActorSeed;
 import org.dateline.seed.Seeds.EventSeed;
@@ -30,6 +29,7 @@ import org.dateline.seed.Seeds.ParticipantSeed;
 import org.dateline.seed.Seeds.PassageSeed;
 import org.dateline.seed.Seeds.SourceCitationsSeed;
 import org.dateline.seed.Seeds.SourceSeed;
+import org.dateline.text.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

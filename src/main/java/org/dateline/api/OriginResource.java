@@ -1,0 +1,92 @@
+package org.dateline.api;
+
+import java.util.Locale;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.vertx.http.Compressed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.dateline.http.Answer;
+import org.dateline.http.Format;
+import org.dateline.http.Language;
+import org.dateline.http.Request;
+import org.dateline.query.Page;
+import org.dateline.query.Parameters;
+import org.dateline.query.ReferenceQuery;
+import org.dateline.search.EventQuery;
+import org.dateline.search.EventSearch;
+import org.dateline.source.Origin;
+import org.dateline.view.OriginAccount;
+import org.dateline.view.OriginView;
+import org.dateline.view.ReferenceList;
+
+@Path("/v1/origins")
+@Tag(name = "Reference")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+class OriginResource {
+    private final Origin.Repo origins;
+    private final EventSearch events;
+
+    OriginResource(Origin.Repo origins, EventSearch events) {
+        this.origins = origins;
+        this.events = events;
+    }
+
+    @GET
+    @Compressed
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginList")))
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_LISTS, uri, headers);
+        Format.ofList(request);
+        ReferenceQuery query = ReferenceQuery.of("origins", request.parameters());
+        Page<Origin> page = origins.page(query);
+        return request.answer(ReferenceList.of(page, OriginView::of, query.limit(), request.next(page.next())));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getOrigin", summary = "One origin, with what it asserts, denies and declines to say")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
+    @APIResponse(
+            responseCode = "200",
+            description = "Who it is and what it says",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginAccount")))
+    public OriginAccount get(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "reuters-three-sources")
+                    @RestPath
+                    String slug,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Locale language = Language.of(parameters, languages);
+        parameters.check();
+        Origin origin = origins.get(slug);
+        return OriginAccount.of(origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), language);
+    }
+}

@@ -1,0 +1,84 @@
+package org.dateline.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.vertx.http.Compressed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.dateline.http.Answer;
+import org.dateline.http.Format;
+import org.dateline.http.Request;
+import org.dateline.query.Page;
+import org.dateline.query.ReferenceQuery;
+import org.dateline.source.Source;
+import org.dateline.view.ReferenceList;
+import org.dateline.view.SourceView;
+
+@Path("/v1/sources")
+@Tag(name = "Reference")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+class SourceResource {
+    private final Source.Repo sources;
+
+    SourceResource(Source.Repo sources) {
+        this.sources = sources;
+    }
+
+    @GET
+    @Compressed
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "listSources", summary = "Published documents, by id")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfCitableList")
+    @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_CITABLE_LISTS, uri, headers);
+        Format.ofList(request);
+        ReferenceQuery query = ReferenceQuery.of("sources", request.parameters());
+        Page<Source> page = sources.page(query);
+        return request.answer(ReferenceList.of(page, SourceView::of, query.limit(), request.next(page.next())));
+    }
+
+    @GET
+    @Compressed
+    @Produces(MediaType.WILDCARD)
+    @Path("{slug}")
+    @Operation(operationId = "getSource", summary = "One source")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Source")))
+    public Answer get(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "i24news-2017-01-14") @RestPath
+                    String slug,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Request request = Request.of(Format.CITABLE, uri, headers);
+        Format.of(request);
+        request.parameters().check();
+        return request.answer(SourceView.of(sources.get(slug)));
+    }
+}

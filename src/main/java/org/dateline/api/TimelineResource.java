@@ -1,0 +1,97 @@
+package org.dateline.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.vertx.http.Compressed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.dateline.http.Answer;
+import org.dateline.http.Format;
+import org.dateline.http.Request;
+import org.dateline.query.Page;
+import org.dateline.query.Parameters;
+import org.dateline.query.ReferenceQuery;
+import org.dateline.timeline.Timeline;
+import org.dateline.view.Chronology;
+import org.dateline.view.ReferenceList;
+import org.dateline.view.TimelineView;
+
+@Path("/v1/timelines")
+@Tag(name = "Timelines")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+class TimelineResource {
+    private final Timeline.Repo timelines;
+    private final EventAnswers answers;
+
+    TimelineResource(Timeline.Repo timelines, EventAnswers answers) {
+        this.timelines = timelines;
+        this.answers = answers;
+    }
+
+    @GET
+    @Compressed
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "listTimelines", summary = "Timelines, by id")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
+    @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
+    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Request request = Request.of(Format.OF_LISTS, uri, headers);
+        Format.ofList(request);
+        ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
+        Page<Timeline> page = timelines.page(query);
+        return request.answer(ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next())));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getTimeline", summary = "One timeline")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Timeline")))
+    public TimelineView get(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
+                    String slug,
+            @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters()).check();
+        return TimelineView.of(timelines.get(slug));
+    }
+
+    @GET
+    @Compressed
+    @Produces(MediaType.WILDCARD)
+    @Path("{slug}/events")
+    @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
+    public Answer events(
+            @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
+                    String slug,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return answers.answer(Request.of(Format.OF_EVENTS, uri, headers), Chronology.Heading.of(timelines.get(slug)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.dateline.format.bibliography;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dateline.format.Carried;
+import org.dateline.http.CitationStyle;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
+import org.dateline.view.ReferenceList;
+import org.dateline.view.SourceView;
+
+/** Writes what of a view can be cited: sources, and events each followed by the sources it cites. */
+@Singleton
+class CitationWriter implements ViewWriter {
+    /** Of an event a reference has a title and a date, and the sources beside it. */
+    private static final Carried CARRIED = Carried.of(EventMember.HEADLINE, EventMember.WHEN);
+
+    private final String name;
+    private final Clock clock;
+
+    /** @param name what readers know the service by */
+    CitationWriter(@ConfigProperty(name = "dateline.name") String name, Clock clock) {
+        this.name = name;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format != Format.JSON && Format.CITABLE.contains(format);
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        List<CslItem> items = items(view, address.getBaseUri(), losses);
+        String text = switch (format) {
+            case CSL -> CslJson.write(items);
+            case BIBTEX -> Bibtex.write(items);
+            case RIS -> Ris.write(items);
+            case TEXT -> Styled.write(items, style(address));
+            default -> throw new IllegalArgumentException(format + " is no format of citations");
+        };
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<CslItem> items(Object view, URI base, Losses losses) {
+        Edition edition = new Edition(name, base, LocalDate.now(clock));
+        if (view instanceof Chronology chronology) {
+            List<EventView> events = new ArrayList<>();
+            for (EventView event : chronology.events()) {
+                events.add(event);
+                CARRIED.noteLosses(event, losses);
+            }
+            return edition.items(events);
+        }
+        if (view instanceof ReferenceList<?> sources) {
+            return sources.items().stream()
+                    .map(source -> CslItem.of((SourceView) source))
+                    .toList();
+        }
+        return List.of(CslItem.of((SourceView) view));
+    }
+
+    private static Style style(UriInfo address) {
+        String name = address.getQueryParameters().getFirst(CitationStyle.PARAMETER);
+        return name == null
+                ? Style.CHICAGO
+                : Style.valueOf(CitationStyle.BY_NAME.get(name).name());
+    }
+}

@@ -1,0 +1,235 @@
+package org.dateline.format.calendar;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import biweekly.ICalDataType;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.Status;
+import biweekly.property.Transparency;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dateline.date.EventDate;
+import org.dateline.format.Carried;
+import org.dateline.format.Masthead;
+import org.dateline.format.Story;
+import org.dateline.format.Text;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.text.Printable;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
+
+/**
+ * Events as a calendar to subscribe to, RFC 5545 and 7986. What a calendar cannot say of a date stands in the title and
+ * first in the description; an event without a date, or from before the year 1, cannot stand in it at all.
+ */
+@Singleton
+class IcsWriter implements ViewWriter {
+    private static final Carried CARRIED = Carried.of(
+            EventMember.HEADLINE,
+            EventMember.SUMMARY,
+            EventMember.TYPE,
+            EventMember.WHEN,
+            EventMember.PLACE,
+            EventMember.TAGS,
+            EventMember.RECORDED_AT,
+            EventMember.REVISION);
+
+    private static final Carried CARRIED_BUT_DATE = CARRIED.without(EventMember.WHEN);
+
+    /** Longer ones, of sets of many days, would leave no room for the headline. */
+    private static final int MOST_CHARACTERS_OF_DATE = 60;
+
+    private static final String FOOT = "END:VCALENDAR\r\n";
+    private static final String HOUR = "PT1H";
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final String name;
+
+    /** @param name what readers know the service by */
+    IcsWriter(@ConfigProperty(name = "dateline.name") String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.ICS;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        Chronology chronology = (Chronology) view;
+        losses.expect(List.of("event"));
+        Masthead masthead = Masthead.of(name, chronology, address);
+        Text text = Text.in(chronology.language());
+        ContentLines lines = new ContentLines(out);
+        lines.write(head(masthead, text));
+        for (EventView event : chronology.events()) {
+            Optional<Slot> slot = slot(event.when());
+            if (slot.isEmpty()) {
+                losses.note("event");
+            } else {
+                (slot.get().isExact() ? CARRIED : CARRIED_BUT_DATE).noteLosses(event, losses);
+                lines.write(entry(Story.of(event, text), slot.get(), masthead, text));
+            }
+        }
+        lines.write(FOOT);
+    }
+
+    /** Empty where a calendar has none: readers refuse a calendar altogether that has the year 0000 in it. */
+    private static Optional<Slot> slot(EventView.When when) {
+        return Optional.ofNullable(when.edtf())
+                .map(edtf -> Slot.of(EventDate.parse(edtf), when.zone() == null ? null : ZoneId.of(when.zone())))
+                .filter(slot -> slot.date().earliest().orElseThrow().getYear() > 0);
+    }
+
+    /** Everything before the first event. */
+    private static String head(Masthead masthead, Text text) {
+        String title = masthead.title();
+        String described = Stream.of(masthead.chronology().heading().description(), text.say("calendar.undated"))
+                .filter(paragraph -> paragraph != null && !paragraph.isBlank())
+                .map(Printable::of)
+                .collect(Collectors.joining("\n\n"));
+        ICalendar calendar = calendar();
+        calendar.setName(title);
+        calendar.setDescription(described);
+        // The library would put a backslash before each comma, and commas are what our addresses list values with.
+        calendar.addExperimentalProperty("URL", masthead.page());
+        // RFC 7986 wants the type of these two in writing, which the library leaves out.
+        calendar.addExperimentalProperty("SOURCE", ICalDataType.URI, masthead.self());
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, HOUR);
+        // What calendars understood before RFC 7986.
+        calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(title));
+        calendar.addExperimentalProperty("X-WR-CALDESC", VObjectPropertyValues.escape(described));
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", HOUR);
+        String all = text(calendar);
+        return all.substring(0, all.lastIndexOf(FOOT));
+    }
+
+    private static String entry(Story story, Slot slot, Masthead masthead, Text text) {
+        EventView event = story.event();
+        Date recorded = Date.from(event.recordedAt());
+        VEvent entry = new VEvent();
+        entry.setUid(event.id() + "@" + masthead.base().getRawAuthority().replaceFirst(":[0-9]*$", ""));
+        entry.setDateTimeStamp(recorded);
+        entry.setLastModified(recorded);
+        entry.setSequence(event.revision() - 1);
+        place(slot, entry);
+        entry.setSummary(title(story, slot, text));
+        entry.setDescription(description(story, slot, text));
+        entry.setUrl(masthead.event(event.id()));
+        entry.addCategories(story.categories().toArray(String[]::new));
+        if (event.place() != null) {
+            entry.setLocation(location(event.place(), text.locale()));
+        }
+        entry.setStatus(isTentative(story, slot) ? Status.tentative() : Status.confirmed());
+        // Nobody is busy with what happened years ago.
+        entry.setTransparency(Transparency.transparent());
+        ICalendar calendar = calendar();
+        calendar.addEvent(entry);
+        String all = text(calendar);
+        return all.substring(all.indexOf("BEGIN:VEVENT"), all.lastIndexOf(FOOT));
+    }
+
+    /** The library would count the days before 1582 by the Julian calendar, which is why it is given them in writing. */
+    private static void place(Slot slot, VEvent entry) {
+        if (slot instanceof Slot.Moments moments) {
+            entry.addExperimentalProperty("DTSTART", MOMENT.format(moments.start()));
+            if (moments.end().isAfter(moments.start())) {
+                entry.addExperimentalProperty("DTEND", MOMENT.format(moments.end()));
+            }
+        } else if (slot instanceof Slot.Days days) {
+            entry.addExperimentalProperty("DTSTART", ICalDataType.DATE, DAY.format(days.first()));
+            // The end is the day after, which the last year of all has none of.
+            LocalDate end =
+                    days.last().equals(LAST_DAY) ? LAST_DAY : days.last().plusDays(1);
+            if (end.isAfter(days.first())) {
+                entry.addExperimentalProperty("DTEND", ICalDataType.DATE, DAY.format(end));
+            }
+        }
+    }
+
+    /** The headline, after a word about the date where the calendar alone would mislead. */
+    private static String title(Story story, Slot slot, Text text) {
+        if (story.account().disagreesOn("when")) {
+            return text.say("calendar.disputed", story.headline());
+        }
+        if (slot.isExact()) {
+            return story.headline();
+        }
+        String date = story.event().when().display();
+        return date.length() > MOST_CHARACTERS_OF_DATE
+                ? text.say("calendar.doubtful", story.headline())
+                : text.say("calendar.dated", date, story.headline());
+    }
+
+    private static String description(Story story, Slot slot, Text text) {
+        return Stream.of(
+                        story.account().when(),
+                        slot.isExact()
+                                ? ""
+                                : text.say("calendar.inexact", slot.date().inWords(text.locale())),
+                        story.body())
+                .filter(paragraph -> !paragraph.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String location(EventView.Place place, Locale language) {
+        return Printable.of(
+                place.country() == null
+                        ? place.name()
+                        : place.name() + ", " + new Locale("", place.country()).getDisplayCountry(language));
+    }
+
+    private static boolean isTentative(Story story, Slot slot) {
+        EventDate date = EventDate.parse(story.event().when().edtf());
+        return date.uncertain()
+                || date.approximate()
+                || date.isOneOf()
+                || !slot.isExact()
+                || story.account().disagreesOn("when")
+                || story.account().disagreesOn("stance");
+    }
+
+    private static ICalendar calendar() {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Dateline//Timeline of record//EN");
+        return calendar;
+    }
+
+    /** Unfolded: the library folds by characters, where octets count. */
+    private static String text(ICalendar calendar) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return text.toString();
+    }
+}

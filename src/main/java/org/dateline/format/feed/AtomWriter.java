@@ -1,0 +1,146 @@
+package org.dateline.format.feed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdom2.Document;
+import org.jdom2.output.XMLOutputter;
+
+import org.dateline.format.Carried;
+import org.dateline.format.Masthead;
+import org.dateline.format.Story;
+import org.dateline.format.Text;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.text.Printable;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
+
+/** The latest changes as a feed, RFC 4287, with the following page as RFC 5005 has it. */
+@Singleton
+class AtomWriter implements ViewWriter {
+    private static final Carried CARRIED = Carried.of(
+            EventMember.HEADLINE, EventMember.SUMMARY, EventMember.TYPE, EventMember.TAGS, EventMember.RECORDED_AT);
+
+    private final String name;
+
+    /** @param name what readers know the service by */
+    AtomWriter(@ConfigProperty(name = "dateline.name") String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.ATOM;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        Chronology chronology = (Chronology) view;
+        Masthead masthead = Masthead.of(name, chronology, address);
+        Text text = Text.in(chronology.language());
+        List<Entry> entries = new ArrayList<>();
+        Instant updated = Instant.EPOCH;
+        for (EventView event : chronology.events()) {
+            CARRIED.noteLosses(event, losses);
+            entries.add(entry(Story.of(event, text), masthead));
+            updated = event.recordedAt().isAfter(updated) ? event.recordedAt() : updated;
+        }
+        Feed feed = feed(masthead);
+        feed.setEntries(entries);
+        feed.setUpdated(Date.from(updated));
+        // As it is: what Rome itself writes has every run of spaces and breaks made one space.
+        new XMLOutputter(org.jdom2.output.Format.getRawFormat()).output(xml(feed), out);
+    }
+
+    private Feed feed(Masthead masthead) {
+        Feed feed = new Feed("atom_1.0");
+        feed.setId(masthead.id());
+        feed.setTitleEx(content("text", masthead.title()));
+        String description = Printable.of(masthead.chronology().heading().description());
+        if (description != null && !description.isBlank()) {
+            feed.setSubtitle(content("text", description));
+        }
+        Person author = new Person();
+        author.setName(name);
+        feed.setAuthors(List.of(author));
+        feed.setAlternateLinks(List.of(link("alternate", Format.HTML.mediaType(), masthead.page(), null)));
+        Stream<Link> pages = masthead.next() == null
+                ? Stream.empty()
+                : Stream.of(link("next", Format.ATOM.mediaType(), masthead.next(), null));
+        feed.setOtherLinks(Stream.concat(Stream.of(link("self", Format.ATOM.mediaType(), masthead.self(), null)), pages)
+                .toList());
+        return feed;
+    }
+
+    private static Entry entry(Story story, Masthead masthead) {
+        EventView event = story.event();
+        Entry entry = new Entry();
+        entry.setId(masthead.event(event.id()));
+        entry.setTitleEx(content("text", story.headline()));
+        entry.setUpdated(Date.from(event.recordedAt()));
+        entry.setSummary(content("text", story.summary()));
+        entry.setContents(List.of(content("html", story.html())));
+        entry.setCategories(
+                story.categories().stream().map(AtomWriter::category).toList());
+        entry.setAlternateLinks(
+                List.of(link("alternate", Format.HTML.mediaType(), masthead.eventPage(event.id()), null)));
+        entry.setOtherLinks(story.sources().stream()
+                .map(source -> link(
+                        "via",
+                        null,
+                        Printable.of(source.url()),
+                        Printable.of(source.publisher() + ", " + source.title())))
+                .toList());
+        return entry;
+    }
+
+    private static Content content(String type, String value) {
+        Content content = new Content();
+        content.setType(type);
+        content.setValue(value);
+        return content;
+    }
+
+    private static Category category(String term) {
+        Category category = new Category();
+        category.setTerm(term);
+        return category;
+    }
+
+    private static Link link(String rel, String type, String address, String title) {
+        Link link = new Link();
+        link.setRel(rel);
+        link.setType(type);
+        link.setHref(address);
+        link.setTitle(title);
+        return link;
+    }
+
+    private static Document xml(Feed feed) {
+        try {
+            return new WireFeedOutput().outputJDom(feed);
+        } catch (FeedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

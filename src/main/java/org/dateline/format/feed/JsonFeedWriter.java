@@ -1,0 +1,139 @@
+package org.dateline.format.feed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dateline.format.Carried;
+import org.dateline.format.Inlinable;
+import org.dateline.format.Masthead;
+import org.dateline.format.Story;
+import org.dateline.format.Text;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.text.Printable;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
+
+/** The latest changes as a feed, JSON Feed 1.1. */
+@Singleton
+class JsonFeedWriter implements ViewWriter {
+    private static final Carried CARRIED = Carried.of(
+            EventMember.HEADLINE,
+            EventMember.SUMMARY,
+            EventMember.TYPE,
+            EventMember.WHEN,
+            EventMember.TAGS,
+            EventMember.RECORDED_AT,
+            EventMember.REVISION);
+
+    private final String name;
+    private final ObjectWriter json;
+
+    /** @param name what readers know the service by */
+    JsonFeedWriter(@ConfigProperty(name = "dateline.name") String name, ObjectMapper json) {
+        this.name = name;
+        this.json = json.writerFor(Feed.class).with(new Inlinable()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.JSONFEED;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        Chronology chronology = (Chronology) view;
+        Masthead masthead = Masthead.of(name, chronology, address);
+        Text text = Text.in(chronology.language());
+        List<Item> items = new ArrayList<>();
+        for (EventView event : chronology.events()) {
+            CARRIED.noteLosses(event, losses);
+            items.add(Item.of(Story.of(event, text), masthead));
+        }
+        json.writeValue(out, feed(masthead, items));
+    }
+
+    private Feed feed(Masthead masthead, List<Item> items) {
+        return new Feed(
+                "https://jsonfeed.org/version/1.1",
+                masthead.title(),
+                Printable.of(masthead.chronology().heading().description()),
+                masthead.page(),
+                masthead.self(),
+                masthead.next(),
+                masthead.chronology().language().toLanguageTag(),
+                List.of(new Author(name)),
+                items);
+    }
+
+    /**
+     * @param description null when there is none
+     * @param nextUrl null on the last page
+     */
+    private record Feed(
+            String version,
+            String title,
+            String description,
+            String homePageUrl,
+            String feedUrl,
+            String nextUrl,
+            String language,
+            List<Author> authors,
+            List<Item> items) {}
+
+    private record Author(String name) {}
+
+    private record Item(
+            String id,
+            String url,
+            String title,
+            String summary,
+            String contentHtml,
+            String contentText,
+            Instant dateModified,
+            List<String> tags,
+            @JsonProperty("_dateline") Extension dateline) {
+        static Item of(Story story, Masthead masthead) {
+            EventView event = story.event();
+            return new Item(
+                    masthead.event(event.id()),
+                    masthead.eventPage(event.id()),
+                    story.headline(),
+                    story.summary(),
+                    story.html(),
+                    story.text(),
+                    event.recordedAt(),
+                    story.categories(),
+                    Extension.of(event));
+        }
+    }
+
+    /**
+     * What JSON Feed has no members for.
+     *
+     * @param edtf null when undated
+     * @param status of the evidence; null when it was not weighed
+     */
+    private record Extension(String edtf, String status, int revision) {
+        static Extension of(EventView event) {
+            return new Extension(
+                    event.when().edtf(),
+                    event.corroboration() == null ? null : event.corroboration().status(),
+                    event.revision());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The latest changes as feeds: Atom and JSON Feed. */
+package org.dateline.format.feed;

@@ -1,0 +1,35 @@
+package org.dateline.format.linkeddata;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.view.Chronology;
+
+/** Writes events as {@link LinkedData}. */
+@Singleton
+class JsonLdWriter implements ViewWriter {
+    private final String name;
+
+    /** @param name what readers know the service by */
+    JsonLdWriter(@ConfigProperty(name = "dateline.name") String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.JSONLD;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        new LinkedData(address.getBaseUri(), name).write((Chronology) view, losses, out);
+    }
+}

@@ -1,0 +1,353 @@
+package org.dateline.format.linkeddata;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.dateline.citation.Stance;
+import org.dateline.date.EventDate;
+import org.dateline.format.Account;
+import org.dateline.format.Carried;
+import org.dateline.format.Inlinable;
+import org.dateline.format.Text;
+import org.dateline.http.Losses;
+import org.dateline.source.Origin;
+import org.dateline.view.ActorView;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
+
+/**
+ * Events as linked data: JSON-LD 1.1 in the words of schema.org, with nothing to be fetched before it can be read. It can stand
+ * in a page as it is, between {@code <script type="application/ld+json">} and {@code </script>}.
+ *
+ * <p>What is not known to be so is not said in a way that would be taken for a fact: {@code startDate} is there when the day is
+ * exact and nobody disputes it, {@code dcterms:date} has the date in EDTF always. There is no {@code ClaimReview}: that is a
+ * verdict on a claim, and the desk counts who says so without rating anybody.
+ *
+ * @param base address of the service, with or without a slash at the end
+ * @param name what readers know it by: the heading of events that have none
+ */
+public record LinkedData(URI base, String name) {
+    /**
+     * The properties of schema.org for people in an event speak of audiences and performers, which is wrong of who pays or is
+     * expelled; lode:involvedAgent is true of them all.
+     */
+    private static final String CONTEXT = """
+            {"@version":1.1,\
+            "@vocab":"https://schema.org/",\
+            "dcterms":"http://purl.org/dc/terms/",\
+            "edtf":"http://id.loc.gov/datatypes/edtf/",\
+            "foaf":"http://xmlns.com/foaf/0.1/",\
+            "lode":"http://linkedevents.org/ontology/",\
+            "dcterms:date":{"@type":"edtf:EDTF"},\
+            "dcterms:source":{"@type":"@id"},\
+            "temporalCoverage":{"@type":"edtf:EDTF"},\
+            "startDate":{"@type":"Date"},\
+            "endDate":{"@type":"Date"},\
+            "datePublished":{"@type":"Date"},\
+            "about":{"@type":"@id"},\
+            "appearance":{"@type":"@id"},\
+            "archivedAt":{"@type":"@id"},\
+            "isBasedOn":{"@type":"@id"},\
+            "url":{"@type":"@id"}}""";
+
+    private static final Carried CARRIED = Carried.of(
+            EventMember.HEADLINE,
+            EventMember.SUMMARY,
+            EventMember.TYPE,
+            EventMember.WHEN,
+            EventMember.PARTICIPANTS,
+            EventMember.PLACE,
+            EventMember.TAGS,
+            EventMember.CITATIONS);
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** In a page, without a last line feed. */
+    public String inlined(Chronology chronology) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(chronology, new Losses(), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** @param out is left open */
+    void write(Chronology chronology, Losses losses, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // What breaks off must not look whole.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            json.setCharacterEscapes(new Inlinable());
+            json.writeStartObject();
+            json.writeFieldName("@context");
+            json.writeRawValue(CONTEXT);
+            json.writeArrayFieldStart("@graph");
+            boolean alone = chronology.heading().kind() == Chronology.Kind.EVENT;
+            if (!alone) {
+                Chronology.Heading heading = chronology.heading();
+                start("ItemList", null, json);
+                field("name", heading.title() == null ? name : heading.title(), json);
+                field("description", heading.description(), json);
+                json.writeArrayFieldStart("itemListElement");
+            }
+            for (EventView event : chronology.events()) {
+                event(event, json);
+                note(event, losses);
+            }
+            if (!alone) {
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private void event(EventView event, JsonGenerator json) throws IOException {
+        start("Event", address("events", event.id()), json);
+        field("name", event.headline(), json);
+        // With its evidence in words, so that whoever shows this and nothing else does not tell it as settled.
+        field("description", String.join("\n\n", new Account(event, Text.in(Locale.ENGLISH)).paragraphs()), json);
+        field("additionalType", event.type(), json);
+        date(event, json);
+        if (event.place() != null) {
+            place(event.place(), json);
+        }
+        fields("keywords", event.tags(), json);
+        if (!event.participants().isEmpty()) {
+            json.writeArrayFieldStart("lode:involvedAgent");
+            for (EventView.Part part : event.participants()) {
+                part(part, json);
+            }
+            json.writeEndArray();
+        }
+        if (!event.citations().isEmpty()) {
+            json.writeArrayFieldStart("subjectOf");
+            for (SourceCitations ofSource : event.citations()) {
+                article(ofSource.source(), json);
+                for (SourceCitations.Passage passage : ofSource.passages()) {
+                    passage(passage, ofSource.source(), event, json);
+                }
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void date(EventView event, JsonGenerator json) throws IOException {
+        if (event.when().edtf() == null) {
+            return;
+        }
+        field("dcterms:date", event.when().edtf(), json);
+        boolean disputed =
+                event.disagreements().stream().anyMatch(each -> each.field().equals("when"));
+        if (!disputed) {
+            EventDate date = EventDate.parse(event.when().edtf());
+            iso("startDate", IsoDate.start(date, event.when().zone()), json);
+            iso("endDate", IsoDate.end(date), json);
+        }
+    }
+
+    private static void iso(String property, Optional<IsoDate> date, JsonGenerator json) throws IOException {
+        if (date.isEmpty()) {
+            return;
+        }
+        if (date.get().moment()) {
+            typed(property, "DateTime", date.get().text(), json);
+        } else {
+            field(property, date.get().text(), json);
+        }
+    }
+
+    private static void place(EventView.Place place, JsonGenerator json) throws IOException {
+        json.writeFieldName("location");
+        start("Place", null, json);
+        field("name", place.name(), json);
+        if (place.country() != null) {
+            json.writeFieldName("address");
+            start("PostalAddress", null, json);
+            field("addressCountry", place.country(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** What somebody did in the event stands on the way to them, as schema.org has it with roles. */
+    private void part(EventView.Part part, JsonGenerator json) throws IOException {
+        if (part.role() == null) {
+            actor(part.actor(), json);
+            return;
+        }
+        start("Role", null, json);
+        field("roleName", part.role(), json);
+        json.writeFieldName("lode:involvedAgent");
+        actor(part.actor(), json);
+        json.writeEndObject();
+    }
+
+    private void actor(ActorView.Mention actor, JsonGenerator json) throws IOException {
+        String type = switch (actor.kind()) {
+            case PERSON -> "Person";
+            case ORGANISATION -> "Organization";
+        };
+        start(type, address("actors", actor.id()), json);
+        field("name", actor.name(), json);
+        json.writeEndObject();
+    }
+
+    private static void article(SourceView.Mention source, JsonGenerator json) throws IOException {
+        start("NewsArticle", source.url(), json);
+        field("identifier", source.id(), json);
+        field("headline", source.title(), json);
+        json.writeFieldName("publisher");
+        start("Organization", null, json);
+        field("name", source.publisher(), json);
+        json.writeEndObject();
+        // As text: a byline may be a person's or an agency's, and nothing says which.
+        fields("author", source.authors(), json);
+        Optional<IsoDate> published = IsoDate.start(EventDate.parse(source.published()), null);
+        if (published.isPresent()) {
+            iso("datePublished", published, json);
+        } else {
+            typed("datePublished", "edtf:EDTF", source.published(), json);
+        }
+        field("inLanguage", source.language(), json);
+        field("archivedAt", source.archivedUrl(), json);
+        json.writeEndObject();
+    }
+
+    /**
+     * A passage that asserts or denies is a claim about the event. To decline, not to know or to give context is to claim
+     * nothing about it: those are quotations.
+     */
+    private void passage(
+            SourceCitations.Passage passage, SourceView.Mention source, EventView event, JsonGenerator json)
+            throws IOException {
+        boolean claims = Set.of(Stance.ASSERTS, Stance.DENIES).contains(passage.stance());
+        start(claims ? "Claim" : "Quotation", null, json);
+        field("additionalType", passage.stance().code(), json);
+        field("text", passage.quote().exact(), json);
+        field("description", passage.note(), json);
+        field("about", address("events", event.id()), json);
+        field(claims ? "appearance" : "isBasedOn", source.url(), json);
+        field("url", passage.link(), json);
+        json.writeFieldName("author");
+        author(passage.origin(), json);
+        // Where the word goes back to: who counts these counts independent origins, not repetitions.
+        List<String> roots = passage.origin().roots() == null
+                ? List.of(passage.origin().id())
+                : passage.origin().roots();
+        fields(
+                "dcterms:source",
+                roots.stream().map(root -> address("origins", root)).toList(),
+                json);
+        field("temporalCoverage", dated(passage, event), json);
+        json.writeEndObject();
+    }
+
+    /** The date a passage gives: another one, or the event's own where it asserts that and leaves no date open. */
+    private static String dated(SourceCitations.Passage passage, EventView event) {
+        SourceCitations.Says says = passage.says();
+        if (says != null && says.when() != null) {
+            return says.when();
+        }
+        boolean open =
+                says != null && says.leavesOpen() != null && says.leavesOpen().contains("when");
+        return passage.stance() == Stance.ASSERTS && !open ? event.when().edtf() : null;
+    }
+
+    /** Whose word it is. Unnamed people have a description and no name, since a name would be made up. */
+    private void author(OriginView.Mention origin, JsonGenerator json) throws IOException {
+        if (origin.attribution() == Origin.Attribution.NAMED && origin.actor() != null) {
+            actor(origin.actor(), json);
+            return;
+        }
+        start("1".equals(origin.people()) ? "Person" : "foaf:Agent", address("origins", origin.id()), json);
+        field("description", origin.name(), json);
+        json.writeEndObject();
+    }
+
+    private static void note(EventView event, Losses losses) {
+        CARRIED.noteLosses(event, losses);
+        if (event.when().zone() != null) {
+            losses.note("when.zone");
+        }
+        Set<String> lost = new LinkedHashSet<>();
+        for (SourceCitations ofSource : event.citations()) {
+            if (ofSource.source().accessed() != null) {
+                lost.add("citations.source.accessed");
+            }
+            for (SourceCitations.Passage passage : ofSource.passages()) {
+                SourceCitations.QuoteView quote = passage.quote();
+                if (quote.prefix() != null || quote.suffix() != null) {
+                    lost.add("citations.passages.quote.context");
+                }
+                if (quote.start() != null) {
+                    lost.add("citations.passages.quote.position");
+                }
+                OriginView.Mention origin = passage.origin();
+                if (origin.obtainedBy() != null
+                        || (origin.people() != null && !origin.people().equals("1"))) {
+                    lost.add("citations.passages.origin");
+                }
+                SourceCitations.Says says = passage.says();
+                if (says != null && (says.quantity() != null || says.after() != null || says.before() != null)) {
+                    lost.add("citations.passages.says");
+                }
+            }
+        }
+        lost.forEach(losses::note);
+    }
+
+    private String address(String kind, String slug) {
+        return base.toString().replaceFirst("/+$", "") + "/v1/" + kind + "/" + slug;
+    }
+
+    private static void start(String type, String id, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        field("@type", type, json);
+        field("@id", id, json);
+    }
+
+    private static void field(String property, String value, JsonGenerator json) throws IOException {
+        if (value != null && !value.isEmpty()) {
+            json.writeStringField(property, value);
+        }
+    }
+
+    private static void fields(String property, List<String> values, JsonGenerator json) throws IOException {
+        if (!values.isEmpty()) {
+            json.writeArrayFieldStart(property);
+            for (String value : values) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void typed(String property, String type, String value, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(property);
+        field("@type", type, json);
+        field("@value", value, json);
+        json.writeEndObject();
+    }
+}

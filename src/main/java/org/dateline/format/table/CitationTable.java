@@ -1,0 +1,108 @@
+package org.dateline.format.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.dateline.format.Account;
+import org.dateline.format.Carried;
+import org.dateline.view.ActorView;
+import org.dateline.view.EventMember;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceCitations.Passage;
+import org.dateline.view.SourceCitations.QuoteView;
+import org.dateline.view.SourceCitations.Says;
+import org.dateline.view.SourceView;
+
+import static org.dateline.format.table.Table.joined;
+
+/** A row for each passage with its event beside it; an event without passages has a row of its own. */
+final class CitationTable {
+    /**
+     * @param source null where the event has no passages
+     * @param passage null where the event has none
+     */
+    record Row(Account account, SourceView.Mention source, Passage passage) {
+        /** An event's, in the order of the record. */
+        static List<Row> of(Account account) {
+            List<Row> rows = account.event().citations().stream()
+                    .flatMap(ofSource -> of(account, ofSource))
+                    .toList();
+            return rows.isEmpty() ? List.of(new Row(account, null, null)) : rows;
+        }
+
+        private static Stream<Row> of(Account account, SourceCitations ofSource) {
+            return ofSource.passages().stream().map(passage -> new Row(account, ofSource.source(), passage));
+        }
+
+        QuoteView quote() {
+            return passage == null ? null : passage.quote();
+        }
+
+        OriginView.Mention origin() {
+            return passage == null ? null : passage.origin();
+        }
+
+        Says says() {
+            return passage == null ? null : passage.says();
+        }
+    }
+
+    private static final List<Table.Column<Row>> EVENT = List.of(
+            new Table.Column<>("id", row -> row.account().event().id()),
+            new Table.Column<>("headline", row -> row.account().event().headline()),
+            new Table.Column<>("edtf", row -> row.account().event().when().edtf()),
+            new Table.Column<>("date", row -> row.account().when()));
+
+    private static final List<Table.Column<Row>> SOURCE = List.of(
+            Table.Column.of("source_id", Row::source, SourceView.Mention::id),
+            Table.Column.of("source_title", Row::source, SourceView.Mention::title),
+            Table.Column.of("source_publisher", Row::source, SourceView.Mention::publisher),
+            Table.Column.of("source_authors", Row::source, source -> joined(source.authors())),
+            Table.Column.of("source_published", Row::source, SourceView.Mention::published),
+            Table.Column.of("source_url", Row::source, SourceView.Mention::url),
+            Table.Column.of("source_archived_url", Row::source, SourceView.Mention::archivedUrl),
+            Table.Column.of("source_accessed", Row::source, SourceView.Mention::accessed),
+            Table.Column.of("source_language", Row::source, SourceView.Mention::language));
+
+    private static final List<Table.Column<Row>> QUOTE = List.of(
+            Table.Column.of("quote", Row::quote, QuoteView::exact),
+            Table.Column.of("quote_prefix", Row::quote, QuoteView::prefix),
+            Table.Column.of("quote_suffix", Row::quote, QuoteView::suffix),
+            Table.Column.of("quote_start", Row::quote, QuoteView::start),
+            Table.Column.of("quote_end", Row::quote, QuoteView::end),
+            Table.Column.of("document_sha256", Row::quote, QuoteView::sha256),
+            Table.Column.of("link", Row::passage, Passage::link));
+
+    private static final List<Table.Column<Row>> ORIGIN = List.of(
+            Table.Column.of("origin_id", Row::origin, OriginView.Mention::id),
+            Table.Column.of("origin_name", Row::origin, OriginView.Mention::name),
+            Table.Column.of(
+                    "origin_attribution",
+                    Row::origin,
+                    origin -> origin.attribution().code()),
+            Table.Column.of("origin_actor_id", Row::origin, origin -> id(origin.actor())),
+            Table.Column.of("origin_people", Row::origin, OriginView.Mention::people),
+            Table.Column.of("origin_obtained_by_id", Row::origin, origin -> id(origin.obtainedBy())),
+            Table.Column.of("origin_root_ids", Row::origin, origin -> joined(origin.roots())));
+
+    private static final List<Table.Column<Row>> WORD = List.of(
+            Table.Column.of("stance", Row::passage, passage -> passage.stance().code()),
+            Table.Column.of("says_when", Row::says, Says::when),
+            Table.Column.of("says_quantity", Row::says, Says::quantity),
+            Table.Column.of("says_after", Row::says, says -> joined(says.after())),
+            Table.Column.of("says_before", Row::says, says -> joined(says.before())),
+            Table.Column.of("leaves_open", Row::says, says -> joined(says.leavesOpen())),
+            Table.Column.of("note", Row::passage, Passage::note));
+
+    static final Table<Row> TABLE = new Table<>(
+            Stream.of(EVENT, SOURCE, QUOTE, ORIGIN, WORD).flatMap(List::stream).toList(),
+            Row::of,
+            Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CITATIONS));
+
+    private CitationTable() {}
+
+    private static String id(ActorView.Mention actor) {
+        return actor == null ? null : actor.id();
+    }
+}

@@ -1,0 +1,148 @@
+package org.dateline.format.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
+import org.dateline.format.Account;
+import org.dateline.format.Text;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.Rows;
+import org.dateline.http.ViewWriter;
+import org.dateline.query.Listing;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventView;
+
+/** Events, and lists of anything else, as a table that a spreadsheet opens as it is: RFC 4180. */
+@Singleton
+public class CsvWriter implements ViewWriter {
+    /** Without it Excel takes UTF-8 for the code page of the machine. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final CsvMapper csv = CsvMapper.csvBuilder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
+
+    /** As JSON has it, but with every member, so that one page has the columns of another. */
+    private final ObjectMapper members;
+
+    public CsvWriter(ObjectMapper json) {
+        members = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.CSV;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        if (view instanceof Chronology chronology) {
+            Table<?> table = switch (rows(address)) {
+                case EVENTS -> EventTable.TABLE;
+                case CITATIONS -> CitationTable.TABLE;
+            };
+            write(table, chronology, losses, out);
+        } else {
+            write((Listing) view, out);
+        }
+    }
+
+    private static Rows rows(UriInfo address) {
+        String name = address.getQueryParameters().getFirst(Rows.PARAMETER);
+        return name == null ? Rows.EVENTS : Rows.BY_NAME.get(name);
+    }
+
+    private <R> void write(Table<R> table, Chronology chronology, Losses losses, OutputStream out) throws IOException {
+        Text words = Text.in(chronology.language());
+        List<String> names = table.columns().stream().map(Table.Column::name).toList();
+        write(names, out, rows -> {
+            for (EventView event : chronology.events()) {
+                for (R row : table.rows().apply(new Account(event, words))) {
+                    rows.write(table.columns().stream()
+                            .map(column -> field(column.value().apply(row)))
+                            .toArray());
+                }
+                table.carried().noteLosses(event, losses);
+            }
+        });
+    }
+
+    /** Things of one kind, with a column for each of their members. */
+    private void write(Listing listing, OutputStream out) throws IOException {
+        List<ObjectNode> items = new ArrayList<>();
+        listing.items().forEach(item -> items.add(members.valueToTree(item)));
+        List<String> names = items.stream()
+                .findFirst()
+                .map(item -> item.properties().stream().map(Map.Entry::getKey).toList())
+                .orElse(List.of("id"));
+        write(names, out, rows -> {
+            for (ObjectNode item : items) {
+                rows.write(
+                        names.stream().map(name -> field(value(item.get(name)))).toArray());
+            }
+        });
+    }
+
+    /** Several texts in one field; what has members itself stays JSON. */
+    private static Object value(JsonNode member) {
+        if (member.isNull()) {
+            return null;
+        }
+        boolean texts = member.isArray()
+                && StreamSupport.stream(member.spliterator(), false).allMatch(JsonNode::isTextual);
+        if (texts) {
+            return Table.joined(
+                    StreamSupport.stream(member.spliterator(), false).map(JsonNode::asText));
+        }
+        return member.isNumber()
+                ? member.numberValue()
+                : member.isContainerNode() ? member.toString() : member.asText();
+    }
+
+    private void write(List<String> names, OutputStream out, Body body) throws IOException {
+        CsvSchema.Builder schema =
+                CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n").setNullValue("");
+        names.forEach(schema::addColumn);
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        SequenceWriter rows = csv.writer(schema.build()).writeValues(text);
+        body.write(rows);
+        // Writes the header where there were no rows.
+        rows.close();
+        text.flush();
+    }
+
+    private interface Body {
+        void write(SequenceWriter rows) throws IOException;
+    }
+
+    private static Object field(Object value) {
+        return value == null || value instanceof Number || value instanceof Boolean
+                ? value
+                : Formula.defused(value.toString());
+    }
+}

@@ -1,0 +1,42 @@
+package org.dateline.format.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.ViewWriter;
+import org.dateline.query.Listing;
+
+/** What is listed as JSON has it, one item a line. */
+@Singleton
+public class NdjsonWriter implements ViewWriter {
+    private final ObjectWriter json;
+
+    public NdjsonWriter(ObjectMapper json) {
+        this.json = json.writer()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    }
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.NDJSON;
+    }
+
+    @Override
+    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+        for (Object item : ((Listing) view).items()) {
+            json.writeValue(out, item);
+            out.write('\n');
+        }
+        out.flush();
+    }
+}

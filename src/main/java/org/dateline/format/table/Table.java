@@ -1,0 +1,42 @@
+package org.dateline.format.table;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.format.Account;
+import org.dateline.format.Carried;
+
+/**
+ * How events become rows.
+ *
+ * @param <R> what a row is made from
+ * @param columns in the order they are written
+ * @param rows an event's
+ * @param carried what of an event stands in them
+ */
+record Table<R>(List<Column<R>> columns, Function<Account, List<R>> rows, Carried carried) {
+
+    /** @param value a number, a truth value or a text of what the row is made from; null leaves the field empty */
+    record Column<R>(String name, Function<R, Object> value) {
+        /** A column for what is missing along with what it would be taken from. */
+        static <R, T> Column<R> of(String name, Function<R, T> from, Function<T, Object> value) {
+            return new Column<>(name, row -> {
+                T there = from.apply(row);
+                return there == null ? null : value.apply(there);
+            });
+        }
+    }
+
+    /** Several values in one field; null for none. */
+    static String joined(List<String> values) {
+        return values == null ? null : joined(values.stream());
+    }
+
+    static String joined(Stream<String> values) {
+        String joined = values.filter(Objects::nonNull).collect(Collectors.joining("; "));
+        return joined.isEmpty() ? null : joined;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables and lines: CSV and NDJSON. */
+package org.dateline.format.table;

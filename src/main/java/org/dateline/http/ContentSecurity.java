@@ -1,0 +1,50 @@
+package org.dateline.http;
+
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * What a page may load: its own styles and nothing else, and in a frame its own script (Content Security Policy Level 3).
+ * Only what is made to be framed may be.
+ */
+@Singleton
+public class ContentSecurity {
+    public static final String HEADER = "Content-Security-Policy";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src %s;"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors %s";
+
+    /** Of a page that runs nothing and stands in no other site. */
+    public static final String OF_PAGES = POLICY.formatted("'none'", "'self'");
+
+    private static final Pattern SOURCES = Pattern.compile("('none'|'self'|[A-Za-z0-9*.:/_-]+)( [A-Za-z0-9'*.:/_-]+)*");
+
+    private final String frameAncestors;
+
+    /** @param frameAncestors who may embed, as Content-Security-Policy has it */
+    ContentSecurity(
+            @ConfigProperty(name = "dateline.embed.frame-ancestors", defaultValue = "*") String frameAncestors) {
+        if (!SOURCES.matcher(frameAncestors).matches()) {
+            throw new IllegalArgumentException("dateline.embed.frame-ancestors: \"" + frameAncestors
+                    + "\" is no list of sites. Write for example 'self' https://news.example https://*.news.example");
+        }
+        this.frameAncestors = frameAncestors;
+    }
+
+    /** After those that settle the media type. */
+    @ServerResponseFilter(priority = Priorities.USER - 1000)
+    public void restrict(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getMediaType() != null && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
+            boolean framed = request.getUriInfo().getPath().startsWith("/embed/");
+            response.getHeaders().putSingle(HEADER, framed ? POLICY.formatted("'self'", frameAncestors) : OF_PAGES);
+            response.getHeaders().putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
+        }
+    }
+}

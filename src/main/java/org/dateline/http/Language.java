@@ -1,0 +1,56 @@
+package org.dateline.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dateline.query.Parameters;
+import org.dateline.query.Unreadable;
+
+/** The languages in which answers put dates into words. */
+public final class Language {
+    private static final Map<String, Locale> BY_CODE = new LinkedHashMap<>();
+
+    static {
+        for (String code : List.of("en", "de", "fr", "es", "ru")) {
+            BY_CODE.put(code, Locale.forLanguageTag(code));
+        }
+    }
+
+    /** Every one of them, English first. */
+    public static final List<Locale> ALL = List.copyOf(BY_CODE.values());
+
+    private Language() {}
+
+    /**
+     * The language to answer in: {@code lang}, or else the best that the reader accepts, or else English.
+     *
+     * @param accepted the Accept-Language header (RFC 9110, 12.5.4); null when there is none, and what cannot be read
+     *     counts as none
+     */
+    public static Locale of(Parameters parameters, String accepted) {
+        // A header is a wish, not a question: English is better than a refusal.
+        return parameters.one("lang", nearest(accepted).orElse(Locale.ENGLISH), Language::read);
+    }
+
+    private static Locale read(String code) {
+        if (!BY_CODE.containsKey(code)) {
+            throw new Unreadable(
+                    "must be one of " + String.join(", ", BY_CODE.keySet()),
+                    nearest(code.replace('_', '-')).map(Locale::getLanguage).orElse(null));
+        }
+        return BY_CODE.get(code);
+    }
+
+    private static Optional<Locale> nearest(String ranges) {
+        try {
+            return ranges == null || ranges.isBlank()
+                    ? Optional.empty()
+                    : Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(ranges), BY_CODE.values()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

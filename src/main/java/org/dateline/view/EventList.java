@@ -1,0 +1,26 @@
+package org.dateline.view;
+
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.query.Facet;
+import org.dateline.query.Listing;
+
+/**
+ * A list of events as it is served.
+ *
+ * @param items in the order asked for
+ * @param next address of the following page; null on the last one
+ * @param facets by the name of what was counted; null unless asked for
+ */
+public record EventList(List<EventView> items, String next, Meta meta, Map<String, Facet> facets) implements Listing {
+    /**
+     * What is said about a list besides its items.
+     *
+     * @param limit how many items a page may hold
+     * @param total how many items there are on all pages; null unless asked for
+     * @param undated how many events the other filters leave of which no date is known; null unless dates were asked for
+     * @param filters how each filter was read; null unless asked for
+     */
+    public record Meta(int limit, Long total, Long undated, List<Explanation> filters) {}
+}

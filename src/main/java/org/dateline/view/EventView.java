@@ -1,0 +1,256 @@
+package org.dateline.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Support;
+import org.dateline.date.Bounds;
+import org.dateline.date.EventDate;
+import org.dateline.event.Event;
+import org.dateline.event.Participant;
+import org.dateline.search.Contested;
+import org.dateline.search.EventQuery;
+
+/**
+ * The current revision of an event as it is served, the same in a list and alone. Members that {@code fields} leaves out
+ * are null, and null members are not written.
+ *
+ * @param id its slug; always there
+ * @param when when it happened
+ * @param quantity null when nothing is counted
+ * @param place null when not known
+ * @param tags in alphabetical order
+ * @param timelines slugs of the timelines it stands in, in alphabetical order
+ * @param corroboration how many say so
+ * @param disagreements where the passages cannot all be right, or leave it open; empty when they agree
+ * @param citations the passages that bear on it, by source
+ * @param revision counts the states of this event from 1
+ * @param recordedAt when this state was recorded
+ * @param explain why it is in the answer; null unless asked for
+ */
+public record EventView(
+        String id,
+        String headline,
+        String summary,
+        String type,
+        When when,
+        Amount quantity,
+        List<Part> participants,
+        Place place,
+        List<String> tags,
+        List<String> timelines,
+        Corroboration corroboration,
+        List<DisagreementView> disagreements,
+        List<SourceCitations> citations,
+        Integer revision,
+        Instant recordedAt,
+        List<Explanation> explain) {
+
+    /**
+     * The event with nothing but some of its fields and its id.
+     *
+     * @param fields what is left out is not loaded either
+     * @param language of the dates in words
+     * @param query the question it answers; null when it was asked for by its id
+     */
+    public static EventView of(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
+        return new EventView(
+                event.slug,
+                fields.contains(EventMember.HEADLINE) ? event.headline : null,
+                fields.contains(EventMember.SUMMARY) ? event.summary : null,
+                fields.contains(EventMember.TYPE) ? event.type : null,
+                fields.contains(EventMember.WHEN) ? When.of(event, language, query) : null,
+                fields.contains(EventMember.QUANTITY) ? Amount.of(event) : null,
+                fields.contains(EventMember.PARTICIPANTS)
+                        ? event.participants.stream().map(Part::of).toList()
+                        : null,
+                fields.contains(EventMember.PLACE) ? Place.of(event) : null,
+                fields.contains(EventMember.TAGS) ? event.tags.stream().sorted().toList() : null,
+                fields.contains(EventMember.TIMELINES)
+                        ? event.timelines.stream().sorted().toList()
+                        : null,
+                fields.contains(EventMember.CORROBORATION) ? Corroboration.of(event) : null,
+                fields.contains(EventMember.DISAGREEMENTS) ? disagreements(event, language) : null,
+                fields.contains(EventMember.CITATIONS) ? SourceCitations.of(event.citations) : null,
+                fields.contains(EventMember.REVISION) ? event.number : null,
+                fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
+                query != null && query.explain() ? Explanation.of(query, event) : null);
+    }
+
+    /** The disagreements among its passages, with what the desk has chosen; empty when they agree. */
+    private static List<DisagreementView> disagreements(Event event, Locale language) {
+        // Most events have none, and then their citations need not be read.
+        return event.contested().isEmpty()
+                ? List.of()
+                : event.disagreements().stream()
+                        .map(each -> of(each, event, language))
+                        .toList();
+    }
+
+    /** One disagreement among the passages on an event, with what the desk has chosen. */
+    public static Optional<DisagreementView> of(Contested contested, Locale language) {
+        return contested.disagreement().map(disagreement -> of(disagreement, contested.event(), language));
+    }
+
+    private static DisagreementView of(Disagreement disagreement, Event event, Locale language) {
+        return DisagreementView.of(disagreement, chosen(event, disagreement.field()), language);
+    }
+
+    private static DisagreementView.Chosen chosen(Event event, Disagreement.Field field) {
+        return switch (field) {
+            case WHEN ->
+                event.date()
+                        .map(date -> new DisagreementView.Chosen(date.text(), event.whenReason))
+                        .orElse(null);
+            case QUANTITY ->
+                event.quantity == null
+                        ? null
+                        : new DisagreementView.Chosen(event.quantity.text(), event.quantityReason);
+            case STANCE -> null;
+        };
+    }
+
+    /**
+     * An event where something else speaks of it.
+     *
+     * @param when its date in words, as the desk has chosen it; null when undated
+     * @param self its address
+     */
+    public record Mention(String id, String headline, String type, String when, String self) {
+        /** @param language of the date in words */
+        public static Mention of(Event event, Locale language) {
+            return new Mention(
+                    event.slug,
+                    event.headline,
+                    event.type,
+                    event.date().map(date -> date.inWords(language)).orElse(null),
+                    "/v1/events/" + event.slug);
+        }
+    }
+
+    /**
+     * How many say so.
+     *
+     * @param status {@code disputed}, {@code corroborated}, {@code single_origin} or {@code unasserted}
+     * @param sources documents with a passage that asserts it as told here, not on another date or in another number
+     * @param origins independent origins that do
+     * @param namedOrigins those among them that are named
+     * @param denyingOrigins independent origins that deny it
+     * @param meetsPolicy whether it has the support that every timeline it stands in asks for; null when none asks,
+     *     and of a question, which nobody needs to support
+     */
+    public record Corroboration(
+            String status, int sources, int origins, int namedOrigins, int denyingOrigins, Boolean meetsPolicy) {
+        /** Null for an event of an older release's store that no load has weighed yet. */
+        static Corroboration of(Event event) {
+            if (event.status() == null) {
+                return null;
+            }
+            Support support = event.support();
+            return new Corroboration(
+                    event.status().code(),
+                    support.sources(),
+                    support.origins(),
+                    support.namedOrigins(),
+                    event.denyingOrigins(),
+                    event.meetsPolicy().orElse(null));
+        }
+    }
+
+    /**
+     * When it happened.
+     *
+     * @param edtf the date as the desk has chosen to write it, in EDTF; null when undated
+     * @param earliest the first day it can have started on, given its date and its order; null when open or unknown
+     * @param latest the last day it can have ended on, given its date and its order; null when open or unknown
+     * @param precision {@code day}, {@code month}, {@code year} …; null when undated
+     * @param approximate whether the date is about right only; null when undated
+     * @param uncertain whether the sources leave the date in doubt; null when undated
+     * @param display the date in words; null when undated
+     * @param zone IANA name of the time zone it is told in; null when none is
+     * @param after slugs of events it came after, as some passage says; null when none does
+     * @param before slugs of events it came before, as some passage says; null when none does
+     * @param reason what the date rests on; null when that goes without saying
+     * @param match how sure it is that it happened in the window asked for; null when none was
+     */
+    public record When(
+            String edtf,
+            LocalDate earliest,
+            LocalDate latest,
+            String precision,
+            Boolean approximate,
+            Boolean uncertain,
+            String display,
+            String zone,
+            List<String> after,
+            List<String> before,
+            String reason,
+            String match) {
+        static When of(Event event, Locale language, EventQuery query) {
+            EventDate date = event.date().orElse(null);
+            return new When(
+                    date == null ? null : date.text(),
+                    event.hull()
+                            .map(Bounds::startsEarliest)
+                            .filter(day -> !day.equals(LocalDate.MIN))
+                            .orElse(null),
+                    event.hull()
+                            .map(Bounds::endsLatest)
+                            .filter(day -> !day.equals(LocalDate.MAX))
+                            .orElse(null),
+                    date == null ? null : date.precision().code(),
+                    date == null ? null : date.approximate(),
+                    date == null ? null : date.uncertain(),
+                    date == null ? null : date.inWords(language),
+                    event.zone,
+                    event.after().isEmpty() ? null : List.copyOf(event.after()),
+                    event.before().isEmpty() ? null : List.copyOf(event.before()),
+                    event.whenReason,
+                    query == null || !query.dates().selects()
+                            ? null
+                            : query.dates().matchOf(event.assertedDates()).code());
+        }
+    }
+
+    /**
+     * How many.
+     *
+     * @param value a number ({@code 5}), a lower bound ({@code 5..}) or a range ({@code 2..4})
+     * @param unit what is counted: {@code calls}
+     * @param reason what the number rests on; null when that goes without saying
+     */
+    public record Amount(String value, String unit, String reason) {
+        static Amount of(Event event) {
+            return event.quantity == null
+                    ? null
+                    : new Amount(event.quantity.text(), event.quantityUnit, event.quantityReason);
+        }
+    }
+
+    /**
+     * An actor's part in the event.
+     *
+     * @param role {@code caller}, {@code callee}, {@code speaker} …
+     */
+    public record Part(ActorView.Mention actor, String role) {
+        static Part of(Participant participant) {
+            return new Part(ActorView.Mention.of(participant.actor), participant.role);
+        }
+    }
+
+    /**
+     * Where it happened.
+     *
+     * @param country ISO 3166-1 alpha-2; null when not known
+     */
+    public record Place(String name, String country) {
+        static Place of(Event event) {
+            return event.placeName == null ? null : new Place(event.placeName, event.placeCountry);
+        }
+    }
+}

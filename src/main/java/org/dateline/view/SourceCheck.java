@@ -1,0 +1,92 @@
+package org.dateline.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.dateline.citation.CheckedPlace;
+import org.dateline.event.Cited;
+import org.dateline.quotation.Difference;
+import org.dateline.quotation.DocumentText;
+import org.dateline.quotation.Finding;
+import org.dateline.quotation.Quote;
+import org.dateline.quotation.QuoteCheck;
+import org.dateline.quotation.Sought;
+import org.dateline.source.Source;
+import org.dateline.view.SourceCitations.QuoteView;
+
+/**
+ * Whether the quotes from a source stand in a document. Nothing of the document is kept.
+ *
+ * @param source slug of the source
+ * @param sha256 SHA-256 of the document's bytes
+ * @param sameDocument whether it is, byte for byte, the document the desk read
+ * @param codePoints length of its text
+ * @param summary how many quotes have each result
+ * @param quotes every quote the record has of the source, in the order of events
+ */
+public record SourceCheck(
+        String source,
+        String sha256,
+        boolean sameDocument,
+        int codePoints,
+        Map<Finding.Result, Long> summary,
+        List<CheckedQuote> quotes) {
+
+    /**
+     * @param quote as the record has it
+     * @param events slugs of the events it is cited for
+     * @param result whether it stands in the document
+     * @param start where it stands, in code points; null when ambiguous or missing
+     * @param end where it ends; null likewise
+     * @param found the document's own words there; null likewise
+     * @param occurrences how often its words stand in the document
+     * @param differences word by word, when altered; else empty
+     */
+    record CheckedQuote(
+            QuoteView quote,
+            List<String> events,
+            Finding.Result result,
+            Integer start,
+            Integer end,
+            String found,
+            int occurrences,
+            List<Difference> differences) {
+        public static CheckedQuote of(List<Cited> citing, Finding finding) {
+            return new CheckedQuote(
+                    QuoteView.of(citing.get(0).citation()),
+                    citing.stream().map(Cited::event).distinct().toList(),
+                    finding.result(),
+                    finding.start(),
+                    finding.end(),
+                    finding.exact(),
+                    finding.occurrences(),
+                    finding.differences());
+        }
+    }
+
+    /** @param cited every citation of the source */
+    public static SourceCheck of(Source source, List<Cited> cited, DocumentText document, String sha256) {
+        Map<Quote, List<Cited>> byQuote = cited.stream()
+                .collect(Collectors.groupingBy(each -> each.citation().quote, LinkedHashMap::new, Collectors.toList()));
+        List<List<Cited>> quotes = List.copyOf(byQuote.values());
+        List<Finding> findings =
+                QuoteCheck.of(document, quotes.stream().map(SourceCheck::sought).toList());
+        return new SourceCheck(
+                source.slug,
+                sha256,
+                sha256.equals(source.sha256),
+                document.length(),
+                Finding.summary(findings),
+                IntStream.range(0, quotes.size())
+                        .mapToObj(i -> CheckedQuote.of(quotes.get(i), findings.get(i)))
+                        .toList());
+    }
+
+    private static Sought sought(List<Cited> citing) {
+        CheckedPlace place = citing.get(0).citation().checked;
+        return new Sought(citing.get(0).citation().quote, place == null ? null : place.startsAt());
+    }
+}

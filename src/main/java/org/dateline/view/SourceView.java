@@ -1,0 +1,78 @@
+package org.dateline.view;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.dateline.source.Source;
+
+/**
+ * A source as it is served; never its text.
+ *
+ * @param id its slug
+ * @param authors empty when the source names none
+ * @param published when, in EDTF
+ * @param archivedUrl address of an archived copy; null when none is known
+ * @param accessed the day somebody of the desk last read it; null when not noted
+ * @param language BCP 47
+ * @param sha256 SHA-256 of its text as the desk read it; null when not noted
+ * @param events address of the events it bears on
+ */
+public record SourceView(
+        String id,
+        String title,
+        String publisher,
+        List<String> authors,
+        String published,
+        String url,
+        String archivedUrl,
+        LocalDate accessed,
+        String language,
+        String sha256,
+        String events) {
+    public static SourceView of(Source source) {
+        return new SourceView(
+                source.slug,
+                source.title,
+                source.publisher,
+                List.copyOf(source.authors),
+                source.published.text(),
+                source.url,
+                source.archivedUrl,
+                source.accessed,
+                source.language,
+                source.sha256,
+                "/v1/events?source=" + source.slug);
+    }
+
+    /**
+     * A source where an event cites it: what a bibliography needs of it.
+     *
+     * @param authors empty when the source names none
+     * @param archivedUrl address of an archived copy; null when none is known
+     * @param accessed the day somebody of the desk last read it; null when not noted
+     * @param language BCP 47
+     */
+    public record Mention(
+            String id,
+            String title,
+            String publisher,
+            List<String> authors,
+            String published,
+            String url,
+            String archivedUrl,
+            LocalDate accessed,
+            String language) {
+        public static Mention of(Source source) {
+            return new Mention(
+                    source.slug,
+                    source.title,
+                    source.publisher,
+                    List.copyOf(source.authors),
+                    source.published.text(),
+                    source.url,
+                    source.archivedUrl,
+                    source.accessed,
+                    source.language);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.dateline.view;
+
+import org.dateline.citation.Policy;
+import org.dateline.timeline.Timeline;
+
+/**
+ * A timeline as it is served.
+ *
+ * @param id its slug
+ * @param description null when there is none
+ * @param zone IANA name of the time zone its events are told in
+ * @param policy what support its events need; null when the desk has set none
+ * @param events address of its events
+ */
+public record TimelineView(String id, String title, String description, String zone, Policy policy, String events) {
+    public static TimelineView of(Timeline timeline) {
+        return new TimelineView(
+                timeline.slug,
+                timeline.title,
+                timeline.description,
+                timeline.zone,
+                timeline.policy,
+                "/v1/timelines/" + timeline.slug + "/events");
+    }
+}

@@ -1,0 +1,500 @@
+package org.dateline.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dateline.text.Words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.api.Api.fault;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+/** Who says what in the real record, and where they disagree, as readers ask for it. */
+@QuarkusTest
+class EvidenceApiTest {
+    private static final String CALL = "2016-12-28-flynn-kislyak-call";
+    private static final String CALLS = "2016-12-29-flynn-kislyak-calls";
+    private static final String SANCTIONS = "flynn-kislyak-sanctions-discussed";
+    private static final String SPICER = "spicer-2017-01-13";
+    private static final String TEAM = "trump-transition-2017-01-13";
+    private static final String REUTERS = "reuters-three-sources";
+    private static final String HEADLINE = "i24news-headline";
+
+    private static ValidatableResponse disagreements(String query) {
+        return Api.get("/v1/disagreements" + query).statusCode(200);
+    }
+
+    /** The one disagreement on a field of an event. */
+    private static ValidatableResponse disagreement(String event, String field) {
+        return disagreements("?event=" + event + "&field=" + field)
+                .body("items.event.id", contains(event))
+                .body("items.field", contains(field))
+                .rootPath("items[0]");
+    }
+
+    /** Event and field of each disagreement, in order. */
+    private static List<String> found(String query) {
+        List<Map<String, Object>> items = disagreements(query).extract().path("items");
+        return items.stream()
+                .map(item -> ((Map<?, ?>) item.get("event")).get("id") + " " + item.get("field"))
+                .toList();
+    }
+
+    // --- the disagreements of the record
+    // ------------------------------------------------------------------------------
+
+    @Test
+    void theRecordShowsWhereItsPassagesDisagreeEarliestEventFirst() {
+        assertThat(found("?limit=200"))
+                .containsExactly(
+                        CALL + " when",
+                        "flynn-assurances-to-kislyak stance",
+                        "flynn-initiated-contact stance",
+                        SANCTIONS + " stance",
+                        CALLS + " quantity",
+                        CALLS + " when");
+        disagreements("?limit=2&include=total").body("meta.total", equalTo(6)).body("items", hasItem(hasKey("event")));
+    }
+
+    @Test
+    void theNumberOfCallsIsFiveAtLeastFiveOneOrSeveral() {
+        disagreement(CALLS, "quantity")
+                .body("kind", equalTo("contradiction"))
+                .body("chosen.value", equalTo("5"))
+                .body("chosen.reason", startsWith("The number both documents give for the three sources"))
+                .body("positions.value", contains("5", "5..", "1", "2.."))
+                .body("positions.chosen", contains(true, false, false, false))
+                .body("positions.support.origins", contains(1, 1, 4, 1))
+                .body("positions.support.named_origins", contains(0, 0, 2, 0))
+                .body("positions[0].origins.id", contains("mail-online-on-three-sources", REUTERS))
+                .body("positions[1].origins.id", contains(REUTERS))
+                .body(
+                        "positions[2].origins.id",
+                        contains(
+                                SPICER,
+                                TEAM,
+                                "mail-online-own-reporting",
+                                "trump-official-unnamed",
+                                "senior-official-2017-01-13"))
+                .body("positions[2].origins.attribution", contains("named", "named", "named", "unnamed", "unnamed"))
+                .body("positions[3].origins.id", contains("washington-post-senior-official"))
+                .body("positions.departures.flatten()", empty())
+                .body(
+                        "positions[1].citations[0].passages[0].quote.exact",
+                        startsWith("held at least five phone calls with Russia's ambassador"))
+                .body(
+                        "positions[3].citations[0].passages[0].quote.exact",
+                        startsWith("It cited a senior U.S. government official as saying Flynn phoned"))
+                .body("positions[3].citations[0].source.id", equalTo("mail-online-2017-01-14"))
+                .body("positions[0]", not(hasKey("display")));
+    }
+
+    @Test
+    void theDayOfTheCallIsThe28thByItsOwnAccount() {
+        disagreement(CALL, "when")
+                .body("kind", equalTo("contradiction"))
+                .body("event.headline", startsWith("Flynn and Kislyak speak by phone"))
+                .body("event.self", equalTo("/v1/events/" + CALL))
+                .body("chosen.value", equalTo("2016-12-28"))
+                .body("chosen.reason", startsWith("Spicer, the only named person to date the call, says the 28th."))
+                .body("positions.value", contains("2016-12-28", "2016-12-29"))
+                .body("positions.display", contains("28 December 2016", "29 December 2016"))
+                .body("positions.chosen", contains(true, false))
+                .body("positions[0].origins.id", contains(SPICER))
+                .body(
+                        "positions[1].origins.id",
+                        contains(
+                                TEAM,
+                                "mail-online-own-reporting",
+                                "trump-official-unnamed",
+                                "senior-official-2017-01-13"))
+                .body("positions[1].departures.origin", contains(TEAM))
+                .body("positions[1].departures[0].from", contains(SPICER))
+                .body("positions[1].support.origins", is(3));
+    }
+
+    @Test
+    void theDayOfTheCallsIsThe29thByTheOtherAccount() {
+        disagreement(CALLS, "when")
+                .body("kind", equalTo("contradiction"))
+                .body("chosen.value", equalTo("2016-12-29"))
+                .body("chosen.reason", startsWith("The three sources and the Washington Post's official"))
+                .body("positions.value", contains("2016-12-29", "2016-12-28"))
+                .body("positions.chosen", contains(true, false))
+                .body("positions[0].support.origins", is(5))
+                .body("positions[0].departures.origin", contains(TEAM))
+                .body("positions[1].origins.id", contains(HEADLINE, SPICER))
+                .body("positions[1].support.origins", is(1))
+                .body("positions[1].support.named_origins", is(1));
+    }
+
+    @Test
+    void aHeadlineAgainstItsOwnBodyIsADepartureAndNoSupport() {
+        disagreement(CALLS, "when")
+                .body("positions[1].departures.origin", contains(HEADLINE))
+                .body("positions[1].departures[0].from", contains(REUTERS))
+                .body("positions[1].origins[0].roots", contains(REUTERS))
+                .body("positions[1].origins[1]", not(hasKey("roots")))
+                .body(
+                        "positions[1].citations[0].passages[0].quote.exact",
+                        equalTo("Trump security adviser called Russian envoy day before sanctions: report"))
+                .body("positions[1].citations[0].passages[0].says.when", equalTo("2016-12-28"))
+                .body("positions[1].citations[0].passages[0].says.leaves_open", contains("quantity"));
+    }
+
+    @Test
+    void whetherSanctionsWereDiscussedIsAnOpenQuestion() {
+        disagreement(SANCTIONS, "stance")
+                .body("kind", equalTo("open_question"))
+                .body("event.type", equalTo("question"))
+                .body("$", not(hasKey("chosen")))
+                .body("positions.value", contains("denies", "does_not_know", "declines_to_comment"))
+                .body("positions.chosen", everyItem(is(false)))
+                .body("positions[0].origins.id", contains(SPICER, TEAM, "trump-official-unnamed"))
+                .body("positions[0].support.origins", is(2))
+                .body("positions[1].origins.id", contains("earnest-2017-01-13", REUTERS))
+                .body("positions[2].origins.id", contains("mosin-russian-embassy"))
+                .body("positions.departures.flatten()", empty());
+        Api.get("/v1/events/" + SANCTIONS)
+                .body("corroboration.status", equalTo("unasserted"))
+                .body("corroboration.origins", is(0))
+                .body("corroboration.denying_origins", is(2));
+    }
+
+    @Test
+    void aQuestionThatIsAffirmedAndDeniedIsAContradiction() {
+        disagreement("flynn-initiated-contact", "stance")
+                .body("kind", equalTo("contradiction"))
+                .body("positions.value", contains("asserts", "denies", "does_not_know"));
+        Api.get("/v1/events/flynn-initiated-contact").body("corroboration.status", equalTo("disputed"));
+    }
+
+    @Test
+    void anEventHasItsDisagreementsAsTheListHasThem() {
+        List<Map<String, Object>> listed =
+                disagreements("?event=" + CALLS).extract().path("items");
+        List<Map<String, Object>> own =
+                Api.get("/v1/events/" + CALLS).statusCode(200).extract().path("disagreements");
+        listed.forEach(each -> each.remove("event"));
+        assertThat(own).containsExactlyInAnyOrderElementsOf(listed).hasSize(2);
+        Api.get("/v1/events/2016-12-29-us-sanctions-russian-intelligence").body("disagreements", empty());
+    }
+
+    @Test
+    void datesAreInTheLanguageOfTheReader() {
+        disagreements("?event=" + CALL + "&lang=fr")
+                .body("items[0].positions.display", contains("28 décembre 2016", "29 décembre 2016"));
+        disagreements("?event=" + CALL + "&lang=de").body("items[0].event.when", equalTo("28. Dezember 2016"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 6})
+    void thePagesTogetherAreTheWholeList(int limit) {
+        List<String> found = new ArrayList<>();
+        String next = "/v1/disagreements?limit=" + limit;
+        while (next != null) {
+            found.addAll(found(next.replace("/v1/disagreements", "")));
+            next = Api.next(next);
+        }
+        assertThat(found).isEqualTo(found("?limit=200"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            field=quantity                        | 1
+            field=when,quantity                   | 3
+            field=when&field=quantity             | 0
+            timeline=flynn-kislyak-2016           | 6
+            timeline=no-such                      | 0
+            event=2016-12-29-flynn-kislyak-calls  | 2
+            origin=mosin-russian-embassy          | 2
+            origin=i24news-headline               | 2
+            origin=i24news-headline&field=when    | 1
+            origin=washington-post-column         | 0
+            origin=reuters-three-sources&origin=earnest-2017-01-13 | 2
+            origin=washington-post-senior-official&field=quantity  | 1
+            """)
+    void disagreementsAreFoundByTimelineEventFieldAndWhoTakesAPosition(String filters, int count) {
+        assertThat(found("?limit=200&" + filters)).hasSize(count);
+        disagreements("?limit=0&include=total&" + filters).body("meta.total", equalTo(count));
+    }
+
+    // --- an origin and all it says
+    // ------------------------------------------------------------------------------------
+
+    @Test
+    void anOriginTellsWhereItStandsOnEachEvent() {
+        Api.get("/v1/origins/" + REUTERS)
+                .statusCode(200)
+                .body("id", equalTo(REUTERS))
+                .body("repeated_by", contains("huffington-post-report", HEADLINE, "mail-online-on-three-sources"))
+                .body("truncated", is(false))
+                .body(
+                        "statements.collect { it.event.id + ' ' + it.stance }",
+                        contains(
+                                "russian-embassy-told-of-sanctions asserts",
+                                "flynn-kislyak-discuss-trump-putin-call does_not_know",
+                                "flynn-assurances-to-kislyak does_not_know",
+                                "flynn-initiated-contact does_not_know",
+                                SANCTIONS + " does_not_know",
+                                CALLS + " asserts",
+                                "2016-12-30-putin-decides-against-reprisals asserts",
+                                "reuters-report-on-calls context"))
+                .rootPath("statements.find { it.event.id == '" + CALLS + "' }")
+                .body("outlets", contains("i24NEWS", "Mail Online"))
+                .body("event.when", equalTo("29 December 2016"))
+                .body("citations.source.id", contains("i24news-2017-01-14", "mail-online-2017-01-14"))
+                .body("citations.collect { it.passages.size() }", contains(3, 1))
+                .body("citations.passages.flatten().origin.id", everyItem(equalTo(REUTERS)));
+        Api.get("/v1/origins/" + HEADLINE)
+                .body("repeated_by", empty())
+                .body("derives_from", contains(REUTERS))
+                .body("statements.event.id", hasItem(CALLS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REUTERS, SPICER, TEAM, HEADLINE, "mosin-russian-embassy"})
+    void theStatementsOfAnOriginAreThoseOfItsEvents(String origin) {
+        List<String> stated = Api.get("/v1/origins/" + origin).extract().path("statements.event.id");
+        assertThat(stated.stream().distinct()).isEqualTo(Api.ids("/v1/events?limit=200&origin=" + origin));
+    }
+
+    @Test
+    void anOriginIsToldInTheLanguageOfTheReader() {
+        Api.get("/v1/origins/" + REUTERS + "?lang=de")
+                .statusCode(200)
+                .body("statements.find { it.event.id == '" + CALLS + "' }.event.when", equalTo("29. Dezember 2016"));
+    }
+
+    // --- filters of events
+    // --------------------------------------------------------------------------------------------
+
+    @Test
+    void filtersOfPassagesSpeakOfOnePassage() {
+        assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + SPICER + "&stance=denies"))
+                .containsExactly("flynn-assurances-to-kislyak", "flynn-initiated-contact", SANCTIONS);
+        assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + REUTERS + "&stance=denies"))
+                .as("others deny what the three sources speak of, and they do not")
+                .isEmpty();
+        assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + SPICER + "&stance=asserts&stance=context"))
+                .contains("flynn-kislyak-discuss-trump-putin-call")
+                .doesNotContain("flynn-initiated-contact");
+        assertThat(Api.ids(
+                        "/v1/events?limit=200&fields=id&origin=" + SPICER + "&origin=" + REUTERS + "&stance=asserts"))
+                .containsExactly(CALLS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status=disputed, corroboration.status, disputed",
+        "status=single_origin, corroboration.status, single_origin",
+        "meets_policy=true, corroboration.meets_policy, true",
+        "meets_policy=false, corroboration.meets_policy, false"
+    })
+    void eachFilterFindsWhatHasItsValueAndNoOthers(String filter, String path, String value) {
+        List<Object> all = Api.get("/v1/events?limit=200").extract().path("items." + path);
+        List<Object> found = Api.get("/v1/events?limit=200&" + filter).extract().path("items." + path);
+        assertThat(found)
+                .isNotEmpty()
+                .allMatch(each -> each.toString().equals(value))
+                .hasSameSizeAs(all.stream()
+                        .filter(each -> value.equals(String.valueOf(each)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"min_origins, origins, 2", "min_origins, origins, 4", "min_named_origins, named_origins, 2"})
+    void supportIsAtLeastWhatIsAskedFor(String filter, String field, int least) {
+        List<Integer> all = Api.get("/v1/events?limit=200").extract().path("items.corroboration." + field);
+        List<Integer> found = Api.get("/v1/events?limit=200&" + filter + "=" + least)
+                .extract()
+                .path("items.corroboration." + field);
+        assertThat(found)
+                .isNotEmpty()
+                .hasSameSizeAs(all.stream().filter(each -> each >= least).toList())
+                .allMatch(each -> each >= least);
+        assertThat(Api.ids("/v1/events?limit=200&" + filter + "=0")).hasSameSizeAs(all);
+        assertThat(Api.ids("/v1/events?" + filter + "=99")).isEmpty();
+    }
+
+    // --- faults
+    // -------------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            min_origins=-1          | must be a whole number from 0 to 99 | 2
+            min_origins=1e3         | must be a whole number from 0 to 99 | 2
+            min_origins=%2B1        | must be a whole number from 0 to 99 | 2
+            min_origins=1.5         | must be a whole number from 0 to 99 | 2
+            min_origins=٢           | must be a whole number from 0 to 99 | 2
+            min_origins=            | has no value                        | leave the parameter out
+            min_named_origins=100   | must be a whole number from 0 to 99 | 99
+            min_named_origins=many  | must be a whole number from 0 to 99 | 2
+            meets_policy=maybe      | must be one of false, true          |
+            meets_policy=True       | must be one of false, true          | true
+            meets_policy=1          | must be one of false, true          |
+            stance=denied           | must be one of asserts, denies, declines_to_comment, does_not_know, context | denies
+            stance=asserts,Denies   | a value is lower-case letters, digits, hyphens and underscores; commas separate values | denies
+            status=disputd          | must be one of disputed, corroborated, single_origin, unasserted | disputed
+            attribution=anonymous   | must be one of named, unnamed       |
+            attribution=unnamd      | must be one of named, unnamed       | unnamed
+            """)
+    void aValueThatCannotBeReadIsRefusedWithWhatWouldDo(String parameter, String reason, String hint) {
+        String name = parameter.replaceAll("=.*", "");
+        Api.get("/v1/events?" + parameter.replace("٢", "%D9%A2"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/bad-parameter"))
+                .body("errors.name", contains(name))
+                .body("errors.reason", contains(reason))
+                .body("errors[0].hint", equalTo(hint));
+    }
+
+    @Test
+    void whatMayBeGivenOnceIsRefusedTwice() {
+        Api.assertRefused(
+                "/v1/events?min_origins=1&min_origins=2&min_named_origins=1&min_named_origins=1&meets_policy=true"
+                        + "&meets_policy=false",
+                fault("min_origins", "2", null, "may be given once", "keep one of the 2"),
+                fault("min_named_origins", "1", null, "may be given once", "keep one of the 2"),
+                fault("meets_policy", "false", null, "may be given once", "keep one of the 2"));
+    }
+
+    @Test
+    void everyFaultOfAQuestionForDisagreementsIsTold() {
+        Api.assertRefused(
+                "/v1/disagreements?field=date&origin=A%20B&include=totl&limit=1&limit=2&cursor=x&q=flynn",
+                fault("field", "date", null, "must be one of when, quantity, stance", null),
+                fault(
+                        "origin",
+                        "A B",
+                        0,
+                        "a value is lower-case letters, digits, hyphens and underscores; commas separate values",
+                        "a-b"),
+                fault("cursor", "x", null, "is not a cursor of this service", "take it from the next link of a page"),
+                fault("limit", "2", null, "may be given once", "keep one of the 2"),
+                fault("include", "totl", null, "must be one of total", "total"),
+                fault(
+                        "q",
+                        "flynn",
+                        null,
+                        "unknown parameter",
+                        "one of format, timeline, event, field, origin, cursor, limit, include, lang"));
+        Api.assertRefused(
+                "/v1/disagreements?field=quantty",
+                fault("field", "quantty", null, "must be one of when, quantity, stance", "quantity"));
+    }
+
+    @Test
+    void aCursorIsGoodForItsOwnFiltersOnly() {
+        String next = Api.next("/v1/disagreements?limit=1");
+        String cursor = next.replaceFirst(".*cursor=", "");
+        Api.assertRefused(
+                "/v1/disagreements?field=when&cursor=" + cursor,
+                fault(
+                        "cursor",
+                        cursor,
+                        null,
+                        "belongs to a list with other filters or another order",
+                        "leave it out to start at the first page"));
+        Api.get("/v1/events?cursor=" + cursor).statusCode(400);
+        Api.get("/v1/disagreements?limit=3&cursor=" + cursor).statusCode(200);
+    }
+
+    @Test
+    void anOriginTakesNothingButALanguage() {
+        Api.assertRefused(
+                "/v1/origins/" + REUTERS + "?limit=1", fault("limit", "1", null, "unknown parameter", "one of lang"));
+    }
+
+    // --- why it was found
+    // ---------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"flynn", "flynn+reuters", "sanctions+putin", "mike", "december+28", "FLYNN’S", "kislyak+zero"})
+    void eachPlaceOfAWordCanBeCutOutOfWhatIsServed(String q) throws JsonProcessingException {
+        JsonNode list = new ObjectMapper()
+                .readTree(Api.get("/v1/events?include=explain&limit=200&q="
+                                + Api.encoded(q).replace("%2B", "+"))
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        List<String> words = Words.of(q.replace('+', ' '));
+        assertThat(list.at("/meta/filters/0/filter").textValue()).isEqualTo("q");
+        assertThat(list.path("items")).isNotEmpty();
+        for (JsonNode item : list.path("items")) {
+            JsonNode explained = item.at("/explain/0");
+            assertThat(explained.path("filter").textValue()).isEqualTo("q");
+            assertThat(explained.path("reading").textValue()).startsWith("found in ");
+            List<String> cut = new ArrayList<>();
+            for (JsonNode found : explained.path("found")) {
+                String text = found.path("text").textValue();
+                JsonNode told = item.at(found.path("pointer").textValue());
+                if (found.path("in").textValue().equals("alias")) {
+                    assertThat(Api.get("/v1/actors/" + told.path("id").textValue())
+                                    .extract()
+                                    .<List<String>>path("aliases"))
+                            .contains(text);
+                } else {
+                    assertThat(told.textValue()).isEqualTo(text);
+                }
+                assertThat(found.path("spans")).as(text).isNotEmpty();
+                for (JsonNode span : found.path("spans")) {
+                    String word = text.substring(
+                            text.offsetByCodePoints(0, span.path("start").intValue()),
+                            text.offsetByCodePoints(0, span.path("end").intValue()));
+                    assertThat(Words.of(word)).hasSize(1).isSubsetOf(words);
+                    cut.addAll(Words.of(word));
+                }
+            }
+            assertThat(cut).as(item.path("id").textValue()).containsAll(words);
+        }
+    }
+
+    @Test
+    void theReasonsSayWhatEachFilterFound() {
+        Api.get("/v1/events?include=explain&fields=id&origin=" + SPICER + "&stance=denies&status=disputed,unasserted"
+                        + "&min_origins=1")
+                .statusCode(200)
+                .body("items.id", contains("flynn-initiated-contact"))
+                .body(
+                        "meta.filters.collect { it.filter + ': ' + it.reading }",
+                        contains(
+                                "origin: " + SPICER,
+                                "stance: denies",
+                                "status: any of disputed, unasserted",
+                                "min_origins: 1 or more independent origins assert it"))
+                .body(
+                        "items[0].explain.collect { it.filter + ': ' + it.reading }",
+                        contains(
+                                "origin: " + SPICER,
+                                "stance: denies",
+                                "status: disputed",
+                                "min_origins: independent origins that assert it: 1, of them named: 0"));
+        assertThat(Stream.of("", "?include=total"))
+                .allSatisfy(query -> Api.get("/v1/events" + query)
+                        .body("items[0]", not(hasKey("explain")))
+                        .body("meta", not(hasKey("filters"))));
+    }
+}

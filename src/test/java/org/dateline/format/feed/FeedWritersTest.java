@@ -1,0 +1,228 @@
+package org.dateline.format.feed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+import org.dateline.date.EventDate;
+import org.dateline.format.Given;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.view.Chronology;
+import org.dateline.view.EventView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Feeds are read back by Rome, by the JDK's own XML parser and by Jackson. */
+class FeedWritersTest {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .setDefaultPropertyInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final AtomWriter atomWriter = new AtomWriter("Dateline");
+    private final JsonFeedWriter jsonWriter = new JsonFeedWriter("Dateline", JSON);
+    private final Losses losses = new Losses();
+
+    private String atom(Chronology chronology) {
+        return Given.written(atomWriter, Format.ATOM, chronology, losses);
+    }
+
+    private String json(Chronology chronology) {
+        return Given.written(jsonWriter, Format.JSONFEED, chronology, losses);
+    }
+
+    private JsonNode item(EventView event) throws IOException {
+        return JSON.readTree(json(Given.record(event))).at("/items/0");
+    }
+
+    private static SyndFeed rome(String atom) throws Exception {
+        return new SyndFeedInput().build(new StringReader(atom));
+    }
+
+    private static Document dom(String atom) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(atom.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text of elements, in the order they stand in. */
+    private static List<String> texts(Document document, String name) {
+        NodeList found = document.getElementsByTagNameNS("http://www.w3.org/2005/Atom", name);
+        return java.util.stream.IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
+    }
+
+    static List<String> hostile() {
+        return Given.HOSTILE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void atomIsReadAgain(String text) throws Exception {
+        Chronology.Heading heading = new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", text, text);
+        String atom = atom(Given.of(heading, List.of(Given.saying(text), Given.event("2016")), null));
+
+        String seen = Given.seen(text);
+        Document dom = dom(atom);
+        assertThat(texts(dom, "title")).containsExactly(seen, seen, "Headline");
+        assertThat(texts(dom, "subtitle")).containsExactly(seen);
+        assertThat(texts(dom, "summary").get(0)).isEqualTo("28 December 2016\n\n" + seen);
+        assertHtmlSays(texts(dom, "content").get(0), seen);
+        SyndFeed feed = rome(atom);
+        SyndEntry entry = feed.getEntries().get(0);
+        assertThat(feed.getTitle()).isEqualToNormalizingWhitespace(seen);
+        assertThat(entry.getTitle()).isEqualToNormalizingWhitespace(seen);
+        assertHtmlSays(entry.getContents().get(0).getValue(), seen);
+        assertThat(entry.getCategories())
+                .extracting(category -> category.getName())
+                .contains("phone_call", "tag");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void jsonFeedIsReadAgain(String text) throws Exception {
+        Chronology.Heading heading = new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", text, text);
+        String json = json(Given.of(heading, List.of(Given.saying(text)), null));
+
+        assertThat(json).doesNotContain("<");
+        String seen = Given.seen(text);
+        JsonNode feed = JSON.readTree(json);
+        assertThat(feed.at("/title").textValue()).isEqualTo(seen);
+        assertThat(feed.at("/description").textValue()).isEqualTo(seen);
+        JsonNode item = feed.at("/items/0");
+        assertThat(item.at("/title").textValue()).isEqualTo(seen);
+        assertThat(item.at("/summary").textValue()).isEqualTo("28 December 2016\n\n" + seen);
+        assertThat(item.at("/content_text").textValue())
+                .startsWith("28 December 2016\n\n" + seen)
+                .contains("“" + seen + "” — " + seen + " (asserts)");
+        assertThat(item.at("/tags").toString()).startsWith("[\"phone_call\",\"tag\",");
+        assertHtmlSays(item.at("/content_html").textValue(), seen);
+    }
+
+    /** The elements that we write and no others, with the text in them to the letter. */
+    private static void assertHtmlSays(String html, String text) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        assertThat(body.select("*").eachText()).isNotEmpty();
+        assertThat(body.getAllElements())
+                .extracting(Element::normalName)
+                .containsOnly("body", "p", "strong", "blockquote", "a");
+        assertThat(body.getElementsByTag("p").get(0).text()).isEqualTo("28 December 2016");
+        assertThat(body.getElementsByTag("p"))
+                .extracting(FeedWritersTest::letters)
+                .contains(text);
+        assertThat(letters(body.selectFirst("blockquote > p"))).isEqualTo(text);
+        assertThat(body.selectFirst("blockquote a").attr("href")).isEqualTo("https://outlet.example/#:~:text=x,%20y");
+    }
+
+    private static String letters(Element element) {
+        return element.textNodes().stream().map(TextNode::getWholeText).reduce("", String::concat);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://x/", "x\" onclick=\"y"})
+    void whatIsNoAddressOnTheWebIsNoLink(String address) throws Exception {
+        assertThat(item(Given.citing(address)).at("/content_html").textValue())
+                .contains("Outlet, Title")
+                .doesNotContain("<a", "cite");
+        assertThat(atom(Given.record(Given.citing(address)))).doesNotContain("rel=\"via\"");
+    }
+
+    @Test
+    void quotesInAnAddressStayInIt() throws Exception {
+        String address = "https://outlet.example/?a=1&b=\"><script>'";
+        String html = item(Given.citing(address)).at("/content_html").textValue();
+        assertThat(Jsoup.parseBodyFragment(html).select("a").attr("href")).isEqualTo(address);
+        assertThat(Jsoup.parseBodyFragment(html).select("script")).isEmpty();
+        assertThat(atom(Given.record(Given.citing(address)))).contains("rel=\"via\"");
+    }
+
+    static List<String> dates() throws IOException {
+        return Given.dates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void everyDateIsToldFirst(String text) throws Exception {
+        String words = EventDate.parse(text).inWords(Locale.ENGLISH);
+        JsonNode item = item(Given.event(text));
+        assertThat(item.at("/_dateline/edtf").textValue()).isEqualTo(text);
+        assertThat(item.at("/content_text").textValue()).startsWith(words + "\n\nHeadline");
+        String html = item.at("/content_html").textValue();
+        assertThat(html).startsWith("<p><strong>" + words + "</strong></p><p>Headline</p>");
+        Document dom = dom(atom(Given.record(Given.event(text))));
+        assertThat(texts(dom, "content")).containsExactly(html);
+        assertThat(texts(dom, "summary")).containsExactly(words + "\n\nHeadline");
+    }
+
+    @Test
+    void anUndatedAndADisputedEventSaySo() throws Exception {
+        JsonNode undated = item(Given.event(null));
+        assertThat(undated.at("/content_text").textValue()).startsWith("date not known\n\n");
+        assertThat(undated.at("/_dateline").toString()).isEqualTo("{\"status\":\"disputed\",\"revision\":3}");
+        assertThat(item(Given.disputed("2016-12-28", "2016-12-29"))
+                        .at("/content_html")
+                        .textValue())
+                .startsWith("<p><strong>28 December 2016, disputed; others say: 29 December 2016</strong></p>")
+                .contains("<p>The sources contradict each other on the date:");
+    }
+
+    @Test
+    void anEmptyFeedIsAFeedAndStaysTheSame() throws Exception {
+        String atom = atom(Given.record());
+        assertThat(texts(dom(atom), "updated")).containsExactly("1970-01-01T00:00:00Z");
+        assertThat(rome(atom).getTitle()).isEqualTo("Dateline");
+        assertThat(rome(atom).getEntries()).isEmpty();
+        assertThat(JSON.readTree(json(Given.record()))).isEqualTo(JSON.readTree("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Dateline",
+                 "home_page_url": "https://timeline.example/v1/events?format=html",
+                 "feed_url": "https://timeline.example/v1/events?format=jsonfeed",
+                 "language": "en", "authors": [{"name": "Dateline"}], "items": []}"""));
+    }
+
+    @Test
+    void theNextPageIsAbsolute() throws Exception {
+        Chronology page = Given.of(Chronology.Heading.RECORD, List.of(), "/v1/events?q=a%20b&cursor=x");
+        String next = "https://timeline.example/v1/events?q=a%20b&cursor=x";
+        assertThat(JSON.readTree(json(page)).at("/next_url").textValue()).isEqualTo(next);
+        assertThat(atom(page))
+                .contains(
+                        "<link rel=\"next\" type=\"application/atom+xml\" href=\"" + next.replace("&", "&amp;") + "\"");
+    }
+
+    @Test
+    void whatAFeedHasNoMembersForIsNotedAsLost() throws Exception {
+        atom(Given.record(Given.event("2016-12-28")));
+        assertThat(losses.header())
+                .isEqualTo("corroboration;n=1, participants;n=1, place;n=1, quantity;n=1, revision;n=1, timelines;n=1,"
+                        + " when;n=1");
+        Losses ofJson = new Losses();
+        Given.written(jsonWriter, Format.JSONFEED, Given.record(Given.event("2016-12-28")), ofJson);
+        assertThat(ofJson.header())
+                .isEqualTo("corroboration;n=1, participants;n=1, place;n=1, quantity;n=1, timelines;n=1");
+    }
+}

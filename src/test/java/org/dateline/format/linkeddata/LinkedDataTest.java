@@ -1,0 +1,381 @@
+package org.dateline.format.linkeddata;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.dateline.citation.Stance;
+import org.dateline.date.EventDate;
+import org.dateline.format.Sourced;
+import org.dateline.format.bibliography.Hostile;
+import org.dateline.http.Losses;
+import org.dateline.view.EventView;
+import org.dateline.view.SourceCitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class LinkedDataTest {
+    private static final LinkedData WRITTEN = new LinkedData(URI.create("https://timeline.example/"), "Dateline");
+
+    private static final String EVENT = "https://timeline.example/v1/events/the-call";
+
+    /** The words of schema.org that are used, and what other vocabularies have; a slip of the pen is none of them. */
+    private static final Set<String> WORDS = Set.of(
+            Triples.TYPE,
+            Triples.DATE,
+            "http://purl.org/dc/terms/source",
+            "http://linkedevents.org/ontology/involvedAgent",
+            "http://xmlns.com/foaf/0.1/Agent");
+
+    private static final Set<String> SCHEMA_WORDS = Set.of(
+            "Event",
+            "ItemList",
+            "Place",
+            "PostalAddress",
+            "Role",
+            "Person",
+            "Organization",
+            "NewsArticle",
+            "Claim",
+            "Quotation",
+            "name",
+            "description",
+            "additionalType",
+            "itemListElement",
+            "startDate",
+            "endDate",
+            "location",
+            "address",
+            "addressCountry",
+            "keywords",
+            "roleName",
+            "subjectOf",
+            "identifier",
+            "headline",
+            "publisher",
+            "author",
+            "datePublished",
+            "inLanguage",
+            "archivedAt",
+            "text",
+            "about",
+            "appearance",
+            "isBasedOn",
+            "url",
+            "temporalCoverage");
+
+    private static String written(EventView... events) {
+        return WRITTEN.inlined(Sourced.chronology(List.of(events)));
+    }
+
+    @Test
+    void everyTermIsAWordOfItsVocabularyAndNothingIsDropped() throws Exception {
+        // Nobody in it comes twice: what is said of them twice would be one triple.
+        SourceCitations.Passage passage = Sourced.passage("It was so.", Stance.ASSERTS, Sourced.UNNAMED, null);
+        String document = written(Sourced.event("Told", "2016-12-28~", List.of(passage), List.of()));
+        Triples triples = Triples.of(document);
+
+        Stream.concat(triples.all().stream().map(Triples.Triple::predicate), triples.objects(Triples.TYPE).stream())
+                .forEach(word -> assertThat(WORDS.contains(word)
+                                || SCHEMA_WORDS.contains(word.replaceFirst("^" + Triples.SCHEMA, "")))
+                        .as(word)
+                        .isTrue());
+        // A value or a node in the document is one triple, but for the list of types and the ids.
+        assertThat(triples.all())
+                .hasSize(values(new ObjectMapper().readTree(document).get("@graph")) - 1);
+    }
+
+    private static int values(JsonNode node) {
+        if (node.has("@value") || node.isValueNode()) {
+            return 1;
+        }
+        int values = node.isObject() ? 1 : 0;
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            values += member.getKey().equals("@id") ? 0 : values(member.getValue());
+        }
+        if (node.isArray()) {
+            for (JsonNode each : node) {
+                values += values(each);
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void theDateIsALiteralInEdtf() throws Exception {
+        assertThat(Triples.of(written(Sourced.dated("2016-12-28?")))
+                        .about(EVENT)
+                        .with(Triples.DATE))
+                .containsExactly(new Triples.Triple(EVENT, Triples.DATE, "2016-12-28?", Triples.EDTF));
+    }
+
+    static List<String> dates() throws IOException {
+        try (InputStream table = EventDate.class.getResourceAsStream("vectors.tsv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .filter(columns -> columns[1].equals("yes"))
+                    .map(columns -> columns[0])
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void everyDateIsToldAndNoneAsMoreThanItIs(String edtf) throws Exception {
+        Triples event = Triples.of(written(Sourced.dated(edtf))).about(EVENT);
+
+        assertThat(event.objects(Triples.DATE)).containsExactly(edtf);
+        EventDate date = EventDate.parse(edtf);
+        for (String start : event.objects("startDate")) {
+            assertThat(start.substring(0, 10))
+                    .isEqualTo(edtf.replaceAll("[\\[\\]]", "").substring(0, 10));
+            assertThat(date.hull().startsEarliest()).isEqualTo(date.hull().startsLatest());
+        }
+        for (String end : event.objects("endDate")) {
+            assertThat(edtf.substring(edtf.indexOf('/') + 1)).startsWith(end);
+            assertThat(date.hull().endsEarliest()).isEqualTo(date.hull().endsLatest());
+        }
+        if (edtf.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            assertThat(event.objects("startDate")).containsExactly(edtf);
+        }
+        if (edtf.matches(".*[?~%].*|[^/]*X[^/]*")) {
+            assertThat(event.objects("startDate")).isEmpty();
+            assertThat(event.objects("endDate")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2016-12-28                | 2016-12-28                |            | Date
+            2016-12-29T14:05:00-05:00 | 2016-12-29T14:05:00-05:00 |            | DateTime
+            2016-12-29T23:05-05       | 2016-12-29T23:05:00-05:00 |            | DateTime
+            2016-12-29T14:05Z         | 2016-12-29T14:05:00Z      |            | DateTime
+            2016-12-29T14:05          | 2016-12-29                |            | Date
+            2016-12-27/2016-12-30     | 2016-12-27                | 2016-12-30 | Date
+            2016-12-29/..             | 2016-12-29                |            | Date
+            ../2016-12-29             |                           | 2016-12-29 | Date
+            2016-12-27/2017           | 2016-12-27                |            | Date
+            2016-12-27~/2016-12-30    |                           |            |
+            [2016-12-28,2016-12-29]   |                           |            |
+            [..2016-12-29]            |                           |            |
+            /1985                     |                           |            |
+            201X                      |                           |            |
+            2016-12                   |                           |            |
+            2016-12-28?               |                           |            |
+            """)
+    void aDayIsToldAsAFactWhenItIsExact(String edtf, String start, String end, String type) throws Exception {
+        Triples event = Triples.of(written(Sourced.dated(edtf))).about(EVENT);
+
+        assertThat(event.objects("startDate")).isEqualTo(start == null ? List.of() : List.of(start));
+        assertThat(event.objects("endDate")).isEqualTo(end == null ? List.of() : List.of(end));
+        assertThat(Stream.concat(event.with("startDate"), event.with("endDate")))
+                .allSatisfy(day -> assertThat(day.datatype()).isEqualTo(Triples.SCHEMA + type));
+    }
+
+    @Test
+    void aTimeByTheClockOfAZoneIsAMoment() {
+        assertThat(IsoDate.start(EventDate.parse("2016-12-29T14:05"), "America/New_York"))
+                .contains(new IsoDate("2016-12-29T14:05:00-05:00", true));
+    }
+
+    @Test
+    void aDayThatIsDisputedIsNoFact() throws Exception {
+        Triples when = Triples.of(written(Sourced.disputed("2016-12-28", "when")));
+        assertThat(when.objects("startDate")).isEmpty();
+        assertThat(when.objects(Triples.DATE)).containsExactly("2016-12-28");
+        assertThat(when.about(EVENT).objects("description").get(0)).contains("contradict each other on the date");
+
+        assertThat(Triples.of(written(Sourced.disputed("2016-12-28", "quantity")))
+                        .objects("startDate"))
+                .containsExactly("2016-12-28");
+    }
+
+    @Test
+    void anUndatedEventHasNoDate() throws Exception {
+        assertThat(Triples.of(written(Sourced.dated(null))).about(EVENT).all())
+                .noneMatch(triple -> triple.predicate().toLowerCase().contains("date"));
+    }
+
+    @Test
+    void whoAssertsOrDeniesClaimsAndNobodyElse() throws Exception {
+        for (Stance stance : Stance.values()) {
+            EventView event = Sourced.event(
+                    "Told",
+                    "2016-12-28",
+                    List.of(Sourced.passage("So it was.", stance, Sourced.NAMED, null)),
+                    List.of());
+            Triples triples = Triples.of(written(event));
+            boolean claims = stance == Stance.ASSERTS || stance == Stance.DENIES;
+
+            assertThat(triples.ofType("Claim")).hasSize(claims ? 1 : 0);
+            assertThat(triples.ofType("Quotation")).hasSize(claims ? 0 : 1);
+            Triples said = triples.ofType(claims ? "Claim" : "Quotation").get(0);
+            assertThat(said.objects("text")).containsExactly("So it was.");
+            assertThat(said.objects("additionalType")).containsExactly(stance.code());
+            assertThat(said.objects("about")).containsExactly(EVENT);
+            assertThat(said.objects(claims ? "appearance" : "isBasedOn"))
+                    .containsExactly("https://outlet.example/story");
+            assertThat(said.objects("author")).containsExactly("https://timeline.example/v1/actors/michael-flynn");
+            assertThat(said.objects("temporalCoverage"))
+                    .isEqualTo(stance == Stance.ASSERTS ? List.of("2016-12-28") : List.of());
+        }
+    }
+
+    @Test
+    void aClaimHasTheDateItGives() throws Exception {
+        SourceCitations.Says other = new SourceCitations.Says("2016-12-29", null, null, null, null);
+        SourceCitations.Says none = new SourceCitations.Says(null, null, null, null, List.of("when"));
+        EventView event = Sourced.event(
+                "Told",
+                "2016-12-28",
+                List.of(
+                        Sourced.passage("The 29th.", Stance.ASSERTS, Sourced.NAMED, other),
+                        Sourced.passage("Some day.", Stance.ASSERTS, Sourced.NAMED, none)),
+                List.of());
+
+        assertThat(Triples.of(written(event)).with("temporalCoverage"))
+                .extracting(Triples.Triple::object, Triples.Triple::datatype)
+                .containsExactly(tuple("2016-12-29", Triples.EDTF));
+    }
+
+    @Test
+    void unnamedPeopleStayUnnamed() throws Exception {
+        EventView event = Sourced.event(
+                "Told",
+                "2016-12-28",
+                List.of(Sourced.passage("So it was.", Stance.ASSERTS, Sourced.UNNAMED, null)),
+                List.of());
+        Triples triples = Triples.of(written(event));
+        Triples people = triples.about("https://timeline.example/v1/origins/two-officials");
+
+        assertThat(triples.ofType("Claim").get(0).objects("author"))
+                .containsExactly("https://timeline.example/v1/origins/two-officials");
+        assertThat(people.objects("name")).isEmpty();
+        assertThat(people.objects("description")).containsExactly("Two officials");
+        assertThat(triples.ofType("Claim").get(0).objects("http://purl.org/dc/terms/source"))
+                .containsExactlyInAnyOrder(
+                        "https://timeline.example/v1/origins/one-root",
+                        "https://timeline.example/v1/origins/other-root");
+        // Nobody wrote anything who is not known: authors are text, or have an address.
+        assertThat(triples.objects("author")).noneMatch(author -> author.startsWith("_:"));
+    }
+
+    @Test
+    void aDateOfPublicationIsTypedAsWhatItIs() throws Exception {
+        assertThat(Triples.of(written(Sourced.dated("2016-12-28"))).with("datePublished"))
+                .extracting(Triples.Triple::object, Triples.Triple::datatype)
+                .containsExactly(tuple("2017-01", Triples.EDTF));
+    }
+
+    static List<String> hostile() {
+        List<String> texts = new ArrayList<>(Hostile.TITLES);
+        texts.addAll(Hostile.BROKEN.stream().filter(text -> !text.isBlank()).toList());
+        texts.addAll(List.of(
+                Hostile.LONG,
+                "<!-- <script> ]]>",
+                "half \uDD4A the other",
+                "@id",
+                "_:b0",
+                "{\"@value\": 1}",
+                "https://example/"));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whateverTheTextIsItStaysTextAndStaysInItsScript(String text) throws Exception {
+        String document = written(Sourced.saying(text));
+
+        assertThat(document).doesNotContain("<");
+        List<String> literals = new ArrayList<>();
+        literals(Triples.expanded(document), literals);
+        // name, description, keywords, place; title, publisher, author; quote and note
+        assertThat(literals.stream().filter(text::equals)).hasSize(9);
+    }
+
+    private static void literals(JsonValue value, List<String> literals) {
+        if (value instanceof JsonObject object && object.containsKey("@value")) {
+            literals.add(((JsonString) object.get("@value")).getString());
+        } else if (value instanceof JsonObject object) {
+            object.values().forEach(member -> literals(member, literals));
+        } else if (value instanceof Collection<?> values) {
+            values.forEach(each -> literals((JsonValue) each, literals));
+        }
+    }
+
+    @Test
+    void aHundredKilobytesAreOneOfThem() {
+        assertThat(Hostile.LONG.length()).isGreaterThan(100_000);
+    }
+
+    @Test
+    void eventsAreWrittenAsTheyAreRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Integer> sizes = new ArrayList<>();
+        Iterator<EventView> events = IntStream.range(0, 200)
+                .mapToObj(i -> {
+                    sizes.add(out.size());
+                    return Sourced.dated("2016-12-28");
+                })
+                .iterator();
+
+        WRITTEN.write(Sourced.chronology(() -> events), new Losses(), out);
+
+        int perEvent = out.size() / 200;
+        assertThat(sizes.get(199)).isGreaterThan(190 * perEvent - 10_000);
+    }
+
+    @Test
+    void theStreamIsLeftOpen() throws IOException {
+        WRITTEN.write(Sourced.chronology(List.of()), new Losses(), new OutputStream() {
+            @Override
+            public void write(int one) {}
+
+            @Override
+            public void close() {
+                throw new IllegalStateException("closed");
+            }
+        });
+    }
+
+    @Test
+    void whatIsToldInWordsAloneOrNotAtAllIsNoted() throws IOException {
+        Losses losses = new Losses();
+        SourceCitations.Says says = new SourceCitations.Says(null, "5", null, null, null);
+        EventView event = Sourced.event(
+                "Told",
+                "2016-12-28",
+                List.of(Sourced.passage("Five.", Stance.ASSERTS, Sourced.UNNAMED, says)),
+                Sourced.disputed("2016-12-28", "quantity").disagreements());
+
+        WRITTEN.write(Sourced.chronology(List.of(event)), losses, new ByteArrayOutputStream());
+
+        assertThat(losses.header())
+                .isEqualTo("citations.passages.origin;n=1, citations.passages.says;n=1, disagreements;n=1,"
+                        + " recorded_at;n=1, revision;n=1, timelines;n=1");
+    }
+}

@@ -1,0 +1,242 @@
+package org.dateline.format.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dateline.date.EventDate;
+import org.dateline.format.Samples;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.view.EventView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+class CsvWriterTest {
+    private static final UriInfo EVENTS = Samples.address("rows", "events");
+    private static final UriInfo CITATIONS = Samples.address("rows", "citations");
+
+    private final Losses losses = new Losses();
+
+    private byte[] bytes(UriInfo address, EventView... events) {
+        return Samples.written(
+                new CsvWriter(new ObjectMapper()), Format.CSV, Samples.record(Arrays.asList(events)), losses, address);
+    }
+
+    private String table(UriInfo address, EventView... events) {
+        String text = new String(bytes(address, events), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        return text.substring(1);
+    }
+
+    private List<Map<String, String>> rows(UriInfo address, EventView... events) {
+        return Rfc4180.records(table(address, events));
+    }
+
+    static List<String> hostile() {
+        return Samples.HOSTILE;
+    }
+
+    static List<EventDate> dates() {
+        return Samples.dates();
+    }
+
+    @Test
+    void excelIsToldOfTheEncodingAndTheHeaderIsThereWithoutRows() {
+        assertThat(bytes(EVENTS)).startsWith(0xEF, 0xBB, 0xBF, 'i', 'd', ',').endsWith('a', 't', '\r', '\n');
+        assertThat(Rfc4180.rows(table(EVENTS))).hasSize(1);
+        assertThat(Rfc4180.rows(table(CITATIONS))).hasSize(1);
+        assertThat(table(Samples.address())).as("events when not said").isEqualTo(table(EVENTS));
+    }
+
+    @Test
+    void aRowHasWhatAnEventHas() {
+        Map<String, String> row = rows(EVENTS, Samples.saying("x")).get(0);
+
+        assertThat(row)
+                .containsExactly(
+                        entry("id", "2016-12-28-an-event"),
+                        entry("headline", "x"),
+                        entry("summary", "x"),
+                        entry("type", "call"),
+                        entry("edtf", "[2016-12-28,2016-12-29]"),
+                        entry("date", "28 or 29 December 2016, disputed; others say: 30 December 2016"),
+                        entry("earliest", "2016-12-28"),
+                        entry("latest", "2016-12-29"),
+                        entry("precision", "day"),
+                        entry("approximate", "false"),
+                        entry("uncertain", "false"),
+                        entry("zone", "America/New_York"),
+                        entry("after", "one; two"),
+                        entry("before", "three"),
+                        entry("date_reason", "x"),
+                        entry("match", "possible"),
+                        entry("quantity", "5.."),
+                        entry("unit", "calls"),
+                        entry("quantity_reason", "x"),
+                        entry("participants", "x (lead speaker); x"),
+                        entry("participant_ids", "an-actor; an-actor"),
+                        entry("place", "x"),
+                        entry("country", "US"),
+                        entry("tags", "calls; contacts"),
+                        entry("timelines", "a-timeline; b-timeline"),
+                        entry("status", "disputed"),
+                        entry("sources", "2"),
+                        entry("origins", "3"),
+                        entry("named_origins", "1"),
+                        entry("denying_origins", "4"),
+                        entry("meets_policy", "false"),
+                        entry(
+                                "disagreements",
+                                "The sources contradict each other on the date: 28 or 29 December 2016 (x) / 30 December 2016 (x)."
+                                        + " The desk's reason: x"),
+                        entry("citations", "2"),
+                        entry("revision", "7"),
+                        entry("recorded_at", "2026-11-22T09:00:00Z"));
+        assertThat(losses.header()).isEqualTo("citations;n=1");
+    }
+
+    @Test
+    void aRowHasWhatAPassageHas() {
+        List<Map<String, String>> rows = rows(CITATIONS, Samples.saying("x"));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0))
+                .containsExactly(
+                        entry("id", "2016-12-28-an-event"),
+                        entry("headline", "x"),
+                        entry("edtf", "[2016-12-28,2016-12-29]"),
+                        entry("date", "28 or 29 December 2016, disputed; others say: 30 December 2016"),
+                        entry("source_id", "a-source"),
+                        entry("source_title", "x"),
+                        entry("source_publisher", "x"),
+                        entry("source_authors", "x; B"),
+                        entry("source_published", "2017-01-14"),
+                        entry("source_url", "https://outlet.example/a?b=c&d=\"e\""),
+                        entry("source_archived_url", "https://archive.example/"),
+                        entry("source_accessed", "2026-11-21"),
+                        entry("source_language", "en"),
+                        entry("quote", "x"),
+                        entry("quote_prefix", "x"),
+                        entry("quote_suffix", "x"),
+                        entry("quote_start", "3"),
+                        entry("quote_end", "7"),
+                        entry("document_sha256", "ab".repeat(32)),
+                        entry("link", "https://outlet.example/a?b=c&d=\"e\"#:~:text=q"),
+                        entry("origin_id", "an-origin"),
+                        entry("origin_name", "x"),
+                        entry("origin_attribution", "named"),
+                        entry("origin_actor_id", "an-actor"),
+                        entry("origin_people", ""),
+                        entry("origin_obtained_by_id", ""),
+                        entry("origin_root_ids", ""),
+                        entry("stance", "declines_to_comment"),
+                        entry("says_when", "2016-12-29"),
+                        entry("says_quantity", "2..4"),
+                        entry("says_after", "x"),
+                        entry("says_before", "y; z"),
+                        entry("leaves_open", "quantity"),
+                        entry("note", "x"));
+        assertThat(rows.get(1)).containsEntry("quote", "second").containsEntry("says_when", "");
+        assertThat(losses.header())
+                .isEqualTo("corroboration;n=1, disagreements;n=1, participants;n=1, place;n=1, quantity;n=1,"
+                        + " recorded_at;n=1, revision;n=1, summary;n=1, tags;n=1, timelines;n=1, type;n=1, when.after;n=1,"
+                        + " when.before;n=1, when.reason;n=1");
+    }
+
+    @Test
+    void anEventWithoutPassagesHasARowOfItsOwn() {
+        List<Map<String, String>> rows = rows(CITATIONS, Samples.bare("a", "2016"), Samples.bare("b", null));
+
+        assertThat(rows).extracting(row -> row.get("id")).containsExactly("a", "b");
+        assertThat(rows.get(1)).containsEntry("edtf", "").containsEntry("date", "date not known");
+        assertThat(rows.get(1).values().stream().filter(field -> !field.isEmpty()))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void anyTextComesBackAsItWasOrDefused(String text) {
+        Map<String, String> event = rows(EVENTS, Samples.saying(text)).get(0);
+        Map<String, String> passage = rows(CITATIONS, Samples.saying(text)).get(0);
+
+        for (String field : List.of(
+                event.get("headline"),
+                event.get("summary"),
+                event.get("date_reason"),
+                event.get("quantity_reason"),
+                event.get("place"),
+                passage.get("quote"),
+                passage.get("quote_prefix"),
+                passage.get("source_title"),
+                passage.get("note"))) {
+            assertThat(field).isIn(text, "'" + text);
+        }
+        assertThat(event.get("participants")).endsWith(text + " (lead speaker); " + text);
+    }
+
+    /** Written with other means than the code has: no field shows a spreadsheet one of these signs first. */
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void noFieldIsAFormula(String text) {
+        for (UriInfo shape : List.of(EVENTS, CITATIONS)) {
+            for (Map<String, String> row : rows(shape, Samples.saying(text), Samples.bare("b", "2016"))) {
+                assertThat(row.values())
+                        .noneMatch(
+                                field -> field.matches(
+                                        "(?s)[\\t\\r\\n].*|[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}].*"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+1", "-1", "@a", "\t1", "\r1", "\n1", " =1", "\uFEFF-1", "\u3000\uFF1D1"})
+    void whatMightBeAFormulaHasAnApostropheInFront(String text) {
+        assertThat(Formula.defused(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "a=1", "1-2", "'=1", "2016-12-28", "5..", "[..2016]", "\u2013 5", "\u2014 x", " a"})
+    void whatIsNoneStaysAsItIs(String text) {
+        assertThat(Formula.defused(text)).isEqualTo(text);
+    }
+
+    @Test
+    void onlyWhatNeedsQuotationMarksHasThem() {
+        assertThat(table(EVENTS, Samples.bare("a", "2016"))).doesNotContain("\"");
+        assertThat(table(EVENTS, Samples.saying("a\nb"))).contains(",\"a\nb\",\"a\nb\",call,");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void anyDateIsThereAsWrittenAndInWords(EventDate date) {
+        Map<String, String> row = rows(EVENTS, Samples.bare("a", date.text())).get(0);
+
+        assertThat(row.get("edtf")).isEqualTo(date.text());
+        assertThat(row.get("date"))
+                .isEqualTo(date.inWords(java.util.Locale.ENGLISH))
+                .isNotBlank();
+        assertThat(row.get("approximate")).isEqualTo("" + date.approximate());
+        assertThat(row.get("earliest"))
+                .isEqualTo(date.earliest().map(String::valueOf).orElse(""));
+        assertThat(row.get("latest"))
+                .isEqualTo(date.latest().map(String::valueOf).orElse(""));
+    }
+
+    @Test
+    void halfACharacterEndsNothing() {
+        assertThat(rows(EVENTS, Samples.saying("half \uD83D of one")).get(0))
+                .containsEntry("headline", "half ? of one");
+    }
+}

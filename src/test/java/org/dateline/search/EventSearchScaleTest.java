@@ -1,0 +1,174 @@
+package org.dateline.search;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.dateline.api.Api;
+import org.dateline.seed.SeedLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+/** Any questions for hundreds of events, each answered by the API as by plain Java over the same record. */
+@QuarkusTest
+@TestProfile(Generated.class)
+class EventSearchScaleTest {
+    private static final int QUESTIONS = 200;
+    private static final int EVENTS = 300;
+    /** Every event of it is another than the first draft's of the same id. */
+    private static final GeneratedRecord RECORD = GeneratedRecord.of(2, EVENTS);
+
+    private static boolean loaded;
+
+    @Inject
+    SeedLoader loader;
+
+    @Inject
+    EntityManager store;
+
+    @BeforeEach
+    void supersedeTheFirstDraft(@TempDir Path folder) {
+        if (!loaded) {
+            RECORD.writeTo(folder);
+            loader.load(folder);
+            QuarkusTransaction.requiringNew().run(() -> RECORD.happenings().forEach(this::record));
+            loaded = true;
+        }
+    }
+
+    /** A load records everything at one moment. */
+    private void record(GeneratedRecord.Happening event) {
+        store.createQuery("update Event e set e.recordedAt = ?1 where e.slug = ?2 and e.supersededAt is null")
+                .setParameter(1, event.updated())
+                .setParameter(2, event.id())
+                .executeUpdate();
+    }
+
+    private static Answer answer(String address) {
+        return Api.get(address).statusCode(200).extract().as(Answer.class);
+    }
+
+    @Test
+    void anExportHoldsEveryAnswerInItsOrder() {
+        assertThat(lines("/v1/events?sort=date")).hasSize(EVENTS).isEqualTo(Api.walk("/v1/events?limit=200&sort=date"));
+        Random random = new Random(5);
+        for (int i = 0; i < QUESTIONS / 4; i++) {
+            Question question = Question.about(RECORD, random);
+            List<String> expected = question.answer(RECORD);
+            String address = "/v1/events?" + question.query();
+
+            assertThat(lines(address)).as(address).isEqualTo(expected);
+        }
+        String table =
+                Api.get("/v1/events?format=csv").statusCode(200).extract().asString();
+        assertThat(RECORD.happenings()).allMatch(event -> table.contains("\r\n" + event.id() + ","));
+    }
+
+    private static List<String> lines(String address) {
+        return Api.get(address + "&fields=id&format=ndjson")
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .map(line -> line.replaceAll("^\\{\"id\":\"|\"\\}$", ""))
+                .toList();
+    }
+
+    @Test
+    void anyQuestionIsAnsweredAsByPlainJava() {
+        Random random = new Random(3);
+        int found = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            Question question = Question.about(RECORD, random);
+            Dimension counted = GeneratedRecord.pick(random, List.of(Dimension.values()));
+            List<String> expected = question.answer(RECORD);
+            String address = "/v1/events?fields=id&" + question.query();
+
+            Answer answer = answer(address + "&limit=200&include=total&facet=" + counted.code());
+            assertThat(answer.meta().total()).as(address).isEqualTo(expected.size());
+            assertThat(answer.meta().undated()).as(address).isEqualTo(question.undated(RECORD));
+            assertThat(answer.ids()).as(address).isEqualTo(expected.subList(0, Math.min(200, expected.size())));
+            assertThat(answer.next() == null).as(address).isEqualTo(expected.size() <= 200);
+            assertThat(answer.facets().get(counted.code()))
+                    .as("%s by %s", address, counted)
+                    .isEqualTo(question.facet(RECORD, counted));
+            found += expected.isEmpty() ? 0 : 1;
+        }
+        assertThat(found).as("questions with an answer").isGreaterThan(QUESTIONS / 2);
+    }
+
+    @Test
+    void theSupportOfEveryEventIsCountedAsByPlainJava() {
+        for (GeneratedRecord.Happening event : RECORD.happenings()) {
+            GeneratedRecord.Backing backing = event.support();
+            Api.get("/v1/events/" + event.id() + "?fields=corroboration")
+                    .body("corroboration.status", equalTo(event.status()))
+                    .body("corroboration.sources", equalTo(backing.sources()))
+                    .body("corroboration.origins", equalTo(backing.origins()))
+                    .body("corroboration.named_origins", equalTo(backing.named()))
+                    .body("corroboration.meets_policy", equalTo(event.meetsPolicy()));
+        }
+    }
+
+    @Test
+    void thePagesOfAnyQuestionAreItsAnswer() {
+        Random random = new Random(4);
+        for (int i = 0; i < QUESTIONS / 5; i++) {
+            Question question = Question.about(RECORD, random);
+            List<String> expected = question.answer(RECORD);
+            int limit = 1 + expected.size() / (1 + random.nextInt(6));
+            String address = "/v1/events?fields=id&" + question.query() + "&limit=" + Math.min(200, limit);
+            assertThat(Api.walk(address)).as(address).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aHundredConditionsAreNoBurden() {
+        String conditions = Stream.of("timeline", "participant", "source", "origin", "tag")
+                .flatMap(
+                        name -> Collections.nCopies(
+                                20, name + "=" + (name.equals("participant") ? "actor" : name) + "-2,no-such")
+                                .stream())
+                .collect(Collectors.joining("&"));
+        String words = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining("+"));
+        assertThat(answer("/v1/events?fields=id&facet=type,tag&" + conditions).ids())
+                .isEqualTo(answer("/v1/events?fields=id&timeline=timeline-2&participant=actor-2&source=source-2"
+                                + "&source=source-2&origin=origin-2&origin=origin-2&tag=tag-2")
+                        .ids());
+        assertThat(answer("/v1/events?fields=id&q=" + words).ids()).isEmpty();
+    }
+
+    @Test
+    void aFacetSaysWhenItHasMoreValuesThanItShows() {
+        Answer.Counts tags = answer("/v1/events?limit=0&facet=tag").facets().get("tag");
+        assertThat(tags.values()).hasSize(100);
+        assertThat(tags.truncated()).isTrue();
+    }
+
+    @Test
+    void whatWasSupersededOrWithdrawnIsNotListed() {
+        assertThat(answer("/v1/events?limit=0&include=total").meta().total()).isEqualTo(EVENTS);
+        Api.get("/v1/events/event-8").statusCode(200).body("revision", equalTo(2));
+        Api.get("/v1/events/event-" + EVENTS)
+                .statusCode(410)
+                .body("type", equalTo("/problems/withdrawn"))
+                .body("instance", equalTo("/v1/events/event-" + EVENTS));
+    }
+}

@@ -1,0 +1,8 @@
+package org.dateline.search;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(Generated.AndOnPostgreSql.class)
+class StatementCountPostgreSqlTest extends StatementCountTest {}
