@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
-import org.dateline.seed.BrokenSeeds;
+import org.dateline.seed.InvalidSeeds;
 import org.dateline.seed.QuoteReport;
 
 /** Starts the server, tells where to look, and says in plain words why when it cannot start. */
@@ -72,7 +72,7 @@ public class Dateline implements QuarkusApplication {
     /** What the person who started it can do about it; null for a failure nobody foresaw. */
     private static String inPlainWords(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BrokenSeeds seeds) {
+            if (cause instanceof InvalidSeeds seeds) {
                 return seeds.getMessage();
             }
             if (cause instanceof BindException) {

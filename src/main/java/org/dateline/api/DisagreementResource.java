@@ -24,9 +24,9 @@ import org.dateline.http.Answer;
 import org.dateline.http.Format;
 import org.dateline.http.Request;
 import org.dateline.query.Page;
-import org.dateline.search.Contested;
 import org.dateline.search.DisagreementQuery;
 import org.dateline.search.DisagreementSearch;
+import org.dateline.search.EventDisagreement;
 import org.dateline.view.DisagreementList;
 
 @Path("/v1/disagreements")
@@ -63,7 +63,7 @@ class DisagreementResource {
         DisagreementQuery query = DisagreementQuery.of(request.parameters());
         Locale language = request.language();
         request.parameters().check();
-        Page<Contested> page = search.find(query);
+        Page<EventDisagreement> page = search.find(query);
         return request.answer(DisagreementList.of(page, query.limit(), request.next(page.next()), language));
     }
 }

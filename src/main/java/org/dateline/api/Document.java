@@ -11,11 +11,11 @@ import org.dateline.quotation.DocumentText;
 record Document(byte[] bytes, MediaType type) {
     /**
      * @return its text; of HTML what a reader reads
-     * @throws BadDocument when it is empty, or not in the charset it claims
+     * @throws InvalidDocument when it is empty, or not in the charset it claims
      */
     DocumentText text() {
         if (bytes.length == 0) {
-            throw new BadDocument("The body is empty.", "Send the document's text or HTML as the body.");
+            throw new InvalidDocument("The body is empty.", "Send the document's text or HTML as the body.");
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         try {
@@ -23,11 +23,11 @@ record Document(byte[] bytes, MediaType type) {
                     ? DocumentText.ofHtml(bytes, charset)
                     : DocumentText.ofPlain(bytes, charset);
         } catch (IllegalArgumentException unknown) {
-            throw new BadDocument(
+            throw new InvalidDocument(
                     "There is no charset " + ParameterFault.cut(charset) + ".",
                     "Say for example text/plain;charset=utf-8.");
         } catch (CharacterCodingException malformed) {
-            throw new BadDocument(
+            throw new InvalidDocument(
                     "The body is not in " + (charset == null ? "UTF-8." : ParameterFault.cut(charset) + "."),
                     "Say its charset in the Content-Type, for example text/plain;charset=windows-1252.");
         }

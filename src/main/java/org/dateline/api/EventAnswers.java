@@ -16,10 +16,10 @@ import org.dateline.http.Request;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
+import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
-import org.dateline.search.Walk;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventList;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -38,10 +38,10 @@ public class EventAnswers {
      * Reads a question, has it answered and shows the answer.
      *
      * @param heading what the events are asked of; the slug of a timeline restricts them to it
-     * @return a list where JSON is wanted, else the chronology that the format wanted is written from
-     * @throws org.dateline.query.BadParameters when the parameters cannot be read
+     * @return a list where JSON is wanted, else the document that the format wanted is written from
+     * @throws org.dateline.query.InvalidParameters when the parameters cannot be read
      */
-    public Answer answer(Request request, Chronology.Heading heading) {
+    public Answer answer(Request request, EventDocument.Heading heading) {
         Parameters parameters = request.parameters();
         Format format = Format.ofEvents(request);
         EventQuery query = EventQuery.of(parameters, heading.slug());
@@ -51,9 +51,9 @@ public class EventAnswers {
 
         Function<Event, EventView> view = event -> EventView.of(event, fields, language, query);
         if (format.isWhole() && parameters.sent("limit").isEmpty()) {
-            Walk<EventView> all = new Walk<>(search, query.onFullPages(), view);
+            AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), view);
             EventList.Meta meta = meta(query, OptionalLong.empty());
-            return request.answer(new Chronology(heading, all, language, null, meta, Map.of()));
+            return request.answer(new EventDocument(heading, all, language, null, meta, Map.of()));
         }
         Page<EventView> page = search.find(query).map(view);
         String next = request.next(page.next());
@@ -62,7 +62,7 @@ public class EventAnswers {
         return request.answer(
                 format == Format.JSON
                         ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
-                        : new Chronology(heading, page.items(), language, next, meta, facets));
+                        : new EventDocument(heading, page.items(), language, next, meta, facets));
     }
 
     private EventList.Meta meta(EventQuery query, OptionalLong total) {

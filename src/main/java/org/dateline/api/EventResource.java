@@ -26,10 +26,10 @@ import org.dateline.event.Event;
 import org.dateline.http.Answer;
 import org.dateline.http.Format;
 import org.dateline.http.Request;
-import org.dateline.query.NoSuch;
+import org.dateline.query.NotFound;
 import org.dateline.query.Parameters;
 import org.dateline.query.Withdrawn;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 import org.dateline.view.WindowView;
@@ -85,7 +85,7 @@ class EventResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
     public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answers.answer(Request.of(Format.OF_EVENTS, uri, headers), Chronology.Heading.RECORD);
+        return answers.answer(Request.of(Format.OF_EVENTS, uri, headers), EventDocument.Heading.RECORD);
     }
 
     @GET
@@ -119,7 +119,7 @@ class EventResource {
         parameters.check();
 
         EventView event = EventView.of(live(slug), fields, language, null);
-        return request.answer(format == Format.JSON ? event : Chronology.of(event, language));
+        return request.answer(format == Format.JSON ? event : EventDocument.of(event, language));
     }
 
     @GET
@@ -143,7 +143,7 @@ class EventResource {
     }
 
     private Event live(String slug) {
-        Event event = events.current(slug).orElseThrow(() -> new NoSuch("event", slug));
+        Event event = events.current(slug).orElseThrow(() -> new NotFound("event", slug));
         if (event.withdrawnReason != null) {
             throw new Withdrawn("event", slug, event.recordedAt, event.withdrawnReason);
         }

@@ -32,7 +32,7 @@ import org.dateline.query.ReferenceQuery;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.source.Origin;
-import org.dateline.view.OriginAccount;
+import org.dateline.view.OriginStatements;
 import org.dateline.view.OriginView;
 import org.dateline.view.ReferenceList;
 
@@ -77,7 +77,7 @@ class OriginResource {
             responseCode = "200",
             description = "Who it is and what it says",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginAccount")))
-    public OriginAccount get(
+    public OriginStatements get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "reuters-three-sources")
                     @RestPath
                     String slug,
@@ -87,6 +87,7 @@ class OriginResource {
         Locale language = Language.of(parameters, languages);
         parameters.check();
         Origin origin = origins.get(slug);
-        return OriginAccount.of(origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), language);
+        return OriginStatements.of(
+                origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), language);
     }
 }

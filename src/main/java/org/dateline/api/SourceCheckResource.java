@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.event.Cited;
+import org.dateline.event.CitedPassage;
 import org.dateline.event.Event;
 import org.dateline.query.Parameters;
 import org.dateline.quotation.DocumentText;
@@ -77,7 +77,7 @@ public class SourceCheckResource {
         }
         Source source = QuarkusTransaction.requiringNew().call(() -> sources.get(slug));
         DocumentText text = new Document(body, headers.getMediaType()).text();
-        List<Cited> cited = QuarkusTransaction.requiringNew().call(() -> events.citing(slug));
+        List<CitedPassage> cited = QuarkusTransaction.requiringNew().call(() -> events.citing(slug));
         return SourceCheck.of(source, cited, text, Sha256.of(body));
     }
 }

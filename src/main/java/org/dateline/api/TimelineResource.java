@@ -26,7 +26,7 @@ import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.timeline.Timeline;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.ReferenceList;
 import org.dateline.view.TimelineView;
 
@@ -92,6 +92,7 @@ class TimelineResource {
                     String slug,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.answer(Request.of(Format.OF_EVENTS, uri, headers), Chronology.Heading.of(timelines.get(slug)));
+        return answers.answer(
+                Request.of(Format.OF_EVENTS, uri, headers), EventDocument.Heading.of(timelines.get(slug)));
     }
 }

@@ -82,7 +82,7 @@ public class Citation {
     /** Where the quote was found when it was last checked; null when it never was. */
     @Valid
     @Embedded
-    public CheckedPlace checked;
+    public CheckedPosition checked;
 
     /** The editor's remark; null when there is none. */
     @Size(max = 500)

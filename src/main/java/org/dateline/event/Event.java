@@ -54,7 +54,7 @@ import org.dateline.query.Slug;
 import org.dateline.source.Actor;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
-import org.dateline.text.Words;
+import org.dateline.text.Tokens;
 
 /**
  * One recorded state of one thing that happened or is planned. A change adds a revision and destroys nothing: the current
@@ -228,8 +228,8 @@ public class Event {
     }
 
     /** The event as its order sees it. */
-    public EventOrder.Placed toBePlaced() {
-        return new EventOrder.Placed(
+    public EventOrder.Node orderNode() {
+        return new EventOrder.Node(
                 slug,
                 date().map(EventDate::rows).orElse(EventOrder.UNDATED),
                 instant().orElse(null),
@@ -241,7 +241,7 @@ public class Event {
      * Takes its place among the others; the only writer of what lists are ordered by and date filters read. Changes nothing
      * when the place is as before.
      */
-    public void place(EventOrder.Place place) {
+    public void place(EventOrder.Position place) {
         List<AssertedDate> asserted = new ArrayList<>();
         boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
         if (dated) {
@@ -308,12 +308,12 @@ public class Event {
         relations.addAll(related);
 
         Set<String> found = new TreeSet<>();
-        found.addAll(Words.of(headline));
-        found.addAll(Words.of(summary));
+        found.addAll(Tokens.of(headline));
+        found.addAll(Tokens.of(summary));
         participants.forEach(participant -> found.addAll(wordsOf(participant.actor)));
         for (Citation citation : citations) {
-            found.addAll(Words.of(citation.quote.exact()));
-            found.addAll(Words.of(citation.origin.name));
+            found.addAll(Tokens.of(citation.quote.exact()));
+            found.addAll(Tokens.of(citation.origin.name));
             found.addAll(wordsOf(citation.origin.actor));
             found.addAll(wordsOf(citation.origin.obtainedBy));
         }
@@ -404,8 +404,8 @@ public class Event {
     private static Set<String> wordsOf(Actor actor) {
         Set<String> words = new TreeSet<>();
         if (actor != null) {
-            words.addAll(Words.of(actor.name));
-            actor.aliases.forEach(alias -> words.addAll(Words.of(alias)));
+            words.addAll(Tokens.of(actor.name));
+            actor.aliases.forEach(alias -> words.addAll(Tokens.of(alias)));
         }
         return words;
     }
@@ -433,13 +433,13 @@ public class Event {
         }
 
         /** Every passage of a source that the record cites, by the order of events and in each by the order of the record. */
-        public List<Cited> citing(String source) {
+        public List<CitedPassage> citing(String source) {
             return getEntityManager()
                     .createQuery("""
                             select e.slug, c from Event e join e.citations c
                             where e.supersededAt is null and e.withdrawnReason is null and c.source.slug = ?1
                             order by e.startsEarliest, e.startsLatest, e.ordinal, e.slug, index(c)
-                            """, Cited.class)
+                            """, CitedPassage.class)
                     .setParameter(1, source)
                     .getResultList();
         }

@@ -43,7 +43,7 @@ public final class EventOrder {
      * @param after slugs of events it came after
      * @param before slugs of events it came before
      */
-    public record Placed(String slug, List<Bounds> rows, Instant instant, Set<String> after, Set<String> before) {
+    public record Node(String slug, List<Bounds> rows, Instant instant, Set<String> after, Set<String> before) {
         private Bounds hull() {
             return hullOf(rows);
         }
@@ -55,17 +55,17 @@ public final class EventOrder {
      * @param rows its date, narrowed
      * @param ordinal its place among events whose dates are equal, from 0
      */
-    public record Place(List<Bounds> rows, int ordinal) {}
+    public record Position(List<Bounds> rows, int ordinal) {}
 
     /** Any day at all. */
     public static final List<Bounds> UNDATED = List.of(Bounds.momentWithin(LocalDate.MIN, LocalDate.MAX));
 
-    private final Map<String, Placed> events = new TreeMap<>();
+    private final Map<String, Node> events = new TreeMap<>();
     private final Map<String, List<Bounds>> rows = new HashMap<>();
     private final Map<String, Set<String>> followers = new HashMap<>();
     private final Map<String, Set<String>> leaders = new HashMap<>();
 
-    private EventOrder(Collection<Placed> all) {
+    private EventOrder(Collection<Node> all) {
         all.forEach(event -> {
             events.put(event.slug(), event);
             rows.put(event.slug(), event.rows());
@@ -83,7 +83,7 @@ public final class EventOrder {
      * @return the place of each, by slug
      * @throws OrderContradiction when relations go in a circle, or leave an event no day to happen on
      */
-    public static Map<String, Place> of(Collection<Placed> events) {
+    public static Map<String, Position> of(Collection<Node> events) {
         return new EventOrder(events).settle();
     }
 
@@ -106,15 +106,15 @@ public final class EventOrder {
         return events.get(slug).instant();
     }
 
-    private Map<String, Place> settle() {
+    private Map<String, Position> settle() {
         List<String> sorted = sort();
         compareMoments(sorted);
         startAfterLeaders(sorted);
         endBeforeFollowers(sorted);
         relateByMoment(sorted);
-        Map<String, Place> places = new LinkedHashMap<>();
+        Map<String, Position> places = new LinkedHashMap<>();
         for (String slug : sort()) {
-            places.put(slug, new Place(rows.get(slug), places.size()));
+            places.put(slug, new Position(rows.get(slug), places.size()));
         }
         return places;
     }

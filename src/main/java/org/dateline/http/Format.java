@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
 import org.dateline.text.Codes;
 
 /** What an answer can be written in, by the name {@code format} has for it and the media type {@code Accept} has. */
@@ -126,7 +126,7 @@ public enum Format {
                         != null
                 && format != TEXT) {
             parameters.refuse(
-                    CitationStyle.PARAMETER, new Unreadable("is for citations as text", "leave one of the two out"));
+                    CitationStyle.PARAMETER, new InvalidValue("is for citations as text", "leave one of the two out"));
         }
         return format;
     }
@@ -153,7 +153,7 @@ public enum Format {
         if (parameters.sent(name).isPresent() && !formats.contains(format)) {
             String names =
                     formats.stream().map(each -> PARAMETER + "=" + each.code()).collect(Collectors.joining(", "));
-            parameters.refuse(name, new Unreadable("is for " + names, "leave one of the two out"));
+            parameters.refuse(name, new InvalidValue("is for " + names, "leave one of the two out"));
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
 
 /** The languages in which answers put dates into words. */
 public final class Language {
@@ -37,7 +37,7 @@ public final class Language {
 
     private static Locale read(String code) {
         if (!BY_CODE.containsKey(code)) {
-            throw new Unreadable(
+            throw new InvalidValue(
                     "must be one of " + String.join(", ", BY_CODE.keySet()),
                     nearest(code.replace('_', '-')).map(Locale::getLanguage).orElse(null));
         }

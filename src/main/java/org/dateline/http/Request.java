@@ -27,7 +27,7 @@ public record Request(Parameters parameters, List<Format> offered, Format format
     /**
      * Chooses the format by {@code format=}, which wins since a pasted link carries no headers, or else by {@code Accept}.
      *
-     * @throws NotOffered when nothing is offered that is accepted
+     * @throws NotAcceptable when nothing is offered that is accepted
      */
     public static Request of(List<Format> offered, UriInfo address, HttpHeaders headers) {
         Map<String, List<String>> sent = address.getQueryParameters();
@@ -50,7 +50,7 @@ public record Request(Parameters parameters, List<Format> offered, Format format
         }
         return Accept.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
                 .best(offered)
-                .orElseThrow(() -> new NotOffered(offered));
+                .orElseThrow(() -> new NotAcceptable(offered));
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
-import org.dateline.format.Account;
+import org.dateline.format.EventText;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 
@@ -81,7 +81,7 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
 
         /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
         public String status() {
-            return Entry.status(event);
+            return EventEntry.status(event);
         }
 
         public boolean disputed() {
@@ -191,7 +191,7 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
 
     /** The single days that others give. */
     private static Stream<LocalDate> rivals(EventView event) {
-        return Account.rivals(event)
+        return EventText.rivals(event)
                 .map(DisagreementView.Position::value)
                 .map(EventDate::parse)
                 .map(EventDate::hull)

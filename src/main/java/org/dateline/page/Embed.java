@@ -1,7 +1,7 @@
 package org.dateline.page;
 
 import org.dateline.http.Theme;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 
 /** A timeline to stand in somebody else's page. */
-record Embed(Chronology chronology, Theme theme) {}
+record Embed(EventDocument document, Theme theme) {}

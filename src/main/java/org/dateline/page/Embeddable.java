@@ -13,7 +13,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import org.dateline.http.Format;
 import org.dateline.http.Request;
 import org.dateline.http.Theme;
-import org.dateline.query.NoSuch;
+import org.dateline.query.NotFound;
 import org.dateline.query.Parameters;
 import org.dateline.search.EventQuery;
 
@@ -31,15 +31,15 @@ record Embeddable(String timeline, String filters) {
      * Reads the address of a page. Whether it is http or https does not matter: who stands behind a proxy may not know.
      *
      * @param base of this service
-     * @throws NoSuch when it is the address of something else, or of somebody else
-     * @throws org.dateline.query.BadParameters when its filters cannot be read
+     * @throws NotFound when it is the address of something else, or of somebody else
+     * @throws org.dateline.query.InvalidParameters when its filters cannot be read
      */
     static Embeddable of(URI page, URI base) {
         Matcher path = PATH.matcher(String.valueOf(page.getPath()));
         if (!WEB.contains(String.valueOf(page.getScheme()).toLowerCase(Locale.ROOT))
                 || !base.getAuthority().equalsIgnoreCase(page.getAuthority())
                 || !path.matches()) {
-            throw new NoSuch("embeddable page", page.toString());
+            throw new NotFound("embeddable page", page.toString());
         }
         String timeline = path.group(1) == null ? path.group(2) : path.group(1);
         String query = page.getRawQuery() == null ? "" : page.getRawQuery();
@@ -51,7 +51,7 @@ record Embeddable(String timeline, String filters) {
         Format.ofEvents(request);
         EventQuery.of(request.parameters(), timeline);
         request.parameters().check();
-        String kept = asked.equals(sent) ? "?" + query : Filters.address(asked);
+        String kept = asked.equals(sent) ? "?" + query : FilterLinks.address(asked);
         return new Embeddable(timeline, asked.isEmpty() ? "" : kept);
     }
 

@@ -3,7 +3,7 @@ package org.dateline.page;
 import java.net.URI;
 import java.util.List;
 
-import org.dateline.format.Text;
+import org.dateline.format.Messages;
 
 /**
  * The front page.
@@ -12,7 +12,7 @@ import org.dateline.format.Text;
  * @param canonical its address
  * @param next address of the following page; null on the last one
  */
-public record HomePage(String name, Text text, List<Item> timelines, String canonical, String next) {
+public record HomePage(String name, Messages text, List<Item> timelines, String canonical, String next) {
     /** @param facts how many events it has; null where that is not known */
     public record Item(String id, String title, String description, String facts) {}
 

@@ -17,27 +17,27 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.format.Carried;
-import org.dateline.format.Text;
+import org.dateline.format.Messages;
 import org.dateline.format.linkeddata.LinkedData;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.http.Theme;
-import org.dateline.http.ViewWriter;
 import org.dateline.query.Facet;
 import org.dateline.search.Dimension;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
 /** Writes pages for people. */
 @Singleton
-class HtmlWriter implements ViewWriter {
+class HtmlWriter implements AnswerWriter {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance chronology(ChronologyPage page);
+        static native TemplateInstance document(EventsPage page);
 
-        static native TemplateInstance embed(ChronologyPage page);
+        static native TemplateInstance embed(EventsPage page);
 
         static native TemplateInstance home(HomePage page);
     }
@@ -77,40 +77,40 @@ class HtmlWriter implements ViewWriter {
         }
         if (view instanceof Embed embed) {
             String theme = embed.theme() == Theme.AUTO ? null : embed.theme().code();
-            return Templates.embed(page(embed.chronology(), address, theme, true, losses));
+            return Templates.embed(page(embed.document(), address, theme, true, losses));
         }
-        return Templates.chronology(page((Chronology) view, address, null, false, losses));
+        return Templates.document(page((EventDocument) view, address, null, false, losses));
     }
 
-    private ChronologyPage page(Chronology chronology, UriInfo address, String theme, boolean embedded, Losses losses) {
-        Text text = Text.in(chronology.language());
+    private EventsPage page(EventDocument document, UriInfo address, String theme, boolean embedded, Losses losses) {
+        Messages text = Messages.in(document.language());
         URI base = address.getBaseUri();
         List<EventView> events = new ArrayList<>();
-        for (EventView event : chronology.events()) {
+        for (EventView event : document.events()) {
             events.add(event);
             CARRIED.noteLosses(event, losses);
         }
         Map<String, List<String>> asked = Request.ofPage(address.getQueryParameters());
         boolean inOrderOfTime = !asked.containsKey("sort");
-        boolean single = chronology.heading().kind() == Chronology.Kind.EVENT;
-        return new ChronologyPage(
+        boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
+        return new EventsPage(
                 name,
                 text,
-                chronology,
-                ChronologyPage.days(inOrderOfTime ? ChronologyPage.readable(events) : events, text),
+                document,
+                EventsPage.days(inOrderOfTime ? EventsPage.readable(events) : events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
-                single ? null : Filters.of(choosable(chronology), asked, text),
-                Links.of(chronology, base, asked),
-                embedded ? null : new LinkedData(base, name).inlined(chronology),
+                single ? null : FilterLinks.of(choosable(document), asked, text),
+                PageLinks.of(document, base, asked),
+                embedded ? null : new LinkedData(base, name).inlined(document),
                 theme,
                 embedded);
     }
 
     /** The facets that can be filtered by here: not by spans of time, nor by the timeline on its own page. */
-    private static Map<String, Facet> choosable(Chronology chronology) {
-        Map<String, Facet> choosable = new LinkedHashMap<>(chronology.facets());
+    private static Map<String, Facet> choosable(EventDocument document) {
+        Map<String, Facet> choosable = new LinkedHashMap<>(document.facets());
         choosable.keySet().retainAll(Dimension.BY_NAME.keySet());
-        if (chronology.heading().kind() == Chronology.Kind.TIMELINE) {
+        if (document.heading().kind() == EventDocument.Kind.TIMELINE) {
             choosable.remove(Dimension.TIMELINE.code());
         }
         return choosable;

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
 import org.dateline.timeline.Timeline;
 
 /** Tells other people's pages how to embed a timeline of which they have the address: oEmbed 1.0. */
@@ -77,7 +77,7 @@ class OEmbedResource {
         int width = Math.min(WIDTH, parameters.one("maxwidth", WIDTH, OEmbedResource::pixels));
         int height = Math.min(HEIGHT, parameters.one("maxheight", HEIGHT, OEmbedResource::pixels));
         if (parameters.sent("url").isEmpty()) {
-            parameters.refuse("url", new Unreadable("is missing", "the address of a timeline's page"));
+            parameters.refuse("url", new InvalidValue("is missing", "the address of a timeline's page"));
         }
         parameters.check();
 
@@ -87,7 +87,7 @@ class OEmbedResource {
                 timeline.title,
                 name,
                 uri.getBaseUri().toString(),
-                Links.frame(embeddable.frame(uri.getBaseUri()), timeline.title, "" + width, height),
+                PageLinks.frame(embeddable.frame(uri.getBaseUri()), timeline.title, "" + width, height),
                 width,
                 height);
         return xml
@@ -106,12 +106,12 @@ class OEmbedResource {
         } catch (URISyntaxException malformed) {
             // Refused below.
         }
-        throw new Unreadable("is no address of a page", "the address of a timeline's page");
+        throw new InvalidValue("is no address of a page", "the address of a timeline's page");
     }
 
     private static int pixels(String text) {
         if (!text.matches("[1-9][0-9]{0,4}")) {
-            throw new Unreadable("must be a whole number of pixels from 1 to 99999", "" + WIDTH);
+            throw new InvalidValue("must be a whole number of pixels from 1 to 99999", "" + WIDTH);
         }
         return Integer.parseInt(text);
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.api.EventAnswers;
-import org.dateline.format.Text;
+import org.dateline.format.Messages;
 import org.dateline.http.Answer;
 import org.dateline.http.Format;
 import org.dateline.http.Request;
@@ -31,7 +31,7 @@ import org.dateline.search.Dimension;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.timeline.Timeline;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.ReferenceList;
 import org.dateline.view.TimelineView;
 
@@ -56,7 +56,7 @@ class PageResource {
     public Answer home(@Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(List.of(Format.HTML), uri, headers);
         Format.of(request);
-        Text text = Text.in(request.language());
+        Messages text = Messages.in(request.language());
         ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
         Page<Timeline> page = timelines.page(query);
         ReferenceList<TimelineView> list =
@@ -77,7 +77,7 @@ class PageResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Answer timeline(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answers.answer(Request.of(Format.OF_PAGES, uri, headers), Chronology.Heading.of(timelines.get(slug)));
+        return answers.answer(Request.of(Format.OF_PAGES, uri, headers), EventDocument.Heading.of(timelines.get(slug)));
     }
 
     @GET
@@ -88,7 +88,7 @@ class PageResource {
     public Answer embed(@RestPath String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Request request = Request.of(List.of(Format.HTML), uri, headers);
         Theme theme = Theme.of(request.parameters());
-        Answer answer = answers.answer(request, Chronology.Heading.of(timelines.get(slug)));
-        return request.answer(new Embed((Chronology) answer.view(), theme));
+        Answer answer = answers.answer(request, EventDocument.Heading.of(timelines.get(slug)));
+        return request.answer(new Embed((EventDocument) answer.view(), theme));
     }
 }

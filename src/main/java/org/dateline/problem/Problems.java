@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.dateline.api.BadDocument;
+import org.dateline.api.InvalidDocument;
 import org.dateline.http.Format;
-import org.dateline.http.NotOffered;
-import org.dateline.query.BadParameters;
-import org.dateline.query.NoSuch;
+import org.dateline.http.NotAcceptable;
+import org.dateline.query.InvalidParameters;
+import org.dateline.query.NotFound;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.Withdrawn;
 
@@ -31,7 +31,7 @@ public class Problems {
     private static final String SENDING = "POST, OPTIONS";
 
     @ServerExceptionMapper
-    public Response badParameters(BadParameters refused, UriInfo uri) {
+    public Response badParameters(InvalidParameters refused, UriInfo uri) {
         List<ParameterFault> faults = refused.faults();
         long parameters = faults.stream().map(ParameterFault::name).distinct().count();
         String detail = "%d %s in %d %s"
@@ -44,12 +44,12 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response badDocument(BadDocument fault, UriInfo uri) {
+    public Response badDocument(InvalidDocument fault, UriInfo uri) {
         return response(Problem.of(ProblemType.BAD_DOCUMENT, fault.getMessage() + " " + fault.hint(), uri.getPath()));
     }
 
     @ServerExceptionMapper
-    public Response noSuch(NoSuch missing, UriInfo uri) {
+    public Response noSuch(NotFound missing, UriInfo uri) {
         String detail = "There is no %s with the id %s.".formatted(missing.kind(), ParameterFault.cut(missing.slug()));
         return response(Problem.of(ProblemType.NOT_FOUND, detail, uri.getPath()));
     }
@@ -78,7 +78,7 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response notOffered(NotOffered refused, UriInfo uri) {
+    public Response notOffered(NotAcceptable refused, UriInfo uri) {
         String formats = refused.offered().stream()
                 .map(format -> "%s (%s)".formatted(format.code(), format.mediaType()))
                 .collect(Collectors.joining(", "));
@@ -89,7 +89,8 @@ public class Problems {
     /** Of a path that has one format, which the framework refuses without saying what would do. */
     @ServerExceptionMapper
     public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
-        return notOffered(new NotOffered(List.of(uri.getPath().startsWith("/v1/") ? Format.JSON : Format.HTML)), uri);
+        return notOffered(
+                new NotAcceptable(List.of(uri.getPath().startsWith("/v1/") ? Format.JSON : Format.HTML)), uri);
     }
 
     @ServerExceptionMapper

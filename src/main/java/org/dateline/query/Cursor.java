@@ -63,7 +63,7 @@ public record Cursor(String question, List<String> key) {
     /**
      * Reads what {@link #text()} wrote.
      *
-     * @throws Unreadable when it is no cursor at all; whether it fits the question is for the caller to check
+     * @throws InvalidValue when it is no cursor at all; whether it fits the question is for the caller to check
      */
     public static Cursor parse(String text) {
         try {
@@ -78,7 +78,7 @@ public record Cursor(String question, List<String> key) {
         }
     }
 
-    static Unreadable unreadable() {
-        return new Unreadable("is not a cursor of this service", "take it from the next link of a page");
+    static InvalidValue unreadable() {
+        return new InvalidValue("is not a cursor of this service", "take it from the next link of a page");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.dateline.text.Nearest;
-import org.dateline.text.Words;
+import org.dateline.text.Tokens;
 
 /**
  * The parameters of one request, read strictly. Each reading method takes note of what it was asked for and of what it
@@ -47,7 +47,7 @@ public final class Parameters {
     /**
      * A parameter that may be given once.
      *
-     * @param reading turns the text into a value; throws {@link Unreadable} when it cannot
+     * @param reading turns the text into a value; throws {@link InvalidValue} when it cannot
      * @return the value; {@code otherwise} when the parameter is absent or faulty
      */
     public <T> T one(String name, T otherwise, Function<String, T> reading) {
@@ -56,7 +56,7 @@ public final class Parameters {
             return otherwise;
         }
         if (values.size() > 1) {
-            refuse(name, values.get(1), new Unreadable("may be given once", "keep one of the " + values.size()));
+            refuse(name, values.get(1), new InvalidValue("may be given once", "keep one of the " + values.size()));
             return otherwise;
         }
         return read(name, values.get(0), values.get(0), otherwise, reading);
@@ -104,7 +104,7 @@ public final class Parameters {
             refuse(
                     name,
                     values.get(MAX_CHOICES),
-                    new Unreadable("may be repeated at most " + MAX_CHOICES + " times", null));
+                    new InvalidValue("may be repeated at most " + MAX_CHOICES + " times", null));
             return List.of();
         }
         List<Set<String>> choices = new ArrayList<>();
@@ -133,11 +133,11 @@ public final class Parameters {
     public int limit() {
         return one("limit", DEFAULT_LIMIT, text -> {
             if (!text.matches("[0-9]{1,9}")) {
-                throw new Unreadable("must be a whole number from 0 to " + MAX_LIMIT, "" + DEFAULT_LIMIT);
+                throw new InvalidValue("must be a whole number from 0 to " + MAX_LIMIT, "" + DEFAULT_LIMIT);
             }
             int limit = Integer.parseInt(text);
             if (limit > MAX_LIMIT) {
-                throw new Unreadable("must be a whole number from 0 to " + MAX_LIMIT, "" + MAX_LIMIT);
+                throw new InvalidValue("must be a whole number from 0 to " + MAX_LIMIT, "" + MAX_LIMIT);
             }
             return limit;
         });
@@ -154,7 +154,7 @@ public final class Parameters {
         return one("cursor", List.of(), text -> {
             Cursor cursor = Cursor.parse(text);
             if (!cursor.question().equals(question)) {
-                throw new Unreadable(
+                throw new InvalidValue(
                         "belongs to a list with other filters or another order",
                         "leave it out to start at the first page");
             }
@@ -177,7 +177,7 @@ public final class Parameters {
     }
 
     /** Takes note that a parameter has a fault that only its neighbours show. */
-    public void refuse(String name, Unreadable why) {
+    public void refuse(String name, InvalidValue why) {
         known.add(name);
         refuse(name, sent(name).orElse(null), why);
     }
@@ -185,16 +185,16 @@ public final class Parameters {
     /**
      * Ends the reading.
      *
-     * @throws BadParameters with every fault noted, and one for each parameter that nobody asked for
+     * @throws InvalidParameters with every fault noted, and one for each parameter that nobody asked for
      */
     public void check() {
         given.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
             String hint = Nearest.to(name, known)
                     .orElseGet(() -> known.isEmpty() ? "leave it out" : "one of " + String.join(", ", known));
-            refuse(name, sent(name).orElse(null), new Unreadable("unknown parameter", hint));
+            refuse(name, sent(name).orElse(null), new InvalidValue("unknown parameter", hint));
         });
         if (!faults.isEmpty()) {
-            throw new BadParameters(faults);
+            throw new InvalidParameters(faults);
         }
     }
 
@@ -202,7 +202,7 @@ public final class Parameters {
     public static <T> T oneOf(String name, Map<String, T> choice) {
         T value = choice.get(name);
         if (value == null) {
-            throw new Unreadable(
+            throw new InvalidValue(
                     "must be one of " + String.join(", ", choice.keySet()),
                     choice.size() == 1
                             ? choice.keySet().iterator().next()
@@ -212,7 +212,7 @@ public final class Parameters {
         return value;
     }
 
-    private void refuse(String name, String value, Unreadable why) {
+    private void refuse(String name, String value, InvalidValue why) {
         faults.add(ParameterFault.ofQuery(name, value, why.position(), why.reason(), why.hint()));
     }
 
@@ -224,10 +224,10 @@ public final class Parameters {
     private <T> T read(String name, String value, String text, T otherwise, Function<String, T> reading) {
         try {
             if (text.isEmpty()) {
-                throw new Unreadable("has no value", "leave the parameter out");
+                throw new InvalidValue("has no value", "leave the parameter out");
             }
             return reading.apply(text);
-        } catch (Unreadable unreadable) {
+        } catch (InvalidValue unreadable) {
             refuse(name, value, unreadable);
             return otherwise;
         }
@@ -235,16 +235,16 @@ public final class Parameters {
 
     private static Set<String> anyOf(String text) {
         if (text.length() > LONGEST_CHOICE) {
-            throw new Unreadable("has more than " + LONGEST_CHOICE + " characters", null);
+            throw new InvalidValue("has more than " + LONGEST_CHOICE + " characters", null);
         }
         String[] parts = text.split(",", -1);
         if (parts.length > MAX_CHOICES) {
-            throw new Unreadable("may list at most " + MAX_CHOICES + " values", null);
+            throw new InvalidValue("may list at most " + MAX_CHOICES + " values", null);
         }
         int position = 0;
         for (String part : parts) {
             if (!CHOICE.matcher(part).matches()) {
-                throw new Unreadable(
+                throw new InvalidValue(
                         position,
                         "a value is lower-case letters, digits, hyphens and underscores; commas separate values",
                         slugLike(part));
@@ -256,7 +256,7 @@ public final class Parameters {
 
     /** What was probably meant: {@code Michael Flynn} as {@code michael-flynn}; null when nothing is left of it. */
     private static String slugLike(String text) {
-        String slug = String.join("-", Words.of(text));
+        String slug = String.join("-", Tokens.of(text));
         return slug.length() <= Slug.MAX_LENGTH && CHOICE.matcher(slug).matches() ? slug : null;
     }
 }

@@ -18,7 +18,7 @@ public record ReferenceQuery(String question, Optional<String> after, int limit,
      * Reads the question from its parameters: {@code limit}, {@code cursor}, {@code include}.
      *
      * @param list what is listed, {@code actors}
-     * @throws BadParameters when they cannot be read
+     * @throws InvalidParameters when they cannot be read
      */
     public static ReferenceQuery of(String list, Parameters parameters) {
         String question = Cursor.fingerprint(list);

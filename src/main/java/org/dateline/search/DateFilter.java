@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.Window;
 import org.dateline.event.AssertedDate;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
 import org.dateline.text.Codes;
 
 /**
@@ -87,12 +87,14 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
         Optional<String> until = parameters.sent("to");
         boolean bounded = since.isPresent() || until.isPresent();
         if (bounded && parameters.sent("date").isPresent()) {
-            parameters.refuse("date", new Unreadable("stands for both from and to", "keep either date or from and to"));
+            parameters.refuse(
+                    "date", new InvalidValue("stands for both from and to", "keep either date or from and to"));
         }
         if (from.isAfter(to)) {
             parameters.refuse(
                     "from",
-                    new Unreadable("is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
+                    new InvalidValue(
+                            "is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
             return Window.ALWAYS;
         }
         return bounded ? new Window(from, to) : day;
@@ -103,7 +105,7 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
             try {
                 return reading.apply(text);
             } catch (DateSyntaxException fault) {
-                throw new Unreadable(
+                throw new InvalidValue(
                         fault.position(), fault.reason(), fault.rewrite().orElse(null));
             }
         };
@@ -113,18 +115,18 @@ public record DateFilter(Window window, Match match, int slack, boolean undated)
         try {
             Period period = Period.parse(text);
             if (period.getMonths() != 0 || period.getYears() != 0) {
-                throw new Unreadable(
+                throw new InvalidValue(
                         "months and years differ in length; give days or weeks",
                         "P" + Math.min(MOST_SLACK, Math.max(1, Math.abs(period.toTotalMonths()) * 30)) + "D");
             }
             if (period.isNegative() || period.getDays() > MOST_SLACK) {
-                throw new Unreadable(
+                throw new InvalidValue(
                         "must be from P0D to P" + MOST_SLACK + "D",
                         "P" + Math.min(MOST_SLACK, Math.abs((long) period.getDays())) + "D");
             }
             return period.getDays();
         } catch (DateTimeParseException | ArithmeticException malformed) {
-            throw new Unreadable(
+            throw new InvalidValue(
                     "must be a period of days or weeks such as P3D or P2W (ISO 8601)", nearestPeriod(text));
         }
     }

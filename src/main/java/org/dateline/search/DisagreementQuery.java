@@ -50,7 +50,7 @@ public record DisagreementQuery(
     }
 
     /** What a page ends with: the place of the event, and the field. */
-    static List<Object> key(Contested contested) {
+    static List<Object> key(EventDisagreement contested) {
         List<Object> key = new ArrayList<>(Sort.DATE.key(contested.event()));
         key.add(contested.field());
         return key;

@@ -32,7 +32,7 @@ public class DisagreementSearch {
     }
 
     /** The page asked for, of current events that were not withdrawn. */
-    public Page<Contested> find(DisagreementQuery query) {
+    public Page<EventDisagreement> find(DisagreementQuery query) {
         OptionalLong total = query.total() ? OptionalLong.of(count(query)) : OptionalLong.empty();
         if (query.limit() == 0) {
             return new Page<>(List.of(), null, total);
@@ -47,10 +47,10 @@ public class DisagreementSearch {
                             + " or e.slug >= ?4 and (e.slug > ?4 or d > ?5))))",
                     query.after().toArray());
         }
-        List<Contested> rows = where.bind(store.createQuery(
+        List<EventDisagreement> rows = where.bind(store.createQuery(
                         "select e, d from Event e join e.contested d where " + where + " order by "
                                 + EventSearch.order(Sort.DATE) + ", d",
-                        Contested.class))
+                        EventDisagreement.class))
                 .setMaxResults(query.limit() + 1)
                 .getResultList();
         return Page.of(rows, query.limit(), last -> Cursor.after(query.question(), DisagreementQuery.key(last)), total);

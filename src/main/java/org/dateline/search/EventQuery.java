@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dateline.query.Cursor;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
-import org.dateline.text.Words;
+import org.dateline.text.Tokens;
 
 /**
  * A reader's question for events; knows nothing of HTTP or SQL.
@@ -166,11 +166,11 @@ public record EventQuery(
 
     private static List<String> words(String text) {
         if (text.codePointCount(0, text.length()) > LONGEST_Q) {
-            throw new Unreadable("has more than " + LONGEST_Q + " characters", null);
+            throw new InvalidValue("has more than " + LONGEST_Q + " characters", null);
         }
-        List<String> words = Words.of(text).stream().distinct().toList();
+        List<String> words = Tokens.of(text).stream().distinct().toList();
         if (words.isEmpty()) {
-            throw new Unreadable("has no letters or digits to look for", null);
+            throw new InvalidValue("has no letters or digits to look for", null);
         }
         return words;
     }

@@ -3,8 +3,8 @@ package org.dateline.search;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.query.Unreadable;
 
 /**
  * How many must say so.
@@ -33,7 +33,8 @@ public record SupportFilter(int minOrigins, int minNamedOrigins, Boolean meetsPo
 
     private static int number(String text) {
         if (!text.matches("[0-9]{1,2}")) {
-            throw new Unreadable("must be a whole number from 0 to " + MOST, text.matches("[0-9]+") ? "" + MOST : "2");
+            throw new InvalidValue(
+                    "must be a whole number from 0 to " + MOST, text.matches("[0-9]+") ? "" + MOST : "2");
         }
         return Integer.parseInt(text);
     }

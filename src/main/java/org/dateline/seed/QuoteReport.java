@@ -31,7 +31,7 @@ import org.dateline.quotation.QuoteCheck;
 import org.dateline.quotation.Sha256;
 import org.dateline.quotation.Sought;
 import org.dateline.seed.Seeds.CheckSeed;
-import org.dateline.seed.Seeds.QuotePlaceSeed;
+import org.dateline.seed.Seeds.QuotePositionSeed;
 import org.dateline.seed.Seeds.SourceSeed;
 
 /**
@@ -86,7 +86,7 @@ public final class QuoteReport {
                 return COULD_NOT_CHECK;
             }
             return new QuoteReport(folder, seeds.get(), out).of(read, arguments.contains("--record"));
-        } catch (BrokenSeeds faults) {
+        } catch (InvalidSeeds faults) {
             out.println(faults.getMessage());
             return COULD_NOT_CHECK;
         } catch (IOException | UncheckedIOException unreadable) {
@@ -222,14 +222,14 @@ public final class QuoteReport {
         return result.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<QuotePlaceSeed> places(Map<Quote, Finding> findings) {
-        List<QuotePlaceSeed> places = new ArrayList<>();
+    private static List<QuotePositionSeed> places(Map<Quote, Finding> findings) {
+        List<QuotePositionSeed> places = new ArrayList<>();
         findings.forEach((quote, finding) -> {
             if (STANDING.contains(finding.result()) || finding.result() == Result.MOVED) {
-                places.add(new QuotePlaceSeed(quote.fingerprint(), "" + finding.start(), "" + finding.end()));
+                places.add(new QuotePositionSeed(quote.fingerprint(), "" + finding.start(), "" + finding.end()));
             }
         });
-        places.sort(Comparator.comparingInt((QuotePlaceSeed place) -> Integer.parseInt(place.start()))
+        places.sort(Comparator.comparingInt((QuotePositionSeed place) -> Integer.parseInt(place.start()))
                 .thenComparingInt(place -> Integer.parseInt(place.end())));
         return places;
     }
@@ -245,7 +245,7 @@ public final class QuoteReport {
         for (CheckSeed check : checks) {
             yaml.append("  - source: %s\n    sha256: %s\n    quotes:%s\n"
                     .formatted(check.source(), check.sha256(), check.quotes().isEmpty() ? " []" : ""));
-            for (QuotePlaceSeed place : check.quotes()) {
+            for (QuotePositionSeed place : check.quotes()) {
                 yaml.append("      - {quote: %s, start: %s, end: %s}\n"
                         .formatted(place.quote(), place.start(), place.end()));
             }

@@ -110,7 +110,7 @@ final class SeedChecks {
             }
         }));
         try {
-            EventOrder.of(told.values().stream().map(Told::toBePlaced).toList());
+            EventOrder.of(told.values().stream().map(Told::orderNode).toList());
         } catch (OrderContradiction contradiction) {
             List<String> path = contradiction.path();
             for (int i = 1; i < path.size(); i++) {
@@ -181,8 +181,8 @@ final class SeedChecks {
             }
         }
 
-        EventOrder.Placed toBePlaced() {
-            return new EventOrder.Placed(
+        EventOrder.Node orderNode() {
+            return new EventOrder.Node(
                     id,
                     date == null ? EventOrder.UNDATED : date.rows(),
                     date == null ? null : (zone == null ? date.instant() : date.instant(zone)).orElse(null),

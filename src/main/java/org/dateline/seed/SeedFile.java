@@ -42,15 +42,15 @@ final class SeedFile {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF]");
 
     private final String name;
-    private final Map<String, Place> values = new HashMap<>();
-    private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, FilePosition> values = new HashMap<>();
+    private final Map<String, FilePosition> keys = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
-    private final Consumer<Fault> faults;
+    private final Consumer<SeedFault> faults;
     private JsonNode root = NODES.objectNode();
     private boolean empty;
     private boolean broken;
 
-    private SeedFile(String name, Consumer<Fault> faults) {
+    private SeedFile(String name, Consumer<SeedFault> faults) {
         this.name = name;
         this.faults = faults;
     }
@@ -62,7 +62,7 @@ final class SeedFile {
      * @param text its text
      * @param faults told what is wrong with the file, now and later; the tree holds what could be read, perhaps nothing
      */
-    static SeedFile parse(String name, String text, Consumer<Fault> faults) {
+    static SeedFile parse(String name, String text, Consumer<SeedFault> faults) {
         SeedFile file = new SeedFile(name, faults);
         try {
             LoaderOptions options = new LoaderOptions();
@@ -73,7 +73,7 @@ final class SeedFile {
                 file.root = file.read(node, "");
             }
         } catch (YAMLException syntax) {
-            Misread misread = Misread.of(syntax, text);
+            YamlFault misread = YamlFault.of(syntax, text);
             file.broken = true;
             file.tell(misread.place(), null, misread.reason(), misread.remedy());
         }
@@ -122,7 +122,7 @@ final class SeedFile {
         if (!settled.add(pointer)) {
             return;
         }
-        Place place = Place.START;
+        FilePosition place = FilePosition.START;
         for (String at = pointer; !at.isEmpty(); at = parent(at)) {
             if (values.containsKey(at)) {
                 place = values.get(at);
@@ -145,8 +145,8 @@ final class SeedFile {
         tell(keys.get(child(pointer, key)), key, "the key " + key + " is not known here", remedy);
     }
 
-    private void tell(Place place, String value, String reason, String remedy) {
-        faults.accept(new Fault(name, place.line(), place.column(), value, reason, remedy));
+    private void tell(FilePosition place, String value, String reason, String remedy) {
+        faults.accept(new SeedFault(name, place.line(), place.column(), value, reason, remedy));
     }
 
     static String child(String pointer, String key) {
@@ -158,7 +158,7 @@ final class SeedFile {
     }
 
     private JsonNode read(Node node, String pointer) {
-        values.put(pointer, Place.of(node.getStartMark()));
+        values.put(pointer, FilePosition.of(node.getStartMark()));
         if (node.getAnchor() != null) {
             fault(pointer, "anchors and aliases are not read here", "Write the value out in each place");
             return NODES.nullNode();
@@ -194,7 +194,7 @@ final class SeedFile {
     private ObjectNode readMapping(MappingNode mapping, String pointer) {
         ObjectNode object = NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            Place place = Place.of(entry.getKeyNode().getStartMark());
+            FilePosition place = FilePosition.of(entry.getKeyNode().getStartMark());
             if (!(entry.getKeyNode() instanceof ScalarNode scalar)
                     || scalar.getTag().equals(Tag.NULL)) {
                 tell(place, null, "a key must be a plain word", null);

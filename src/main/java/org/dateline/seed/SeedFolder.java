@@ -33,7 +33,7 @@ final class SeedFolder {
     private static final Pattern TIMELINE = Pattern.compile(TIMELINES + "/[^/]+\\.yaml");
 
     private final Path folder;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<SeedFault> faults = new ArrayList<>();
 
     private SeedFolder(Path folder) {
         this.folder = folder;
@@ -43,7 +43,7 @@ final class SeedFolder {
      * Reads and checks a folder.
      *
      * @return the record; empty when the folder does not exist or holds no seeds at all
-     * @throws BrokenSeeds with every fault there is
+     * @throws InvalidSeeds with every fault there is
      * @throws UncheckedIOException when the folder cannot be listed
      */
     static Optional<Seeds> read(Path folder) {
@@ -63,7 +63,7 @@ final class SeedFolder {
         }
         check(reference, timelines);
         if (!faults.isEmpty()) {
-            throw new BrokenSeeds(folder, faults.stream().distinct().sorted().toList());
+            throw new InvalidSeeds(folder, faults.stream().distinct().sorted().toList());
         }
         return Optional.of(bind(reference, timelines));
     }
@@ -89,14 +89,18 @@ final class SeedFolder {
         try {
             bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException unreadable) {
-            return refused(name, Place.START, "the file cannot be read from disk", unreadable.toString());
+            return refused(name, FilePosition.START, "the file cannot be read from disk", unreadable.toString());
         }
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
         boolean garbled =
                 StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
         text.flip();
         return garbled
-                ? refused(name, Place.behind(text.toString()), "the file is not in UTF-8", "Save it in that encoding")
+                ? refused(
+                        name,
+                        FilePosition.behind(text.toString()),
+                        "the file is not in UTF-8",
+                        "Save it in that encoding")
                 : SeedFile.parse(name, text.toString(), faults::add);
     }
 
@@ -112,13 +116,13 @@ final class SeedFolder {
     private SeedFile stray(String name) {
         return refused(
                 name,
-                Place.START,
+                FilePosition.START,
                 "nothing reads a file of this name",
                 "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
     }
 
-    private SeedFile refused(String name, Place place, String reason, String remedy) {
-        faults.add(new Fault(name, place.line(), place.column(), null, reason, remedy));
+    private SeedFile refused(String name, FilePosition place, String reason, String remedy) {
+        faults.add(new SeedFault(name, place.line(), place.column(), null, reason, remedy));
         return SeedFile.unreadable(name);
     }
 

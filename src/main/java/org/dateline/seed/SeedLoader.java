@@ -30,13 +30,13 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.logging.Log;
 
-import org.dateline.citation.CheckedPlace;
+import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
-import org.dateline.event.Cited;
+import org.dateline.event.CitedPassage;
 import org.dateline.event.Event;
 import org.dateline.event.EventOrder;
 import org.dateline.event.Participant;
@@ -47,7 +47,7 @@ import org.dateline.seed.Seeds.CheckSeed;
 import org.dateline.seed.Seeds.EventSeed;
 import org.dateline.seed.Seeds.OriginSeed;
 import org.dateline.seed.Seeds.PassageSeed;
-import org.dateline.seed.Seeds.QuotePlaceSeed;
+import org.dateline.seed.Seeds.QuotePositionSeed;
 import org.dateline.seed.Seeds.SourceCitationsSeed;
 import org.dateline.seed.Seeds.SourceSeed;
 import org.dateline.seed.Seeds.TimelineSeed;
@@ -95,7 +95,7 @@ public class SeedLoader {
      *
      * @return what it did to the events; empty when the folder does not exist or holds no seeds, and then the store is
      *     left as it is
-     * @throws BrokenSeeds with every fault, and then the store is left as it is
+     * @throws InvalidSeeds with every fault, and then the store is left as it is
      */
     @Transactional
     public Optional<SeedReport> load(Path folder) {
@@ -124,12 +124,12 @@ public class SeedLoader {
     /** Tells current citations where their quotes were found, or that nobody has looked; that is no part of a revision. */
     private void places(List<CheckSeed> checks) {
         events.flush();
-        Map<String, Map<String, CheckedPlace>> found = new HashMap<>();
+        Map<String, Map<String, CheckedPosition>> found = new HashMap<>();
         events.sourcesChecked().forEach(source -> found.put(source, Map.of()));
         checks.forEach(check -> found.put(check.source(), places(check)));
         found.forEach((source, places) -> {
             Set<String> stale = new HashSet<>(places.keySet());
-            for (Cited cited : events.citing(source)) {
+            for (CitedPassage cited : events.citing(source)) {
                 String quote = cited.citation().quote.fingerprint();
                 stale.remove(quote);
                 if (!Objects.equals(places.get(quote), cited.citation().checked)) {
@@ -144,11 +144,11 @@ public class SeedLoader {
         });
     }
 
-    private static Map<String, CheckedPlace> places(CheckSeed check) {
+    private static Map<String, CheckedPosition> places(CheckSeed check) {
         return check.quotes().stream()
                 .collect(Collectors.toMap(
-                        QuotePlaceSeed::quote,
-                        place -> new CheckedPlace(
+                        QuotePositionSeed::quote,
+                        place -> new CheckedPosition(
                                 check.sha256(), Integer.valueOf(place.start()), Integer.valueOf(place.end())),
                         (one, same) -> one));
     }
@@ -320,8 +320,8 @@ public class SeedLoader {
 
     /** One event that changes can move others: those it came before or after, and those that follow from them. */
     private static void place(Collection<Event> live) {
-        Map<String, EventOrder.Place> places =
-                EventOrder.of(live.stream().map(Event::toBePlaced).toList());
+        Map<String, EventOrder.Position> places =
+                EventOrder.of(live.stream().map(Event::orderNode).toList());
         live.forEach(event -> event.place(places.get(event.slug)));
     }
 

@@ -55,14 +55,14 @@ record Seeds(
     }
 
     /** Where the quotes from a source stand in the document that they were checked against. */
-    record CheckSeed(String source, String sha256, List<QuotePlaceSeed> quotes) {
+    record CheckSeed(String source, String sha256, List<QuotePositionSeed> quotes) {
         CheckSeed {
             quotes = listed(quotes);
         }
     }
 
     /** @param quote its fingerprint: a list of quotes in reading order would come near to copying the document */
-    record QuotePlaceSeed(String quote, String start, String end) {}
+    record QuotePositionSeed(String quote, String start, String end) {}
 
     record TimelineSeed(
             String id,

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.dateline.query.Cursor;
-import org.dateline.query.NoSuch;
+import org.dateline.query.NotFound;
 import org.dateline.query.Page;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.query.Slug;
@@ -41,7 +41,7 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
     /**
      * The one with that slug.
      *
-     * @throws NoSuch when there never was one
+     * @throws NotFound when there never was one
      * @throws Withdrawn when it was taken out of the record
      */
     default T get(String slug) {
@@ -49,7 +49,7 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
         T found = Optional.of(slug)
                 .filter(id -> id.matches(Slug.PATTERN))
                 .flatMap(this::findByIdOptional)
-                .orElseThrow(() -> new NoSuch(kind(), slug));
+                .orElseThrow(() -> new NotFound(kind(), slug));
         if (found.removedAt != null) {
             throw new Withdrawn(kind(), slug, found.removedAt, "It no longer stands in the record.");
         }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
-import org.dateline.search.Contested;
+import org.dateline.search.EventDisagreement;
 
 /**
  * A list of disagreements as it is served.
@@ -30,7 +30,7 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
      * @param next address of the following page; null on the last one
      * @param language of dates in words
      */
-    public static DisagreementList of(Page<Contested> page, int limit, String next, Locale language) {
+    public static DisagreementList of(Page<EventDisagreement> page, int limit, String next, Locale language) {
         return new DisagreementList(
                 page.items().stream()
                         .flatMap(contested -> EventView.of(contested, language)

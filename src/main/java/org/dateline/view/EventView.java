@@ -13,7 +13,7 @@ import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 import org.dateline.event.Participant;
-import org.dateline.search.Contested;
+import org.dateline.search.EventDisagreement;
 import org.dateline.search.EventQuery;
 
 /**
@@ -93,7 +93,7 @@ public record EventView(
     }
 
     /** One disagreement among the passages on an event, with what the desk has chosen. */
-    public static Optional<DisagreementView> of(Contested contested, Locale language) {
+    public static Optional<DisagreementView> of(EventDisagreement contested, Locale language) {
         return contested.disagreement().map(disagreement -> of(disagreement, contested.event(), language));
     }
 

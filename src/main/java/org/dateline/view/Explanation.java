@@ -19,7 +19,7 @@ import org.dateline.search.EventQuery;
 import org.dateline.search.SupportFilter;
 import org.dateline.source.Actor;
 import org.dateline.source.Source;
-import org.dateline.text.Words;
+import org.dateline.text.Tokens;
 
 /**
  * How one filter was read, or why an event passed it.
@@ -229,7 +229,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
     }
 
     private static void look(String in, String pointer, String text, List<String> words, List<Found> found) {
-        List<Span> spans = Words.in(text).stream()
+        List<Span> spans = Tokens.in(text).stream()
                 .filter(word -> words.contains(word.folded()))
                 .map(word -> new Span(word.start(), word.end()))
                 .toList();

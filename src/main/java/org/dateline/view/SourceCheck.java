@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.dateline.citation.CheckedPlace;
-import org.dateline.event.Cited;
+import org.dateline.citation.CheckedPosition;
+import org.dateline.event.CitedPassage;
 import org.dateline.quotation.Difference;
 import org.dateline.quotation.DocumentText;
 import org.dateline.quotation.Finding;
@@ -54,10 +54,10 @@ public record SourceCheck(
             String found,
             int occurrences,
             List<Difference> differences) {
-        public static CheckedQuote of(List<Cited> citing, Finding finding) {
+        public static CheckedQuote of(List<CitedPassage> citing, Finding finding) {
             return new CheckedQuote(
                     QuoteView.of(citing.get(0).citation()),
-                    citing.stream().map(Cited::event).distinct().toList(),
+                    citing.stream().map(CitedPassage::event).distinct().toList(),
                     finding.result(),
                     finding.start(),
                     finding.end(),
@@ -68,10 +68,10 @@ public record SourceCheck(
     }
 
     /** @param cited every citation of the source */
-    public static SourceCheck of(Source source, List<Cited> cited, DocumentText document, String sha256) {
-        Map<Quote, List<Cited>> byQuote = cited.stream()
+    public static SourceCheck of(Source source, List<CitedPassage> cited, DocumentText document, String sha256) {
+        Map<Quote, List<CitedPassage>> byQuote = cited.stream()
                 .collect(Collectors.groupingBy(each -> each.citation().quote, LinkedHashMap::new, Collectors.toList()));
-        List<List<Cited>> quotes = List.copyOf(byQuote.values());
+        List<List<CitedPassage>> quotes = List.copyOf(byQuote.values());
         List<Finding> findings =
                 QuoteCheck.of(document, quotes.stream().map(SourceCheck::sought).toList());
         return new SourceCheck(
@@ -85,8 +85,8 @@ public record SourceCheck(
                         .toList());
     }
 
-    private static Sought sought(List<Cited> citing) {
-        CheckedPlace place = citing.get(0).citation().checked;
+    private static Sought sought(List<CitedPassage> citing) {
+        CheckedPosition place = citing.get(0).citation().checked;
         return new Sought(citing.get(0).citation().quote, place == null ? null : place.startsAt());
     }
 }

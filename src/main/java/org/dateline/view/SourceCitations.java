@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dateline.citation.CheckedPlace;
+import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Stance;
@@ -43,7 +43,7 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
     public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
         public static QuoteView of(Citation citation) {
             Quote quote = citation.quote;
-            CheckedPlace place = citation.checked;
+            CheckedPosition place = citation.checked;
             return new QuoteView(
                     quote.exact(),
                     quote.prefix(),

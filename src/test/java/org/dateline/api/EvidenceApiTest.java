@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.dateline.text.Words;
+import org.dateline.text.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.api.Api.fault;
@@ -440,7 +440,7 @@ class EvidenceApiTest {
                         .statusCode(200)
                         .extract()
                         .asString());
-        List<String> words = Words.of(q.replace('+', ' '));
+        List<String> words = Tokens.of(q.replace('+', ' '));
         assertThat(list.at("/meta/filters/0/filter").textValue()).isEqualTo("q");
         assertThat(list.path("items")).isNotEmpty();
         for (JsonNode item : list.path("items")) {
@@ -464,8 +464,8 @@ class EvidenceApiTest {
                     String word = text.substring(
                             text.offsetByCodePoints(0, span.path("start").intValue()),
                             text.offsetByCodePoints(0, span.path("end").intValue()));
-                    assertThat(Words.of(word)).hasSize(1).isSubsetOf(words);
-                    cut.addAll(Words.of(word));
+                    assertThat(Tokens.of(word)).hasSize(1).isSubsetOf(words);
+                    cut.addAll(Tokens.of(word));
                 }
             }
             assertThat(cut).as(item.path("id").textValue()).containsAll(words);

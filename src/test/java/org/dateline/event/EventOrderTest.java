@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
-import org.dateline.event.EventOrder.Place;
-import org.dateline.event.EventOrder.Placed;
+import org.dateline.event.EventOrder.Node;
+import org.dateline.event.EventOrder.Position;
 import org.dateline.search.GeneratedRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class EventOrderTest {
     private static final int RECORDS = 400;
 
-    private static Placed placed(String line) {
+    private static Node placed(String line) {
         String[] idAndRest = line.strip().split(":\\s*", 2);
         String date = "";
         Map<String, Set<String>> relations = Map.of("after", new TreeSet<>(), "before", new TreeSet<>());
@@ -54,9 +54,9 @@ class EventOrderTest {
         return placed(idAndRest[0], date, relations.get("after"), relations.get("before"));
     }
 
-    private static Placed placed(String id, String edtf, Set<String> after, Set<String> before) {
+    private static Node placed(String id, String edtf, Set<String> after, Set<String> before) {
         Optional<EventDate> date = edtf.isEmpty() ? Optional.empty() : Optional.of(EventDate.parse(edtf));
-        return new Placed(
+        return new Node(
                 id,
                 date.map(EventDate::rows).orElse(EventOrder.UNDATED),
                 date.flatMap(EventDate::instant).orElse(null),
@@ -64,7 +64,7 @@ class EventOrderTest {
                 before);
     }
 
-    private static Map<String, Place> settled(String... lines) {
+    private static Map<String, Position> settled(String... lines) {
         return EventOrder.of(Arrays.stream(lines).map(EventOrderTest::placed).toList());
     }
 
@@ -72,14 +72,14 @@ class EventOrderTest {
         return refused(Arrays.stream(lines).map(EventOrderTest::placed).toList());
     }
 
-    private static OrderContradiction refused(Collection<Placed> events) {
+    private static OrderContradiction refused(Collection<Node> events) {
         OrderContradiction refused = catchThrowableOfType(OrderContradiction.class, () -> EventOrder.of(events));
         assertThat(refused).as("the order is refused").isNotNull();
         return refused;
     }
 
     /** The days that are left to an event: {@code 2016-12-28..2016-12-30}; if it lasted, those of its start / its end. */
-    private static String days(Map<String, Place> places, String id) {
+    private static String days(Map<String, Position> places, String id) {
         return places.get(id).rows().stream()
                 .map(row -> row.startsEarliest().equals(row.endsEarliest())
                                 && row.startsLatest().equals(row.endsLatest())
@@ -96,7 +96,7 @@ class EventOrderTest {
     }
 
     /** The ids in the order of a list. */
-    private static List<String> listed(Map<String, Place> places) {
+    private static List<String> listed(Map<String, Position> places) {
         return places.keySet().stream()
                 .sorted(Comparator.comparing((String id) -> listedAt(places, id).startsEarliest())
                         .thenComparing(id -> listedAt(places, id).startsLatest())
@@ -105,7 +105,7 @@ class EventOrderTest {
                 .toList();
     }
 
-    private static Bounds listedAt(Map<String, Place> places, String id) {
+    private static Bounds listedAt(Map<String, Position> places, String id) {
         List<Bounds> rows = places.get(id).rows();
         return rows.equals(EventOrder.UNDATED) ? Bounds.momentWithin(LocalDate.MAX, LocalDate.MAX) : hull(rows);
     }
@@ -119,7 +119,7 @@ class EventOrderTest {
 
         @Test
         void lieBetweenThoseOfWhatCameBeforeAndOfWhatCameAfter() {
-            Map<String, Place> places =
+            Map<String, Position> places =
                     settled("speech: 2016-12-28", "reply: 2016-12-XX after speech before vote", "vote: 2016-12-30");
             assertThat(days(places, "reply")).isEqualTo("2016-12-28..2016-12-30");
             assertThat(days(places, "speech")).isEqualTo("2016-12-28");
@@ -128,7 +128,7 @@ class EventOrderTest {
 
         @Test
         void areNarrowedAlongAChainBothWays() {
-            Map<String, Place> places = settled(
+            Map<String, Position> places = settled(
                     "a: 2016-12-10",
                     "b: 2016-12 after a",
                     "c: 2016 after b",
@@ -145,14 +145,14 @@ class EventOrderTest {
 
         @Test
         void doNotWidenWhenTheRelationAllowsMore() {
-            Map<String, Place> places = settled("early: 2016-12-01", "late: 2016-12-28 after early");
+            Map<String, Position> places = settled("early: 2016-12-01", "late: 2016-12-28 after early");
             assertThat(days(places, "early")).isEqualTo("2016-12-01");
             assertThat(days(places, "late")).isEqualTo("2016-12-28");
         }
 
         @Test
         void ofASetAreThoseThatTheOrderLeavesAndNoneBetween() {
-            Map<String, Place> places = settled(
+            Map<String, Position> places = settled(
                     "visit: [2016-12-26,2016-12-28,2016-12-30] after frost before thaw",
                     "frost: 2016-12-27",
                     "thaw: 2016-12-29",
@@ -165,7 +165,7 @@ class EventOrderTest {
 
         @Test
         void afterWhatLastedBeginWithItsEndAndBeforeItEndWithItsStart() {
-            Map<String, Place> places = settled(
+            Map<String, Position> places = settled(
                     "packing: 2016-12 before trip",
                     "trip: 2016-12-27/2016-12-30",
                     "report: 2016-12 after trip",
@@ -180,7 +180,7 @@ class EventOrderTest {
 
         @Test
         void ofWhatIsUndatedAreThoseThatTheOrderLeaves() {
-            Map<String, Place> places = settled(
+            Map<String, Position> places = settled(
                     "later: after speech",
                     "earlier: before speech",
                     "speech: 2016-12-28",
@@ -194,7 +194,7 @@ class EventOrderTest {
 
         @Test
         void areLeftAloneByEventsThatNobodyTells() {
-            Map<String, Place> places = settled("speech: 2016-12 after nothing before nobody");
+            Map<String, Position> places = settled("speech: 2016-12 after nothing before nobody");
             assertThat(days(places, "speech")).isEqualTo("2016-12-01..2016-12-31");
         }
     }
@@ -228,7 +228,7 @@ class EventOrderTest {
 
         @Test
         void anEveningAndTheMorningElsewhereThatWereOneMomentStayOnTheirOwnDays() {
-            Map<String, Place> places =
+            Map<String, Position> places =
                     settled("moscow: 2016-12-29T04:00+03:00", "washington: 2016-12-28T20:00-05:00 after moscow");
             assertThat(listed(places)).containsExactly("washington", "moscow");
             assertThat(days(places, "washington")).isEqualTo("2016-12-28");
@@ -327,13 +327,13 @@ class EventOrderTest {
             Random random = new Random(1);
             int accepted = 0;
             for (int i = 0; i < RECORDS; i++) {
-                List<Placed> events = anyEvents(random);
+                List<Node> events = anyEvents(random);
                 Map<String, List<Bounds>> expected = narrowedUntilNothingChanges(events);
                 if (expected == null || deniedByMoments(events)) {
                     refused(events);
                     continue;
                 }
-                Map<String, Place> places = EventOrder.of(events);
+                Map<String, Position> places = EventOrder.of(events);
                 assertThat(rows(places)).as("%s", events).isEqualTo(expected);
                 assertInOrder(events, places);
                 accepted++;
@@ -345,8 +345,8 @@ class EventOrderTest {
         void itDoesNotMatterInWhichOrderTheEventsCome() {
             Random random = new Random(2);
             for (int i = 0; i < RECORDS; i++) {
-                List<Placed> events = anyEvents(random);
-                List<Placed> shuffled = new ArrayList<>(events);
+                List<Node> events = anyEvents(random);
+                List<Node> shuffled = new ArrayList<>(events);
                 Collections.shuffle(shuffled, random);
                 assertThat(answer(shuffled)).isEqualTo(answer(events));
             }
@@ -356,10 +356,10 @@ class EventOrderTest {
         void whatIsRefusedIsWhatThePathAloneIsRefusedFor() {
             Random random = new Random(3);
             for (int i = 0; i < RECORDS; i++) {
-                List<Placed> events = anyEvents(random);
+                List<Node> events = anyEvents(random);
                 if (narrowedUntilNothingChanges(events) == null || deniedByMoments(events)) {
                     OrderContradiction refused = refused(events);
-                    List<Placed> path =
+                    List<Node> path =
                             refused.path().stream().map(id -> named(events, id)).toList();
                     assertThat(relations(events)).containsAll(steps(refused.path()));
                     assertThat(refused(alone(path)))
@@ -371,25 +371,24 @@ class EventOrderTest {
 
         @Test
         void aHundredThousandRelationsInAChainAreOneWalkEachWay() {
-            List<Placed> events = chain("2016-12-28", "2016-12-28");
-            Map<String, Place> places = EventOrder.of(events);
+            List<Node> events = chain("2016-12-28", "2016-12-28");
+            Map<String, Position> places = EventOrder.of(events);
             assertThat(places.values())
-                    .extracting(Place::rows)
+                    .extracting(Position::rows)
                     .containsOnly(EventDate.parse("2016-12-28").rows());
-            assertThat(listed(places))
-                    .isEqualTo(events.stream().map(Placed::slug).toList());
+            assertThat(listed(places)).isEqualTo(events.stream().map(Node::slug).toList());
         }
 
         @Test
         void aHundredThousandRelationsInAChainAreRefusedWhole() {
-            List<Placed> events = chain("2016-12-29", "2016-12-28");
+            List<Node> events = chain("2016-12-29", "2016-12-28");
             assertThat(refused(events).path())
-                    .isEqualTo(events.stream().map(Placed::slug).toList());
+                    .isEqualTo(events.stream().map(Node::slug).toList());
             events.get(0).after().add(events.get(events.size() - 1).slug());
             assertThat(refused(events).path()).hasSize(events.size() + 1);
         }
 
-        private static List<Placed> chain(String first, String last) {
+        private static List<Node> chain(String first, String last) {
             int relations = 100_000;
             return IntStream.rangeClosed(0, relations)
                     .mapToObj(i -> placed(
@@ -403,10 +402,10 @@ class EventOrderTest {
         private record Related(String leader, String follower) {}
 
         /** Related to some that stand behind them in a hidden order, and so never in a circle. */
-        private static List<Placed> anyEvents(Random random) {
+        private static List<Node> anyEvents(Random random) {
             List<String> ids = new ArrayList<>(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
             Collections.shuffle(ids, random);
-            List<Placed> events = ids.stream()
+            List<Node> events = ids.stream()
                     .map(id -> placed(id, date(random), new TreeSet<>(), new TreeSet<>()))
                     .toList();
             for (int i = 0; i < ids.size(); i++) {
@@ -442,7 +441,7 @@ class EventOrderTest {
             };
         }
 
-        private static List<Related> relations(List<Placed> events) {
+        private static List<Related> relations(List<Node> events) {
             List<Related> relations = new ArrayList<>();
             events.forEach(event -> {
                 event.after().forEach(leader -> relations.add(new Related(leader, event.slug())));
@@ -457,7 +456,7 @@ class EventOrderTest {
                     .toList();
         }
 
-        private static Placed named(List<Placed> events, String id) {
+        private static Node named(List<Node> events, String id) {
             return events.stream()
                     .filter(event -> event.slug().equals(id))
                     .findFirst()
@@ -465,9 +464,9 @@ class EventOrderTest {
         }
 
         /** The same events, each related to the next one only. */
-        private static List<Placed> alone(List<Placed> path) {
+        private static List<Node> alone(List<Node> path) {
             return IntStream.range(0, path.size())
-                    .mapToObj(i -> new Placed(
+                    .mapToObj(i -> new Node(
                             path.get(i).slug(),
                             path.get(i).rows(),
                             path.get(i).instant(),
@@ -476,12 +475,12 @@ class EventOrderTest {
                     .toList();
         }
 
-        private static boolean haveMoments(Placed one, Placed other) {
+        private static boolean haveMoments(Node one, Node other) {
             return one.instant() != null && other.instant() != null;
         }
 
         /** The rows of each event; null when a relation leaves none. */
-        private static Map<String, List<Bounds>> narrowedUntilNothingChanges(List<Placed> events) {
+        private static Map<String, List<Bounds>> narrowedUntilNothingChanges(List<Node> events) {
             Map<String, List<Bounds>> rows = new LinkedHashMap<>();
             events.forEach(event -> rows.put(event.slug(), event.rows()));
             for (Map<String, List<Bounds>> before = null; !rows.equals(before); ) {
@@ -516,14 +515,14 @@ class EventOrderTest {
         }
 
         /** Whether some chain of relations leads from a moment to an earlier one. */
-        private static boolean deniedByMoments(List<Placed> events) {
+        private static boolean deniedByMoments(List<Node> events) {
             return events.stream()
                     .anyMatch(event -> behind(events, event).stream()
                             .anyMatch(other ->
                                     haveMoments(event, other) && other.instant().isBefore(event.instant())));
         }
 
-        private static List<Placed> behind(List<Placed> events, Placed event) {
+        private static List<Node> behind(List<Node> events, Node event) {
             return relations(events).stream()
                     .filter(related -> related.leader.equals(event.slug()))
                     .map(related -> named(events, related.follower))
@@ -531,7 +530,7 @@ class EventOrderTest {
                     .toList();
         }
 
-        private static void assertInOrder(List<Placed> events, Map<String, Place> places) {
+        private static void assertInOrder(List<Node> events, Map<String, Position> places) {
             List<String> listed = listed(places);
             for (Related related : relations(events)) {
                 Bounds leader = hull(places.get(related.leader).rows());
@@ -548,8 +547,8 @@ class EventOrderTest {
                     assertThat(listed).as("%s", events).containsSubsequence(related.leader, related.follower);
                 }
             }
-            for (Placed one : events) {
-                for (Placed other : events) {
+            for (Node one : events) {
+                for (Node other : events) {
                     if (haveMoments(one, other)
                             && one.instant().isBefore(other.instant())
                             && one.rows().equals(other.rows())) {
@@ -559,14 +558,14 @@ class EventOrderTest {
             }
         }
 
-        private static Map<String, List<Bounds>> rows(Map<String, Place> places) {
+        private static Map<String, List<Bounds>> rows(Map<String, Position> places) {
             return places.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, place -> place.getValue().rows()));
         }
 
         /** The places, or why there are none. */
-        private static Object answer(List<Placed> events) {
+        private static Object answer(List<Node> events) {
             try {
                 return EventOrder.of(events);
             } catch (OrderContradiction refused) {

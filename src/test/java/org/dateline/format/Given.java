@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.view.ActorView;
-import org.dateline.view.Chronology;
 import org.dateline.view.DisagreementView;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
@@ -173,12 +173,12 @@ public final class Given {
                 null);
     }
 
-    public static Chronology record(EventView... events) {
-        return of(Chronology.Heading.RECORD, List.of(events), null);
+    public static EventDocument record(EventView... events) {
+        return of(EventDocument.Heading.RECORD, List.of(events), null);
     }
 
-    public static Chronology of(Chronology.Heading heading, Iterable<EventView> events, String next) {
-        return new Chronology(heading, events, Locale.ENGLISH, next, null, Map.of());
+    public static EventDocument of(EventDocument.Heading heading, Iterable<EventView> events, String next) {
+        return new EventDocument(heading, events, Locale.ENGLISH, next, null, Map.of());
     }
 
     /** @param address path and query, as on the wire */
@@ -193,15 +193,15 @@ public final class Given {
                 });
     }
 
-    public static String written(ViewWriter writer, Format format, Chronology chronology, Losses losses) {
-        return written(writer, format, chronology, losses, "/v1/events?format=" + format.code());
+    public static String written(AnswerWriter writer, Format format, EventDocument document, Losses losses) {
+        return written(writer, format, document, losses, "/v1/events?format=" + format.code());
     }
 
     public static String written(
-            ViewWriter writer, Format format, Chronology chronology, Losses losses, String address) {
+            AnswerWriter writer, Format format, EventDocument document, Losses losses, String address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(format, chronology, asked(address), losses, out);
+            writer.write(format, document, asked(address), losses, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

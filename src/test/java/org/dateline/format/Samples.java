@@ -19,14 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
-import org.dateline.view.Chronology;
 import org.dateline.view.DisagreementView;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
@@ -208,15 +208,15 @@ public final class Samples {
                 citations);
     }
 
-    public static Chronology record(Iterable<EventView> events) {
-        return new Chronology(Chronology.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
+    public static EventDocument record(Iterable<EventView> events) {
+        return new EventDocument(EventDocument.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
     }
 
     public static byte[] written(
-            ViewWriter writer, Format format, Chronology chronology, Losses losses, UriInfo address) {
+            AnswerWriter writer, Format format, EventDocument document, Losses losses, UriInfo address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(format, chronology, address, losses, out);
+            writer.write(format, document, address, losses, out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,8 +10,8 @@ import org.dateline.citation.Support;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
-import org.dateline.view.Chronology;
 import org.dateline.view.DisagreementView;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
@@ -33,8 +33,8 @@ public final class Sourced {
 
     private Sourced() {}
 
-    public static Chronology chronology(Iterable<EventView> events) {
-        return new Chronology(Chronology.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
+    public static EventDocument document(Iterable<EventView> events) {
+        return new EventDocument(EventDocument.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
     }
 
     /** An event of which every text is the same. */

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.dateline.format.table.CsvWriter;
 import org.dateline.format.table.NdjsonWriter;
 import org.dateline.format.timelinejs.TimelineJsWriter;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +71,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("writers")
-    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, ViewWriter writer, UriInfo address)
+    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, AnswerWriter writer, UriInfo address)
             throws IOException {
         Counting out = new Counting();
         List<Long> writtenBefore = new ArrayList<>();
@@ -105,7 +105,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("writers")
-    void whatBreaksIsNotHidden(Format format, ViewWriter writer, UriInfo address) {
+    void whatBreaksIsNotHidden(Format format, AnswerWriter writer, UriInfo address) {
         Iterable<EventView> events = LongAnswer.events(EVENTS, 1_000);
 
         assertThatThrownBy(() -> writer.write(format, Samples.record(events), address, new Losses(), new Counting()))

@@ -51,14 +51,14 @@ class CursorTest {
             })
     void whatIsNotWrittenLikeACursorIsRefused(String plain) {
         String text = Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> Cursor.parse(text)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Cursor.parse(text)).isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?", "a", "%%%%", "ü", "\u0000", "a+b/", "===="})
     void whatIsNotBase64IsRefused(String text) {
         assertThatThrownBy(() -> Cursor.parse(text))
-                .isInstanceOf(Unreadable.class)
+                .isInstanceOf(InvalidValue.class)
                 .hasMessage("is not a cursor of this service");
     }
 

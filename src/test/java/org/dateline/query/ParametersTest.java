@@ -23,7 +23,7 @@ class ParametersTest {
 
     /** What is refused after the reading, in words. */
     private static List<String> faults(Parameters parameters) {
-        BadParameters refused = catchThrowableOfType(BadParameters.class, parameters::check);
+        InvalidParameters refused = catchThrowableOfType(InvalidParameters.class, parameters::check);
         return refused == null
                 ? List.of()
                 : refused.faults().stream()

@@ -29,7 +29,7 @@ import org.dateline.seed.Seeds.ParticipantSeed;
 import org.dateline.seed.Seeds.PassageSeed;
 import org.dateline.seed.Seeds.SourceCitationsSeed;
 import org.dateline.seed.Seeds.SourceSeed;
-import org.dateline.text.Words;
+import org.dateline.text.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -162,7 +162,7 @@ class RecordTest {
 
     /** Every run of one word more than may be copied. */
     private static List<String> runs(String text) {
-        List<String> words = Words.of(text);
+        List<String> words = Tokens.of(text);
         return IntStream.rangeClosed(0, words.size() - LONGEST_RUN - 1)
                 .mapToObj(from -> String.join(" ", words.subList(from, from + LONGEST_RUN + 1)))
                 .toList();

@@ -34,9 +34,9 @@ class SeedFolderTest {
 
     /** Asserts that these faults are told and no others; of each, how its line begins. */
     private void assertTold(String... beginnings) {
-        BrokenSeeds broken = catchThrowableOfType(BrokenSeeds.class, () -> SeedFolder.read(folder));
+        InvalidSeeds broken = catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder));
         assertThat(broken).as("the seeds are refused").isNotNull();
-        List<String> told = broken.faults().stream().map(Fault::toString).toList();
+        List<String> told = broken.faults().stream().map(SeedFault::toString).toList();
         assertThat(told).hasSize(beginnings.length);
         for (int i = 0; i < beginnings.length; i++) {
             assertThat(told.get(i)).startsWith(beginnings[i]);
@@ -128,7 +128,7 @@ class SeedFolderTest {
     @Test
     void theListBeginsWithTheFolderAndTheNumberOfFaults() {
         seeds.replace(TRIAL, "Europe/Berlin", "Mars");
-        assertThat(catchThrowableOfType(BrokenSeeds.class, () -> SeedFolder.read(folder)))
+        assertThat(catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder)))
                 .hasMessage("The seeds in " + folder + " have 1 fault; nothing was loaded:\n"
                         + "  timelines/trial.yaml:3:7: \"Mars\": there is no time zone of this name."
                         + " Write an IANA name such as America/New_York");
@@ -524,7 +524,7 @@ class SeedFolderTest {
         void hasAHeadlineThatIsTooLong() {
             seeds.replace(TRIAL, "The embassy replies", "No ".repeat(70).strip());
             assertTold(TRIAL + ":20:15: \"No No ");
-            assertThat(catchThrowableOfType(BrokenSeeds.class, () -> SeedFolder.read(folder)))
+            assertThat(catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder)))
                     .hasMessageContaining("this has 209 characters, 9 more than there is room for. One proposition");
         }
 
@@ -718,9 +718,9 @@ class SeedFolderTest {
                 """)
         void asksForTwoNumbers(String policy, String told) {
             seeds.replace(TRIAL, "zone: Europe/Berlin\n", "zone: Europe/Berlin\npolicy: " + policy + "\n");
-            BrokenSeeds broken = catchThrowableOfType(BrokenSeeds.class, () -> SeedFolder.read(folder));
+            InvalidSeeds broken = catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder));
             assertThat(broken.faults())
-                    .extracting(Fault::toString)
+                    .extracting(SeedFault::toString)
                     .anyMatch(fault -> fault.startsWith(TRIAL + ":4:" + told));
         }
 
@@ -863,7 +863,7 @@ class SeedFolderTest {
         void hasAnIdTwice() {
             seeds.replace("sources.yaml", "id: mail-online-2017-01-14", "id: rbth-2016-12-30")
                     .delete("timelines/flynn-kislyak-2016.yaml");
-            assertThat(catchThrowableOfType(BrokenSeeds.class, () -> SeedFolder.read(folder)))
+            assertThat(catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder)))
                     .hasMessageContaining("have 1 fault;")
                     .hasMessageContaining("\"rbth-2016-12-30\": this id is taken already at sources.yaml:");
         }

@@ -260,7 +260,7 @@ class SeedLoaderTest {
     void brokenSeedsLeaveTheStoreAsItWas() {
         seeds.replace(TRIAL, "The embassy replies", "The embassy denies").replace(TRIAL, "i24news-2017-01-14", "i24");
         assertWritesNothing(() ->
-                assertThatThrownBy(this::load).isInstanceOf(BrokenSeeds.class).hasMessageContaining(TRIAL + ":14:17"));
+                assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class).hasMessageContaining(TRIAL + ":14:17"));
     }
 
     /** The store counts the two halves of a character beyond the Basic Multilingual Plane, the schema counts characters. */
@@ -269,7 +269,7 @@ class SeedLoaderTest {
         seeds.replace("actors.yaml", "name: Michael Flynn", "name: Mike Flynn")
                 .replace(TRIAL, "Flynn speaks on trial", "😀".repeat(200));
         Map<String, List<String>> before = everything();
-        assertThatThrownBy(this::load).isNotInstanceOf(BrokenSeeds.class);
+        assertThatThrownBy(this::load).isNotInstanceOf(InvalidSeeds.class);
         assertThat(everything()).isEqualTo(before);
     }
 

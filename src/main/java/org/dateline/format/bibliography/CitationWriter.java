@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.format.Carried;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.CitationStyle;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 import org.dateline.view.ReferenceList;
@@ -27,7 +27,7 @@ import org.dateline.view.SourceView;
 
 /** Writes what of a view can be cited: sources, and events each followed by the sources it cites. */
 @Singleton
-class CitationWriter implements ViewWriter {
+class CitationWriter implements AnswerWriter {
     /** Of an event a reference has a title and a date, and the sources beside it. */
     private static final Carried CARRIED = Carried.of(EventMember.HEADLINE, EventMember.WHEN);
 
@@ -52,17 +52,17 @@ class CitationWriter implements ViewWriter {
             case CSL -> CslJson.write(items);
             case BIBTEX -> Bibtex.write(items);
             case RIS -> Ris.write(items);
-            case TEXT -> Styled.write(items, style(address));
+            case TEXT -> StyledBibliography.write(items, style(address));
             default -> throw new IllegalArgumentException(format + " is no format of citations");
         };
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<CslItem> items(Object view, URI base, Losses losses) {
-        Edition edition = new Edition(name, base, LocalDate.now(clock));
-        if (view instanceof Chronology chronology) {
+        RecordCitation edition = new RecordCitation(name, base, LocalDate.now(clock));
+        if (view instanceof EventDocument document) {
             List<EventView> events = new ArrayList<>();
-            for (EventView event : chronology.events()) {
+            for (EventView event : document.events()) {
                 events.add(event);
                 CARRIED.noteLosses(event, losses);
             }
@@ -76,10 +76,10 @@ class CitationWriter implements ViewWriter {
         return List.of(CslItem.of((SourceView) view));
     }
 
-    private static Style style(UriInfo address) {
+    private static CslStyle style(UriInfo address) {
         String name = address.getQueryParameters().getFirst(CitationStyle.PARAMETER);
         return name == null
-                ? Style.CHICAGO
-                : Style.valueOf(CitationStyle.BY_NAME.get(name).name());
+                ? CslStyle.CHICAGO
+                : CslStyle.valueOf(CitationStyle.BY_NAME.get(name).name());
     }
 }

@@ -29,14 +29,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.date.EventDate;
 import org.dateline.format.Carried;
-import org.dateline.format.Masthead;
-import org.dateline.format.Story;
-import org.dateline.format.Text;
+import org.dateline.format.FeedEntry;
+import org.dateline.format.FeedMetadata;
+import org.dateline.format.Messages;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.text.Printable;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
@@ -45,7 +45,7 @@ import org.dateline.view.EventView;
  * first in the description; an event without a date, or from before the year 1, cannot stand in it at all.
  */
 @Singleton
-class IcsWriter implements ViewWriter {
+class IcsWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
             EventMember.SUMMARY,
@@ -82,35 +82,36 @@ class IcsWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        Chronology chronology = (Chronology) view;
+        EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
-        Masthead masthead = Masthead.of(name, chronology, address);
-        Text text = Text.in(chronology.language());
+        FeedMetadata metadata = FeedMetadata.of(name, document, address);
+        Messages text = Messages.in(document.language());
         ContentLines lines = new ContentLines(out);
-        lines.write(head(masthead, text));
-        for (EventView event : chronology.events()) {
-            Optional<Slot> slot = slot(event.when());
+        lines.write(head(metadata, text));
+        for (EventView event : document.events()) {
+            Optional<CalendarSpan> slot = slot(event.when());
             if (slot.isEmpty()) {
                 losses.note("event");
             } else {
                 (slot.get().isExact() ? CARRIED : CARRIED_BUT_DATE).noteLosses(event, losses);
-                lines.write(entry(Story.of(event, text), slot.get(), masthead, text));
+                lines.write(entry(FeedEntry.of(event, text), slot.get(), metadata, text));
             }
         }
         lines.write(FOOT);
     }
 
     /** Empty where a calendar has none: readers refuse a calendar altogether that has the year 0000 in it. */
-    private static Optional<Slot> slot(EventView.When when) {
+    private static Optional<CalendarSpan> slot(EventView.When when) {
         return Optional.ofNullable(when.edtf())
-                .map(edtf -> Slot.of(EventDate.parse(edtf), when.zone() == null ? null : ZoneId.of(when.zone())))
+                .map(edtf ->
+                        CalendarSpan.of(EventDate.parse(edtf), when.zone() == null ? null : ZoneId.of(when.zone())))
                 .filter(slot -> slot.date().earliest().orElseThrow().getYear() > 0);
     }
 
     /** Everything before the first event. */
-    private static String head(Masthead masthead, Text text) {
-        String title = masthead.title();
-        String described = Stream.of(masthead.chronology().heading().description(), text.say("calendar.undated"))
+    private static String head(FeedMetadata metadata, Messages text) {
+        String title = metadata.title();
+        String described = Stream.of(metadata.document().heading().description(), text.say("calendar.undated"))
                 .filter(paragraph -> paragraph != null && !paragraph.isBlank())
                 .map(Printable::of)
                 .collect(Collectors.joining("\n\n"));
@@ -118,9 +119,9 @@ class IcsWriter implements ViewWriter {
         calendar.setName(title);
         calendar.setDescription(described);
         // The library would put a backslash before each comma, and commas are what our addresses list values with.
-        calendar.addExperimentalProperty("URL", masthead.page());
+        calendar.addExperimentalProperty("URL", metadata.page());
         // RFC 7986 wants the type of these two in writing, which the library leaves out.
-        calendar.addExperimentalProperty("SOURCE", ICalDataType.URI, masthead.self());
+        calendar.addExperimentalProperty("SOURCE", ICalDataType.URI, metadata.self());
         calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, HOUR);
         // What calendars understood before RFC 7986.
         calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(title));
@@ -130,23 +131,23 @@ class IcsWriter implements ViewWriter {
         return all.substring(0, all.lastIndexOf(FOOT));
     }
 
-    private static String entry(Story story, Slot slot, Masthead masthead, Text text) {
-        EventView event = story.event();
+    private static String entry(FeedEntry told, CalendarSpan slot, FeedMetadata metadata, Messages text) {
+        EventView event = told.event();
         Date recorded = Date.from(event.recordedAt());
         VEvent entry = new VEvent();
-        entry.setUid(event.id() + "@" + masthead.base().getRawAuthority().replaceFirst(":[0-9]*$", ""));
+        entry.setUid(event.id() + "@" + metadata.base().getRawAuthority().replaceFirst(":[0-9]*$", ""));
         entry.setDateTimeStamp(recorded);
         entry.setLastModified(recorded);
         entry.setSequence(event.revision() - 1);
         place(slot, entry);
-        entry.setSummary(title(story, slot, text));
-        entry.setDescription(description(story, slot, text));
-        entry.setUrl(masthead.event(event.id()));
-        entry.addCategories(story.categories().toArray(String[]::new));
+        entry.setSummary(title(told, slot, text));
+        entry.setDescription(description(told, slot, text));
+        entry.setUrl(metadata.event(event.id()));
+        entry.addCategories(told.categories().toArray(String[]::new));
         if (event.place() != null) {
             entry.setLocation(location(event.place(), text.locale()));
         }
-        entry.setStatus(isTentative(story, slot) ? Status.tentative() : Status.confirmed());
+        entry.setStatus(isTentative(told, slot) ? Status.tentative() : Status.confirmed());
         // Nobody is busy with what happened years ago.
         entry.setTransparency(Transparency.transparent());
         ICalendar calendar = calendar();
@@ -156,13 +157,13 @@ class IcsWriter implements ViewWriter {
     }
 
     /** The library would count the days before 1582 by the Julian calendar, which is why it is given them in writing. */
-    private static void place(Slot slot, VEvent entry) {
-        if (slot instanceof Slot.Moments moments) {
+    private static void place(CalendarSpan slot, VEvent entry) {
+        if (slot instanceof CalendarSpan.Moments moments) {
             entry.addExperimentalProperty("DTSTART", MOMENT.format(moments.start()));
             if (moments.end().isAfter(moments.start())) {
                 entry.addExperimentalProperty("DTEND", MOMENT.format(moments.end()));
             }
-        } else if (slot instanceof Slot.Days days) {
+        } else if (slot instanceof CalendarSpan.Days days) {
             entry.addExperimentalProperty("DTSTART", ICalDataType.DATE, DAY.format(days.first()));
             // The end is the day after, which the last year of all has none of.
             LocalDate end =
@@ -174,26 +175,26 @@ class IcsWriter implements ViewWriter {
     }
 
     /** The headline, after a word about the date where the calendar alone would mislead. */
-    private static String title(Story story, Slot slot, Text text) {
-        if (story.account().disagreesOn("when")) {
-            return text.say("calendar.disputed", story.headline());
+    private static String title(FeedEntry told, CalendarSpan slot, Messages text) {
+        if (told.eventText().disagreesOn("when")) {
+            return text.say("calendar.disputed", told.headline());
         }
         if (slot.isExact()) {
-            return story.headline();
+            return told.headline();
         }
-        String date = story.event().when().display();
+        String date = told.event().when().display();
         return date.length() > MOST_CHARACTERS_OF_DATE
-                ? text.say("calendar.doubtful", story.headline())
-                : text.say("calendar.dated", date, story.headline());
+                ? text.say("calendar.doubtful", told.headline())
+                : text.say("calendar.dated", date, told.headline());
     }
 
-    private static String description(Story story, Slot slot, Text text) {
+    private static String description(FeedEntry told, CalendarSpan slot, Messages text) {
         return Stream.of(
-                        story.account().when(),
+                        told.eventText().when(),
                         slot.isExact()
                                 ? ""
                                 : text.say("calendar.inexact", slot.date().inWords(text.locale())),
-                        story.body())
+                        told.body())
                 .filter(paragraph -> !paragraph.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -205,14 +206,14 @@ class IcsWriter implements ViewWriter {
                         : place.name() + ", " + new Locale("", place.country()).getDisplayCountry(language));
     }
 
-    private static boolean isTentative(Story story, Slot slot) {
-        EventDate date = EventDate.parse(story.event().when().edtf());
+    private static boolean isTentative(FeedEntry told, CalendarSpan slot) {
+        EventDate date = EventDate.parse(told.event().when().edtf());
         return date.uncertain()
                 || date.approximate()
                 || date.isOneOf()
                 || !slot.isExact()
-                || story.account().disagreesOn("when")
-                || story.account().disagreesOn("stance");
+                || told.eventText().disagreesOn("when")
+                || told.eventText().disagreesOn("stance");
     }
 
     private static ICalendar calendar() {

@@ -24,20 +24,20 @@ import org.jdom2.Document;
 import org.jdom2.output.XMLOutputter;
 
 import org.dateline.format.Carried;
-import org.dateline.format.Masthead;
-import org.dateline.format.Story;
-import org.dateline.format.Text;
+import org.dateline.format.FeedEntry;
+import org.dateline.format.FeedMetadata;
+import org.dateline.format.Messages;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.text.Printable;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
 /** The latest changes as a feed, RFC 4287, with the following page as RFC 5005 has it. */
 @Singleton
-class AtomWriter implements ViewWriter {
+class AtomWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE, EventMember.SUMMARY, EventMember.TYPE, EventMember.TAGS, EventMember.RECORDED_AT);
 
@@ -55,56 +55,55 @@ class AtomWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        Chronology chronology = (Chronology) view;
-        Masthead masthead = Masthead.of(name, chronology, address);
-        Text text = Text.in(chronology.language());
+        EventDocument document = (EventDocument) view;
+        FeedMetadata metadata = FeedMetadata.of(name, document, address);
+        Messages text = Messages.in(document.language());
         List<Entry> entries = new ArrayList<>();
         Instant updated = Instant.EPOCH;
-        for (EventView event : chronology.events()) {
+        for (EventView event : document.events()) {
             CARRIED.noteLosses(event, losses);
-            entries.add(entry(Story.of(event, text), masthead));
+            entries.add(entry(FeedEntry.of(event, text), metadata));
             updated = event.recordedAt().isAfter(updated) ? event.recordedAt() : updated;
         }
-        Feed feed = feed(masthead);
+        Feed feed = feed(metadata);
         feed.setEntries(entries);
         feed.setUpdated(Date.from(updated));
         // As it is: what Rome itself writes has every run of spaces and breaks made one space.
         new XMLOutputter(org.jdom2.output.Format.getRawFormat()).output(xml(feed), out);
     }
 
-    private Feed feed(Masthead masthead) {
+    private Feed feed(FeedMetadata metadata) {
         Feed feed = new Feed("atom_1.0");
-        feed.setId(masthead.id());
-        feed.setTitleEx(content("text", masthead.title()));
-        String description = Printable.of(masthead.chronology().heading().description());
+        feed.setId(metadata.id());
+        feed.setTitleEx(content("text", metadata.title()));
+        String description = Printable.of(metadata.document().heading().description());
         if (description != null && !description.isBlank()) {
             feed.setSubtitle(content("text", description));
         }
         Person author = new Person();
         author.setName(name);
         feed.setAuthors(List.of(author));
-        feed.setAlternateLinks(List.of(link("alternate", Format.HTML.mediaType(), masthead.page(), null)));
-        Stream<Link> pages = masthead.next() == null
+        feed.setAlternateLinks(List.of(link("alternate", Format.HTML.mediaType(), metadata.page(), null)));
+        Stream<Link> pages = metadata.next() == null
                 ? Stream.empty()
-                : Stream.of(link("next", Format.ATOM.mediaType(), masthead.next(), null));
-        feed.setOtherLinks(Stream.concat(Stream.of(link("self", Format.ATOM.mediaType(), masthead.self(), null)), pages)
+                : Stream.of(link("next", Format.ATOM.mediaType(), metadata.next(), null));
+        feed.setOtherLinks(Stream.concat(Stream.of(link("self", Format.ATOM.mediaType(), metadata.self(), null)), pages)
                 .toList());
         return feed;
     }
 
-    private static Entry entry(Story story, Masthead masthead) {
-        EventView event = story.event();
+    private static Entry entry(FeedEntry told, FeedMetadata metadata) {
+        EventView event = told.event();
         Entry entry = new Entry();
-        entry.setId(masthead.event(event.id()));
-        entry.setTitleEx(content("text", story.headline()));
+        entry.setId(metadata.event(event.id()));
+        entry.setTitleEx(content("text", told.headline()));
         entry.setUpdated(Date.from(event.recordedAt()));
-        entry.setSummary(content("text", story.summary()));
-        entry.setContents(List.of(content("html", story.html())));
-        entry.setCategories(
-                story.categories().stream().map(AtomWriter::category).toList());
+        entry.setSummary(content("text", told.summary()));
+        entry.setContents(List.of(content("html", told.html())));
+        entry.setCategories(told.categories().stream().map(AtomWriter::category).toList());
         entry.setAlternateLinks(
-                List.of(link("alternate", Format.HTML.mediaType(), masthead.eventPage(event.id()), null)));
-        entry.setOtherLinks(story.sources().stream()
+                List.of(link("alternate", Format.HTML.mediaType(), metadata.eventPage(event.id()), null)));
+        entry.setOtherLinks(told.sources().stream()
                 .map(source -> link(
                         "via",
                         null,

@@ -16,21 +16,21 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.format.Carried;
-import org.dateline.format.Inlinable;
-import org.dateline.format.Masthead;
-import org.dateline.format.Story;
-import org.dateline.format.Text;
+import org.dateline.format.FeedEntry;
+import org.dateline.format.FeedMetadata;
+import org.dateline.format.HtmlSafeJson;
+import org.dateline.format.Messages;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.text.Printable;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
 /** The latest changes as a feed, JSON Feed 1.1. */
 @Singleton
-class JsonFeedWriter implements ViewWriter {
+class JsonFeedWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
             EventMember.SUMMARY,
@@ -46,7 +46,8 @@ class JsonFeedWriter implements ViewWriter {
     /** @param name what readers know the service by */
     JsonFeedWriter(@ConfigProperty(name = "dateline.name") String name, ObjectMapper json) {
         this.name = name;
-        this.json = json.writerFor(Feed.class).with(new Inlinable()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        this.json =
+                json.writerFor(Feed.class).with(new HtmlSafeJson()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     @Override
@@ -56,26 +57,26 @@ class JsonFeedWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        Chronology chronology = (Chronology) view;
-        Masthead masthead = Masthead.of(name, chronology, address);
-        Text text = Text.in(chronology.language());
+        EventDocument document = (EventDocument) view;
+        FeedMetadata metadata = FeedMetadata.of(name, document, address);
+        Messages text = Messages.in(document.language());
         List<Item> items = new ArrayList<>();
-        for (EventView event : chronology.events()) {
+        for (EventView event : document.events()) {
             CARRIED.noteLosses(event, losses);
-            items.add(Item.of(Story.of(event, text), masthead));
+            items.add(Item.of(FeedEntry.of(event, text), metadata));
         }
-        json.writeValue(out, feed(masthead, items));
+        json.writeValue(out, feed(metadata, items));
     }
 
-    private Feed feed(Masthead masthead, List<Item> items) {
+    private Feed feed(FeedMetadata metadata, List<Item> items) {
         return new Feed(
                 "https://jsonfeed.org/version/1.1",
-                masthead.title(),
-                Printable.of(masthead.chronology().heading().description()),
-                masthead.page(),
-                masthead.self(),
-                masthead.next(),
-                masthead.chronology().language().toLanguageTag(),
+                metadata.title(),
+                Printable.of(metadata.document().heading().description()),
+                metadata.page(),
+                metadata.self(),
+                metadata.next(),
+                metadata.document().language().toLanguageTag(),
                 List.of(new Author(name)),
                 items);
     }
@@ -107,17 +108,17 @@ class JsonFeedWriter implements ViewWriter {
             Instant dateModified,
             List<String> tags,
             @JsonProperty("_dateline") Extension dateline) {
-        static Item of(Story story, Masthead masthead) {
-            EventView event = story.event();
+        static Item of(FeedEntry entry, FeedMetadata metadata) {
+            EventView event = entry.event();
             return new Item(
-                    masthead.event(event.id()),
-                    masthead.eventPage(event.id()),
-                    story.headline(),
-                    story.summary(),
-                    story.html(),
-                    story.text(),
+                    metadata.event(event.id()),
+                    metadata.eventPage(event.id()),
+                    entry.headline(),
+                    entry.summary(),
+                    entry.html(),
+                    entry.text(),
                     event.recordedAt(),
-                    story.categories(),
+                    entry.categories(),
                     Extension.of(event));
         }
     }

@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 
 /** Writes events as {@link LinkedData}. */
 @Singleton
-class JsonLdWriter implements ViewWriter {
+class JsonLdWriter implements AnswerWriter {
     private final String name;
 
     /** @param name what readers know the service by */
@@ -30,6 +30,6 @@ class JsonLdWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        new LinkedData(address.getBaseUri(), name).write((Chronology) view, losses, out);
+        new LinkedData(address.getBaseUri(), name).write((EventDocument) view, losses, out);
     }
 }

@@ -18,14 +18,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
-import org.dateline.format.Account;
 import org.dateline.format.Carried;
-import org.dateline.format.Inlinable;
-import org.dateline.format.Text;
+import org.dateline.format.EventText;
+import org.dateline.format.HtmlSafeJson;
+import org.dateline.format.Messages;
 import org.dateline.http.Losses;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -80,10 +80,10 @@ public record LinkedData(URI base, String name) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** In a page, without a last line feed. */
-    public String inlined(Chronology chronology) {
+    public String inlined(EventDocument document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(chronology, new Losses(), out);
+            write(document, new Losses(), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -91,25 +91,25 @@ public record LinkedData(URI base, String name) {
     }
 
     /** @param out is left open */
-    void write(Chronology chronology, Losses losses, OutputStream out) throws IOException {
+    void write(EventDocument document, Losses losses, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             // What breaks off must not look whole.
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-            json.setCharacterEscapes(new Inlinable());
+            json.setCharacterEscapes(new HtmlSafeJson());
             json.writeStartObject();
             json.writeFieldName("@context");
             json.writeRawValue(CONTEXT);
             json.writeArrayFieldStart("@graph");
-            boolean alone = chronology.heading().kind() == Chronology.Kind.EVENT;
+            boolean alone = document.heading().kind() == EventDocument.Kind.EVENT;
             if (!alone) {
-                Chronology.Heading heading = chronology.heading();
+                EventDocument.Heading heading = document.heading();
                 start("ItemList", null, json);
                 field("name", heading.title() == null ? name : heading.title(), json);
                 field("description", heading.description(), json);
                 json.writeArrayFieldStart("itemListElement");
             }
-            for (EventView event : chronology.events()) {
+            for (EventView event : document.events()) {
                 event(event, json);
                 note(event, losses);
             }
@@ -126,7 +126,7 @@ public record LinkedData(URI base, String name) {
         start("Event", address("events", event.id()), json);
         field("name", event.headline(), json);
         // With its evidence in words, so that whoever shows this and nothing else does not tell it as settled.
-        field("description", String.join("\n\n", new Account(event, Text.in(Locale.ENGLISH)).paragraphs()), json);
+        field("description", String.join("\n\n", new EventText(event, Messages.in(Locale.ENGLISH)).paragraphs()), json);
         field("additionalType", event.type(), json);
         date(event, json);
         if (event.place() != null) {

@@ -3,8 +3,8 @@ package org.dateline.format.table;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.dateline.format.Account;
 import org.dateline.format.Carried;
+import org.dateline.format.EventText;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventMember;
 import org.dateline.view.OriginView;
@@ -22,17 +22,17 @@ final class CitationTable {
      * @param source null where the event has no passages
      * @param passage null where the event has none
      */
-    record Row(Account account, SourceView.Mention source, Passage passage) {
+    record Row(EventText eventText, SourceView.Mention source, Passage passage) {
         /** An event's, in the order of the record. */
-        static List<Row> of(Account account) {
-            List<Row> rows = account.event().citations().stream()
-                    .flatMap(ofSource -> of(account, ofSource))
+        static List<Row> of(EventText eventText) {
+            List<Row> rows = eventText.event().citations().stream()
+                    .flatMap(ofSource -> of(eventText, ofSource))
                     .toList();
-            return rows.isEmpty() ? List.of(new Row(account, null, null)) : rows;
+            return rows.isEmpty() ? List.of(new Row(eventText, null, null)) : rows;
         }
 
-        private static Stream<Row> of(Account account, SourceCitations ofSource) {
-            return ofSource.passages().stream().map(passage -> new Row(account, ofSource.source(), passage));
+        private static Stream<Row> of(EventText eventText, SourceCitations ofSource) {
+            return ofSource.passages().stream().map(passage -> new Row(eventText, ofSource.source(), passage));
         }
 
         QuoteView quote() {
@@ -49,10 +49,10 @@ final class CitationTable {
     }
 
     private static final List<Table.Column<Row>> EVENT = List.of(
-            new Table.Column<>("id", row -> row.account().event().id()),
-            new Table.Column<>("headline", row -> row.account().event().headline()),
-            new Table.Column<>("edtf", row -> row.account().event().when().edtf()),
-            new Table.Column<>("date", row -> row.account().when()));
+            new Table.Column<>("id", row -> row.eventText().event().id()),
+            new Table.Column<>("headline", row -> row.eventText().event().headline()),
+            new Table.Column<>("edtf", row -> row.eventText().event().when().edtf()),
+            new Table.Column<>("date", row -> row.eventText().when()));
 
     private static final List<Table.Column<Row>> SOURCE = List.of(
             Table.Column.of("source_id", Row::source, SourceView.Mention::id),

@@ -24,19 +24,19 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
-import org.dateline.format.Account;
-import org.dateline.format.Text;
+import org.dateline.format.EventText;
+import org.dateline.format.Messages;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Rows;
-import org.dateline.http.ViewWriter;
 import org.dateline.query.Listing;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
 /** Events, and lists of anything else, as a table that a spreadsheet opens as it is: RFC 4180. */
 @Singleton
-public class CsvWriter implements ViewWriter {
+public class CsvWriter implements AnswerWriter {
     /** Without it Excel takes UTF-8 for the code page of the machine. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -60,12 +60,12 @@ public class CsvWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        if (view instanceof Chronology chronology) {
+        if (view instanceof EventDocument document) {
             Table<?> table = switch (rows(address)) {
                 case EVENTS -> EventTable.TABLE;
                 case CITATIONS -> CitationTable.TABLE;
             };
-            write(table, chronology, losses, out);
+            write(table, document, losses, out);
         } else {
             write((Listing) view, out);
         }
@@ -76,12 +76,12 @@ public class CsvWriter implements ViewWriter {
         return name == null ? Rows.EVENTS : Rows.BY_NAME.get(name);
     }
 
-    private <R> void write(Table<R> table, Chronology chronology, Losses losses, OutputStream out) throws IOException {
-        Text words = Text.in(chronology.language());
+    private <R> void write(Table<R> table, EventDocument document, Losses losses, OutputStream out) throws IOException {
+        Messages words = Messages.in(document.language());
         List<String> names = table.columns().stream().map(Table.Column::name).toList();
         write(names, out, rows -> {
-            for (EventView event : chronology.events()) {
-                for (R row : table.rows().apply(new Account(event, words))) {
+            for (EventView event : document.events()) {
+                for (R row : table.rows().apply(new EventText(event, words))) {
                     rows.write(table.columns().stream()
                             .map(column -> field(column.value().apply(row)))
                             .toArray());
@@ -143,6 +143,6 @@ public class CsvWriter implements ViewWriter {
     private static Object field(Object value) {
         return value == null || value instanceof Number || value instanceof Boolean
                 ? value
-                : Formula.defused(value.toString());
+                : FormulaGuard.defused(value.toString());
     }
 }

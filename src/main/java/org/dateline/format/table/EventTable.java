@@ -3,8 +3,8 @@ package org.dateline.format.table;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.dateline.format.Account;
 import org.dateline.format.Carried;
+import org.dateline.format.EventText;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
@@ -12,15 +12,15 @@ import static org.dateline.format.table.Table.joined;
 
 /** A row for each event. Of its passages it has the number alone. */
 final class EventTable {
-    private static final List<Table.Column<Account>> WHAT = List.of(
+    private static final List<Table.Column<EventText>> WHAT = List.of(
             new Table.Column<>("id", row -> row.event().id()),
             new Table.Column<>("headline", row -> row.event().headline()),
             new Table.Column<>("summary", row -> row.event().summary()),
             new Table.Column<>("type", row -> row.event().type()));
 
-    private static final List<Table.Column<Account>> WHEN = List.of(
+    private static final List<Table.Column<EventText>> WHEN = List.of(
             new Table.Column<>("edtf", row -> row.event().when().edtf()),
-            new Table.Column<>("date", Account::when),
+            new Table.Column<>("date", EventText::when),
             new Table.Column<>("earliest", row -> row.event().when().earliest()),
             new Table.Column<>("latest", row -> row.event().when().latest()),
             new Table.Column<>("precision", row -> row.event().when().precision()),
@@ -32,13 +32,13 @@ final class EventTable {
             new Table.Column<>("date_reason", row -> row.event().when().reason()),
             new Table.Column<>("match", row -> row.event().when().match()));
 
-    private static final List<Table.Column<Account>> WHO_AND_WHERE = List.of(
+    private static final List<Table.Column<EventText>> WHO_AND_WHERE = List.of(
             Table.Column.of("quantity", row -> row.event().quantity(), EventView.Amount::value),
             Table.Column.of("unit", row -> row.event().quantity(), EventView.Amount::unit),
             Table.Column.of("quantity_reason", row -> row.event().quantity(), EventView.Amount::reason),
             new Table.Column<>(
                     "participants",
-                    row -> joined(row.event().participants().stream().map(Account::told))),
+                    row -> joined(row.event().participants().stream().map(EventText::told))),
             new Table.Column<>(
                     "participant_ids",
                     row -> joined(row.event().participants().stream()
@@ -48,7 +48,7 @@ final class EventTable {
             new Table.Column<>("tags", row -> joined(row.event().tags())),
             new Table.Column<>("timelines", row -> joined(row.event().timelines())));
 
-    private static final List<Table.Column<Account>> EVIDENCE = List.of(
+    private static final List<Table.Column<EventText>> EVIDENCE = List.of(
             Table.Column.of("status", row -> row.event().corroboration(), EventView.Corroboration::status),
             Table.Column.of("sources", row -> row.event().corroboration(), EventView.Corroboration::sources),
             Table.Column.of("origins", row -> row.event().corroboration(), EventView.Corroboration::origins),
@@ -61,7 +61,7 @@ final class EventTable {
             new Table.Column<>("revision", row -> row.event().revision()),
             new Table.Column<>("recorded_at", row -> row.event().recordedAt()));
 
-    static final Table<Account> TABLE = new Table<>(
+    static final Table<EventText> TABLE = new Table<>(
             Stream.of(WHAT, WHEN, WHO_AND_WHERE, EVIDENCE).flatMap(List::stream).toList(),
             List::of,
             Carried.of(

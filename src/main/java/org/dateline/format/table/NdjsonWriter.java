@@ -10,14 +10,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
 import org.dateline.query.Listing;
 
 /** What is listed as JSON has it, one item a line. */
 @Singleton
-public class NdjsonWriter implements ViewWriter {
+public class NdjsonWriter implements AnswerWriter {
     private final ObjectWriter json;
 
     public NdjsonWriter(ObjectMapper json) {

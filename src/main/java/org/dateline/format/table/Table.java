@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dateline.format.Account;
 import org.dateline.format.Carried;
+import org.dateline.format.EventText;
 
 /**
  * How events become rows.
@@ -17,7 +17,7 @@ import org.dateline.format.Carried;
  * @param rows an event's
  * @param carried what of an event stands in them
  */
-record Table<R>(List<Column<R>> columns, Function<Account, List<R>> rows, Carried carried) {
+record Table<R>(List<Column<R>> columns, Function<EventText, List<R>> rows, Carried carried) {
 
     /** @param value a number, a truth value or a text of what the row is made from; null leaves the field empty */
     record Column<R>(String name, Function<R, Object> value) {

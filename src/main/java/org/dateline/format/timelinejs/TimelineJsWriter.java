@@ -18,15 +18,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.date.EventDate;
-import org.dateline.format.Account;
 import org.dateline.format.Carried;
-import org.dateline.format.Inlinable;
+import org.dateline.format.EventText;
+import org.dateline.format.HtmlSafeJson;
 import org.dateline.format.Markup;
-import org.dateline.format.Text;
+import org.dateline.format.Messages;
+import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.ViewWriter;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
@@ -35,7 +35,7 @@ import org.dateline.view.EventView;
  * Events of no known date have no place on its line; the title, which comes last, says how many there are.
  */
 @Singleton
-public class TimelineJsWriter implements ViewWriter {
+public class TimelineJsWriter implements AnswerWriter {
     /** Of the passages it has the quotes and whose they are, so something of them is lost. */
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
@@ -61,7 +61,7 @@ public class TimelineJsWriter implements ViewWriter {
     /** @param name what readers know the service by */
     public TimelineJsWriter(@ConfigProperty(name = "dateline.name") String name) {
         this.name = name;
-        json.setCharacterEscapes(new Inlinable());
+        json.setCharacterEscapes(new HtmlSafeJson());
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
@@ -72,32 +72,32 @@ public class TimelineJsWriter implements ViewWriter {
 
     @Override
     public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        Chronology chronology = (Chronology) view;
+        EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
-        Text text = Text.in(chronology.language());
+        Messages text = Messages.in(document.language());
         // Closed when all is written only: closing a half-written one would make it look whole.
         JsonGenerator to = json.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         int undated = 0;
         to.writeStartObject();
         to.writeArrayFieldStart("events");
-        for (EventView event : chronology.events()) {
+        for (EventView event : document.events()) {
             if (event.when().edtf() == null) {
                 undated++;
                 losses.note("event");
             } else {
-                write(new Account(event, text), to);
+                write(new EventText(event, text), to);
                 CARRIED.noteLosses(event, losses);
             }
         }
         to.writeEndArray();
-        write(chronology.heading(), undated, text, to);
+        write(document.heading(), undated, text, to);
         to.writeEndObject();
         to.close();
     }
 
-    private static void write(Account account, JsonGenerator to) throws IOException {
-        EventView event = account.event();
-        LineSpan span = LineSpan.of(EventDate.parse(event.when().edtf()));
+    private static void write(EventText eventText, JsonGenerator to) throws IOException {
+        EventView event = eventText.event();
+        TimelineJsSpan span = TimelineJsSpan.of(EventDate.parse(event.when().edtf()));
         to.writeStartObject();
         to.writeStringField("unique_id", event.id());
         to.writeFieldName("start_date");
@@ -106,17 +106,17 @@ public class TimelineJsWriter implements ViewWriter {
             to.writeFieldName("end_date");
             span.end().write(to);
         }
-        to.writeStringField("display_date", Markup.escaped(account.when()));
-        to.writeStringField("group", Markup.escaped(account.text().name("type", event.type())));
-        writeText(event.headline(), text(account), to);
-        List<Account.Passage> passages = account.passages();
+        to.writeStringField("display_date", Markup.escaped(eventText.when()));
+        to.writeStringField("group", Markup.escaped(eventText.text().name("type", event.type())));
+        writeText(event.headline(), text(eventText), to);
+        List<EventText.Passage> passages = eventText.passages();
         if (!passages.isEmpty()) {
             writeMedia(passages.get(0), to);
         }
         to.writeEndObject();
     }
 
-    private void write(Chronology.Heading heading, int undated, Text text, JsonGenerator to) throws IOException {
+    private void write(EventDocument.Heading heading, int undated, Messages text, JsonGenerator to) throws IOException {
         List<String> paragraphs = new ArrayList<>();
         if (heading.description() != null) {
             paragraphs.add(Markup.escaped(heading.description()));
@@ -139,15 +139,16 @@ public class TimelineJsWriter implements ViewWriter {
         to.writeEndObject();
     }
 
-    private static String text(Account account) {
-        EventView.Place place = account.event().place();
+    private static String text(EventText eventText) {
+        EventView.Place place = eventText.event().place();
         Stream<String> told = Stream.concat(
-                Stream.of(account.participants(), place == null ? null : place(place)), account.paragraphs().stream());
+                Stream.of(eventText.participants(), place == null ? null : place(place)),
+                eventText.paragraphs().stream());
         return Markup.paragraphs(Stream.concat(
                         told.filter(Objects::nonNull)
                                 .filter(each -> !each.isBlank())
                                 .map(Markup::escaped),
-                        account.passages().stream().map(TimelineJsWriter::passage))
+                        eventText.passages().stream().map(TimelineJsWriter::passage))
                 .toList());
     }
 
@@ -155,13 +156,13 @@ public class TimelineJsWriter implements ViewWriter {
         return place.country() == null ? place.name() : place.name() + " (" + place.country() + ")";
     }
 
-    private static String passage(Account.Passage passage) {
+    private static String passage(EventText.Passage passage) {
         return Markup.escaped("\u201c" + passage.quote() + "\u201d \u2014 " + passage.origin() + " (" + passage.stance()
                         + "); ")
                 + Markup.link(passage.link(), passage.publisher() + ", " + passage.title());
     }
 
-    private static void writeMedia(Account.Passage passage, JsonGenerator to) throws IOException {
+    private static void writeMedia(EventText.Passage passage, JsonGenerator to) throws IOException {
         to.writeObjectFieldStart("media");
         to.writeStringField("url", "<blockquote>" + quoted(passage.quote()) + "</blockquote>");
         to.writeStringField("credit", Markup.escaped(passage.origin() + "; " + passage.publisher()));

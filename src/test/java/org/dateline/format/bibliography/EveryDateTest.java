@@ -109,11 +109,11 @@ class EveryDateTest {
 
     @ParameterizedTest
     @EnumSource
-    void styled(Style style) throws IOException {
+    void styled(CslStyle style) throws IOException {
         List<EventDate> dates = dates();
         List<CslItem> items = new ArrayList<>();
         dates.forEach(date -> items.add(Samples.published(date.text())));
-        List<String> lines = Styled.write(items, style).lines().toList();
+        List<String> lines = StyledBibliography.write(items, style).lines().toList();
 
         assertThat(lines).hasSameSizeAs(dates);
         for (int i = 0; i < dates.size(); i++) {

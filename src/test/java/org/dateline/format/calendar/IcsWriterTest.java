@@ -25,7 +25,7 @@ import org.dateline.date.EventDate;
 import org.dateline.format.Given;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +86,7 @@ class IcsWriterTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void titlesAndDescriptionsOfTimelinesAreReadAgain(String text) throws Exception {
-        Chronology.Heading heading = new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", text, text);
+        EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
         String ics = Given.written(writer, Format.ICS, Given.of(heading, List.of(), null), losses);
 
         assertIsFolded(ics);
@@ -136,7 +136,7 @@ class IcsWriterTest {
         EventDate date = EventDate.parse(text);
         String ics = ics(Given.event(text));
         assertIsFolded(ics);
-        if (Slot.of(date, null).date().text().startsWith("0000")) {
+        if (CalendarSpan.of(date, null).date().text().startsWith("0000")) {
             assertThat(read(ics).getComponents("VEVENT")).isEmpty();
             assertThat(losses.header()).isEqualTo("event;n=1");
             return;
@@ -151,7 +151,7 @@ class IcsWriterTest {
         VEvent event = first(ics);
         String words = date.inWords(Locale.ENGLISH);
         assertThat(value(event, "DESCRIPTION")).startsWith(words);
-        boolean exact = Slot.of(date, null).isExact();
+        boolean exact = CalendarSpan.of(date, null).isExact();
         assertThat(value(event, "DESCRIPTION").contains("A calendar cannot show this date"))
                 .isEqualTo(!exact);
         String expected = exact ? "" : words.length() > 60 ? "(date in doubt) " : words + ": ";
@@ -267,7 +267,11 @@ class IcsWriterTest {
             }
         };
         writer.write(
-                Format.ICS, Given.of(Chronology.Heading.RECORD, events, null), Given.asked("/v1/events"), losses, out);
+                Format.ICS,
+                Given.of(EventDocument.Heading.RECORD, events, null),
+                Given.asked("/v1/events"),
+                losses,
+                out);
         assertThat(read(out.toString(StandardCharsets.UTF_8)).getComponents("VEVENT"))
                 .hasSize(many);
     }

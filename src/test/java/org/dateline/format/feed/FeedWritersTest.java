@@ -30,7 +30,7 @@ import org.dateline.date.EventDate;
 import org.dateline.format.Given;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,12 +47,12 @@ class FeedWritersTest {
     private final JsonFeedWriter jsonWriter = new JsonFeedWriter("Dateline", JSON);
     private final Losses losses = new Losses();
 
-    private String atom(Chronology chronology) {
-        return Given.written(atomWriter, Format.ATOM, chronology, losses);
+    private String atom(EventDocument document) {
+        return Given.written(atomWriter, Format.ATOM, document, losses);
     }
 
-    private String json(Chronology chronology) {
-        return Given.written(jsonWriter, Format.JSONFEED, chronology, losses);
+    private String json(EventDocument document) {
+        return Given.written(jsonWriter, Format.JSONFEED, document, losses);
     }
 
     private JsonNode item(EventView event) throws IOException {
@@ -84,7 +84,7 @@ class FeedWritersTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void atomIsReadAgain(String text) throws Exception {
-        Chronology.Heading heading = new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", text, text);
+        EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
         String atom = atom(Given.of(heading, List.of(Given.saying(text), Given.event("2016")), null));
 
         String seen = Given.seen(text);
@@ -106,7 +106,7 @@ class FeedWritersTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void jsonFeedIsReadAgain(String text) throws Exception {
-        Chronology.Heading heading = new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", text, text);
+        EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
         String json = json(Given.of(heading, List.of(Given.saying(text)), null));
 
         assertThat(json).doesNotContain("<");
@@ -206,7 +206,7 @@ class FeedWritersTest {
 
     @Test
     void theNextPageIsAbsolute() throws Exception {
-        Chronology page = Given.of(Chronology.Heading.RECORD, List.of(), "/v1/events?q=a%20b&cursor=x");
+        EventDocument page = Given.of(EventDocument.Heading.RECORD, List.of(), "/v1/events?q=a%20b&cursor=x");
         String next = "https://timeline.example/v1/events?q=a%20b&cursor=x";
         assertThat(JSON.readTree(json(page)).at("/next_url").textValue()).isEqualTo(next);
         assertThat(atom(page))

@@ -88,7 +88,7 @@ class LinkedDataTest {
             "temporalCoverage");
 
     private static String written(EventView... events) {
-        return WRITTEN.inlined(Sourced.chronology(List.of(events)));
+        return WRITTEN.inlined(Sourced.document(List.of(events)));
     }
 
     @Test
@@ -343,7 +343,7 @@ class LinkedDataTest {
                 })
                 .iterator();
 
-        WRITTEN.write(Sourced.chronology(() -> events), new Losses(), out);
+        WRITTEN.write(Sourced.document(() -> events), new Losses(), out);
 
         int perEvent = out.size() / 200;
         assertThat(sizes.get(199)).isGreaterThan(190 * perEvent - 10_000);
@@ -351,7 +351,7 @@ class LinkedDataTest {
 
     @Test
     void theStreamIsLeftOpen() throws IOException {
-        WRITTEN.write(Sourced.chronology(List.of()), new Losses(), new OutputStream() {
+        WRITTEN.write(Sourced.document(List.of()), new Losses(), new OutputStream() {
             @Override
             public void write(int one) {}
 
@@ -372,7 +372,7 @@ class LinkedDataTest {
                 List.of(Sourced.passage("Five.", Stance.ASSERTS, Sourced.UNNAMED, says)),
                 Sourced.disputed("2016-12-28", "quantity").disagreements());
 
-        WRITTEN.write(Sourced.chronology(List.of(event)), losses, new ByteArrayOutputStream());
+        WRITTEN.write(Sourced.document(List.of(event)), losses, new ByteArrayOutputStream());
 
         assertThat(losses.header())
                 .isEqualTo("citations.passages.origin;n=1, citations.passages.says;n=1, disagreements;n=1,"

@@ -24,7 +24,7 @@ import org.dateline.date.EventDate;
 import org.dateline.format.Samples;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.view.Chronology;
+import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,10 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimelineJsWriterTest {
     private final Losses losses = new Losses();
 
-    private String text(Chronology chronology) {
+    private String text(EventDocument document) {
         return new String(
                 Samples.written(
-                        new TimelineJsWriter("The Desk"), Format.TIMELINEJS, chronology, losses, Samples.address()),
+                        new TimelineJsWriter("The Desk"), Format.TIMELINEJS, document, losses, Samples.address()),
                 StandardCharsets.UTF_8);
     }
 
@@ -111,8 +111,8 @@ class TimelineJsWriterTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void anyTextIsShownAndNeverMarkup(String text) {
-        String json = text(new Chronology(
-                new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", text, text),
+        String json = text(new EventDocument(
+                new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text),
                 List.of(Samples.saying(text)),
                 Locale.ENGLISH,
                 null,
@@ -266,8 +266,8 @@ class TimelineJsWriterTest {
 
     @Test
     void theTitleIsThatOfTheTimelineAndCannotBeMistakenForAnEvent() {
-        JsonNode title = read(text(new Chronology(
-                        new Chronology.Heading(Chronology.Kind.TIMELINE, "slug", "Title", "What it is"),
+        JsonNode title = read(text(new EventDocument(
+                        new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", "Title", "What it is"),
                         List.of(),
                         Locale.ENGLISH,
                         null,

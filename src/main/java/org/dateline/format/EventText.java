@@ -1,0 +1,161 @@
+package org.dateline.format;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+
+/**
+ * An event in words, for formats that have no members for what is uncertain, disputed or sourced. Plain text throughout:
+ * whoever puts it into markup escapes it.
+ */
+public record EventText(EventView event, Messages text) {
+
+    /** When it happened: the desk's date in words, and every other date that somebody gives. */
+    public String when() {
+        EventView.When when = event.when();
+        String chosen = when.display() == null ? text.say("undated") : when.display();
+        return rivals() == null ? chosen : text.say("when.disputed", chosen, rivals());
+    }
+
+    /** The dates that others give, in words; null when nobody gives another. */
+    public String rivals() {
+        String others = rivals(event).map(DisagreementView.Position::display).collect(Collectors.joining(" / "));
+        return others.isEmpty() ? null : others;
+    }
+
+    /** What others say of an event's date. */
+    public static Stream<DisagreementView.Position> rivals(EventView event) {
+        return event.disagreements().stream()
+                .filter(each -> each.field().equals("when"))
+                .flatMap(each -> each.positions().stream())
+                .filter(position -> !position.chosen());
+    }
+
+    /** @param field {@code when}, {@code quantity} or {@code stance} */
+    public boolean disagreesOn(String field) {
+        return event.disagreements().stream()
+                .anyMatch(disagreement -> disagreement.field().equals(field));
+    }
+
+    /** What the date rests on; null when that goes without saying, or is told with the disagreement about it. */
+    public String dateReason() {
+        return disagreesOn("when") ? null : event.when().reason();
+    }
+
+    /** How many: {@code calls: at least 5}; null when nothing is counted. */
+    public String quantity() {
+        EventView.Amount amount = event.quantity();
+        return amount == null ? null : amount.unit() + ": " + quantity(amount.value());
+    }
+
+    /** A quantity in words. */
+    private String quantity(String value) {
+        if (value.endsWith("..")) {
+            return text.say("quantity.at_least", value.substring(0, value.length() - 2));
+        }
+        return value.replace("..", "\u2013");
+    }
+
+    /** How its evidence stands: {@code disputed}, {@code single origin} …; null when it was not weighed. */
+    public String status() {
+        return event.corroboration() == null
+                ? null
+                : text.name("status", event.corroboration().status());
+    }
+
+    /** Its status and what that rests on, in a sentence; null when it was not weighed. */
+    public String evidence() {
+        EventView.Corroboration evidence = event.corroboration();
+        return evidence == null
+                ? null
+                : text.say(
+                        "evidence." + evidence.status(),
+                        evidence.sources(),
+                        evidence.origins(),
+                        evidence.namedOrigins(),
+                        evidence.denyingOrigins());
+    }
+
+    /** Where the passages cannot all be right: a sentence for each disagreement; empty when they agree. */
+    public List<String> disagreements() {
+        return event.disagreements().stream().map(this::sentence).toList();
+    }
+
+    private String sentence(DisagreementView disagreement) {
+        String positions = disagreement.positions().stream()
+                .map(position -> value(disagreement, position) + " ("
+                        + position.origins().stream()
+                                .map(OriginView.Mention::name)
+                                .collect(Collectors.joining("; "))
+                        + ")")
+                .collect(Collectors.joining(" / "));
+        String told = text.say(disagreement.kind() + "." + disagreement.field(), positions);
+        DisagreementView.Chosen chosen = disagreement.chosen();
+        return chosen == null || chosen.reason() == null ? told : told + " " + text.say("reason", chosen.reason());
+    }
+
+    /** What a position holds, in words. */
+    public String value(DisagreementView disagreement, DisagreementView.Position position) {
+        return switch (disagreement.field()) {
+            case "when" -> position.display();
+            case "quantity" -> quantity(position.value());
+            default -> text.name("stance", position.value());
+        };
+    }
+
+    /** Every passage with whose word it is and where it stands, in the order of the record. */
+    public List<Passage> passages() {
+        return event.citations().stream()
+                .flatMap(ofSource -> ofSource.passages().stream().map(passage -> passage(ofSource, passage)))
+                .toList();
+    }
+
+    private Passage passage(SourceCitations ofSource, SourceCitations.Passage passage) {
+        return new Passage(
+                passage.quote().exact(),
+                passage.origin().name(),
+                text.name("stance", passage.stance().code()),
+                ofSource.source().publisher(),
+                ofSource.source().title(),
+                passage.link());
+    }
+
+    /** The people and bodies that take part, with their parts. */
+    public String participants() {
+        return event.participants().stream().map(EventText::told).collect(Collectors.joining(", "));
+    }
+
+    /** Who takes part, and as what. */
+    public static String told(EventView.Part part) {
+        return part.role() == null
+                ? part.actor().name()
+                : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";
+    }
+
+    /** All of it besides headline, date and passages: paragraphs, none of them empty. */
+    public List<String> paragraphs() {
+        return Stream.of(Stream.of(event.summary(), quantity(), evidence()), disagreements().stream())
+                .flatMap(each -> each)
+                .filter(paragraph -> paragraph != null && !paragraph.isBlank())
+                .toList();
+    }
+
+    /**
+     * A passage.
+     *
+     * @param origin whose word it is
+     * @param stance what it does: asserts, denies …
+     * @param link leads to the quote in the source
+     */
+    public record Passage(String quote, String origin, String stance, String publisher, String title, String link) {
+        /** In one paragraph, without the link. */
+        public String told() {
+            return "\u201c" + quote + "\u201d \u2014 " + origin + " (" + stance + "); " + publisher + ", " + title;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.dateline.format;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import org.dateline.text.Printable;
+import org.dateline.view.EventView;
+import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
+
+/**
+ * An event as readers of feeds and calendars see it: its date in words first, since there is no member for one in doubt,
+ * then all that is known of it.
+ */
+public record FeedEntry(EventView event, EventText eventText) {
+    private static final String PARAGRAPHS = "\n\n";
+
+    public static FeedEntry of(EventView event, Messages text) {
+        return new FeedEntry(event, new EventText(event, text));
+    }
+
+    public String headline() {
+        return Printable.of(event.headline());
+    }
+
+    /** What it is about, by which readers sort: its type, then its tags. */
+    public List<String> categories() {
+        return Stream.concat(Stream.of(event.type()), event.tags().stream())
+                .map(Printable::of)
+                .distinct()
+                .toList();
+    }
+
+    /** The sources it cites that have an address on the web. */
+    public List<SourceView.Mention> sources() {
+        return event.citations().stream()
+                .map(SourceCitations::source)
+                .filter(source -> Markup.isAddress(source.url()))
+                .toList();
+    }
+
+    /** Its date and its summary in plain text; never blank. */
+    public String summary() {
+        return Printable.of(
+                event.summary() == null || event.summary().isBlank()
+                        ? eventText.when()
+                        : eventText.when() + PARAGRAPHS + event.summary());
+    }
+
+    /** All of it in plain text; never blank. */
+    public String text() {
+        String body = body();
+        return body.isEmpty() ? Printable.of(eventText.when()) : Printable.of(eventText.when()) + PARAGRAPHS + body;
+    }
+
+    /** All of it but for the headline and the date, in plain text. */
+    public String body() {
+        Stream<String> passages = eventText.passages().stream()
+                .map(passage -> passage.link() == null ? passage.told() : passage.told() + "\n" + passage.link());
+        return Printable.of(Stream.concat(paragraphs().stream(), passages).collect(Collectors.joining(PARAGRAPHS)));
+    }
+
+    /** All of it in HTML; nothing in the record is taken for markup. */
+    public String html() {
+        Document page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        Element body = page.body();
+        write(eventText.when(), body.appendElement("p").appendElement("strong"));
+        paragraphs().forEach(paragraph -> write(paragraph, body.appendElement("p")));
+        eventText.passages().forEach(passage -> quote(passage, body));
+        return body.html();
+    }
+
+    private static void quote(EventText.Passage passage, Element body) {
+        Element quote = body.appendElement("blockquote");
+        write(passage.quote(), quote.appendElement("p"));
+        Element source = quote.appendElement("p");
+        write("\u2014 %s (%s); ".formatted(passage.origin(), passage.stance()), source);
+        String where = passage.publisher() + ", " + passage.title();
+        if (Markup.isAddress(passage.link())) {
+            String link = Printable.of(passage.link());
+            quote.attr("cite", link);
+            write(where, source.appendElement("a").attr("href", link));
+        } else {
+            write(where, source);
+        }
+    }
+
+    /** Cleaned before it is markup: afterwards a control character is a reference to one. */
+    private static void write(String text, Element element) {
+        element.appendText(Printable.of(text));
+    }
+
+    private List<String> paragraphs() {
+        return Stream.of(
+                        Stream.ofNullable(eventText.dateReason())
+                                .map(reason -> eventText.text().say("reason", reason)),
+                        eventText.paragraphs().stream(),
+                        Stream.of(
+                                eventText.participants(),
+                                event.place() == null ? "" : event.place().name()))
+                .flatMap(each -> each)
+                .filter(paragraph -> !paragraph.isBlank())
+                .toList();
+    }
+}

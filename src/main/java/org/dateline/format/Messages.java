@@ -1,0 +1,44 @@
+package org.dateline.format;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** What is said to people in their language: {@code messages.properties} beside this class, English where there is no other. */
+public final class Messages {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle("org.dateline.format.messages", locale, NO_FALLBACK);
+    }
+
+    public static Messages in(Locale locale) {
+        return new Messages(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * What stands under a key, as {@link MessageFormat} reads it: a quotation mark {@code '} is doubled there.
+     *
+     * @param values for {@code {0}}, {@code {1}} …
+     * @throws MissingResourceException when nothing does
+     */
+    public String say(String key, Object... values) {
+        return new MessageFormat(words.getString(key), locale).format(values);
+    }
+
+    /** A code of the record, {@code text_message}: in the language where there are words for it, else with spaces. */
+    public String name(String kind, String code) {
+        String key = kind + "." + code;
+        return words.containsKey(key) ? say(key) : code.replace('_', ' ');
+    }
+}

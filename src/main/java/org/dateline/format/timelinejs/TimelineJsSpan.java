@@ -1,0 +1,113 @@
+package org.dateline.format.timelinejs;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.dateline.date.Bounds;
+import org.dateline.date.EventDate;
+import org.dateline.date.Precision;
+
+/**
+ * Where a date stands on the line of a TimelineJS: what lasted, and a moment within a period or out of a choice of days, from
+ * the first to the last day it can be; what is open or unknown on one side at the side that is known. How sure that is, words
+ * must say.
+ *
+ * @param end null for a single place on the line
+ */
+record TimelineJsSpan(Mark start, Mark end) {
+
+    /**
+     * A day, as exactly as it is known.
+     *
+     * @param time on the clock it was told by; null when none is known
+     */
+    record Mark(LocalDate day, Precision precision, LocalTime time) {
+        static Mark on(LocalDate day) {
+            return new Mark(day, Precision.DAY, null);
+        }
+
+        private static Mark known(EventDate side) {
+            return new Mark(first(side), side.precision(), timeOf(side.text()));
+        }
+
+        private static LocalTime timeOf(String point) {
+            int at = point.indexOf('T');
+            return at < 0 ? null : LocalTime.parse(point.substring(at + 1, at + "T00:00".length()));
+        }
+
+        private LocalDateTime moment() {
+            return time == null ? day.atStartOfDay() : day.atTime(time);
+        }
+
+        /** Writes an object of numbers. */
+        void write(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeNumberField("year", day.getYear());
+            if (precision.compareTo(Precision.MONTH) <= 0) {
+                json.writeNumberField("month", day.getMonthValue());
+            }
+            if (precision.compareTo(Precision.DAY) <= 0) {
+                json.writeNumberField("day", day.getDayOfMonth());
+            }
+            if (time != null) {
+                json.writeNumberField("hour", time.getHour());
+                json.writeNumberField("minute", time.getMinute());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    static TimelineJsSpan of(EventDate date) {
+        return date.isInterval() ? lasting(date.text().split("/", -1)) : within(date);
+    }
+
+    private static TimelineJsSpan lasting(String[] sides) {
+        boolean hasStart = isDate(sides[0]);
+        if (!hasStart || !isDate(sides[1])) {
+            return new TimelineJsSpan(Mark.known(EventDate.parse(hasStart ? sides[0] : sides[1])), null);
+        }
+        EventDate from = EventDate.parse(sides[0]);
+        EventDate to = EventDate.parse(sides[1]);
+        return between(
+                new Mark(first(from), Precision.DAY, Mark.timeOf(from.text())),
+                new Mark(to.hull().endsLatest(), Precision.DAY, Mark.timeOf(to.text())));
+    }
+
+    private static boolean isDate(String side) {
+        return !side.isEmpty() && !side.equals("..");
+    }
+
+    private static TimelineJsSpan within(EventDate date) {
+        Bounds hull = date.hull();
+        boolean hasStart = !hull.startsEarliest().equals(LocalDate.MIN);
+        boolean hasEnd = !hull.endsLatest().equals(LocalDate.MAX);
+        if (hasStart && hasEnd) {
+            return between(
+                    new Mark(hull.startsEarliest(), Precision.DAY, Mark.timeOf(date.text())),
+                    Mark.on(hull.endsLatest()));
+        }
+        LocalDate known = hasStart
+                ? hull.startsEarliest()
+                : hasEnd
+                        ? hull.endsLatest()
+                        // Before one day or after another: the days between are the very ones it was not on.
+                        : date.rows().get(0).endsLatest();
+        return new TimelineJsSpan(Mark.on(known), null);
+    }
+
+    /**
+     * Both to the day even where a month or a year is meant: TimelineJS takes an end for the start said twice when it agrees
+     * with it in every part the start has. An end that would lie before the start is left out, as where clocks differ.
+     */
+    private static TimelineJsSpan between(Mark start, Mark end) {
+        return new TimelineJsSpan(start, end.moment().isAfter(start.moment()) ? end : null);
+    }
+
+    private static LocalDate first(EventDate side) {
+        return side.hull().startsEarliest();
+    }
+}

@@ -1,0 +1,105 @@
+package org.dateline.page;
+
+import java.util.stream.Collectors;
+
+import org.dateline.date.EventDate;
+import org.dateline.format.EventText;
+import org.dateline.format.Markup;
+import org.dateline.format.Messages;
+import org.dateline.view.DisagreementView;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceView;
+
+/** An event as a page shows it. */
+public record EventEntry(EventText eventText) {
+    public EventView event() {
+        return eventText.event();
+    }
+
+    private Messages text() {
+        return eventText.text();
+    }
+
+    /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
+    public String status() {
+        return status(event());
+    }
+
+    static String status(EventView event) {
+        return event.corroboration() == null ? "" : event.corroboration().status();
+    }
+
+    /** The same in words. */
+    public String statusInWords() {
+        return eventText.status();
+    }
+
+    /** What kind of event it is. */
+    public String kind() {
+        return text().name("type", event().type());
+    }
+
+    /** What its date rests on; null when that goes without saying, or is said where the date is disputed. */
+    public String reason() {
+        return eventText.dateReason();
+    }
+
+    /** What its number rests on; null when that goes without saying, or is said where the number is disputed. */
+    public String quantityReason() {
+        return event().quantity() == null || eventText.disagreesOn("quantity")
+                ? null
+                : event().quantity().reason();
+    }
+
+    /** An address for a link: nothing but one of the web, since it may stand in somebody else's page. */
+    public String web(String address) {
+        return Markup.isAddress(address) ? address : "about:blank";
+    }
+
+    public String evidence() {
+        return eventText.evidence();
+    }
+
+    /** Dates that others give; null when nobody does. */
+    public String rivals() {
+        return eventText.rivals();
+    }
+
+    public String quantity() {
+        return eventText.quantity();
+    }
+
+    /** Who takes part and where; empty when neither is known. */
+    public String participantsAndPlace() {
+        String place = event().place() == null ? "" : event().place().name();
+        String participants = eventText.participants();
+        return participants + (participants.isEmpty() || place.isEmpty() ? "" : " · ") + place;
+    }
+
+    /** What is folded away below: how many sources and passages. */
+    public String sources() {
+        int passages = event().citations().stream()
+                .mapToInt(source -> source.passages().size())
+                .sum();
+        return text().say("sources", event().citations().size(), passages);
+    }
+
+    /** What is disagreed on. */
+    public String title(DisagreementView disagreement) {
+        return text().say("title." + disagreement.kind() + "." + disagreement.field());
+    }
+
+    public String value(DisagreementView disagreement, DisagreementView.Position position) {
+        return eventText.value(disagreement, position);
+    }
+
+    /** Who holds a position. */
+    public String names(DisagreementView.Position position) {
+        return position.origins().stream().map(OriginView.Mention::name).collect(Collectors.joining("; "));
+    }
+
+    public String published(SourceView.Mention source) {
+        return EventDate.parse(source.published()).inWords(text().locale());
+    }
+}

@@ -1,0 +1,147 @@
+package org.dateline.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.date.EventDate;
+import org.dateline.format.EventText;
+import org.dateline.format.Messages;
+import org.dateline.view.EventDocument;
+import org.dateline.view.EventView;
+
+/**
+ * Events as a page shows them.
+ *
+ * @param name of the service
+ * @param axis null where it would show nothing
+ * @param filters null where nothing can be chosen
+ * @param jsonLd the same for machines; null where it would be said twice
+ * @param theme {@code light} or {@code dark}; null for what the reader's system has
+ * @param embedded whether it stands in somebody else's page
+ */
+public record EventsPage(
+        String name,
+        Messages text,
+        EventDocument document,
+        List<Day> days,
+        Axis axis,
+        FilterLinks filters,
+        PageLinks links,
+        String jsonLd,
+        String theme,
+        boolean embedded) {
+
+    /**
+     * Events of one date, in order.
+     *
+     * @param when in words
+     * @param datetime as HTML's time element takes it; null where the date is not a day, a month or a year
+     */
+    public record Day(String when, String datetime, List<EventEntry> entries) {}
+
+    public String title() {
+        String title = document.heading().title();
+        return title == null ? text.say("record") : title;
+    }
+
+    /** What stands under the title; null when nothing does, or when the event says it itself. */
+    public String dek() {
+        return single() ? null : document.heading().description();
+    }
+
+    /** Whether it shows one event only. */
+    public boolean single() {
+        return document.heading().kind() == EventDocument.Kind.EVENT;
+    }
+
+    /** For those who show only a card. */
+    public String description() {
+        String description = document.heading().description();
+        return description == null ? title() : description;
+    }
+
+    /** How many events, and when the last of them was changed; empty where there is nothing to tell. */
+    public String facts() {
+        Long total = document.meta() == null ? null : document.meta().total();
+        return together(
+                total == null ? null : text.say("count", total),
+                events().map(EventView::recordedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(at -> text.say("changed", day(at)))
+                        .orElse(null));
+    }
+
+    /** In one line, without those that are null. */
+    private static String together(String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    private String day(Instant at) {
+        return EventDate.parse(at.atZone(ZoneOffset.UTC).toLocalDate().toString())
+                .inWords(text.locale());
+    }
+
+    private Stream<EventView> events() {
+        return days.stream().flatMap(day -> day.entries.stream()).map(EventEntry::event);
+    }
+
+    /** What lies outside of the axis; null when nothing does. */
+    public String beyond() {
+        if (axis == null || axis.earlier() + axis.later() + axis.more() == 0) {
+            return null;
+        }
+        return together(
+                axis.earlier() == 0 ? null : text.say("axis.earlier", axis.earlier()),
+                axis.later() == 0 ? null : text.say("axis.later", axis.later()),
+                axis.more() == 0 ? null : text.say("axis.more", axis.more()));
+    }
+
+    /** What a question for dates could not judge; null when nothing. */
+    public String undated() {
+        Long undated = document.meta() == null ? null : document.meta().undated();
+        return undated == null || undated == 0 ? null : text.say("left_out.undated", undated);
+    }
+
+    /**
+     * In the order a reader expects: what is known to have happened only by a day stands before what happened on that day,
+     * and not before everything else, where the order of what is possible has it.
+     */
+    static List<EventView> readable(List<EventView> events) {
+        return events.stream()
+                .sorted(Comparator.comparing(EventsPage::firstKnown, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static LocalDate firstKnown(EventView event) {
+        return event.when().earliest() == null
+                ? event.when().latest()
+                : event.when().earliest();
+    }
+
+    /** The events gathered while their date stays the same. */
+    static List<Day> days(List<EventView> events, Messages text) {
+        List<Day> days = new ArrayList<>();
+        String last = null;
+        for (EventView event : events) {
+            String edtf = String.valueOf(event.when().edtf());
+            if (!edtf.equals(last)) {
+                String display = event.when().display();
+                days.add(new Day(
+                        display == null ? text.say("undated") : display,
+                        edtf.matches("[0-9]{4}(-[0-9]{2}){0,2}") ? edtf : null,
+                        new ArrayList<>()));
+                last = edtf;
+            }
+            days.get(days.size() - 1).entries.add(new EventEntry(new EventText(event, text)));
+        }
+        return days;
+    }
+}

@@ -1,0 +1,63 @@
+package org.dateline.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.dateline.query.Facet;
+import org.dateline.query.Listing;
+import org.dateline.timeline.Timeline;
+
+/**
+ * Events under a heading: what every format but JSON is written from.
+ *
+ * @param heading what they are the events of
+ * @param events in the order asked for, with all their members; read while they are written where nothing limits them, and
+ *     then each iteration reads them anew
+ * @param language of dates in words
+ * @param next address of the following page; null on the last one
+ * @param meta null for a single event
+ * @param facets by the name of what was counted; empty unless asked for
+ */
+public record EventDocument(
+        Heading heading,
+        Iterable<EventView> events,
+        Locale language,
+        String next,
+        EventList.Meta meta,
+        Map<String, Facet> facets)
+        implements Listing {
+
+    @Override
+    public Iterable<EventView> items() {
+        return events;
+    }
+
+    /**
+     * What the events are events of.
+     *
+     * @param slug of the timeline or the event; null for the whole record
+     * @param title null for the whole record
+     * @param description null when there is none
+     */
+    public record Heading(Kind kind, String slug, String title, String description) {
+        public static final Heading RECORD = new Heading(Kind.RECORD, null, null, null);
+
+        public static Heading of(Timeline timeline) {
+            return new Heading(Kind.TIMELINE, timeline.slug, timeline.title, timeline.description);
+        }
+    }
+
+    /** A single event. */
+    public static EventDocument of(EventView event, Locale language) {
+        Heading heading = new Heading(Kind.EVENT, event.id(), event.headline(), event.summary());
+        return new EventDocument(heading, List.of(event), language, null, null, Map.of());
+    }
+
+    /** How much of the record it is. */
+    public enum Kind {
+        RECORD,
+        TIMELINE,
+        EVENT
+    }
+}

@@ -1,0 +1,95 @@
+package org.dateline.http;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+@QuarkusTest
+class ResponderTest {
+    private static final String LIST = "/v1/events?limit=3";
+
+    /** A client that asks for this coding and, unlike REST Assured by itself, for no other. */
+    private static RequestSpecification asking(String encoding) {
+        return given().config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", encoding);
+    }
+
+    private static String tagOf(String address, String encoding) {
+        return asking(encoding).get(address).header("ETag");
+    }
+
+    @Test
+    void anAnswerTheClientHasIsNotSentAgain() {
+        String tag = tagOf(LIST, "identity");
+
+        for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
+            asking("identity")
+                    .header("If-None-Match", known)
+                    .when()
+                    .get(LIST)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .body(emptyOrNullString());
+        }
+        given().header("If-None-Match", "\"other\"").when().get(LIST).then().statusCode(200);
+    }
+
+    @Test
+    void theTagIsStrongAndTellsAnswersAndCodingsApart() {
+        String tag = tagOf(LIST, "identity");
+        assertThat(tag).matches("\"[A-Za-z0-9_-]+\"");
+        assertThat(tagOf(LIST, "identity")).isEqualTo(tag);
+        assertThat(tagOf("/v1/events?limit=4", "identity")).isNotEqualTo(tag);
+        assertThat(tagOf(LIST, "gzip")).isNotEqualTo(tag);
+    }
+
+    @Test
+    void cachesAreToldHowLongAndWhatItVariesWith() {
+        when().get(LIST)
+                .then()
+                .header("Cache-Control", "public, max-age=60")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+    }
+
+    @Test
+    void failuresAreNotKept() {
+        when().get("/v1/events/unheard-of").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void theLinkHeaderLeadsWhereNextDoes() {
+        Response page = when().get(LIST);
+        assertThat(page.header("Link")).isEqualTo("<" + page.path("next") + ">; rel=\"next\"");
+        when().get("/v1/events?limit=200").then().header("Link", equalTo(null));
+    }
+
+    @Test
+    void longAnswersAreCompressed() {
+        given().header("Accept-Encoding", "gzip")
+                .when()
+                .get("/v1/events")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .body("items[0].id", matchesPattern("[a-z0-9-]+"));
+    }
+
+    @Test
+    void headIsAnsweredLikeGetWithoutTheBody() {
+        Response head = asking("identity").head(LIST);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("ETag")).isEqualTo(tagOf(LIST, "identity"));
+        assertThat(head.asString()).isEmpty();
+    }
+}
