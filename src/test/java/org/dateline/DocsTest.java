@@ -36,9 +36,10 @@ class DocsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<Path> docs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+        try (Stream<Path> files = Files.walk(Path.of("docs"))) {
             return Stream.concat(
-                            Stream.of(Path.of("README.md"), Path.of("seeds/README.md")),
+                            Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "seeds/README.md")
+                                    .map(Path::of),
                             files.filter(file -> file.toString().endsWith(".md"))
                                     .sorted())
                     .toList();
