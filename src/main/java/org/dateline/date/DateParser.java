@@ -57,8 +57,8 @@ final class DateParser extends Reading {
 
     private Shape pointOrInterval() throws Fault {
         Side start = side();
-        if (atEnd() && start instanceof Point point) {
-            return point;
+        if (atEnd() && start instanceof Side.Dated only) {
+            return only.point();
         }
         if (peek() != '/') {
             throw unfinished(start);
@@ -72,11 +72,11 @@ final class DateParser extends Reading {
         if (!atEnd()) {
             throw unexpected("the date should end here");
         }
-        if (!(start instanceof Point) && !(end instanceof Point)) {
+        if (start instanceof Side.Limitless && end instanceof Side.Limitless) {
             throw fault(0, "an interval without a known side says nothing");
         }
-        if (start instanceof Point from && end instanceof Point to) {
-            refuseReversed(from, to, endsAt);
+        if (start instanceof Side.Dated from && end instanceof Side.Dated to) {
+            refuseReversed(from.point(), to.point(), endsAt);
         }
         return new Interval(start, end);
     }
@@ -101,7 +101,8 @@ final class DateParser extends Reading {
         if (start > 0) {
             refuseAbbreviatedEnd();
         }
-        return point();
+        Point point = point();
+        return new Side.Dated(new EventDate(text.substring(start, at), point));
     }
 
     /** {@code 1914/18} and {@code 2016-12-28/30} are ISO 8601 but not EDTF. */

@@ -3,8 +3,10 @@ package org.dateline.date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,7 @@ public final class EventDate implements Comparable<EventDate> {
     private final List<Bounds> rows;
     private final Bounds hull;
 
-    private EventDate(String text, Shape shape) {
+    EventDate(String text, Shape shape) {
         this.text = text;
         this.shape = shape;
         this.rows = shape.rows();
@@ -191,6 +193,76 @@ public final class EventDate implements Comparable<EventDate> {
     }
 
     /**
+     * Whether it is a year, a month or a day of the calendar and nothing else is said: no time of day, no qualifier, no
+     * unspecified digit.
+     *
+     * @return true for {@code 2016}, {@code 2016-12} and {@code 2016-12-28}
+     */
+    public boolean isPlain() {
+        return shape instanceof Point point && point.isPlain() && point.time() == null;
+    }
+
+    /**
+     * The side an interval starts with.
+     *
+     * @return a date, open or unknown; empty for a single date and for a set
+     */
+    public Optional<Side> start() {
+        return shape instanceof Interval interval ? Optional.of(interval.start()) : Optional.empty();
+    }
+
+    /**
+     * The side an interval ends with.
+     *
+     * @return a date, open or unknown; empty for a single date and for a set
+     */
+    public Optional<Side> end() {
+        return shape instanceof Interval interval ? Optional.of(interval.end()) : Optional.empty();
+    }
+
+    /**
+     * The time of day of a single date-time, on the clock it was written by. The times of an interval belong to its
+     * {@linkplain #start() two} {@linkplain #end() sides}.
+     *
+     * @return the time to the second, or empty where none is stated
+     */
+    public Optional<LocalTime> timeOfDay() {
+        return time().map(TimeOfDay::clock);
+    }
+
+    /**
+     * The offset from UTC of a single date-time.
+     *
+     * @return the offset, or empty where none is stated
+     */
+    public Optional<ZoneOffset> offset() {
+        return time().map(TimeOfDay::offset);
+    }
+
+    private Optional<TimeOfDay> time() {
+        return shape instanceof Point point ? Optional.ofNullable(point.time()) : Optional.empty();
+    }
+
+    /**
+     * The date as a reader takes it who knows days and nothing finer.
+     *
+     * @return this date without the times of day it states, on either side; this date if it states none
+     */
+    public EventDate withoutTimeOfDay() {
+        if (shape instanceof Interval interval) {
+            return parse(withoutTimeOfDay(interval.start()) + "/" + withoutTimeOfDay(interval.end()));
+        }
+        return time().isEmpty() ? this : parse(hull.startsEarliest().toString());
+    }
+
+    private static String withoutTimeOfDay(Side side) {
+        if (side instanceof Side.Dated dated) {
+            return dated.date().withoutTimeOfDay().text();
+        }
+        return side == Side.Limitless.OPEN ? ".." : "";
+    }
+
+    /**
      * The exact moment.
      *
      * @return the moment of a single date-time that states its offset, to the second; else empty
@@ -245,6 +317,10 @@ public final class EventDate implements Comparable<EventDate> {
         }
         return canAgreeWith(other, zone)
                 && rows.stream().allMatch(row -> other.rows.stream().anyMatch(row::isWithin));
+    }
+
+    Shape shape() {
+        return shape;
     }
 
     private boolean isQualified() {

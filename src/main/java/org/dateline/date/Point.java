@@ -18,7 +18,7 @@ record Point(
         Unspecified unspecified,
         TimeOfDay time,
         Qualifier qualifier)
-        implements Shape, Side {
+        implements Shape {
 
     /** Which part is written as X; it changes no bound, only what a reader is told. */
     enum Unspecified {
@@ -69,6 +69,11 @@ record Point(
 
     boolean isPlainDay() {
         return precision == Precision.DAY && qualifier == Qualifier.NONE;
+    }
+
+    /** Whether nothing is said beyond the year, month or day, and the time where one is stated. */
+    boolean isPlain() {
+        return qualifier == Qualifier.NONE && unspecified == Unspecified.NOTHING;
     }
 
     /** The moment, by its own offset or else by the clock of a zone; empty where neither is known. */

@@ -72,9 +72,7 @@ public record Window(LocalDate from, LocalDate to) {
             String rewrite = Repair.of(bound, fault).map(Window::nearestBound).orElse(null);
             throw new DateSyntaxException(bound, fault.position, fault.reason(), rewrite);
         }
-        if (shape instanceof Point point
-                && point.qualifier() == Qualifier.NONE
-                && point.unspecified() == Point.Unspecified.NOTHING) {
+        if (shape instanceof Point point && point.isPlain()) {
             return point;
         }
         throw refused(bound, shape);
@@ -110,7 +108,6 @@ public record Window(LocalDate from, LocalDate to) {
             return interval.known().plain();
         }
         Point point = (Point) shape;
-        boolean bare = point.qualifier() == Qualifier.NONE && point.unspecified() == Point.Unspecified.NOTHING;
-        return bare ? date : point.plain();
+        return point.isPlain() ? date : point.plain();
     }
 }

@@ -122,15 +122,15 @@ final class Words {
     // ---- intervals
 
     private String interval(Interval interval) {
-        if (interval.start() instanceof Point from && interval.end() instanceof Point to) {
-            return span(from, to);
+        if (interval.start() instanceof Side.Dated from && interval.end() instanceof Side.Dated to) {
+            return span(from.point(), to.point());
         }
-        if (interval.start() instanceof Point from) {
+        if (interval.start() instanceof Side.Dated from) {
             boolean open = interval.end() == Side.Limitless.OPEN;
-            return oneSided(open ? "from" : "from_only", "end_not_known", open, from);
+            return oneSided(open ? "from" : "from_only", "end_not_known", open, from.point());
         }
         boolean open = interval.start() == Side.Limitless.OPEN;
-        return oneSided("until", "start_not_known", open, (Point) interval.end());
+        return oneSided("until", "start_not_known", open, interval.known());
     }
 
     private String oneSided(String key, String unknown, boolean open, Point known) {
@@ -145,7 +145,7 @@ final class Words {
         if (whole.equals(point(to))) {
             return whole;
         }
-        boolean plain = isPlain(from) && isPlain(to) && from.precision() == to.precision();
+        boolean plain = from.isPlain() && to.isPlain() && from.precision() == to.precision();
         if (plain && from.precision() == Precision.YEAR) {
             return phrase("years", year(from.first()), year(to.first()));
         }
@@ -159,10 +159,6 @@ final class Words {
             return time(from, clock(from.time().clock()) + "–" + clock(to.time().clock()));
         }
         return whole + " – " + point(to);
-    }
-
-    private static boolean isPlain(Point point) {
-        return point.qualifier() == Qualifier.NONE && point.unspecified() == Point.Unspecified.NOTHING;
     }
 
     private static boolean sameDayAndOffset(Point from, Point to) {
