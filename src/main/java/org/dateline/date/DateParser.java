@@ -35,11 +35,11 @@ final class DateParser extends Reading {
         super(text);
     }
 
-    static Shape parse(String text) throws Fault {
+    static Shape parse(String text) throws DateFault {
         return new DateParser(text).date();
     }
 
-    private Shape date() throws Fault {
+    private Shape date() throws DateFault {
         if (text.length() > EventDate.MAX_LENGTH) {
             throw fault(EventDate.MAX_LENGTH, "a date has at most 1,000 characters");
         }
@@ -48,14 +48,14 @@ final class DateParser extends Reading {
         }
         if (peek() == '{') {
             String one = text.replace('{', '[').replace('}', ']');
-            throw new Fault(0, "a set of all of several dates is not accepted; one of several is written […]", one);
+            throw new DateFault(0, "a set of all of several dates is not accepted; one of several is written […]", one);
         }
         return peek() == '[' ? oneOf() : pointOrInterval();
     }
 
     // ---- intervals
 
-    private Shape pointOrInterval() throws Fault {
+    private Shape pointOrInterval() throws DateFault {
         Side start = side();
         if (atEnd() && start instanceof Side.Dated only) {
             return only.point();
@@ -81,7 +81,7 @@ final class DateParser extends Reading {
         return new Interval(start, end);
     }
 
-    private Side side() throws Fault {
+    private Side side() throws DateFault {
         if (peek() == '/' || atEnd()) {
             return Side.Limitless.UNKNOWN;
         }
@@ -106,20 +106,20 @@ final class DateParser extends Reading {
     }
 
     /** {@code 1914/18} and {@code 2016-12-28/30} are ISO 8601 but not EDTF. */
-    private void refuseAbbreviatedEnd() throws Fault {
+    private void refuseAbbreviatedEnd() throws DateFault {
         if (digitsFrom(at) == 2 && at + 2 == text.length() && at >= 5 && isDigit(charAt(at - 2))) {
             String whole = text.substring(0, at - 3) + text.substring(at);
             throw replaced(at, text.length(), whole, "an end is written in full");
         }
     }
 
-    private void refuseReversed(Point from, Point to, int endsAt) throws Fault {
+    private void refuseReversed(Point from, Point to, int endsAt) throws DateFault {
         String reason = "the end is before the start";
         String swapped = text.substring(endsAt) + "/" + text.substring(0, endsAt - 1);
         boolean daysReversed = to.last().isBefore(from.first());
         if (from.instant(null).isPresent() && to.instant(null).isPresent()) {
             if (to.instant(null).get().isBefore(from.instant(null).get())) {
-                throw new Fault(endsAt, reason, swapped);
+                throw new DateFault(endsAt, reason, swapped);
             }
             if (daysReversed) {
                 // Westward across the date line one lands on the day before: right in time, but bounds are days.
@@ -141,7 +141,7 @@ final class DateParser extends Reading {
                 && !to.time().hasOffset()
                 && to.time().clock().isBefore(from.time().clock());
         if (daysReversed || timesReversed) {
-            throw new Fault(endsAt, reason, swapped);
+            throw new DateFault(endsAt, reason, swapped);
         }
     }
 
@@ -153,26 +153,27 @@ final class DateParser extends Reading {
         return sign;
     }
 
-    private Fault unfinished(Side start) {
+    private DateFault unfinished(Side start) {
         if (start == Side.Limitless.OPEN) {
             return atEnd()
                     ? fault(0, "an interval without a known side says nothing")
-                    : new Fault(2, "a day by which something happened is written [..2016-12-29]", "[" + text + "]");
+                    : new DateFault(2, "a day by which something happened is written [..2016-12-29]", "[" + text + "]");
         }
         if (text.startsWith("..", at)) {
             String reason = "a range of days is written in brackets, [2016-12-28..2016-12-30]";
-            return new Fault(at, reason, "[" + text + "]");
+            return new DateFault(at, reason, "[" + text + "]");
         }
         if (peek() == ',') {
             String close = text.endsWith("]") ? "" : "]";
-            return new Fault(at, "several days are written in brackets, [2016-12-28,2016-12-29]", "[" + text + close);
+            return new DateFault(
+                    at, "several days are written in brackets, [2016-12-28,2016-12-29]", "[" + text + close);
         }
         return unexpected("the date should end here");
     }
 
     // ---- sets
 
-    private OneOf oneOf() throws Fault {
+    private OneOf oneOf() throws DateFault {
         List<OneOf.Days> elements = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
         do {
@@ -181,7 +182,7 @@ final class DateParser extends Reading {
             elements.add(element());
         } while (peek() == ',');
         if (atEnd()) {
-            throw new Fault(at, "']' is missing", text + "]");
+            throw new DateFault(at, "']' is missing", text + "]");
         }
         if (peek() == '/') {
             throw replaced(at, at + 1, "..", "a range of days inside a set is written with ..");
@@ -195,29 +196,29 @@ final class DateParser extends Reading {
             String reason = Qualifier.isSign(peek())
                     ? "a set carries no qualifier"
                     : peek() == '/' ? "a side of an interval cannot be a set" : "the date should end here";
-            throw new Fault(at, reason, alone);
+            throw new DateFault(at, reason, alone);
         }
         for (int i = 1; i < elements.size(); i++) {
             if (!elements.get(i).first().isAfter(elements.get(i - 1).last())) {
                 String reason = "the days of a set must be in ascending order, each only once";
-                throw new Fault(positions.get(i), reason, OneOf.inOrder(elements));
+                throw new DateFault(positions.get(i), reason, OneOf.inOrder(elements));
             }
         }
         if (elements.size() > OneOf.MOST_ELEMENTS) {
             int first = positions.get(OneOf.MOST_ELEMENTS);
-            throw new Fault(first, "a set has at most 31 elements; use ranges", OneOf.inRanges(elements));
+            throw new DateFault(first, "a set has at most 31 elements; use ranges", OneOf.inRanges(elements));
         }
         return new OneOf(elements);
     }
 
-    private OneOf.Days element() throws Fault {
+    private OneOf.Days element() throws DateFault {
         int start = at;
         if (atEnd()) {
             throw fault(at, "a day is expected");
         }
         if (peek() == ',' || peek() == ']') {
             String without = peek() == ',' ? drop(at, at + 1) : charAt(at - 1) == ',' ? drop(at - 1, at) : null;
-            throw new Fault(at, "a day is expected", without);
+            throw new DateFault(at, "a day is expected", without);
         }
         if (take("..")) {
             if (start > 1) {
@@ -254,11 +255,11 @@ final class DateParser extends Reading {
         return new OneOf.Days(first.first(), last.last());
     }
 
-    private void requireDay(int start, Point point, String days) throws Fault {
+    private void requireDay(int start, Point point, String days) throws DateFault {
         requireDay(start, start, point, days);
     }
 
-    private void requireDay(int start, int position, Point point, String days) throws Fault {
+    private void requireDay(int start, int position, Point point, String days) throws DateFault {
         if (!point.isPlainDay()) {
             String reason = point.precision() == Precision.DAY
                     ? "the days of a set carry no qualifier"
@@ -269,7 +270,7 @@ final class DateParser extends Reading {
 
     // ---- points
 
-    private Point point() throws Fault {
+    private Point point() throws DateFault {
         int start = at;
         int unspecified = yearDigits(start);
         int year = yearFrom(start, unspecified);
@@ -331,7 +332,7 @@ final class DateParser extends Reading {
     }
 
     /** Passes over the four characters of a year. Returns how many X it ends in. */
-    private int yearDigits(int start) throws Fault {
+    private int yearDigits(int start) throws DateFault {
         int unspecified = 0;
         for (int digit = 0; digit < 4; digit++, at++) {
             int c = peek();
@@ -358,7 +359,7 @@ final class DateParser extends Reading {
         return year;
     }
 
-    private Fault notAYear(int start) {
+    private DateFault notAYear(int start) {
         int c = peek();
         if (at == start) {
             if (c == 'Y') {
@@ -377,18 +378,18 @@ final class DateParser extends Reading {
         return unexpected("a date begins with a year of four digits");
     }
 
-    private Fault tooUnspecified(int start) {
+    private DateFault tooUnspecified(int start) {
         if (at == start) {
             return fault(at, "without a year there is no date; leave it out");
         }
         boolean alone = start == 0 && text.length() == 4 && text.endsWith("XXX");
         char thousand = text.charAt(start);
         String reason = "at most two digits of a year can be unspecified";
-        return new Fault(at, reason, alone ? "[%s000-01-01..%<s999-12-31]".formatted(thousand) : null);
+        return new DateFault(at, reason, alone ? "[%s000-01-01..%<s999-12-31]".formatted(thousand) : null);
     }
 
     /** Digits right after a year: {@code 20161228} and {@code 201612} are ISO 8601's basic format. */
-    private Fault compact(int start) {
+    private DateFault compact(int start) {
         int digits = digitsFrom(start);
         String reason = "year and month are separated by '-'";
         if (digits == 8) {
@@ -402,7 +403,7 @@ final class DateParser extends Reading {
         return fault(at, digits == 5 ? "years are 0000 to 9999" : reason);
     }
 
-    private Point monthUnspecified(int start, int year) throws Fault {
+    private Point monthUnspecified(int start, int year) throws DateFault {
         Point unknownMonth = Point.year(year, 0).without(Point.Unspecified.MONTH);
         refuseInnerQualifier(start);
         if (peek() != '-') {
@@ -418,7 +419,7 @@ final class DateParser extends Reading {
         return qualified(unknownMonth.without(Point.Unspecified.MONTH_AND_DAY), start);
     }
 
-    private int month(int start, int year) throws Fault {
+    private int month(int start, int year) throws DateFault {
         int digits = digitsFrom(at);
         if (peek() == 'W') {
             throw week(start, year);
@@ -443,7 +444,7 @@ final class DateParser extends Reading {
         return month;
     }
 
-    private Fault onlyOneDigit(String part) {
+    private DateFault onlyOneDigit(String part) {
         int next = charAt(at + 1);
         if (next == 'x' || next == 'u' || next == 'U') {
             at++;
@@ -452,16 +453,16 @@ final class DateParser extends Reading {
         return replaced(at + 1, at, at, "0", part + " has two digits");
     }
 
-    private Fault partlyUnspecifiedMonth(int start, int year) {
+    private DateFault partlyUnspecifiedMonth(int start, int year) {
         String reason = "a month is unspecified as a whole, XX";
         if (peek() > '1' || !standsAlone(start, at + 2)) {
             return replaced(at + 1, at, at + 2, "XX", reason);
         }
         String months = peek() == '0' ? "[%04d-01-01..%<04d-09-30]" : "[%04d-10-01..%<04d-12-31]";
-        return new Fault(at + 1, reason, String.format(Locale.ROOT, months, year));
+        return new DateFault(at + 1, reason, String.format(Locale.ROOT, months, year));
     }
 
-    private Fault ordinal(int start, int year) {
+    private DateFault ordinal(int start, int year) {
         int day = 10 * number() + text.charAt(at + 2) - '0';
         String reason = "a day is written as month and day, not as day of the year";
         boolean exists = day >= 1 && day <= Year.of(year).length();
@@ -470,7 +471,7 @@ final class DateParser extends Reading {
                 : fault(at, reason);
     }
 
-    private Fault digitsAfterYear(int digits, int month) {
+    private DateFault digitsAfterYear(int digits, int month) {
         if (digits == 4 && month >= 1 && month <= 12) {
             return replaced(at + 2, at + 2, at + 2, "-", "month and day are separated by '-'");
         }
@@ -481,7 +482,7 @@ final class DateParser extends Reading {
     }
 
     /** {@code 2016-W52} and {@code 2016-W52-3}. */
-    private Fault week(int start, int year) {
+    private DateFault week(int start, int year) {
         String reason = "weeks are not accepted; give days";
         int number = digitsFrom(at + 1) == 2 ? 10 * (charAt(at + 1) - '0') + charAt(at + 2) - '0' : 0;
         Optional<LocalDate> monday = PartOfYear.mondayOfWeek(year, number);
@@ -494,15 +495,16 @@ final class DateParser extends Reading {
             return replaced(at, start, at + 5, day, reason);
         }
         return standsAlone(start, at + 3)
-                ? new Fault(at, reason, "[" + monday.get() + ".." + monday.get().plusDays(6) + "]")
+                ? new DateFault(
+                        at, reason, "[" + monday.get() + ".." + monday.get().plusDays(6) + "]")
                 : replaced(at, start, at + 3, monday.get().toString(), reason);
     }
 
     /** In a date by itself the days of the season, in an interval its first or last month. */
-    private Fault season(int start, PartOfYear season) {
+    private DateFault season(int start, PartOfYear season) {
         int end = at + 2;
         if (standsAlone(start, end)) {
-            return new Fault(at, season.reason(), "[" + season.firstDay() + ".." + season.lastDay() + "]");
+            return new DateFault(at, season.reason(), "[" + season.firstDay() + ".." + season.lastDay() + "]");
         }
         if (start == 0 && charAt(end) == '/') {
             return replaced(at, start, end, season.first().toString(), season.reason());
@@ -513,7 +515,7 @@ final class DateParser extends Reading {
         return replaced(at, at - 1, end, "", season.reason());
     }
 
-    private Fault notAMonth(int start, int year, int month) {
+    private DateFault notAMonth(int start, int year, int month) {
         int end = pointEnd(start);
         boolean dayFollows = charAt(at + 2) == '-' && digitsFrom(at + 3) == 2;
         int day = dayFollows ? 10 * (charAt(at + 3) - '0') + charAt(at + 4) - '0' : 0;
@@ -529,7 +531,7 @@ final class DateParser extends Reading {
                 : replaced(at, at, at + 2, "12", "month must be 01 to 12");
     }
 
-    private LocalDate day(int start, int year, int month) throws Fault {
+    private LocalDate day(int start, int year, int month) throws DateFault {
         int digits = digitsFrom(at);
         if (digits == 0) {
             if (peek() == 'X' && isDigit(charAt(at + 1))) {
@@ -563,14 +565,14 @@ final class DateParser extends Reading {
         return within.atDay(day);
     }
 
-    private Fault partlyUnspecifiedDay(int start, YearMonth month) {
+    private DateFault partlyUnspecifiedDay(int start, YearMonth month) {
         String reason = "a day is unspecified as a whole, XX";
         int first = Math.max(1, 10 * (peek() - '0'));
         int last = Math.min(month.lengthOfMonth(), 10 * (peek() - '0') + 9);
         if (!standsAlone(start, at + 2) || first > last) {
             return replaced(at + 1, at, at + 2, "XX", reason);
         }
-        return new Fault(
+        return new DateFault(
                 at + 1,
                 reason,
                 first == last
@@ -580,7 +582,7 @@ final class DateParser extends Reading {
 
     // ---- times
 
-    private TimeOfDay time(int start, LocalDate day) throws Fault {
+    private TimeOfDay time(int start, LocalDate day) throws DateFault {
         int timeAt = at;
         int hour = twoDigits("an hour", start, day);
         if (peek() != ':') {
@@ -627,7 +629,7 @@ final class DateParser extends Reading {
         return text.charAt(0) == '[';
     }
 
-    private ZoneOffset offset() throws Fault {
+    private ZoneOffset offset() throws DateFault {
         int signAt = at;
         if (take("Z")) {
             return ZoneOffset.UTC;
@@ -686,7 +688,7 @@ final class DateParser extends Reading {
         }
     }
 
-    private int twoDigits(String part, int start, LocalDate day) throws Fault {
+    private int twoDigits(String part, int start, LocalDate day) throws DateFault {
         int digits = digitsFrom(at);
         if (digits == 1) {
             throw onlyOneDigit(part);
@@ -699,7 +701,7 @@ final class DateParser extends Reading {
         return number;
     }
 
-    private void refuseTime(int start, String reason) throws Fault {
+    private void refuseTime(int start, String reason) throws DateFault {
         if (peek() == 'T') {
             throw replaced(at, at, pointEnd(start), "", reason);
         }
@@ -707,7 +709,7 @@ final class DateParser extends Reading {
 
     // ---- qualifiers
 
-    private Point qualified(Point point, int start) throws Fault {
+    private Point qualified(Point point, int start) throws DateFault {
         if (!Qualifier.isSign(peek())) {
             return point;
         }
@@ -718,14 +720,14 @@ final class DateParser extends Reading {
     }
 
     /** Refuses a qualifier after which the date goes on, such as {@code 2016-?12-28} and {@code 2016?-12}. */
-    private void refuseInnerQualifier(int start) throws Fault {
+    private void refuseInnerQualifier(int start) throws DateFault {
         if (Qualifier.isSign(peek())
                 && (charAt(at - 1) == '-' || charAt(at + 1) == '-' || Qualifier.isSign(charAt(at + 1)))) {
             throw innerQualifier(start);
         }
     }
 
-    private Fault innerQualifier(int start) {
+    private DateFault innerQualifier(int start) {
         int end = pointEnd(start);
         StringBuilder date = new StringBuilder();
         Qualifier all = Qualifier.NONE;

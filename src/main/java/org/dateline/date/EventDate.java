@@ -83,7 +83,7 @@ public final class EventDate implements Comparable<EventDate> {
         Objects.requireNonNull(text, "text");
         try {
             return new EventDate(text, DateParser.parse(text));
-        } catch (Fault fault) {
+        } catch (DateFault fault) {
             throw new DateSyntaxException(
                     text, fault.position, fault.reason(), Repair.of(text, fault).orElse(null));
         }
@@ -372,7 +372,7 @@ public final class EventDate implements Comparable<EventDate> {
      * @return one line without a full stop, never blank
      */
     public String inWords(Locale locale) {
-        return Words.in(locale).say(shape);
+        return DateWords.in(locale).say(shape);
     }
 
     /**

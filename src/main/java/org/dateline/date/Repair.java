@@ -14,7 +14,7 @@ final class Repair {
      *
      * @return a date other than the text, or empty
      */
-    static Optional<String> of(String text, Fault fault) {
+    static Optional<String> of(String text, DateFault fault) {
         if (text.length() > EventDate.MAX_LENGTH) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ final class Repair {
             try {
                 DateParser.parse(next);
                 return Optional.of(next);
-            } catch (Fault another) {
+            } catch (DateFault another) {
                 next = Spelling.toEdtf(next).orElse(another.rewrite);
             }
         }

@@ -68,7 +68,7 @@ public record Window(LocalDate from, LocalDate to) {
         Shape shape;
         try {
             shape = DateParser.parse(bound);
-        } catch (Fault fault) {
+        } catch (DateFault fault) {
             String rewrite = Repair.of(bound, fault).map(Window::nearestBound).orElse(null);
             throw new DateSyntaxException(bound, fault.position, fault.reason(), rewrite);
         }
@@ -97,7 +97,7 @@ public record Window(LocalDate from, LocalDate to) {
         Shape shape;
         try {
             shape = DateParser.parse(date);
-        } catch (Fault impossible) {
+        } catch (DateFault impossible) {
             throw new IllegalStateException("not a date: " + date, impossible);
         }
         if (shape instanceof OneOf set) {

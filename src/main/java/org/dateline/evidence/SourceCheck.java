@@ -14,7 +14,7 @@ import org.dateline.quotation.DocumentText;
 import org.dateline.quotation.Finding;
 import org.dateline.quotation.Quote;
 import org.dateline.quotation.QuoteCheck;
-import org.dateline.quotation.Sought;
+import org.dateline.quotation.QuoteSelector;
 import org.dateline.source.Source;
 
 /**
@@ -72,8 +72,8 @@ record SourceCheck(
         Map<Quote, List<Cited>> byQuote = cited.stream()
                 .collect(Collectors.groupingBy(each -> each.citation().quote, LinkedHashMap::new, Collectors.toList()));
         List<List<Cited>> quotes = List.copyOf(byQuote.values());
-        List<Finding> findings =
-                QuoteCheck.of(document, quotes.stream().map(SourceCheck::sought).toList());
+        List<Finding> findings = QuoteCheck.of(
+                document, quotes.stream().map(SourceCheck::selector).toList());
         return new SourceCheck(
                 source.slug,
                 sha256,
@@ -85,8 +85,8 @@ record SourceCheck(
                         .toList());
     }
 
-    private static Sought sought(List<Cited> citing) {
+    private static QuoteSelector selector(List<Cited> citing) {
         CheckedPlace place = citing.get(0).citation().checked;
-        return new Sought(citing.get(0).citation().quote, place == null ? null : place.startsAt());
+        return new QuoteSelector(citing.get(0).citation().quote, place == null ? null : place.startsAt());
     }
 }

@@ -3,7 +3,7 @@ package org.dateline.quotation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A part of the difference between a quote and the passage that stands in its place.
+ * A part of the difference between a quote and the passage it has become.
  *
  * @param kind in which of the two it stands
  * @param text the words with the spaces and punctuation between them, never empty

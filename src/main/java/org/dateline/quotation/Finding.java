@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param start where the passage begins, in code points; null when the quote is ambiguous or missing
  * @param end where it ends, exclusive; null likewise
  * @param exact the passage in the document's own words; null likewise
- * @param occurrences in how many places the quote's words stand, overlapping ones too, whatever stands around them. Not
+ * @param occurrences how often the quote's words stand there, overlapping ones too, whatever stands around them. Not
  *     counted beyond {@link QuoteCheck#MOST_OCCURRENCES}, which therefore means so many or more. 0 when altered or missing
  * @param differences when altered, the quote and the passage word by word; else empty
  */
@@ -23,16 +23,16 @@ public record Finding(
         Result result, Integer start, Integer end, String exact, int occurrences, List<Difference> differences) {
     /** How a quote stands in a document. */
     public enum Result {
-        /** Verbatim, code point for code point, in one place. */
+        /** Verbatim, code point for code point, once. */
         @JsonProperty("exact")
         EXACT,
-        /** In one place, but for quotation marks, dashes, white space or the coding of characters. */
+        /** Once, but for quotation marks, dashes, white space or the coding of characters. */
         @JsonProperty("normalised")
         NORMALISED,
-        /** In one place, but its prefix or suffix is not around it, or it has changed places with other quotes. */
+        /** Once, but its prefix or suffix is not around it, or it stands before or after other quotes than it did. */
         @JsonProperty("moved")
         MOVED,
-        /** In several places, of which its prefix and suffix do not single out one. */
+        /** Several times, of which its prefix and suffix do not single out one. */
         @JsonProperty("ambiguous")
         AMBIGUOUS,
         /** Not there, but the passage is, in other words. */

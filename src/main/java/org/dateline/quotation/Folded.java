@@ -160,10 +160,10 @@ final class Folded {
     }
 
     private void normalise(int from, int end) {
-        int[] places = IntStream.range(from, end)
+        int[] positions = IntStream.range(from, end)
                 .filter(at -> !isInvisible(source[at]))
                 .toArray();
-        int[] seen = Arrays.stream(places).map(at -> source[at]).toArray();
+        int[] seen = Arrays.stream(positions).map(at -> source[at]).toArray();
         String written = new String(seen, 0, seen.length);
         int[] normal = Normalizer.isNormalized(written, Normalizer.Form.NFC)
                 ? seen
@@ -172,12 +172,12 @@ final class Folded {
                         .toArray();
         int same = 0;
         while (same < normal.length && same < seen.length && normal[same] == seen[same]) {
-            add(alike(normal[same]), places[same], places[same] + 1);
+            add(alike(normal[same]), positions[same], positions[same] + 1);
             same++;
         }
         // What changed came from all the rest together.
         for (int changed = same; changed < normal.length; changed++) {
-            add(alike(normal[changed]), places[Math.min(same, places.length - 1)], end);
+            add(alike(normal[changed]), positions[Math.min(same, positions.length - 1)], end);
         }
     }
 

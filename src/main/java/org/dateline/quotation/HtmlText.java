@@ -31,8 +31,8 @@ final class HtmlText implements NodeFilter {
             Set.of("br", "option", "optgroup", "legend", "summary", "button", "textarea", "select");
 
     /**
-     * Read as any other block. The parser is never shown a table, nor a body of the page's own: moving what stands in the
-     * wrong place of a table, and collecting the attributes of body after body, takes it minutes for a megabyte of them.
+     * Read as any other block. The parser is never shown a table, nor a body of the page's own: moving what does not
+     * belong into a table, and collecting the attributes of body after body, takes it minutes for a megabyte of them.
      * Applets, marquees and objects make it look for unclosed elements again and again.
      */
     private static final Pattern BLOCK =

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * Finds the passages that stand in a document where quotes stood once, and only those of which there is no doubt.
  *
  * <p>Of such a passage, three consecutive words of the quote stand nowhere else in the document, at least half of the
- * quote's words stand there in the same order, and no second place has as many.
+ * quote's words stand there in the same order, and no second passage has as many.
  */
 final class Rewordings {
-    /** Three words that stand in so many places point to none. */
-    private static final int MOST_PLACES = 100;
+    /** Three words that occur so often point to no passage. */
+    private static final int MOST_OCCURRENCES = 100;
 
-    /** How many places are compared word by word, those with most runs of three words first. */
+    /** How many stretches are compared word by word, those with most runs of three words first. */
     private static final int MOST_STRETCHES = 32;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -27,7 +27,7 @@ final class Rewordings {
     private final DocumentText document;
     private final Folded text;
     private final Map<String, Integer> vocabulary = new HashMap<>();
-    private final Map<Wording.Three, Places> places = new HashMap<>();
+    private final Map<Wording.Three, Occurrences> occurrences = new HashMap<>();
     private final Wording words;
 
     /**
@@ -41,13 +41,13 @@ final class Rewordings {
         for (Folded quote : quotes) {
             Wording wording = Wording.learning(quote, vocabulary);
             for (int at = 0; at + 2 < wording.length(); at++) {
-                places.computeIfAbsent(wording.three(at), unknown -> new Places(MOST_PLACES));
+                occurrences.computeIfAbsent(wording.three(at), unknown -> new Occurrences(MOST_OCCURRENCES));
             }
         }
         words = Wording.knowing(text, vocabulary);
         for (int at = 0; at + 2 < words.length(); at++) {
             Wording.Three three = words.three(at);
-            Places of = three == null ? null : places.get(three);
+            Occurrences of = three == null ? null : occurrences.get(three);
             if (of != null) {
                 of.add(at);
             }
@@ -55,7 +55,7 @@ final class Rewordings {
     }
 
     /**
-     * The passage that stands in the place of a quote.
+     * The passage that a quote has become.
      *
      * @param folded the same quote, folded, one of those given at first
      * @return altered, or missing; missing, too, when the quote has more than {@link Quote#MOST_WORDS} words
@@ -66,7 +66,7 @@ final class Rewordings {
             return Finding.missing();
         }
         return only(wording)
-                .map(place -> altered(quote, folded, wording, place))
+                .map(passage -> altered(quote, folded, wording, passage))
                 .orElseGet(Finding::missing);
     }
 
@@ -77,33 +77,33 @@ final class Rewordings {
         int slack = quote.length() / 4 + 2;
         Alignment only = null;
         for (Stretch stretch : stretches(quote, slack)) {
-            Alignment place = Alignment.of(
+            Alignment passage = Alignment.of(
                     quote,
                     words,
                     Math.max(0, stretch.least - slack),
                     Math.min(words.length(), stretch.most + quote.length() + slack));
-            if (2 * place.shared() < quote.length()) {
+            if (2 * passage.shared() < quote.length()) {
                 continue;
             }
-            if (only != null && !only.overlaps(place)) {
+            if (only != null && !only.overlaps(passage)) {
                 return Optional.empty();
             }
-            if (only == null || only.shared() < place.shared()) {
-                only = place;
+            if (only == null || only.shared() < passage.shared()) {
+                only = passage;
             }
         }
-        return Optional.ofNullable(only).filter(place -> hasWordsOfItsOwn(quote, place));
+        return Optional.ofNullable(only).filter(passage -> hasWordsOfItsOwn(quote, passage));
     }
 
     /** The stretches of the document to be looked at, by where the quote would begin there. */
     private List<Stretch> stretches(Wording quote, int slack) {
-        int[] beginnings = new int[Math.max(0, quote.length() - 2) * MOST_PLACES];
+        int[] beginnings = new int[Math.max(0, quote.length() - 2) * MOST_OCCURRENCES];
         int count = 0;
         for (int at = 0; at + 2 < quote.length(); at++) {
-            Places of = places.get(quote.three(at));
+            Occurrences of = occurrences.get(quote.three(at));
             if (!of.isFull()) {
-                for (int place : of.starts()) {
-                    beginnings[count++] = place - at;
+                for (int start : of.starts()) {
+                    beginnings[count++] = start - at;
                 }
             }
         }
@@ -121,23 +121,23 @@ final class Rewordings {
         return stretches.subList(0, Math.min(MOST_STRETCHES, stretches.size()));
     }
 
-    private boolean hasWordsOfItsOwn(Wording quote, Alignment place) {
-        for (int at = place.quoteStart(); at + 3 <= place.quoteEnd(); at++) {
-            Places of = places.get(quote.three(at));
-            if (of.count() == 1 && of.starts()[0] >= place.start() && of.starts()[0] + 3 <= place.end()) {
+    private boolean hasWordsOfItsOwn(Wording quote, Alignment passage) {
+        for (int at = passage.quoteStart(); at + 3 <= passage.quoteEnd(); at++) {
+            Occurrences of = occurrences.get(quote.three(at));
+            if (of.count() == 1 && of.starts()[0] >= passage.start() && of.starts()[0] + 3 <= passage.end()) {
                 return true;
             }
         }
         return false;
     }
 
-    private Finding altered(Quote quote, Folded folded, Wording wording, Alignment place) {
-        int first = place.start();
-        for (int more = place.quoteStart(); more > 0 && first > 0 && runsOn(first - 1); more--) {
+    private Finding altered(Quote quote, Folded folded, Wording wording, Alignment alignment) {
+        int first = alignment.start();
+        for (int more = alignment.quoteStart(); more > 0 && first > 0 && runsOn(first - 1); more--) {
             first--;
         }
-        int last = place.end() - 1;
-        for (int more = wording.length() - place.quoteEnd(); more > 0 && runsOn(last); more--) {
+        int last = alignment.end() - 1;
+        for (int more = wording.length() - alignment.quoteEnd(); more > 0 && runsOn(last); more--) {
             last++;
         }
 

@@ -28,8 +28,8 @@ import org.dateline.quotation.Finding;
 import org.dateline.quotation.Finding.Result;
 import org.dateline.quotation.Quote;
 import org.dateline.quotation.QuoteCheck;
+import org.dateline.quotation.QuoteSelector;
 import org.dateline.quotation.Sha256;
-import org.dateline.quotation.Sought;
 import org.dateline.seed.Seeds.CheckSeed;
 import org.dateline.seed.Seeds.QuotePlaceSeed;
 import org.dateline.seed.Seeds.SourceSeed;
@@ -169,7 +169,7 @@ public final class QuoteReport {
         List<Finding> findings = QuoteCheck.of(
                 text,
                 quotes.stream()
-                        .map(quote -> new Sought(quote, recorded.get(quote.fingerprint())))
+                        .map(quote -> new QuoteSelector(quote, recorded.get(quote.fingerprint())))
                         .toList());
         Map<Quote, Finding> byQuote = new LinkedHashMap<>();
         quotes.forEach(quote -> byQuote.put(quote, findings.get(byQuote.size())));

@@ -20,33 +20,33 @@ import java.util.concurrent.ConcurrentHashMap;
  * bundle's, where a phrase may have variants by what it speaks of ({@code about.day} before {@code about}), as French
  * needs "vers le 28 décembre" but "vers décembre".
  */
-final class Words {
+final class DateWords {
     private static final String BUNDLE = "org.dateline.date.words";
 
     /** The locales the JDK has data for: others have months such as M12. The cache has one entry for each at most. */
     private static final Set<Locale> KNOWN = Set.copyOf(Arrays.asList(DateFormat.getAvailableLocales()));
 
-    private static final Map<Locale, Words> CACHE = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateWords> CACHE = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final ResourceBundle phrases;
     private final DatePattern pattern;
 
-    private Words(Locale locale) {
+    private DateWords(Locale locale) {
         this.locale = locale;
         // Without fallback, or an English reader on a German server would read German.
         this.phrases = ResourceBundle.getBundle(
                 BUNDLE,
                 locale,
-                Words.class.getClassLoader(),
+                DateWords.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.pattern = has("pattern")
                 ? DatePattern.of(phrases.getString("pattern"), locale)
                 : DatePattern.of(locale, has("first") ? phrases.getString("first") : "1");
     }
 
-    static Words in(Locale locale) {
-        return CACHE.computeIfAbsent(known(locale), Words::new);
+    static DateWords in(Locale locale) {
+        return CACHE.computeIfAbsent(known(locale), DateWords::new);
     }
 
     private static Locale known(Locale locale) {

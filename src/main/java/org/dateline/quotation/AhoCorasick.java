@@ -14,10 +14,10 @@ import java.util.Map;
  * often enough is taken out of the automaton during the walk. Therefore the work grows with the text and the phrases, and
  * not with their product, however the phrases are nested in one another.
  */
-final class Phrases {
+final class AhoCorasick {
     private static final int ROOT = 0;
 
-    private final int mostPlaces;
+    private final int mostOccurrences;
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final Edges edges = new Edges();
     private final List<Folded> phrases = new ArrayList<>();
@@ -30,9 +30,9 @@ final class Phrases {
     private int[] phrase = new int[64];
     private int nodes = 1;
 
-    /** @param mostPlaces after how many places a phrase is no longer looked for */
-    Phrases(int mostPlaces) {
-        this.mostPlaces = mostPlaces;
+    /** @param mostOccurrences after how many occurrences a phrase is no longer looked for */
+    AhoCorasick(int mostOccurrences) {
+        this.mostOccurrences = mostOccurrences;
         phrase[ROOT] = -1;
     }
 
@@ -61,9 +61,9 @@ final class Phrases {
      *
      * @return by the numbers of the phrases: where they begin in the text, ascending, overlapping ones too
      */
-    List<Places> in(Folded text) {
-        List<Places> places = new ArrayList<>();
-        phrases.forEach(any -> places.add(new Places(mostPlaces)));
+    List<Occurrences> in(Folded text) {
+        List<Occurrences> occurrences = new ArrayList<>();
+        phrases.forEach(any -> occurrences.add(new Occurrences(mostOccurrences)));
         int[] shorter = longestSuffixes();
         // For each node the longest suffix that is a phrase still looked for: itself, or to be asked of the next
         // shorter.
@@ -79,14 +79,14 @@ final class Phrases {
             Integer read = vocabulary.get(new String(codePoints, at, end - at));
             node = read == null ? ROOT : next(node, read, shorter);
             for (int hit = current(found, node); hit != ROOT; hit = current(found, shorter[hit])) {
-                Places of = places.get(phrase[hit]);
+                Occurrences of = occurrences.get(phrase[hit]);
                 of.add(end - phrases.get(phrase[hit]).length());
                 if (of.isFull()) {
                     found[hit] = shorter[hit];
                 }
             }
         }
-        return places;
+        return occurrences;
     }
 
     private int next(int from, int read, int[] shorter) {

@@ -1,8 +1,8 @@
 package org.dateline.quotation;
 
 /** The longest subsequence that never falls, by patience sorting. */
-final class LongestRise {
-    private LongestRise() {}
+final class LongestNondecreasingSubsequence {
+    private LongestNondecreasingSubsequence() {}
 
     /**
      * Which numbers belong to a longest subsequence that never falls.
