@@ -7,8 +7,9 @@ abstract class Reading {
     final String text;
     int at;
 
-    Reading(String text) {
+    Reading(String text, int at) {
         this.text = text;
+        this.at = at;
     }
 
     int peek() {
@@ -48,11 +49,6 @@ abstract class Reading {
     /** The two digits ahead. */
     int number() {
         return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
-    }
-
-    /** Whether what began at start and ends at end is all there is, so that a set may take its place. */
-    boolean standsAlone(int start, int end) {
-        return start == 0 && end == text.length();
     }
 
     /** Where the point that began at start gives way to something else; used in rewrites only. */
@@ -96,5 +92,14 @@ abstract class Reading {
             return new DateFault(at, expectation, Spelling.inAscii(text));
         }
         return fault(at, expectation);
+    }
+
+    DateFault onlyOneDigit(String part) {
+        int next = charAt(at + 1);
+        if (next == 'x' || next == 'u' || next == 'U') {
+            at++;
+            return unexpected(part + " has two digits");
+        }
+        return replaced(at + 1, at, at, "0", part + " has two digits");
     }
 }
