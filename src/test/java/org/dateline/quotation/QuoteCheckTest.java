@@ -154,6 +154,17 @@ class QuoteCheckTest {
                 .isEqualTo(Finding.ambiguous(QuoteCheck.MOST_OCCURRENCES));
     }
 
+    @Test
+    void nothingSinglesOutAQuoteThatOccursMoreOftenThanIsLookedAt() {
+        Quote afterB = new Quote("a", "b", null);
+        assertThat(find("b" + " a".repeat(QuoteCheck.MOST_OCCURRENCES - 1), afterB))
+                .isEqualTo(new Finding(Result.EXACT, 2, 3, "a", QuoteCheck.MOST_OCCURRENCES - 1, List.of()));
+        assertThat(find("b" + " a".repeat(QuoteCheck.MOST_OCCURRENCES + 1), afterB))
+                .isEqualTo(Finding.ambiguous(QuoteCheck.MOST_OCCURRENCES));
+        assertThat(find("b" + " a".repeat(QuoteCheck.MOST_OCCURRENCES) + " b a", afterB))
+                .isEqualTo(Finding.ambiguous(QuoteCheck.MOST_OCCURRENCES));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A b c d e f           | A b c d e f      | as it was
