@@ -37,12 +37,28 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("View");
 
     @ArchTest
-    static final ArchRule datesAndQuantitiesRestOnTheJdkAlone = classes()
+    static final ArchRule datesRestOnTheJdkAlone = classes()
             .that()
-            .resideInAnyPackage("org.dateline.date", "org.dateline.quantity")
+            .resideInAPackage("org.dateline.date")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.dateline.date", "org.dateline.quantity");
+            .resideInAnyPackage("java..", "org.dateline.date");
+
+    @ArchTest
+    static final ArchRule quantitiesRestOnTheJdkAlone = classes()
+            .that()
+            .resideInAPackage("org.dateline.quantity")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.dateline.quantity");
+
+    @ArchTest
+    static final ArchRule quotationsRestOnTheJdkAndWhatReadsAndComparesTextAlone = classes()
+            .that()
+            .resideInAPackage("org.dateline.quotation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jsoup..", "com.github.difflib..", "org.dateline.quotation");
 
     @ArchTest
     static final ArchRule whatReadsTextKnowsNoSql = noClasses()

@@ -312,7 +312,7 @@ public class Event {
         found.addAll(Words.of(summary));
         participants.forEach(participant -> found.addAll(wordsOf(participant.actor)));
         for (Citation citation : citations) {
-            found.addAll(Words.of(citation.quote.exact()));
+            found.addAll(Words.of(citation.quote().exact()));
             found.addAll(Words.of(citation.origin.name));
             found.addAll(wordsOf(citation.origin.actor));
             found.addAll(wordsOf(citation.origin.obtainedBy));

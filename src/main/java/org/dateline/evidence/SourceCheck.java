@@ -32,7 +32,7 @@ record SourceCheck(
         String sha256,
         boolean sameDocument,
         int codePoints,
-        Map<Finding.Result, Long> summary,
+        Map<String, Long> summary,
         List<CheckedQuote> quotes) {
 
     /**
@@ -48,29 +48,40 @@ record SourceCheck(
     record CheckedQuote(
             QuoteView quote,
             List<String> events,
-            Finding.Result result,
+            String result,
             Integer start,
             Integer end,
             String found,
             int occurrences,
-            List<Difference> differences) {
+            List<Change> differences) {
         static CheckedQuote of(List<Cited> citing, Finding finding) {
             return new CheckedQuote(
                     QuoteView.of(citing.get(0).citation()),
                     citing.stream().map(Cited::event).distinct().toList(),
-                    finding.result(),
+                    finding.result().code(),
                     finding.start(),
                     finding.end(),
                     finding.exact(),
                     finding.occurrences(),
-                    finding.differences());
+                    finding.differences().stream().map(Change::of).toList());
+        }
+    }
+
+    /**
+     * @param kind {@code equal}, {@code removed} or {@code added}
+     * @param text the words with the spaces and punctuation between them
+     */
+    record Change(String kind, String text) {
+        static Change of(Difference difference) {
+            return new Change(difference.kind().code(), difference.text());
         }
     }
 
     /** @param cited every citation of the source */
     static SourceCheck of(Source source, List<Cited> cited, DocumentText document, String sha256) {
         Map<Quote, List<Cited>> byQuote = cited.stream()
-                .collect(Collectors.groupingBy(each -> each.citation().quote, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        each -> each.citation().quote(), LinkedHashMap::new, Collectors.toList()));
         List<List<Cited>> quotes = List.copyOf(byQuote.values());
         List<Finding> findings = QuoteCheck.of(
                 document, quotes.stream().map(SourceCheck::selector).toList());
@@ -79,14 +90,20 @@ record SourceCheck(
                 sha256,
                 sha256.equals(source.sha256),
                 document.length(),
-                Finding.summary(findings),
+                summary(findings),
                 IntStream.range(0, quotes.size())
                         .mapToObj(i -> CheckedQuote.of(quotes.get(i), findings.get(i)))
                         .toList());
     }
 
+    private static Map<String, Long> summary(List<Finding> findings) {
+        Map<String, Long> summary = new LinkedHashMap<>();
+        Finding.summary(findings).forEach((result, count) -> summary.put(result.code(), count));
+        return summary;
+    }
+
     private static QuoteSelector selector(List<Cited> citing) {
         CheckedPlace place = citing.get(0).citation().checked;
-        return new QuoteSelector(citing.get(0).citation().quote, place == null ? null : place.startsAt());
+        return new QuoteSelector(citing.get(0).citation().quote(), place == null ? null : place.startsAt());
     }
 }

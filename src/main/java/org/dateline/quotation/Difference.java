@@ -1,6 +1,6 @@
 package org.dateline.quotation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * A part of the difference between a quote and the passage it has become.
@@ -12,13 +12,15 @@ public record Difference(Kind kind, String text) {
     /** Equal and removed parts together are the quote, equal and added ones the passage. */
     public enum Kind {
         /** In both. */
-        @JsonProperty("equal")
         EQUAL,
         /** In the quote alone. */
-        @JsonProperty("removed")
         REMOVED,
         /** In the document alone. */
-        @JsonProperty("added")
-        ADDED
+        ADDED;
+
+        /** The word for it in the API: {@code equal}, {@code removed} or {@code added}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

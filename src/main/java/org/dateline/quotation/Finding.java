@@ -3,10 +3,9 @@ package org.dateline.quotation;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Whether and where a quote stands in a document.
@@ -24,23 +23,22 @@ public record Finding(
     /** How a quote stands in a document. */
     public enum Result {
         /** Verbatim, code point for code point, once. */
-        @JsonProperty("exact")
         EXACT,
         /** Once, but for quotation marks, dashes, white space or the coding of characters. */
-        @JsonProperty("normalised")
         NORMALISED,
         /** Once, but its prefix or suffix is not around it, or it stands before or after other quotes than it did. */
-        @JsonProperty("moved")
         MOVED,
         /** Several times, of which its prefix and suffix do not single out one. */
-        @JsonProperty("ambiguous")
         AMBIGUOUS,
         /** Not there, but the passage is, in other words. */
-        @JsonProperty("altered")
         ALTERED,
         /** Not there, and nothing that can hardly be another passage. */
-        @JsonProperty("missing")
-        MISSING
+        MISSING;
+
+        /** The word for it in the API: {@code exact}, {@code normalised}, {@code moved} and so on. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How many findings have each result, in the order of results; without those that none has. */

@@ -4,10 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
 import static java.util.stream.Collectors.joining;
 
 /**
@@ -17,11 +13,7 @@ import static java.util.stream.Collectors.joining;
  * @param prefix the words just before it, where it stands in the source more than once; else null
  * @param suffix the words just after it, likewise; else null
  */
-@Embeddable
-public record Quote(
-        @NotBlank @Size(max = 1000) String exact,
-        @Size(max = 300) String prefix,
-        @Size(max = 300) String suffix) {
+public record Quote(String exact, String prefix, String suffix) {
     /** Short enough to be a quotation, not a copy. */
     public static final int MOST_WORDS = 60;
 
