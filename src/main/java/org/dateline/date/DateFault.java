@@ -1,8 +1,8 @@
 package org.dateline.date;
 
 /**
- * The parser's way out: where, why, and the nearest text that is free of this one fault (others may remain; null if there
- * is none). It costs no stack trace, since rewriting a text may meet several.
+ * The parser's way out: where, why, and the nearest text that is free of this one fault, or null. It costs no stack
+ * trace, since rewriting a text may meet several.
  */
 final class DateFault extends Exception {
     private static final long serialVersionUID = 1L;

@@ -94,7 +94,7 @@ final class DateParser extends Reading {
         return new Side.Dated(new EventDate(text.substring(start, at), point));
     }
 
-    /** {@code 1914/18} and {@code 2016-12-28/30} are ISO 8601 but not EDTF. */
+    /** Refuses {@code 1914/18} and {@code 2016-12-28/30}, which are ISO 8601 but not EDTF. */
     private void refuseAbbreviatedEnd() throws DateFault {
         if (digitsFrom(at) == 2 && at + 2 == text.length() && at >= 5 && isDigit(charAt(at - 2))) {
             String whole = text.substring(0, at - 3) + text.substring(at);

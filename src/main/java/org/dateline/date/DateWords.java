@@ -16,9 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Dates in the words of one language. Numbers, months and their order are the JDK's; the words between them are the
- * bundle's, where a phrase may have variants by what it speaks of ({@code about.day} before {@code about}), as French
- * needs "vers le 28 décembre" but "vers décembre".
+ * Dates in the words of one language. Numbers, months and their order are the JDK's; the words between them are the bundle's,
+ * where a phrase may have variants by precision, as French needs "vers le 28 décembre" but "vers décembre".
  */
 final class DateWords {
     private static final String BUNDLE = "org.dateline.date.words";
@@ -68,8 +67,6 @@ final class DateWords {
         return shape instanceof OneOf set ? oneOf(set) : point((Point) shape);
     }
 
-    // ---- a single date
-
     private String point(Point point) {
         Qualifier qualifier = point.qualifier();
         if (qualifier.approximate) {
@@ -80,7 +77,7 @@ final class DateWords {
         return qualifier.uncertain ? phrase("possibly", point, date) : date;
     }
 
-    /** The date without its qualifier; governed if a preposition will stand before it. */
+    /** The date without its qualifier, governed if a preposition will stand before it. */
     private String stated(Point point, boolean governed) {
         String date = switch (point.precision()) {
             case MINUTE -> time(point, clock(point.time().clock()));
@@ -118,8 +115,6 @@ final class DateWords {
     private static String year(LocalDate date) {
         return date.toString().substring(0, 4);
     }
-
-    // ---- intervals
 
     private String interval(Interval interval) {
         if (interval.start() instanceof Side.Dated from && interval.end() instanceof Side.Dated to) {
@@ -168,12 +163,9 @@ final class DateWords {
                         : !to.time().hasOffset());
     }
 
-    /** A dash between numbers is bare, between longer parts it has spaces. */
     private static String dash(String from, String to) {
         return from.indexOf(' ') < 0 ? from + "–" + to : from + " – " + to;
     }
-
-    // ---- one of a set
 
     private String oneOf(OneOf set) {
         List<OneOf.Days> elements = set.elements();
@@ -206,9 +198,7 @@ final class DateWords {
         return phrase("between", shortened(days.first(), days.last()), pattern.day(days.last()));
     }
 
-    // ---- parts
-
-    /** The first of two days, as far as the second, written in full after it, does not say it. */
+    /** The first of two days, as far as the second, which is written in full after it, does not say it. */
     private String shortened(LocalDate day, LocalDate before) {
         if (!isShared(day, before)) {
             return pattern.day(day);

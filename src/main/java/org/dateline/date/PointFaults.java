@@ -44,7 +44,7 @@ final class PointFaults extends Reading {
         return new DateFault(at, reason, alone ? "[%s000-01-01..%<s999-12-31]".formatted(thousand) : null);
     }
 
-    /** Digits right after a year: {@code 20161228} and {@code 201612} are ISO 8601's basic format. */
+    /** Refuses digits right after a year: {@code 20161228} and {@code 201612} are ISO 8601's basic format. */
     DateFault compact() {
         int digits = digitsFrom(start);
         String reason = "year and month are separated by '-'";
@@ -87,7 +87,7 @@ final class PointFaults extends Reading {
         return fault(at + 2, "a month has two digits");
     }
 
-    /** {@code 2016-W52} and {@code 2016-W52-3}. */
+    /** Refuses {@code 2016-W52} and {@code 2016-W52-3}. */
     DateFault week(int year) {
         String reason = "weeks are not accepted; give days";
         int number = digitsFrom(at + 1) == 2 ? 10 * (charAt(at + 1) - '0') + charAt(at + 2) - '0' : 0;
@@ -106,7 +106,7 @@ final class PointFaults extends Reading {
                 : replaced(at, start, at + 3, monday.get().toString(), reason);
     }
 
-    /** In a date by itself the days of the season, in an interval its first or last month. */
+    /** Offers the days of a season that stands by itself, and its first or last month in an interval. */
     private DateFault season(PartOfYear season) {
         int end = at + 2;
         if (standsAlone(end)) {

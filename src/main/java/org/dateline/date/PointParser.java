@@ -76,7 +76,7 @@ final class PointParser extends Reading {
         return moment;
     }
 
-    /** Passes over the four characters of a year. Returns how many X it ends in. */
+    /** Passes over the four characters of a year, and returns how many X it ends in. */
     private int yearDigits() throws DateFault {
         int unspecified = 0;
         for (int digit = 0; digit < 4; digit++, at++) {

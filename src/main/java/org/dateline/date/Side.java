@@ -5,25 +5,13 @@ import java.util.Optional;
 /** One side of an interval: a date, or one of the two ways in which EDTF says that there is none. */
 public sealed interface Side {
 
-    /**
-     * The date of this side.
-     *
-     * @return a year, month, day or date-time, or empty for a side without limit
-     */
+    /** The date of this side, a year, month, day or date-time; empty for a side without limit. */
     Optional<EventDate> known();
 
-    /**
-     * A side that is a date.
-     *
-     * @param date a single date, neither an interval nor a set
-     */
+    /** A side that is a single date, neither an interval nor a set. */
     record Dated(EventDate date) implements Side {
 
-        /**
-         * Checks that the date is a single one.
-         *
-         * @throws IllegalArgumentException if it is an interval or a set
-         */
+        /** @throws IllegalArgumentException if the date is an interval or a set */
         public Dated {
             if (date.isInterval() || date.isOneOf()) {
                 throw new IllegalArgumentException("a side of an interval is a single date, not " + date);

@@ -34,12 +34,11 @@ final class Folded {
         return new Folded(source);
     }
 
-    /** A quote, or what stands around it; null is nothing. */
     static Folded of(String text) {
         return of(text == null ? new int[0] : text.codePoints().toArray());
     }
 
-    /** The folded code points. Not a copy; not to be written to. */
+    /** The folded code points themselves, not a copy: nobody writes to them. */
     int[] codePoints() {
         return codePoints;
     }
@@ -48,29 +47,29 @@ final class Folded {
         return length;
     }
 
-    /** Where the code point came from: the first of those it stands for. */
+    /** Where in the source the code point begins that stands here. */
     int start(int at) {
         return starts[at];
     }
 
-    /** Where the code points before this one came from: one after the last of those. */
+    /** Where in the source the code point ends that stands before this position. */
     int end(int at) {
         return ends[at - 1];
     }
 
-    /** Whether another text, folded, stands here and ends at a position, be it in the middle of a word. */
+    /** Whether another folded text ends at a position, be it in the middle of a word. */
     boolean endsWith(Folded other, int end) {
         int from = end - other.length;
         return from >= 0 && Arrays.equals(codePoints, from, end, other.codePoints, 0, other.length);
     }
 
-    /** Whether another text, folded, stands here from a position on, be it to the middle of a word. */
+    /** Whether another folded text begins at a position, be it up to the middle of a word. */
     boolean startsWith(Folded other, int start) {
         int end = start + other.length;
         return end <= length && Arrays.equals(codePoints, start, end, other.codePoints, 0, other.length);
     }
 
-    /** Whether words are made of it: letters, digits, and the marks that combine with them. */
+    /** Words are made of letters, digits, and the marks that combine with them. */
     static boolean isOfWord(int codePoint) {
         return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
     }
@@ -131,7 +130,7 @@ final class Folded {
         return at;
     }
 
-    /** One code point with whatever combines with it; returns where the next begins. */
+    /** Folds one code point with whatever combines with it, and returns where the next begins. */
     private int character(int from) {
         int end = from + 1;
         int marks = 0;
@@ -151,7 +150,7 @@ final class Folded {
         return end;
     }
 
-    /** Whether it is in NFC for sure where no mark follows: Latin to Devanagari, and East Asian. Saves asking for each. */
+    /** Whether it is in NFC for sure where no mark follows, which saves asking for nearly every character. */
     private static boolean staysAlone(int codePoint) {
         return codePoint < 0x300
                 || codePoint >= 0x400 && codePoint < 0x958
@@ -181,7 +180,6 @@ final class Folded {
         }
     }
 
-    /** Few characters decompose in NFC, so there is nearly always room. */
     private void add(int codePoint, int start, int end) {
         if (length == codePoints.length) {
             int room = length + length / 2 + 8;

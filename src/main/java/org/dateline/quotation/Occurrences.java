@@ -8,7 +8,6 @@ final class Occurrences {
     private int[] starts = new int[1];
     private int count;
 
-    /** @param most how many are kept, at least 1 */
     Occurrences(int most) {
         this.most = most;
     }

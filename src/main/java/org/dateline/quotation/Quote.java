@@ -9,9 +9,8 @@ import static java.util.stream.Collectors.joining;
 /**
  * A verbatim passage of a source, after the TextQuoteSelector of the W3C Web Annotation Data Model.
  *
- * @param exact the passage, at most {@value #MOST_WORDS} words
  * @param prefix the words just before it, where it stands in the source more than once; else null
- * @param suffix the words just after it, likewise; else null
+ * @param suffix the words just after it, likewise
  */
 public record Quote(String exact, String prefix, String suffix) {
     /** Short enough to be a quotation, not a copy. */
@@ -19,7 +18,7 @@ public record Quote(String exact, String prefix, String suffix) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Tells it from other quotes without repeating its words: 16 hexadecimal digits over quote, prefix and suffix. */
+    /** Tells it from other quotes without repeating its words, in 16 hexadecimal digits. */
     public String fingerprint() {
         String whole = Stream.of(exact, prefix, suffix)
                 .map(part -> part == null ? "" : part)
@@ -27,7 +26,6 @@ public record Quote(String exact, String prefix, String suffix) {
         return Sha256.of(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
-    /** The number of words, separated by white space. */
     public static int words(String text) {
         return text.isBlank() ? 0 : SPACE.split(text.strip()).length;
     }

@@ -8,17 +8,15 @@ import java.util.List;
 import org.dateline.quotation.Finding.Result;
 
 /**
- * Looks for quotes in a document, all of them at once.
+ * Looks for quotes in a document, all of them at once. The time grows with the length of the document and of the quotes,
+ * not with their product; nothing makes a check fail.
  *
- * <p>Words are the same when they are equal in Unicode NFC, with any white space as one space, without invisible
- * characters, and with all dashes, all single and all double quotation marks alike. Case matters. A quote is never found
- * in the middle of a word: letters and digits at its ends touch no others.
- *
- * <p>The time grows with the length of the document and of the quotes, not with their product. A document may be about
- * anything; nothing makes a check fail.
+ * <p>Words are the same when they are equal in Unicode NFC, with any white space as one space, without invisible characters,
+ * and with all dashes, all single and all double quotation marks alike. Case matters. Letters and digits at the ends of a
+ * quote touch no others.
  */
 public final class QuoteCheck {
-    /** How many occurrences of the same words are looked at. Beyond it, a quote is ambiguous whatever its prefix and suffix. */
+    /** A quote that occurs so often, or more, is ambiguous whatever its prefix and suffix. */
     public static final int MOST_OCCURRENCES = 10_000;
 
     private final DocumentText document;
@@ -35,13 +33,7 @@ public final class QuoteCheck {
                 .toList();
     }
 
-    /**
-     * Looks for quotes in a document.
-     *
-     * @param document any text, which may be empty
-     * @param quotes what to look for; equal quotes may stand in the list several times
-     * @return a finding for each quote, in the same order
-     */
+    /** Looks for quotes, of which some may be equal, and returns a finding for each in the same order. */
     public static List<Finding> of(DocumentText document, List<QuoteSelector> quotes) {
         return new QuoteCheck(document, List.copyOf(quotes)).findings();
     }
@@ -67,7 +59,6 @@ public final class QuoteCheck {
         return findings;
     }
 
-    /** Where the words of each quote stand in the folded text. */
     private List<Occurrences> occurrences() {
         AhoCorasick phrases = new AhoCorasick(MOST_OCCURRENCES);
         int[] numbers = folded.stream()

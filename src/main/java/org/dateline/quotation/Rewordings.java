@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the passages that stand in a document where quotes stood once, and only those of which there is no doubt.
- *
- * <p>Of such a passage, three consecutive words of the quote stand nowhere else in the document, at least half of the
- * quote's words stand there in the same order, and no second passage has as many.
+ * Finds the passages that quotes have become in a document, and only those of which there is no doubt. Of such a passage,
+ * three consecutive words of the quote stand nowhere else in the document, at least half of the quote's words stand there in
+ * the same order, and no second passage has as many.
  */
 final class Rewordings {
     /** Three words that occur so often point to no passage. */
@@ -30,11 +29,7 @@ final class Rewordings {
     private final Map<Wording.Three, Occurrences> occurrences = new HashMap<>();
     private final Wording words;
 
-    /**
-     * Reads a document for what any of the quotes may have become.
-     *
-     * @param text the document, folded
-     */
+    /** @param quotes those of which the passages will be asked for */
     Rewordings(DocumentText document, Folded text, List<Folded> quotes) {
         this.document = document;
         this.text = text;
@@ -54,12 +49,7 @@ final class Rewordings {
         }
     }
 
-    /**
-     * The passage that a quote has become.
-     *
-     * @param folded the same quote, folded, one of those given at first
-     * @return altered, or missing; missing, too, when the quote has more than {@link Quote#MOST_WORDS} words
-     */
+    /** The passage that a quote has become; missing if there is none, or if it is longer than a quote may be. */
     Finding of(Quote quote, Folded folded) {
         Wording wording = Wording.learning(folded, vocabulary);
         if (wording.length() > Quote.MOST_WORDS) {
@@ -95,7 +85,7 @@ final class Rewordings {
         return Optional.ofNullable(only).filter(passage -> hasWordsOfItsOwn(quote, passage));
     }
 
-    /** The stretches of the document to be looked at, by where the quote would begin there. */
+    /** The stretches to be looked at, those with most runs of three words first. */
     private List<Stretch> stretches(Wording quote, int slack) {
         int[] beginnings = new int[Math.max(0, quote.length() - 2) * MOST_OCCURRENCES];
         int count = 0;
@@ -164,8 +154,8 @@ final class Rewordings {
     }
 
     /**
-     * Whether the word after this one belongs to the same sentence. Where the quote began or ended with words that were
-     * replaced, as many words are taken for their replacement, but never some of the sentence next to it.
+     * Whether the word after this one belongs to the same sentence. Words that were replaced at the ends of a quote are taken
+     * for as many others there, but never for some of the sentence next to it.
      */
     private boolean runsOn(int word) {
         if (word + 1 >= words.length()) {
