@@ -312,7 +312,7 @@ public class Event {
         found.addAll(Tokens.of(summary));
         participants.forEach(participant -> found.addAll(wordsOf(participant.actor)));
         for (Citation citation : citations) {
-            found.addAll(Tokens.of(citation.quote.exact()));
+            found.addAll(Tokens.of(citation.quote().exact()));
             found.addAll(Tokens.of(citation.origin.name));
             found.addAll(wordsOf(citation.origin.actor));
             found.addAll(wordsOf(citation.origin.obtainedBy));

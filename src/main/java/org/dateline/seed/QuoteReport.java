@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +27,8 @@ import org.dateline.quotation.Finding;
 import org.dateline.quotation.Finding.Result;
 import org.dateline.quotation.Quote;
 import org.dateline.quotation.QuoteCheck;
+import org.dateline.quotation.QuoteSelector;
 import org.dateline.quotation.Sha256;
-import org.dateline.quotation.Sought;
 import org.dateline.seed.Seeds.CheckSeed;
 import org.dateline.seed.Seeds.QuotePositionSeed;
 import org.dateline.seed.Seeds.SourceSeed;
@@ -169,7 +168,7 @@ public final class QuoteReport {
         List<Finding> findings = QuoteCheck.of(
                 text,
                 quotes.stream()
-                        .map(quote -> new Sought(quote, recorded.get(quote.fingerprint())))
+                        .map(quote -> new QuoteSelector(quote, recorded.get(quote.fingerprint())))
                         .toList());
         Map<Quote, Finding> byQuote = new LinkedHashMap<>();
         quotes.forEach(quote -> byQuote.put(quote, findings.get(byQuote.size())));
@@ -193,11 +192,11 @@ public final class QuoteReport {
                 document.getFileName(),
                 same ? ", the document the desk read" : ", not byte for byte the document the desk read",
                 Finding.summary(findings.values()).entrySet().stream()
-                        .map(count -> count.getValue() + " " + word(count.getKey()))
+                        .map(count -> count.getValue() + " " + count.getKey().code())
                         .collect(Collectors.joining(", ")));
         findings.forEach((quote, finding) -> {
             if (!STANDING.contains(finding.result())) {
-                out.printf("  %s: %s%n", word(finding.result()), quote.exact());
+                out.printf("  %s: %s%n", finding.result().code(), quote.exact());
                 if (finding.result() == Result.ALTERED) {
                     out.printf(
                             "    now: %s%n",
@@ -216,10 +215,6 @@ public final class QuoteReport {
             case REMOVED -> "[-" + difference.text() + "-]";
             case ADDED -> "{+" + difference.text() + "+}";
         };
-    }
-
-    private static String word(Result result) {
-        return result.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<QuotePositionSeed> places(Map<Quote, Finding> findings) {

@@ -130,7 +130,7 @@ public class SeedLoader {
         found.forEach((source, places) -> {
             Set<String> stale = new HashSet<>(places.keySet());
             for (CitedPassage cited : events.citing(source)) {
-                String quote = cited.citation().quote.fingerprint();
+                String quote = cited.citation().quote().fingerprint();
                 stale.remove(quote);
                 if (!Objects.equals(places.get(quote), cited.citation().checked)) {
                     cited.citation().checked = places.get(quote);
@@ -418,7 +418,7 @@ public class SeedLoader {
         Citation citation = new Citation();
         citation.source = source;
         citation.origin = origins.findById(passage.origin());
-        citation.quote = new Quote(passage.quote(), passage.prefix(), passage.suffix());
+        citation.quotes(new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.note = passage.note();
         if (passage.says() != null) {

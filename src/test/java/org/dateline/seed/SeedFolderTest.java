@@ -974,4 +974,34 @@ class SeedFolderTest {
             assertTold("sources.yaml:" + told);
         }
     }
+
+    @Nested
+    class ACheckedQuote {
+        private static final String CHECKS = "checks.yaml";
+
+        private void stands(String start, String end) {
+            seeds.write(CHECKS, """
+                    checks:
+                      - source: i24news-2017-01-14
+                        sha256: %s
+                        quotes:
+                          - {quote: 0123456789abcdef, start: %s, end: %s}
+                    """.formatted("ab".repeat(32), start, end));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"7, 8", "0, 1", "7, 70"})
+        void endsAfterItsStart(String start, String end) {
+            stands(start, end);
+            assertRead();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"7, 7, 50", "8, 7, 50", "70, 8, 51"})
+        void thatDoesNotEndAfterItsStartIsRefused(String start, String end, int column) {
+            stands(start, end);
+            assertTold(CHECKS + ":5:" + column + ": \"" + end + "\": the quote does not end after its start."
+                    + " Check the documents again with --record, which writes this file anew");
+        }
+    }
 }

@@ -1,16 +1,16 @@
 package org.dateline.date;
 
 /**
- * The parser's way out: where, why, and the nearest text that is free of this one fault (others may remain; null if there
- * is none). It costs no stack trace, since rewriting a text may meet several.
+ * The parser's way out: where, why, and the nearest text that is free of this one fault, or null. It costs no stack
+ * trace, since rewriting a text may meet several.
  */
-final class Fault extends Exception {
+final class DateFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     final int position;
     final String rewrite;
 
-    Fault(int position, String reason, String rewrite) {
+    DateFault(int position, String reason, String rewrite) {
         super(reason, null, false, false);
         this.position = position;
         this.rewrite = rewrite;

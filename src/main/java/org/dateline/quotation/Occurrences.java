@@ -3,13 +3,12 @@ package org.dateline.quotation;
 import java.util.Arrays;
 
 /** Positions at which something stands, ascending, up to a number of them. */
-final class Places {
+final class Occurrences {
     private final int most;
     private int[] starts = new int[1];
     private int count;
 
-    /** @param most how many are kept, at least 1 */
-    Places(int most) {
+    Occurrences(int most) {
         this.most = most;
     }
 

@@ -1,13 +1,11 @@
 package org.dateline.quotation;
 
-/** The longest subsequence that never falls, by patience sorting. */
-final class LongestRise {
-    private LongestRise() {}
+final class LongestNondecreasingSubsequence {
+    private LongestNondecreasingSubsequence() {}
 
     /**
-     * Which numbers belong to a longest subsequence that never falls.
-     *
-     * @return for each number whether it does; of several such subsequences the one whose last numbers are smallest
+     * Tells by patience sorting which numbers belong to a longest subsequence that never falls; of several such
+     * subsequences, to the one whose last numbers are smallest.
      */
     static boolean[] of(int[] numbers) {
         // ends[n] is where the subsequence of n + 1 numbers ends whose last number is smallest so far.

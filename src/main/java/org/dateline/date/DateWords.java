@@ -16,37 +16,36 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Dates in the words of one language. Numbers, months and their order are the JDK's; the words between them are the
- * bundle's, where a phrase may have variants by what it speaks of ({@code about.day} before {@code about}), as French
- * needs "vers le 28 décembre" but "vers décembre".
+ * Dates in the words of one language. Numbers, months and their order are the JDK's; the words between them are the bundle's,
+ * where a phrase may have variants by precision, as French needs "vers le 28 décembre" but "vers décembre".
  */
-final class Words {
+final class DateWords {
     private static final String BUNDLE = "org.dateline.date.words";
 
     /** The locales the JDK has data for: others have months such as M12. The cache has one entry for each at most. */
     private static final Set<Locale> KNOWN = Set.copyOf(Arrays.asList(DateFormat.getAvailableLocales()));
 
-    private static final Map<Locale, Words> CACHE = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateWords> CACHE = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final ResourceBundle phrases;
     private final DatePattern pattern;
 
-    private Words(Locale locale) {
+    private DateWords(Locale locale) {
         this.locale = locale;
         // Without fallback, or an English reader on a German server would read German.
         this.phrases = ResourceBundle.getBundle(
                 BUNDLE,
                 locale,
-                Words.class.getClassLoader(),
+                DateWords.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.pattern = has("pattern")
                 ? DatePattern.of(phrases.getString("pattern"), locale)
                 : DatePattern.of(locale, has("first") ? phrases.getString("first") : "1");
     }
 
-    static Words in(Locale locale) {
-        return CACHE.computeIfAbsent(known(locale), Words::new);
+    static DateWords in(Locale locale) {
+        return CACHE.computeIfAbsent(known(locale), DateWords::new);
     }
 
     private static Locale known(Locale locale) {
@@ -68,8 +67,6 @@ final class Words {
         return shape instanceof OneOf set ? oneOf(set) : point((Point) shape);
     }
 
-    // ---- a single date
-
     private String point(Point point) {
         Qualifier qualifier = point.qualifier();
         if (qualifier.approximate) {
@@ -80,7 +77,7 @@ final class Words {
         return qualifier.uncertain ? phrase("possibly", point, date) : date;
     }
 
-    /** The date without its qualifier; governed if a preposition will stand before it. */
+    /** The date without its qualifier, governed if a preposition will stand before it. */
     private String stated(Point point, boolean governed) {
         String date = switch (point.precision()) {
             case MINUTE -> time(point, clock(point.time().clock()));
@@ -119,18 +116,16 @@ final class Words {
         return date.toString().substring(0, 4);
     }
 
-    // ---- intervals
-
     private String interval(Interval interval) {
-        if (interval.start() instanceof Point from && interval.end() instanceof Point to) {
-            return span(from, to);
+        if (interval.start() instanceof Side.Dated from && interval.end() instanceof Side.Dated to) {
+            return span(from.point(), to.point());
         }
-        if (interval.start() instanceof Point from) {
+        if (interval.start() instanceof Side.Dated from) {
             boolean open = interval.end() == Side.Limitless.OPEN;
-            return oneSided(open ? "from" : "from_only", "end_not_known", open, from);
+            return oneSided(open ? "from" : "from_only", "end_not_known", open, from.point());
         }
         boolean open = interval.start() == Side.Limitless.OPEN;
-        return oneSided("until", "start_not_known", open, (Point) interval.end());
+        return oneSided("until", "start_not_known", open, interval.known());
     }
 
     private String oneSided(String key, String unknown, boolean open, Point known) {
@@ -145,7 +140,7 @@ final class Words {
         if (whole.equals(point(to))) {
             return whole;
         }
-        boolean plain = isPlain(from) && isPlain(to) && from.precision() == to.precision();
+        boolean plain = from.isPlain() && to.isPlain() && from.precision() == to.precision();
         if (plain && from.precision() == Precision.YEAR) {
             return phrase("years", year(from.first()), year(to.first()));
         }
@@ -161,10 +156,6 @@ final class Words {
         return whole + " – " + point(to);
     }
 
-    private static boolean isPlain(Point point) {
-        return point.qualifier() == Qualifier.NONE && point.unspecified() == Point.Unspecified.NOTHING;
-    }
-
     private static boolean sameDayAndOffset(Point from, Point to) {
         return from.first().equals(to.first())
                 && (from.time().hasOffset()
@@ -172,12 +163,9 @@ final class Words {
                         : !to.time().hasOffset());
     }
 
-    /** A dash between numbers is bare, between longer parts it has spaces. */
     private static String dash(String from, String to) {
         return from.indexOf(' ') < 0 ? from + "–" + to : from + " – " + to;
     }
-
-    // ---- one of a set
 
     private String oneOf(OneOf set) {
         List<OneOf.Days> elements = set.elements();
@@ -210,9 +198,7 @@ final class Words {
         return phrase("between", shortened(days.first(), days.last()), pattern.day(days.last()));
     }
 
-    // ---- parts
-
-    /** The first of two days, as far as the second, written in full after it, does not say it. */
+    /** The first of two days, as far as the second, which is written in full after it, does not say it. */
     private String shortened(LocalDate day, LocalDate before) {
         if (!isShared(day, before)) {
             return pattern.day(day);

@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds any number of phrases in one walk through a text: the automaton of Aho and Corasick over words instead of
- * letters, so that nothing is ever found in the middle of a word.
+ * Finds any number of phrases in one walk through a text, by the automaton of Aho and Corasick over words instead of
+ * letters, so that nothing is found in the middle of a word. Any code point but letters and digits is a word of its own.
  *
- * <p>A word is a run of letters and digits; every other code point, the space too, stands for itself. A phrase found
- * often enough is taken out of the automaton during the walk. Therefore the work grows with the text and the phrases, and
- * not with their product, however the phrases are nested in one another.
+ * <p>A phrase found often enough is taken out of the automaton during the walk. Therefore the work grows with the text and
+ * the phrases, and not with their product, however the phrases are nested in one another.
  */
-final class Phrases {
+final class AhoCorasick {
     private static final int ROOT = 0;
 
-    private final int mostPlaces;
+    private final int mostOccurrences;
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final Edges edges = new Edges();
     private final List<Folded> phrases = new ArrayList<>();
 
-    /** Of each node: the last word of the path to it, the node before, how many words lead to it, its phrase or -1. */
+    /** A node has the last word of the path to it, its parent, how many words lead to it, and its phrase or -1. */
     private int[] word = new int[64];
 
     private int[] parent = new int[64];
@@ -30,18 +29,12 @@ final class Phrases {
     private int[] phrase = new int[64];
     private int nodes = 1;
 
-    /** @param mostPlaces after how many places a phrase is no longer looked for */
-    Phrases(int mostPlaces) {
-        this.mostPlaces = mostPlaces;
+    AhoCorasick(int mostOccurrences) {
+        this.mostOccurrences = mostOccurrences;
         phrase[ROOT] = -1;
     }
 
-    /**
-     * Adds a phrase to those looked for.
-     *
-     * @param words with at least one code point
-     * @return its number from 0; the same words have the same number
-     */
+    /** Adds a phrase of at least one code point and returns its number from 0; the same words have the same number. */
     int add(Folded words) {
         int node = ROOT;
         for (int at = 0, end; at < words.length(); at = end) {
@@ -56,17 +49,12 @@ final class Phrases {
         return phrase[node];
     }
 
-    /**
-     * Where each phrase stands.
-     *
-     * @return by the numbers of the phrases: where they begin in the text, ascending, overlapping ones too
-     */
-    List<Places> in(Folded text) {
-        List<Places> places = new ArrayList<>();
-        phrases.forEach(any -> places.add(new Places(mostPlaces)));
+    /** Where each phrase, by its number, begins in the text, ascending, overlapping occurrences too. */
+    List<Occurrences> in(Folded text) {
+        List<Occurrences> occurrences = new ArrayList<>();
+        phrases.forEach(any -> occurrences.add(new Occurrences(mostOccurrences)));
         int[] shorter = longestSuffixes();
-        // For each node the longest suffix that is a phrase still looked for: itself, or to be asked of the next
-        // shorter.
+        // A node leads to its longest suffix that is a phrase still looked for: itself, or what the next shorter finds.
         int[] found = new int[nodes];
         for (int node = 0; node < nodes; node++) {
             found[node] = phrase[node] < 0 ? shorter[node] : node;
@@ -79,14 +67,14 @@ final class Phrases {
             Integer read = vocabulary.get(new String(codePoints, at, end - at));
             node = read == null ? ROOT : next(node, read, shorter);
             for (int hit = current(found, node); hit != ROOT; hit = current(found, shorter[hit])) {
-                Places of = places.get(phrase[hit]);
+                Occurrences of = occurrences.get(phrase[hit]);
                 of.add(end - phrases.get(phrase[hit]).length());
                 if (of.isFull()) {
                     found[hit] = shorter[hit];
                 }
             }
         }
-        return places;
+        return occurrences;
     }
 
     private int next(int from, int read, int[] shorter) {
@@ -109,7 +97,7 @@ final class Phrases {
         return node;
     }
 
-    /** For each node the one whose path is the longest proper suffix of its own; those near the root first. */
+    /** Gives each node the one whose path is the longest proper suffix of its own. */
     private int[] longestSuffixes() {
         int[] shorter = new int[nodes];
         for (int node : byDepth()) {
@@ -162,13 +150,12 @@ final class Phrases {
         return end;
     }
 
-    /** From a node and a word to the next node: open addressing, as a million boxed keys would be a hundred megabytes. */
+    /** Leads from a node and a word to the next node by open addressing: a million boxed keys would be 100 MB. */
     private static final class Edges {
         private long[] keys = new long[256];
         private int[] targets = new int[256];
         private int count;
 
-        /** The next node, or -1. */
         int get(int node, int word) {
             int slot = slot(key(node, word));
             return keys[slot] == 0 ? -1 : targets[slot];
@@ -205,7 +192,7 @@ final class Phrases {
             return slot;
         }
 
-        /** Never 0, which marks an empty slot. */
+        /** A key is never 0, which marks an empty slot. */
         private static long key(int node, int word) {
             return (long) node << 32 | word + 1;
         }
