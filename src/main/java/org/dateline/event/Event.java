@@ -50,7 +50,9 @@ import org.dateline.citation.Support;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
+import org.dateline.query.NotFound;
 import org.dateline.query.Slug;
+import org.dateline.query.Withdrawn;
 import org.dateline.source.Actor;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
@@ -419,6 +421,20 @@ public class Event {
             return slug.matches(Slug.PATTERN)
                     ? find("slug = ?1 and supersededAt is null", slug).singleResultOptional()
                     : Optional.empty();
+        }
+
+        /**
+         * The current revision of an event that stands.
+         *
+         * @throws NotFound when there never was one
+         * @throws Withdrawn when it was taken out of the record
+         */
+        public Event live(String slug) {
+            Event event = current(slug).orElseThrow(() -> new NotFound("event", slug));
+            if (event.withdrawnReason != null) {
+                throw new Withdrawn("event", slug, event.recordedAt, event.withdrawnReason);
+            }
+            return event;
         }
 
         /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.problem.Problem;
 import org.dateline.problem.ProblemType;
 
@@ -29,10 +30,10 @@ public class Completion implements OASFilter {
 
     /** By the parameter that asks for them. */
     private static final Map<String, List<Format>> OFFERED = Map.of(
-            "format", Format.CITABLE,
-            "formatOfEvents", Format.OF_EVENTS,
-            "formatOfList", Format.OF_LISTS,
-            "formatOfCitableList", Format.OF_CITABLE_LISTS);
+            "format", Offer.CITABLE.formats(),
+            "formatOfEvents", Offer.EVENTS.formats(),
+            "formatOfList", Offer.LIST.formats(),
+            "formatOfCitableList", Offer.CITABLE_LIST.formats());
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
