@@ -1,6 +1,5 @@
 package org.dateline.api;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -58,7 +57,7 @@ public class EventAnswers {
         Page<EventView> page = search.find(query).map(view);
         String next = request.next(page.next());
         EventList.Meta meta = meta(query, page.total());
-        Map<String, Facet> facets = facets(query);
+        Map<String, Facet> facets = search.facets(query, language);
         return request.answer(
                 format == Format.JSON
                         ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
@@ -77,12 +76,5 @@ public class EventAnswers {
     static Set<EventMember> fields(Parameters parameters) {
         Set<EventMember> fields = parameters.several("fields", EventMember.FIELDS);
         return fields.isEmpty() ? Set.copyOf(EventMember.FIELDS.values()) : fields;
-    }
-
-    private Map<String, Facet> facets(EventQuery query) {
-        Map<String, Facet> byName = new LinkedHashMap<>();
-        search.facets(query).forEach((dimension, facet) -> byName.put(dimension.code(), facet));
-        search.spans(query).forEach((unit, facet) -> byName.put(unit.code(), facet));
-        return byName;
     }
 }
