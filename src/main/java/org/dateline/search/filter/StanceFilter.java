@@ -10,7 +10,7 @@ final class StanceFilter extends PassageFilter {
                 new FilterParameter(
                         "stance",
                         new Label("Stance", "Haltung", "Position", "Postura", "Позиция"),
-                        "Events with a passage that asserts, denies, declines to comment, does not know, or is context.",
+                        "Events with a passage that takes one of these stances; `context` is none.",
                         new Takes.Choice(Stance.BY_NAME.keySet(), "denies")),
                 "x.stance",
                 Stance.BY_NAME);
