@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ import org.dateline.query.Parameters;
 import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
+import org.dateline.search.filter.Filters;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventList;
 import org.dateline.view.EventMember;
@@ -43,6 +45,9 @@ public class EventAnswers {
     public Answer answer(Request request, EventDocument.Heading heading) {
         Parameters parameters = request.parameters();
         Format format = Format.ofEvents(request);
+        if (format == Format.HTML) {
+            parameters.assume(Map.of("facet", List.of(Filters.ON_PAGES)));
+        }
         EventQuery query = EventQuery.of(parameters, heading.slug());
         Set<EventMember> fields = fields(parameters);
         Locale language = request.language();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.dateline.format.Messages;
 import org.dateline.query.Facet;
+import org.dateline.search.filter.Filters;
 
 /**
  * What a reader can choose by, as links: each leads to the same page with one value more, or less.
@@ -54,7 +55,7 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                     .map(value -> link(code, value, parameters, text))
                     .toList();
             if (!links.isEmpty()) {
-                groups.add(new Group(code, text.name("facet", code), links));
+                groups.add(new Group(code, named(code, text), links));
             }
         });
         parameters.forEach((name, values) -> {
@@ -64,7 +65,7 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
             for (String each : new LinkedHashSet<>(values)) {
                 for (String value : name.equals("q") ? List.of(each) : Arrays.asList(each.split(","))) {
                     active.add(new Link(
-                            text.name("facet", name) + ": "
+                            named(name, text) + ": "
                                     + (name.equals("q") ? value : label(name, value, facets.get(name), text)),
                             null,
                             address(without(parameters, name, value)),
@@ -104,7 +105,12 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                 .filter(each -> each.value().equals(value) && each.label() != null)
                 .map(Facet.Value::label)
                 .findFirst()
+                .or(() -> Filters.nameOf(code, value, text.locale()))
                 .orElseGet(() -> text.name(code, value));
+    }
+
+    private static String named(String parameter, Messages text) {
+        return Filters.label(parameter, text.locale()).orElse(parameter);
     }
 
     /** One value more to choose from: a comma means any of. */

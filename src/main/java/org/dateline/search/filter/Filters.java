@@ -1,7 +1,9 @@
 package org.dateline.search.filter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.dateline.text.Codes;
@@ -65,4 +67,16 @@ public final class Filters {
             .collect(Collectors.joining(","));
 
     private Filters() {}
+
+    /** What people call a parameter; empty of one that leaves nothing out by itself, and of one that is no filter's. */
+    public static Optional<String> label(String parameter, Locale language) {
+        return Optional.ofNullable(PARAMETERS.get(parameter))
+                .map(FilterParameter::label)
+                .map(label -> label.in(language));
+    }
+
+    /** How a reader knows a value of a filter; empty where the record names it, or it says it all. */
+    public static Optional<String> nameOf(String parameter, String value, Locale language) {
+        return Optional.ofNullable(FACETS.get(parameter)).flatMap(filter -> filter.nameOf(value, language));
+    }
 }
