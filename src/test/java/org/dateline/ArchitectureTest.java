@@ -121,6 +121,8 @@ class ArchitectureTest {
                     inside("text"), inside("query"), inside("http"), inside("view"), inside("format"), inside("page"))
             .or()
             .haveSimpleName("EventQuery")
+            .or()
+            .resideInAPackage(inside("search.filter"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");

@@ -1,6 +1,6 @@
 package org.dateline.api;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,6 +22,7 @@ import org.dateline.query.Parameters;
 import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
+import org.dateline.search.filter.Filters;
 import org.dateline.timeline.Timeline;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventList;
@@ -49,7 +50,7 @@ public class EventAnswers {
 
     /** Events of the whole record. */
     public Response ofRecord(Request request) {
-        EventQuery query = EventQuery.of(request.parameters(), null);
+        EventQuery query = question(request, null);
         return respond(request, query, () -> EventDocument.Heading.RECORD);
     }
 
@@ -59,7 +60,7 @@ public class EventAnswers {
      * @throws org.dateline.query.NotFound when there is none with that slug
      */
     public Response ofTimeline(String slug, Request request) {
-        EventQuery query = EventQuery.of(request.parameters(), slug);
+        EventQuery query = question(request, slug);
         return respond(request, query, () -> EventDocument.Heading.of(timelines.get(slug)));
     }
 
@@ -76,6 +77,14 @@ public class EventAnswers {
             EventView event = EventView.of(events.live(slug), fields, request.language(), null);
             return request.format() == Format.JSON ? event : EventDocument.of(event, request.language());
         });
+    }
+
+    /** @param timeline restricts the question to one; null for all */
+    private static EventQuery question(Request request, String timeline) {
+        if (request.format() == Format.HTML) {
+            request.parameters().assume(Map.of(Option.FACET.parameter(), List.of(Filters.ON_PAGES)));
+        }
+        return EventQuery.of(request.parameters(), timeline);
     }
 
     private Response respond(Request request, EventQuery query, Supplier<EventDocument.Heading> heading) {
@@ -102,7 +111,7 @@ public class EventAnswers {
         Page<EventView> page = search.find(query).map(view);
         String next = request.next(page.next());
         EventList.Meta meta = meta(query, page.total());
-        Map<String, Facet> facets = facets(query);
+        Map<String, Facet> facets = search.facets(query, request.language());
         return request.format() == Format.JSON
                 ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
                 : new EventDocument(heading, page.items(), request.language(), next, meta, facets);
@@ -120,12 +129,5 @@ public class EventAnswers {
     private static Set<EventMember> fields(Parameters parameters) {
         Set<EventMember> fields = parameters.several(Option.FIELDS.parameter(), EventMember.FIELDS);
         return fields.isEmpty() ? Set.copyOf(EventMember.FIELDS.values()) : fields;
-    }
-
-    private Map<String, Facet> facets(EventQuery query) {
-        Map<String, Facet> byName = new LinkedHashMap<>();
-        search.facets(query).forEach((dimension, facet) -> byName.put(dimension.code(), facet));
-        search.spans(query).forEach((unit, facet) -> byName.put(unit.code(), facet));
-        return byName;
     }
 }

@@ -108,14 +108,7 @@ public enum Format {
     Map<String, List<String>> assumptions() {
         return switch (this) {
             case ATOM, JSONFEED -> Map.of("sort", List.of("-updated"));
-            case HTML ->
-                Map.of(
-                        "facet",
-                        List.of("status,type,participant,source"),
-                        "limit",
-                        List.of("" + Parameters.MAX_LIMIT),
-                        "include",
-                        List.of("total"));
+            case HTML -> Map.of("limit", List.of("" + Parameters.MAX_LIMIT), "include", List.of("total"));
             default -> Map.of();
         };
     }

@@ -37,6 +37,8 @@ public class Completion implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        FilterParameters.describe(
+                api.getComponents(), api.getPaths().getPathItem("/v1/events").getGET());
         api.getComponents().getParameters().values().forEach(Completion::exemplify);
         likeListOfEvents(api);
         api.getPaths()

@@ -12,6 +12,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.query.Facet;
+import org.dateline.search.filter.Filters;
 
 /**
  * What a reader can choose by, as links: each leads to the same page with one value more, or less.
@@ -51,7 +52,7 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                     .map(value -> link(code, value, first, text))
                     .toList();
             if (!links.isEmpty()) {
-                groups.add(new Group(code, text.name("facet", code), links));
+                groups.add(new Group(code, named(code, text), links));
             }
         });
         List<Hidden> hidden = new ArrayList<>();
@@ -84,7 +85,7 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
     }
 
     private static Link taken(String name, String label, QueryString without, Messages text) {
-        return new Link(text.name("facet", name) + ": " + label, null, address(without), true);
+        return new Link(named(name, text) + ": " + label, null, address(without), true);
     }
 
     private static Link link(String code, Facet.Value value, QueryString asked, Messages text) {
@@ -102,7 +103,12 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                 .filter(each -> each.value().equals(value) && each.label() != null)
                 .map(Facet.Value::label)
                 .findFirst()
+                .or(() -> Filters.nameOf(code, value, text.locale()))
                 .orElseGet(() -> text.name(code, value));
+    }
+
+    private static String named(String parameter, Messages text) {
+        return Filters.label(parameter, text.locale()).orElse(parameter);
     }
 
     /** A query, relative to the page it stands on: the page, the frame and the component follow it alike. */

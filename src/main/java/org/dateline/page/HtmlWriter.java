@@ -25,7 +25,7 @@ import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Theme;
 import org.dateline.query.Facet;
-import org.dateline.search.Dimension;
+import org.dateline.search.filter.Filters;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -108,9 +108,9 @@ class HtmlWriter implements AnswerWriter {
     /** The facets that can be filtered by here: not by spans of time, nor by the timeline on its own page. */
     private static Map<String, Facet> choosable(EventDocument document) {
         Map<String, Facet> choosable = new LinkedHashMap<>(document.facets());
-        choosable.keySet().retainAll(Dimension.BY_NAME.keySet());
+        choosable.keySet().retainAll(Filters.FACETS.keySet());
         if (document.heading().kind() == EventDocument.Kind.TIMELINE) {
-            choosable.remove(Dimension.TIMELINE.code());
+            choosable.remove(Filters.TIMELINE.name());
         }
         return choosable;
     }

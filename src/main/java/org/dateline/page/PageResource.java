@@ -1,6 +1,7 @@
 package org.dateline.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,9 @@ import org.dateline.query.Facet;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
-import org.dateline.search.Dimension;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
+import org.dateline.search.filter.Filters;
 import org.dateline.timeline.Timeline;
 import org.dateline.view.ReferenceList;
 import org.dateline.view.TimelineView;
@@ -62,9 +63,10 @@ class PageResource {
     }
 
     private Map<String, Long> eventsByTimeline() {
+        String facet = Filters.TIMELINE.name();
         EventQuery question =
-                EventQuery.of(new Parameters(Map.of("facet", List.of("timeline"), "limit", List.of("0"))), null);
-        return search.facets(question).get(Dimension.TIMELINE).values().stream()
+                EventQuery.of(new Parameters(Map.of("facet", List.of(facet), "limit", List.of("0"))), null);
+        return search.facets(question, Locale.ENGLISH).get(facet).values().stream()
                 .collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
     }
 
