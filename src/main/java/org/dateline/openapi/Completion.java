@@ -18,6 +18,7 @@ public class Completion implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         FilterParameters.describe(
                 api.getComponents(), api.getPaths().getPathItem("/v1/events").getGET());
+        ParameterChoices.describe(api.getComponents());
         api.getComponents().getParameters().values().forEach(Completion::exemplify);
         likeListOfEvents(api);
         AnswerContents answers = new AnswerContents(api.getComponents());
