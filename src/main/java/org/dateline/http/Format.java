@@ -22,6 +22,8 @@ public enum Format {
     ICS("iCalendar", Format.ICS_TYPE),
     /** The latest changes, RFC 4287. */
     ATOM("Atom", Format.ATOM_TYPE),
+    /** The latest changes, RSS 2.0. */
+    RSS("RSS", Format.RSS_TYPE),
     /** The latest changes, JSON Feed 1.1. */
     JSONFEED("JSON Feed", Format.JSONFEED_TYPE),
     /** Linked data in the words of schema.org, JSON-LD 1.1. */
@@ -42,6 +44,7 @@ public enum Format {
     public static final String CSV_TYPE = "text/csv";
     public static final String ICS_TYPE = "text/calendar";
     public static final String ATOM_TYPE = "application/atom+xml";
+    public static final String RSS_TYPE = "application/rss+xml";
     public static final String JSONFEED_TYPE = "application/feed+json";
     public static final String JSONLD_TYPE = "application/ld+json";
     /** Of our own making, since there is none. */
@@ -79,7 +82,7 @@ public enum Format {
             Option.FACET,
             EnumSet.of(JSON, HTML),
             Option.LANG,
-            EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, JSONFEED, TIMELINEJS, HTML)));
+            EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, RSS, JSONFEED, TIMELINEJS, HTML)));
 
     private final String title;
     private final String mediaType;
@@ -107,7 +110,7 @@ public enum Format {
     /** What goes without saying in this format, by the name of the parameter that says otherwise. */
     Map<String, List<String>> assumptions() {
         return switch (this) {
-            case ATOM, JSONFEED -> Map.of("sort", List.of("-updated"));
+            case ATOM, RSS, JSONFEED -> Map.of("sort", List.of("-updated"));
             case HTML -> Map.of("limit", List.of("" + Parameters.MAX_LIMIT), "include", List.of("total"));
             default -> Map.of();
         };
@@ -115,7 +118,7 @@ public enum Format {
 
     /** Whether readers subscribe to it for what is new. */
     public boolean isFeed() {
-        return this == ATOM || this == JSONFEED;
+        return EnumSet.of(ATOM, RSS, JSONFEED).contains(this);
     }
 
     /** Whether it holds everything when {@code limit} does not say: who saves a file, or subscribes, follows no links. */
