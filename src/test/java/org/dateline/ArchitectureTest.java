@@ -91,6 +91,7 @@ class ArchitectureTest {
                     inside("citation"),
                     inside("event"),
                     inside("timeline"),
+                    inside("record"),
                     inside("search"),
                     inside("view"),
                     inside("seed"))

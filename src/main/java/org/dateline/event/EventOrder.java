@@ -2,6 +2,7 @@ package org.dateline.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.dateline.date.Bounds;
+import org.dateline.date.EventDate;
 
 /**
  * What follows from saying that events happened after or before one another, without clock times: narrower bounds, and an
@@ -47,6 +49,20 @@ public final class EventOrder {
      * @param before slugs of events it came before
      */
     public record Node(String slug, List<Bounds> rows, Instant instant, Set<String> after, Set<String> before) {
+
+        /**
+         * @param date when it happened; null when undated
+         * @param zone the zone it is told in; null when none is
+         */
+        public static Node of(String slug, EventDate date, ZoneId zone, Set<String> after, Set<String> before) {
+            return new Node(
+                    slug,
+                    date == null ? UNDATED : date.rows(),
+                    date == null ? null : (zone == null ? date.instant() : date.instant(zone)).orElse(null),
+                    after,
+                    before);
+        }
+
         private Bounds hull() {
             return hullOf(rows);
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.event.Event;
+import org.dateline.record.ChangeReport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,7 @@ class SeedLoaderTest {
         load();
     }
 
-    private SeedReport load() {
+    private ChangeReport load() {
         return loader.load(folder).orElseThrow();
     }
 
@@ -145,7 +146,7 @@ class SeedLoaderTest {
 
     @Test
     void loadingAgainWritesNothing() {
-        assertWritesNothing(() -> assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events())));
+        assertWritesNothing(() -> assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events())));
     }
 
     private int events() {
@@ -169,7 +170,7 @@ class SeedLoaderTest {
         Event before = current(SPEECH);
         Event untouched = current(REPLY);
         seeds.replace(TRIAL, "Flynn speaks on trial", "Flynn speaks at last");
-        assertThat(load()).isEqualTo(new SeedReport(0, 1, 0, events() - 1));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
 
         Event after = current(SPEECH);
         assertThat(after.number).isEqualTo(before.number + 1);
@@ -190,7 +191,7 @@ class SeedLoaderTest {
     @Test
     void anEventAddedToTheTrialIsNew() {
         seeds.append(TRIAL, lastEvent("2020-01-03-trial-" + System.nanoTime()));
-        assertThat(load()).isEqualTo(new SeedReport(1, 0, 0, events() - 1));
+        assertThat(load()).isEqualTo(new ChangeReport(1, 0, 0, events() - 1));
     }
 
     private static String lastEvent(String id) {
@@ -201,7 +202,7 @@ class SeedLoaderTest {
     void anEventTakenOutBecomesATombstone() {
         Event before = current(REPLY);
         seeds.cutTrial(19, 28);
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 1, events()));
 
         assertThat(current(REPLY).number).isEqualTo(before.number + 1);
         assertThat(revision(REPLY, before.number).supersededAt).isEqualTo(current(REPLY).recordedAt);
@@ -230,7 +231,7 @@ class SeedLoaderTest {
         load();
         seeds.append(
                 TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, headline: What it was, reason: It never replied.}]");
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 1, events()));
         get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
         assertWritesNothing(this::load);
     }
@@ -252,7 +253,7 @@ class SeedLoaderTest {
         seeds.cutTrial(19, 28);
         load();
         seeds.write(TRIAL, TRIAL_TEXT);
-        assertThat(load()).isEqualTo(new SeedReport(0, 1, 0, events() - 1));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
         get("/v1/events/" + REPLY).statusCode(200).body("revision", equalTo(before + 2));
     }
 
@@ -285,7 +286,7 @@ class SeedLoaderTest {
     void anActorIsFoundByANewSpellingAndNoLongerByTheOldOne() {
         int before = current(SPEECH).number;
         seeds.replace("actors.yaml", "[Mike Flynn, ", "[Mykhailo Flynn, ");
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
         get("/v1/events?limit=200&q=mykhailo").body("items.id", hasItem(SPEECH));
 
         seeds.replace("actors.yaml", "[Mykhailo Flynn, ", "[Mike Flynn, ");
@@ -358,7 +359,7 @@ class SeedLoaderTest {
 
     /** Loads, and asserts that no event became a new revision, and that loading once more writes nothing. */
     private void assertNoRevision(Event before) {
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
         assertThat(current(SPEECH))
                 .returns(before.id, event -> event.id)
                 .returns(before.number, event -> event.number)
@@ -471,7 +472,7 @@ class SeedLoaderTest {
         get("/v1/events?limit=200&include=explain&facet=status").statusCode(200);
         get("/v1/disagreements").statusCode(200).body("items", empty());
 
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
         assertThat(everything()).isEqualTo(weighed);
         assertWritesNothing(this::load);
     }

@@ -1,4 +1,4 @@
-package org.dateline.seed;
+package org.dateline.record;
 
 /**
  * What a load did to the record.
@@ -8,7 +8,7 @@ package org.dateline.seed;
  * @param withdrawn events that are no longer told, or were withdrawn before for another reason
  * @param unchanged events that are told as before
  */
-public record SeedReport(int created, int revised, int withdrawn, int unchanged) {
+public record ChangeReport(int created, int revised, int withdrawn, int unchanged) {
     @Override
     public String toString() {
         return "%d events: %d new, %d revised, %d unchanged; %d withdrawn"

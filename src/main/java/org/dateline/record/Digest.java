@@ -1,17 +1,23 @@
-package org.dateline.seed;
+package org.dateline.record;
 
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.dateline.quotation.Sha256;
-import org.dateline.seed.Seeds.EventSeed;
+import org.dateline.record.RecordDraft.EventDraft;
 
 /** Tells whether an event's content is as before, whatever order or layout the editor gave its keys. */
 final class Digest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
 
     private Digest() {}
 
@@ -19,7 +25,7 @@ final class Digest {
      * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
      * format may add some without making a revision of every event.
      */
-    static String of(EventSeed event, Set<String> standsIn, String zone) {
+    static String of(EventDraft event, Set<String> standsIn, String zone) {
         try {
             byte[] content = JSON.writeValueAsBytes(List.of(event, standsIn, zone));
             return Sha256.of(content);
