@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft.EventDraft;
 
-/** Tells whether an event's content is as before, whatever order or layout the editor gave its keys. */
+/** Tells whether content is as before, whatever order or layout the editor gave its keys. */
 final class Digest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -25,10 +25,18 @@ final class Digest {
      * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
      * format may add some without making a revision of every event.
      */
-    static String of(EventDraft event, Set<String> standsIn, String zone) {
+    static String of(EventDraft event, Set<String> timelines, String zone) {
+        return ofContent(List.of(event, timelines, zone));
+    }
+
+    /** SHA-256 over a whole record likewise. */
+    static String of(RecordDraft draft) {
+        return ofContent(draft);
+    }
+
+    private static String ofContent(Object content) {
         try {
-            byte[] content = JSON.writeValueAsBytes(List.of(event, standsIn, zone));
-            return Sha256.of(content);
+            return Sha256.of(JSON.writeValueAsBytes(content));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
