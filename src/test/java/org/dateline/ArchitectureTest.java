@@ -107,6 +107,7 @@ class ArchitectureTest {
                     inside("citation"),
                     inside("event"),
                     inside("timeline"),
+                    inside("record"),
                     inside("search"),
                     inside("view"),
                     inside("seed"))

@@ -45,6 +45,7 @@ final class SeedFile {
     private final Map<String, FilePosition> values = new HashMap<>();
     private final Map<String, FilePosition> keys = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final Consumer<SeedFault> faults;
     private JsonNode root = NODES.objectNode();
     private boolean empty;
@@ -104,6 +105,19 @@ final class SeedFile {
     /** The whole file; an empty object when there is nothing to read. */
     JsonNode root() {
         return root;
+    }
+
+    /**
+     * Leaves a value out of drafts since it has not the shape that belongs there. That is told by the schema, which knows
+     * what belongs there; a rule would only find something missing.
+     */
+    void leaveOut(String pointer) {
+        leftOut.add(pointer);
+    }
+
+    /** Whether a value, or what it is part of, is left out of drafts. */
+    boolean isLeftOut(String pointer) {
+        return broken || leftOut.contains(pointer) || !pointer.isEmpty() && isLeftOut(parent(pointer));
     }
 
     /** The line at which a value stands. */

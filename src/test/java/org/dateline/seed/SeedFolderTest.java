@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dateline.record.RecordDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.dateline.seed.SeedCopy.TRIAL;
@@ -43,15 +45,15 @@ class SeedFolderTest {
         }
     }
 
-    private Seeds assertRead() {
-        Optional<Seeds> read = SeedFolder.read(folder);
+    private RecordDraft assertRead() {
+        Optional<RecordDraft> read = SeedFolder.read(folder);
         assertThat(read).isPresent();
         return read.get();
     }
 
     @Test
     void goodSeedsAreRead() {
-        Seeds read = assertRead();
+        RecordDraft read = assertRead();
         assertThat(read.timelines()).extracting("id").containsExactly("flynn-kislyak-2016", "trial");
         assertThat(read.timelines().get(1).events())
                 .extracting("id")
@@ -66,7 +68,7 @@ class SeedFolderTest {
     @Test
     void aFolderWithoutSeedsHoldsNothing() {
         SeedCopy empty = new SeedCopy(folder.resolve("empty"));
-        empty.write("README.md", "# Seeds to come").write("actors.yaml", "# nobody yet\n");
+        empty.write("README.md", "# RecordDraft to come").write("actors.yaml", "# nobody yet\n");
         assertThat(SeedFolder.read(empty.folder())).isEmpty();
     }
 
@@ -320,7 +322,7 @@ class SeedFolderTest {
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
-                    + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
+                    + ":1:1: nothing reads a file of this name. RecordDraft are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
                     + " and timelines/*.yaml");
         }
 
