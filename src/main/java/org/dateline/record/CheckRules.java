@@ -25,7 +25,10 @@ final class CheckRules {
         if (isNumber(position.start())
                 && isNumber(position.end())
                 && Integer.parseInt(position.end()) <= Integer.parseInt(position.start())) {
-            faults.add(at + "/end", "the quote does not end after its start", "Check the documents again");
+            faults.add(
+                    at + "/end",
+                    "the quote does not end after its start",
+                    "Check the documents again with --record, which writes this file anew");
         }
     }
 

@@ -29,7 +29,12 @@ class CheckWriter {
     }
 
     /** A citation of a current revision, which need not be loaded to see whether it is right. */
-    record CheckedCitation(Long id, String source, Quote quote, CheckedPosition checked) {}
+    record CheckedCitation(
+            Long id, String source, String exact, String prefix, String suffix, CheckedPosition checked) {
+        private String fingerprint() {
+            return new Quote(exact, prefix, suffix).fingerprint();
+        }
+    }
 
     void write(List<CheckDraft> checks) {
         Map<String, Map<String, CheckedPosition>> positions = new HashMap<>();
@@ -37,7 +42,7 @@ class CheckWriter {
         Map<String, Set<String>> unused = new HashMap<>();
         positions.forEach((source, ofSource) -> unused.put(source, new HashSet<>(ofSource.keySet())));
         for (CheckedCitation citation : current(positions.keySet())) {
-            String quote = citation.quote().fingerprint();
+            String quote = citation.fingerprint();
             CheckedPosition found =
                     positions.getOrDefault(citation.source, Map.of()).get(quote);
             unused.getOrDefault(citation.source, new HashSet<>()).remove(quote);
@@ -66,7 +71,7 @@ class CheckWriter {
     /** Those of sources that are checked now or were checked before. */
     private List<CheckedCitation> current(Set<String> sources) {
         return store.createQuery("""
-                        select c.id, c.source.slug, c.quote, c.checked from Event e join e.citations c
+                        select c.id, c.source.slug, c.exact, c.prefix, c.suffix, c.checked from Event e join e.citations c
                         where e.supersededAt is null and e.withdrawnReason is null
                         and (c.source.slug in ?1 or c.checked.startsAt is not null)
                         """, CheckedCitation.class)
