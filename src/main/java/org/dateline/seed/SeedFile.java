@@ -146,6 +146,11 @@ final class SeedFile {
         tell(place, root.at(pointer).textValue(), reason, remedy);
     }
 
+    /** Has nothing more told of a value, since what is wrong with it is told elsewhere. */
+    void settle(String pointer) {
+        settled.add(pointer);
+    }
+
     /**
      * Tells that an object has a key it should not have.
      *
@@ -154,7 +159,7 @@ final class SeedFile {
      */
     void strangeKey(String pointer, String key, String meant, String remedy) {
         if (meant != null) {
-            settled.add(child(pointer, meant));
+            settle(child(pointer, meant));
         }
         tell(keys.get(child(pointer, key)), key, "the key " + key + " is not known here", remedy);
     }

@@ -3,6 +3,7 @@ package org.dateline.seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.dateline.query.Slug;
 import org.dateline.record.DraftFault;
@@ -60,6 +61,10 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines) {
             file.fault("", "the file is empty", "A timeline has an id, a title, a zone and events");
             file.leaveOut("");
             return;
+        }
+        if (!file.root().has("events") && Stream.of("includes", "withdrawn").anyMatch(file.root()::has)) {
+            // Where one of these lists has another shape, that is told of the list, and not that there are no events.
+            file.settle("/events");
         }
         String id = file.root().path("id").textValue();
         String expected = file.name().replaceAll("^.*/|\\.yaml$", "");

@@ -278,6 +278,12 @@ class SeedFolderTest {
         }
 
         @Test
+        void ofReferenceDataListsNothingButIsReferredTo() {
+            seeds.write("actors.yaml", "actors: []");
+            assertTold("actors.yaml:1:9: no actor is defined here, but origins.yaml refers to some. List them under");
+        }
+
+        @Test
         void ofReferenceDataIsMissingButReferredTo() {
             seeds.delete("sources.yaml");
             assertTold("sources.yaml:1:1: no source is defined here, but timelines/flynn-kislyak-2016.yaml refers to");
@@ -379,6 +385,17 @@ class SeedFolderTest {
         void hasNothingLeftButWithdrawals() {
             next("withdrawn: [{id: 2020-01-03-trial-error, headline: What it was, reason: It never happened.}]");
             assertThat(assertRead().timelines()).hasSize(3);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                includes: ~      | 11: nothing stands behind the key includes. Ids of events
+                includes: {}     | 11: a group of keys stands where a list belongs. Ids of events
+                withdrawn: error | 12: "error": a plain value stands where a list belongs.
+                """)
+        void hasAListOfAnotherShapeAndIsToldOfThatAlone(String line, String told) {
+            next(line);
+            assertTold("timelines/next.yaml:4:" + told);
         }
 
         @Test
@@ -896,6 +913,7 @@ class SeedFolderTest {
         @ParameterizedTest(name = "{1}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 attribution: named | attribution: Named   | 4:18: "Named": this is none of named, unnamed. Did you mean named?
+                actor: michael-flynn | actor: [a]         | 5:12: a list stands where a plain value belongs. If it is meant as text
                 attribution: named | attribution: unnamed | 5:12: "michael-flynn": an unnamed origin has no actor. Take the line out, or make the attribution named
                 `    actor: `      | `    note: `        | 2:5: the origin is named, but its actor is missing. Say who it is
                 `    actor: `      | `    people: 3\\n    actor: ` | 5:13: "3": only unnamed people are counted. Take the line out
