@@ -93,6 +93,7 @@ class HtmlWriter implements AnswerWriter {
         Map<String, List<String>> asked = Request.ofPage(address.getQueryParameters());
         boolean inOrderOfTime = !asked.containsKey("sort");
         boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
+        PageLinks links = PageLinks.of(document, base, asked);
         return new EventsPage(
                 name,
                 text,
@@ -100,8 +101,8 @@ class HtmlWriter implements AnswerWriter {
                 EventsPage.days(inOrderOfTime ? EventsPage.readable(events) : events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), asked, text),
-                PageLinks.of(document, base, asked),
-                embedded ? null : new LinkedData(base, name).inlined(document),
+                links,
+                embedded ? null : new LinkedData(base, name).outline(document, links::ofEvent),
                 theme,
                 embedded);
     }

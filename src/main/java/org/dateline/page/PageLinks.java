@@ -24,13 +24,14 @@ public record PageLinks(
         URI base,
         String canonical,
         List<Link> formats,
-        List<Link> feeds,
+        List<Link> alternates,
         List<Link> oembeds,
         List<Link> languages,
         String snippet,
         String frame,
         String next) {
-    private static final List<Format> FEEDS = List.of(Format.ATOM, Format.JSONFEED);
+    /** What programs look for in the head of a page. */
+    private static final List<Format> ALTERNATES = List.of(Format.ATOM, Format.JSONFEED, Format.JSONLD);
 
     /**
      * @param type media type, or language
@@ -72,8 +73,9 @@ public record PageLinks(
                         format.isWhole()));
             }
         }
-        List<Link> feeds = formats.stream()
-                .filter(link -> FEEDS.stream().anyMatch(feed -> feed.mediaType().equals(link.type())))
+        List<Link> alternates = formats.stream()
+                .filter(link -> ALTERNATES.stream()
+                        .anyMatch(alternate -> alternate.mediaType().equals(link.type())))
                 .toList();
         List<Link> oembeds = !embeddable
                 ? List.of()
@@ -92,7 +94,7 @@ public record PageLinks(
                 base,
                 canonical,
                 formats,
-                feeds,
+                alternates,
                 oembeds,
                 languages,
                 embeddable && sayable ? component(base, heading, filters) : null,

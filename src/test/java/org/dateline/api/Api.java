@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
@@ -23,6 +24,11 @@ public final class Api {
     /** @param address path and query, percent-encoded where they must be */
     public static ValidatableResponse get(String address) {
         return given().urlEncodingEnabled(false).when().get(address).then();
+    }
+
+    /** The answer at that address. */
+    public static JsonNode json(String address) {
+        return get(address).statusCode(200).extract().as(JsonNode.class);
     }
 
     public static String encoded(String value) {

@@ -31,7 +31,7 @@ public class LongAnswer {
     public Answer get(
             @RestQuery int events, @RestQuery Integer breaking, @Context UriInfo uri, @Context HttpHeaders headers) {
         return Request.of(Format.OF_EVENTS, uri, headers)
-                .answer(Samples.record(events(events, breaking == null ? -1 : breaking)));
+                .answer(EventFixtures.record(events(events, breaking == null ? -1 : breaking)));
     }
 
     static Iterable<EventView> events(int count, int breaking) {
@@ -50,23 +50,9 @@ public class LongAnswer {
 
     /** Every one of the same length. */
     private static EventView event(int number) {
-        EventView bare = Samples.bare("%07d".formatted(number), "2016");
-        return new EventView(
-                bare.id(),
-                bare.headline(),
-                "x".repeat(BYTES_OF_AN_EVENT),
-                bare.type(),
-                bare.when(),
-                bare.quantity(),
-                bare.participants(),
-                bare.place(),
-                bare.tags(),
-                bare.timelines(),
-                bare.corroboration(),
-                bare.disagreements(),
-                bare.citations(),
-                bare.revision(),
-                bare.recordedAt(),
-                bare.explain());
+        return EventFixtures.event("%07d".formatted(number))
+                .when("2016")
+                .summary("x".repeat(BYTES_OF_AN_EVENT))
+                .build();
     }
 }

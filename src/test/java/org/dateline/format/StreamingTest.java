@@ -42,10 +42,13 @@ class StreamingTest {
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return Stream.of(
-                arguments(Format.NDJSON, new NdjsonWriter(json), Samples.address()),
-                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.address("rows", "events")),
-                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.address("rows", "citations")),
-                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), Samples.address()));
+                arguments(Format.NDJSON, new NdjsonWriter(json), EventFixtures.asked("/v1/events")),
+                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), EventFixtures.asked("/v1/events?rows=events")),
+                arguments(
+                        Format.CSV,
+                        new CsvWriter(new ObjectMapper()),
+                        EventFixtures.asked("/v1/events?rows=citations")),
+                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), EventFixtures.asked("/v1/events")));
     }
 
     /** Counts what comes, and knows whether it was closed. */
@@ -91,7 +94,7 @@ class StreamingTest {
             };
         };
 
-        writer.write(format, Samples.record(events), address, new Losses(), out);
+        writer.write(format, EventFixtures.record(events), address, new Losses(), out);
 
         assertThat(writtenBefore).hasSize(EVENTS);
         double each = out.bytes / (double) EVENTS;
@@ -108,7 +111,8 @@ class StreamingTest {
     void whatBreaksIsNotHidden(Format format, AnswerWriter writer, UriInfo address) {
         Iterable<EventView> events = LongAnswer.events(EVENTS, 1_000);
 
-        assertThatThrownBy(() -> writer.write(format, Samples.record(events), address, new Losses(), new Counting()))
+        assertThatThrownBy(
+                        () -> writer.write(format, EventFixtures.record(events), address, new Losses(), new Counting()))
                 .hasMessage("The store is lost.");
     }
 
@@ -118,8 +122,8 @@ class StreamingTest {
         assertThatThrownBy(() -> new TimelineJsWriter("Dateline")
                         .write(
                                 Format.TIMELINEJS,
-                                Samples.record(LongAnswer.events(EVENTS, 1_000)),
-                                Samples.address(),
+                                EventFixtures.record(LongAnswer.events(EVENTS, 1_000)),
+                                EventFixtures.asked("/v1/events"),
                                 new Losses(),
                                 out))
                 .isInstanceOf(IllegalStateException.class);
