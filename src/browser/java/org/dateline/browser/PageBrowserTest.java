@@ -264,7 +264,11 @@ class PageBrowserTest {
         assertThat(alternates)
                 .extracting(alternate -> alternate.get("type"))
                 .containsExactlyInAnyOrder(
-                        "application/atom+xml", "application/feed+json", "application/json+oembed", "text/xml+oembed");
+                        "application/atom+xml",
+                        "application/feed+json",
+                        "application/ld+json",
+                        "application/json+oembed",
+                        "text/xml+oembed");
         assertThat(alternates).allSatisfy(alternate -> {
             APIResponse answer = chromium.page().request().get(alternate.get("href"));
             assertThat(answer.status()).as(alternate.toString()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package org.dateline.browser;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,17 +142,17 @@ class TextFragmentBrowserTest {
                     .statusCode(200)
                     .extract()
                     .asByteArray());
-            for (JsonNode passage : page.findValues("passages").stream()
-                    .flatMap(list ->
-                            Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(list::get))
-                    .toList()) {
-                JsonNode quote = passage.path("quote");
-                passages.add(new Passage(
-                        new Quote(
-                                quote.path("exact").asText(),
-                                quote.path("prefix").asText(null),
-                                quote.path("suffix").asText(null)),
-                        passage.path("link").asText()));
+            for (JsonNode ofSource : page.findParents("passages")) {
+                URI source = URI.create(ofSource.at("/source/url").asText());
+                for (JsonNode passage : ofSource.path("passages")) {
+                    JsonNode quote = passage.path("quote");
+                    passages.add(new Passage(
+                            new Quote(
+                                    quote.path("exact").asText(),
+                                    quote.path("prefix").asText(null),
+                                    quote.path("suffix").asText(null)),
+                            source.resolve(passage.path("link").asText()).toString()));
+                }
             }
             next = page.path("next").asText(null);
         }

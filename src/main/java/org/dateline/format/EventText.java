@@ -32,8 +32,7 @@ public record EventText(EventView event, Messages text) {
     public static Stream<DisagreementView.Position> rivals(EventView event) {
         return event.disagreements().stream()
                 .filter(each -> each.field().equals("when"))
-                .flatMap(each -> each.positions().stream())
-                .filter(position -> !position.chosen());
+                .flatMap(each -> each.positions().stream().filter(position -> !each.hasChosen(position)));
     }
 
     /** @param field {@code when}, {@code quantity} or {@code stance} */
@@ -88,15 +87,15 @@ public record EventText(EventView event, Messages text) {
 
     private String sentence(DisagreementView disagreement) {
         String positions = disagreement.positions().stream()
-                .map(position -> value(disagreement, position) + " ("
-                        + position.origins().stream()
-                                .map(OriginView.Mention::name)
-                                .collect(Collectors.joining("; "))
-                        + ")")
+                .map(position -> value(disagreement, position) + " (" + names(position) + ")")
                 .collect(Collectors.joining(" / "));
         String told = text.say(disagreement.kind() + "." + disagreement.field(), positions);
-        DisagreementView.Chosen chosen = disagreement.chosen();
-        return chosen == null || chosen.reason() == null ? told : told + " " + text.say("reason", chosen.reason());
+        return disagreement.reason() == null ? told : told + " " + text.say("reason", disagreement.reason());
+    }
+
+    /** Who holds a position. */
+    public String names(DisagreementView.Position position) {
+        return event.origins(position).stream().map(OriginView.Mention::name).collect(Collectors.joining("; "));
     }
 
     /** What a position holds, in words. */
@@ -122,7 +121,7 @@ public record EventText(EventView event, Messages text) {
                 text.name("stance", passage.stance().code()),
                 ofSource.source().publisher(),
                 ofSource.source().title(),
-                passage.link());
+                ofSource.address(passage));
     }
 
     /** The people and bodies that take part, with their parts. */

@@ -36,7 +36,7 @@ public record FeedEntry(EventView event, EventText eventText) {
     }
 
     /** The sources it cites that have an address on the web. */
-    public List<SourceView.Mention> sources() {
+    public List<SourceView> sources() {
         return event.citations().stream()
                 .map(SourceCitations::source)
                 .filter(source -> Markup.isAddress(source.url()))

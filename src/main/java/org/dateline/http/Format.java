@@ -116,11 +116,6 @@ public enum Format {
         };
     }
 
-    /** Whether readers subscribe to it for what is new. */
-    public boolean isFeed() {
-        return EnumSet.of(ATOM, RSS, JSONFEED).contains(this);
-    }
-
     /** Whether it holds everything when {@code limit} does not say: who saves a file, or subscribes, follows no links. */
     public boolean isWhole() {
         return EnumSet.of(NDJSON, CSV, ICS, JSONLD, TIMELINEJS).contains(this);

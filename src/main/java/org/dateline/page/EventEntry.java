@@ -1,14 +1,11 @@
 package org.dateline.page;
 
-import java.util.stream.Collectors;
-
 import org.dateline.date.EventDate;
 import org.dateline.format.EventText;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
-import org.dateline.view.OriginView;
 import org.dateline.view.SourceView;
 
 /** An event as a page shows it. */
@@ -96,10 +93,10 @@ public record EventEntry(EventText eventText) {
 
     /** Who holds a position. */
     public String names(DisagreementView.Position position) {
-        return position.origins().stream().map(OriginView.Mention::name).collect(Collectors.joining("; "));
+        return eventText.names(position);
     }
 
-    public String published(SourceView.Mention source) {
+    public String published(SourceView source) {
         return EventDate.parse(source.published()).inWords(text().locale());
     }
 }

@@ -22,7 +22,7 @@ import org.dateline.view.EventView;
  * @param name of the service
  * @param axis null where it would show nothing
  * @param filters null where nothing can be chosen
- * @param jsonLd the same for machines; null where it would be said twice
+ * @param jsonLd what each event is called, when it was and where it is told, for machines; null in somebody else's page
  * @param theme {@code light} or {@code dark}; null for what the reader's system has
  * @param embedded whether it stands in somebody else's page
  */

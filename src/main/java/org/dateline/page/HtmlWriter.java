@@ -92,6 +92,7 @@ class HtmlWriter implements AnswerWriter {
         }
         boolean inOrderOfTime = !request.query().has(Option.SORT.parameter());
         boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
+        PageLinks links = PageLinks.of(document, request);
         return new EventsPage(
                 name,
                 text,
@@ -99,8 +100,8 @@ class HtmlWriter implements AnswerWriter {
                 EventsPage.days(inOrderOfTime ? EventsPage.readable(events) : events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
-                PageLinks.of(document, request),
-                embedded ? null : new LinkedData(request.addresses(), name).inlined(document),
+                links,
+                embedded ? null : new LinkedData(request.addresses(), name).outline(document, links::ofEvent),
                 theme,
                 embedded);
     }

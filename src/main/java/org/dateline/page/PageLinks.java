@@ -1,6 +1,8 @@
 package org.dateline.page;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.dateline.format.Markup;
@@ -25,12 +27,15 @@ public record PageLinks(
         Addresses addresses,
         String canonical,
         List<Link> formats,
-        List<Link> feeds,
+        List<Link> alternates,
         List<Link> oembeds,
         List<Link> languages,
         String snippet,
         String frame,
         String next) {
+    /** What programs look for in the head of a page. */
+    private static final Set<Format> ALTERNATES = EnumSet.of(Format.ATOM, Format.RSS, Format.JSONFEED, Format.JSONLD);
+
     /**
      * @param type media type, or language
      * @param download whether it is for saving rather than for looking at
@@ -54,7 +59,7 @@ public record PageLinks(
                 addresses,
                 canonical,
                 formats(data, filters, withLang, format -> format != Format.HTML),
-                formats(data, filters, withLang, Format::isFeed),
+                formats(data, filters, withLang, ALTERNATES::contains),
                 embeddable ? oembeds(canonical, addresses) : List.of(),
                 languages(request.query()),
                 embeddable && sayable ? component(addresses, heading, filters) : null,

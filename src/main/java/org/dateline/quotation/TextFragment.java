@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 
 /** The link that leads a reader's browser to a quote: a URL with a text directive, after the WICG's Text Fragments. */
 public final class TextFragment {
-    /** Beyond so many characters, the first and the last words stand for a quote. */
-    public static final int LONGEST_WHOLE = 300;
+    /** Beyond so many words or characters, the first and the last words stand for a quote. */
+    public static final int MOST_WORDS_WHOLE = 12;
 
-    private static final int WORDS_AT_AN_END = 8;
+    public static final int MOST_CHARACTERS_WHOLE = 300;
+
+    private static final int WORDS_AT_AN_END = 4;
     private static final String DIRECTIVE = ":~:";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\u001C-\\u001F]+");
@@ -55,7 +57,9 @@ public final class TextFragment {
             return range(words(lines.get(0)), words(lines.get(lines.size() - 1)), WORDS_AT_AN_END);
         }
         List<String> words = words(exact);
-        boolean isWhole = exact.codePointCount(0, exact.length()) <= LONGEST_WHOLE || words.size() < 2;
+        boolean isShort =
+                words.size() <= MOST_WORDS_WHOLE && exact.codePointCount(0, exact.length()) <= MOST_CHARACTERS_WHOLE;
+        boolean isWhole = isShort || words.size() < 2;
         return isWhole ? encoded(words) : range(words, words, Math.min(WORDS_AT_AN_END, words.size() / 2));
     }
 

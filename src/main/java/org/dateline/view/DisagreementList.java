@@ -2,9 +2,14 @@ package org.dateline.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.dateline.citation.Citation;
+import org.dateline.citation.Disagreement;
+import org.dateline.event.Event;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
 import org.dateline.search.EventDisagreement;
@@ -21,9 +26,22 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
      * A disagreement and the event it is about.
      *
      * @param event what is told in different ways
+     * @param citations the passages that its positions point to, by source
      */
     public record Item(
-            EventView.Mention event, @JsonUnwrapped DisagreementView disagreement) {}
+            EventView.Mention event, @JsonUnwrapped DisagreementView disagreement, List<SourceCitations> citations) {
+        private static Item of(Event event, Disagreement disagreement, Locale language) {
+            PassageIds ids = PassageIds.of(event.citations);
+            Set<Citation> told = disagreement.positions().stream()
+                    .flatMap(position -> position.citations().stream())
+                    .collect(Collectors.toSet());
+            return new Item(
+                    EventView.Mention.of(event, language),
+                    DisagreementView.of(disagreement, event, ids, language),
+                    SourceCitations.of(
+                            event.citations.stream().filter(told::contains).toList(), ids));
+        }
+    }
 
     /**
      * @param limit how many items a page may hold
@@ -33,9 +51,9 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
     public static DisagreementList of(Page<EventDisagreement> page, int limit, String next, Locale language) {
         return new DisagreementList(
                 page.items().stream()
-                        .flatMap(contested -> EventView.of(contested, language)
-                                .map(disagreement ->
-                                        new Item(EventView.Mention.of(contested.event(), language), disagreement))
+                        .flatMap(contested -> contested
+                                .disagreement()
+                                .map(disagreement -> Item.of(contested.event(), disagreement, language))
                                 .stream())
                         .toList(),
                 next,

@@ -1,50 +1,43 @@
 package org.dateline.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
-import org.dateline.source.Origin;
+import org.dateline.event.Event;
 
 /**
  * A disagreement as it is served.
  *
  * @param field {@code when}, {@code quantity} or {@code stance}
  * @param kind {@code contradiction} or {@code open_question}
- * @param chosen what the desk has chosen; null of a stance, and where it has chosen nothing
+ * @param chosen the value that the desk has chosen; null of a stance, and where it has chosen none
+ * @param reason why; null when none is given
  * @param positions two or more, the desk's choice first
  */
-public record DisagreementView(String field, String kind, Chosen chosen, List<Position> positions) {
+public record DisagreementView(String field, String kind, String chosen, String reason, List<Position> positions) {
     /**
-     * @param value a date in EDTF or a quantity
-     * @param reason why; null when none is given
-     */
-    public record Chosen(String value, String reason) {}
-
-    /**
-     * What some say.
+     * What some say. The counts are of those who say it, without those at second hand who depart from whom they have it from.
      *
      * @param value a date in EDTF, a quantity, or a stance
      * @param display a date in words; null of anything else
-     * @param chosen whether the desk has chosen it
-     * @param support how many say it, without those at second hand who depart from whom they have it from
-     * @param origins who says it, named ones first
+     * @param sources documents
+     * @param origins independent origins
+     * @param namedOrigins those among them that are named
      * @param departures origins that here say otherwise than those they have it from, or are reported otherwise elsewhere;
      *     empty when there are none
-     * @param citations the passages, by source
+     * @param passages ids of the passages that say it, in the order of the record
      */
     public record Position(
             String value,
             String display,
-            boolean chosen,
-            Support support,
-            List<OriginView.Mention> origins,
+            int sources,
+            int origins,
+            int namedOrigins,
             List<Departure> departures,
-            List<SourceCitations> citations) {}
+            List<String> passages) {}
 
     /**
      * @param origin slug of the origin
@@ -52,42 +45,57 @@ public record DisagreementView(String field, String kind, Chosen chosen, List<Po
      */
     public record Departure(String origin, List<String> from) {}
 
+    /** Whether the desk has chosen what a position says. */
+    public boolean hasChosen(Position position) {
+        return position.value().equals(chosen);
+    }
+
     /**
-     * @param chosen what the desk has chosen; null when nothing
+     * @param disagreement among the passages on the event
+     * @param ids of these
      * @param language of dates in words
      */
-    public static DisagreementView of(Disagreement disagreement, Chosen chosen, Locale language) {
+    static DisagreementView of(Disagreement disagreement, Event event, PassageIds ids, Locale language) {
         return new DisagreementView(
                 disagreement.field().code(),
                 disagreement.kind().code(),
-                chosen,
+                chosen(event, disagreement.field()),
+                switch (disagreement.field()) {
+                    case WHEN -> event.whenReason;
+                    case QUANTITY -> event.quantityReason;
+                    case STANCE -> null;
+                },
                 disagreement.positions().stream()
-                        .map(position -> of(position, disagreement, language))
+                        .map(position -> of(position, disagreement, ids, language))
                         .toList());
     }
 
-    private static Position of(Disagreement.Position position, Disagreement disagreement, Locale language) {
-        List<Origin> origins = position.citations().stream()
-                .map(citation -> citation.origin)
-                .distinct()
-                .sorted(Comparator.comparing(origin -> origin.attribution))
-                .toList();
-        Map<Origin, List<Origin>> departures = disagreement.departures(position);
+    private static String chosen(Event event, Disagreement.Field field) {
+        return switch (field) {
+            case WHEN -> event.date().map(EventDate::text).orElse(null);
+            case QUANTITY -> event.quantity == null ? null : event.quantity.text();
+            case STANCE -> null;
+        };
+    }
+
+    private static Position of(
+            Disagreement.Position position, Disagreement disagreement, PassageIds ids, Locale language) {
+        Support support = disagreement.support(position);
         return new Position(
                 position.value(),
                 disagreement.field() == Disagreement.Field.WHEN
                         ? EventDate.parse(position.value()).inWords(language)
                         : null,
-                position.chosen(),
-                disagreement.support(position),
-                origins.stream().map(OriginView.Mention::of).toList(),
-                departures.entrySet().stream()
+                support.sources(),
+                support.origins(),
+                support.namedOrigins(),
+                disagreement.departures(position).entrySet().stream()
                         .map(departure -> new Departure(
                                 departure.getKey().slug,
                                 departure.getValue().stream()
                                         .map(from -> from.slug)
                                         .toList()))
                         .toList(),
-                SourceCitations.of(position.citations()));
+                ids.idsOf(position.citations()));
     }
 }

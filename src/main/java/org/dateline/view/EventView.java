@@ -2,18 +2,16 @@ package org.dateline.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-import org.dateline.citation.Disagreement;
 import org.dateline.citation.Support;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 import org.dateline.event.Participant;
-import org.dateline.search.EventDisagreement;
 import org.dateline.search.EventQuery;
 
 /**
@@ -76,7 +74,9 @@ public record EventView(
                         : null,
                 fields.contains(EventMember.CORROBORATION) ? Corroboration.of(event) : null,
                 fields.contains(EventMember.DISAGREEMENTS) ? disagreements(event, language) : null,
-                fields.contains(EventMember.CITATIONS) ? SourceCitations.of(event.citations) : null,
+                fields.contains(EventMember.CITATIONS)
+                        ? SourceCitations.of(event.citations, PassageIds.of(event.citations))
+                        : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
                 query != null && query.explain() ? Explanation.of(query, event) : null);
@@ -85,34 +85,30 @@ public record EventView(
     /** The disagreements among its passages, with what the desk has chosen; empty when they agree. */
     private static List<DisagreementView> disagreements(Event event, Locale language) {
         // Most events have none, and then their citations need not be read.
-        return event.contested().isEmpty()
-                ? List.of()
-                : event.disagreements().stream()
-                        .map(each -> of(each, event, language))
-                        .toList();
+        if (event.contested().isEmpty()) {
+            return List.of();
+        }
+        PassageIds ids = PassageIds.of(event.citations);
+        return event.disagreements().stream()
+                .map(disagreement -> DisagreementView.of(disagreement, event, ids, language))
+                .toList();
     }
 
-    /** One disagreement among the passages on an event, with what the desk has chosen. */
-    public static Optional<DisagreementView> of(EventDisagreement contested, Locale language) {
-        return contested.disagreement().map(disagreement -> of(disagreement, contested.event(), language));
+    /** The passages that a position points to, in the order of the record. */
+    public List<SourceCitations.Passage> passages(DisagreementView.Position position) {
+        return citations.stream()
+                .flatMap(ofSource -> ofSource.passages().stream())
+                .filter(passage -> position.passages().contains(passage.id()))
+                .toList();
     }
 
-    private static DisagreementView of(Disagreement disagreement, Event event, Locale language) {
-        return DisagreementView.of(disagreement, chosen(event, disagreement.field()), language);
-    }
-
-    private static DisagreementView.Chosen chosen(Event event, Disagreement.Field field) {
-        return switch (field) {
-            case WHEN ->
-                event.date()
-                        .map(date -> new DisagreementView.Chosen(date.text(), event.whenReason))
-                        .orElse(null);
-            case QUANTITY ->
-                event.quantity == null
-                        ? null
-                        : new DisagreementView.Chosen(event.quantity.text(), event.quantityReason);
-            case STANCE -> null;
-        };
+    /** Who says what a position holds, those who are named first. */
+    public List<OriginView.Mention> origins(DisagreementView.Position position) {
+        return passages(position).stream()
+                .map(SourceCitations.Passage::origin)
+                .distinct()
+                .sorted(Comparator.comparing(OriginView.Mention::attribution))
+                .toList();
     }
 
     /**

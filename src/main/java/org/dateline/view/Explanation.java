@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
 import org.dateline.event.Event;
@@ -30,8 +32,10 @@ public record Explanation(String filter, String reading, List<Found> found) {
     /**
      * A text in which words of {@code q} were found.
      *
-     * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code name} or {@code alias}
-     * @param pointer where it stands in the event as served (RFC 6901); of an alias, whose it is
+     * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code name}, {@code alias}, or {@code origin} for
+     *     what who is behind an origin is called
+     * @param pointer where it stands in the event as served (RFC 6901); of an alias, whose it is; of {@code origin},
+     *     the origin
      * @param text all of it
      * @param spans the words in their order
      */
@@ -62,7 +66,9 @@ public record Explanation(String filter, String reading, List<Found> found) {
                     "q",
                     "found in "
                             + found.stream()
-                                    .map(each -> each.in.equals("alias") ? "alias " + each.text : each.pointer)
+                                    .map(each -> Set.of("alias", "origin").contains(each.in)
+                                            ? each.in + " " + each.text
+                                            : each.pointer)
                                     .collect(Collectors.joining(", ")),
                     found));
         }
@@ -83,10 +89,18 @@ public record Explanation(String filter, String reading, List<Found> found) {
                     .formatted(List.copyOf(passages.keySet()).indexOf(citation.source), passage);
             look("quote", pointer + "/quote/exact", citation.quote().exact(), words, found);
             look("name", pointer + "/origin/name", citation.origin.name, words, found);
-            look(pointer + "/origin/actor", citation.origin.actor, words, found);
-            look(pointer + "/origin/obtained_by", citation.origin.obtainedBy, words, found);
+            lookBehind(pointer + "/origin", citation.origin.actor, words, found);
+            lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);
         }
         return found;
+    }
+
+    /** An event has no more of an origin than its name: who is behind it is told where the origin is. */
+    private static void lookBehind(String pointer, Actor actor, List<String> words, List<Found> found) {
+        if (actor != null) {
+            Stream.concat(Stream.of(actor.name), actor.aliases.stream())
+                    .forEach(name -> look("origin", pointer, name, words, found));
+        }
     }
 
     private static void look(String pointer, Actor actor, List<String> words, List<Found> found) {

@@ -18,18 +18,23 @@ import org.dateline.source.Origin;
 /**
  * An origin with everything it says.
  *
+ * @param roots slugs of the origins it goes back to that derive from no other; its own when it stands for itself
  * @param repeatedBy slugs of the origins that have their information from it, alphabetically; empty when none has
  * @param statements what it says, earliest event first
  * @param truncated whether it has a say on more events than these; the address under {@code events} lists all
  */
 public record OriginStatements(
-        @JsonUnwrapped OriginView origin, List<String> repeatedBy, List<Statement> statements, boolean truncated) {
+        @JsonUnwrapped OriginView origin,
+        List<String> roots,
+        List<String> repeatedBy,
+        List<Statement> statements,
+        boolean truncated) {
 
     /**
      * Where it stands on one event.
      *
      * @param outlets who carries its word, by the names of publishers
-     * @param citations the passages, by source
+     * @param citations the passages, by source; whose they are and where they stand is said above them
      */
     record Statement(EventView.Mention event, Stance stance, List<String> outlets, List<SourceCitations> citations) {}
 
@@ -41,6 +46,7 @@ public record OriginStatements(
     public static OriginStatements of(Origin origin, List<Origin> repeatedBy, Page<Event> events, Locale language) {
         return new OriginStatements(
                 OriginView.of(origin),
+                origin.roots().stream().map(each -> each.slug).toList(),
                 repeatedBy.stream().map(each -> each.slug).toList(),
                 events.items().stream()
                         .map(event -> statements(origin, event, language))
@@ -50,6 +56,7 @@ public record OriginStatements(
     }
 
     private static List<Statement> statements(Origin origin, Event event, Locale language) {
+        PassageIds ids = PassageIds.of(event.citations);
         Map<Stance, List<Citation>> byStance = event.citations.stream()
                 .filter(citation -> citation.origin == origin)
                 .collect(Collectors.groupingBy(citation -> citation.stance, LinkedHashMap::new, Collectors.toList()));
@@ -61,7 +68,9 @@ public record OriginStatements(
                                 .map(citation -> citation.source.publisher)
                                 .distinct()
                                 .toList(),
-                        SourceCitations.of(taken.getValue())))
+                        SourceCitations.of(taken.getValue(), ids).stream()
+                                .map(SourceCitations::ofOneStance)
+                                .toList()))
                 .toList();
     }
 }

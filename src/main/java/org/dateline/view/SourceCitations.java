@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+
 import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
@@ -19,18 +21,47 @@ import org.dateline.quotation.TextFragment;
  *
  * @param passages at least one, in the order of the record
  */
-public record SourceCitations(SourceView.Mention source, List<Passage> passages) {
+public record SourceCitations(
+        @JsonIncludeProperties({"id", "title", "publisher", "published", "url", "language"})
+        SourceView source,
 
-    /** The citations gathered by source, sources and passages each in the order they come. */
-    public static List<SourceCitations> of(List<Citation> citations) {
+        List<Passage> passages) {
+
+    /**
+     * The citations gathered by source, sources and passages each in the order they come.
+     *
+     * @param citations some or all of those on one event
+     * @param ids of all of those
+     */
+    static List<SourceCitations> of(List<Citation> citations, PassageIds ids) {
         Map<String, List<Citation>> bySource = citations.stream()
                 .collect(Collectors.groupingBy(
                         citation -> citation.source.slug, LinkedHashMap::new, Collectors.toList()));
         return bySource.values().stream()
                 .map(ofSource -> new SourceCitations(
-                        SourceView.Mention.of(ofSource.get(0).source),
-                        ofSource.stream().map(Passage::of).toList()))
+                        SourceView.of(ofSource.get(0).source),
+                        ofSource.stream()
+                                .map(citation -> Passage.of(citation, ids))
+                                .toList()))
                 .toList();
+    }
+
+    /** The same where one stance of one origin is spoken of, so that no passage has to repeat them. */
+    SourceCitations ofOneStance() {
+        return new SourceCitations(
+                source, passages.stream().map(Passage::ofOneStance).toList());
+    }
+
+    /** The whole address at which a browser scrolls to a passage of this source. */
+    public String address(Passage passage) {
+        // A link is a fragment and nothing else, and takes the place of the one that the address has.
+        return source.url().replaceFirst("#.*", "") + passage.link();
+    }
+
+    /** SHA-256 of the document in which a passage of this source was checked; null when it never was. */
+    public String documentSha256(Passage passage) {
+        QuoteView quote = passage.quote();
+        return quote.sha256() == null && quote.start() != null ? source.sha256() : quote.sha256();
     }
 
     /**
@@ -38,7 +69,8 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
      *
      * @param start number of Unicode code points before it; null when it was never checked
      * @param end number of Unicode code points up to its end; null when it was never checked
-     * @param sha256 of the document it was checked against; null when it was never checked
+     * @param sha256 of the document it was checked against; null when that is the one the source has the hash of, and when it
+     *     was never checked
      */
     public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
         public static QuoteView of(Citation citation) {
@@ -50,28 +82,46 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
                     quote.suffix(),
                     place == null ? null : place.startsAt(),
                     place == null ? null : place.endsAt(),
-                    place == null ? null : place.documentSha256());
+                    place == null || place.documentSha256().equals(citation.source.sha256)
+                            ? null
+                            : place.documentSha256());
         }
     }
 
     /**
      * One passage.
      *
-     * @param link address of the source that makes a browser scroll to the quote (Text Fragment)
-     * @param origin whose word it is
+     * @param id tells it from the others on the event, the same in every revision
+     * @param link makes a browser scroll to the quote (Text Fragment); relative to the address of the source
+     * @param origin whose word it is; served as far as a reader needs it beside a quote
      * @param says what it gives where that differs from the event; null when it gives nothing else
      * @param note the editor's remark; null when there is none
      */
     public record Passage(
-            QuoteView quote, String link, OriginView.Mention origin, Stance stance, Says says, String note) {
-        public static Passage of(Citation citation) {
+            String id,
+            QuoteView quote,
+            String link,
+
+            @JsonIncludeProperties({"id", "name", "attribution"})
+            OriginView.Mention origin,
+
+            Stance stance,
+            Says says,
+            String note) {
+        private static Passage of(Citation citation, PassageIds ids) {
+            String address = TextFragment.of(citation.source.url, citation.quote());
             return new Passage(
+                    ids.idOf(citation),
                     QuoteView.of(citation),
-                    TextFragment.of(citation.source.url, citation.quote()),
+                    address.substring(address.indexOf('#')),
                     OriginView.Mention.of(citation.origin),
                     citation.stance,
                     Says.of(citation),
                     citation.note);
+        }
+
+        private Passage ofOneStance() {
+            return new Passage(id, quote, link, null, null, says, note);
         }
     }
 

@@ -43,36 +43,4 @@ public record SourceView(
                 source.sha256,
                 "/v1/events?source=" + source.slug);
     }
-
-    /**
-     * A source where an event cites it: what a bibliography needs of it.
-     *
-     * @param authors empty when the source names none
-     * @param archivedUrl address of an archived copy; null when none is known
-     * @param accessed the day somebody of the desk last read it; null when not noted
-     * @param language BCP 47
-     */
-    public record Mention(
-            String id,
-            String title,
-            String publisher,
-            List<String> authors,
-            String published,
-            String url,
-            String archivedUrl,
-            LocalDate accessed,
-            String language) {
-        public static Mention of(Source source) {
-            return new Mention(
-                    source.slug,
-                    source.title,
-                    source.publisher,
-                    List.copyOf(source.authors),
-                    source.published.text(),
-                    source.url,
-                    source.archivedUrl,
-                    source.accessed,
-                    source.language);
-        }
-    }
 }

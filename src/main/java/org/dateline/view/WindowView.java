@@ -82,7 +82,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
             String bound,
             LocalDate day,
             boolean narrows,
-            List<Ground> restsOn) {
+            List<Grounds> restsOn) {
 
         private static Step after(Event event, Event leader) {
             LocalDate day = hull(leader, event).map(Bounds::endsEarliest).orElse(LocalDate.MIN);
@@ -126,21 +126,24 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
             return event.date().map(EventDate::hull).orElse(EventOrder.UNDATED.get(0));
         }
 
-        private static Stream<Ground> grounds(Event event, Function<Citation, List<String>> relation, String other) {
-            return event.citations.stream()
+        private static Stream<Grounds> grounds(Event event, Function<Citation, List<String>> relation, String other) {
+            List<Citation> giving = event.citations.stream()
                     .filter(citation -> relation.apply(citation).contains(other))
-                    .map(citation ->
-                            new Ground(event.slug, citation.source.slug, SourceCitations.Passage.of(citation)));
+                    .toList();
+            return giving.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Grounds(
+                            event.slug, PassageIds.of(event.citations).idsOf(giving)));
         }
     }
 
     /**
-     * A passage that gives an order.
+     * What an order rests on.
      *
-     * @param event slug of the event it is cited under
-     * @param source slug of its source
+     * @param event slug of the event that the passages are cited under
+     * @param passages ids of the passages that give the order, at least one
      */
-    public record Ground(String event, String source, SourceCitations.Passage passage) {}
+    public record Grounds(String event, List<String> passages) {}
 
     private static LocalDate finite(LocalDate day) {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day;

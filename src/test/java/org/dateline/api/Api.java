@@ -27,6 +27,11 @@ public final class Api {
         return given().urlEncodingEnabled(false).when().get(address).then();
     }
 
+    /** The answer at that address. */
+    public static JsonNode json(String address) {
+        return get(address).statusCode(200).extract().as(JsonNode.class);
+    }
+
     public static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8);
     }

@@ -46,13 +46,13 @@ class EvidenceDocTest {
                 .readTree(RestAssured.get("/v1/disagreements?" + query).asByteArray())
                 .path("items");
         assertThat(items).hasSize(1);
-        return items.get(0).path("positions").findParents("support").stream()
+        return items.get(0).path("positions").findParents("passages").stream()
                 .map(position -> String.join(
                         " ",
                         position.path("value").asText(),
-                        position.at("/support/sources").asText(),
-                        position.at("/support/origins").asText(),
-                        position.at("/support/named_origins").asText()))
+                        position.at("/sources").asText(),
+                        position.at("/origins").asText(),
+                        position.at("/named_origins").asText()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.dateline.format;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,8 @@ class EventFormatsApiTest {
                     passages.add(event.get("id").asText()
                             + source.at("/source/id").asText()
                             + passage.at("/quote/exact").asText()
-                            + passage.get("link").asText()
+                            + URI.create(source.at("/source/url").asText())
+                                    .resolve(passage.get("link").asText())
                             + passage.at("/origin/id").asText()
                             + passage.get("stance").asText()
                             + passage.at("/says/when").asText());

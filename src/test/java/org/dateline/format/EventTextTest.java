@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.dateline.citation.Support;
 import org.dateline.view.DisagreementView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,15 +20,15 @@ class EventTextTest {
         "0..999999999, 0\u2013999999999, 0\u2013999999999"
     })
     void aQuantityIsReadAsANumberALowerBoundOrARange(String value, String english, String german) {
-        DisagreementView.Position position = new DisagreementView.Position(
-                value, null, false, new Support(1, 1, 1), List.of(), List.of(), List.of());
-        DisagreementView disagreement = new DisagreementView("quantity", "contradiction", null, List.of(position));
+        DisagreementView.Position position = new DisagreementView.Position(value, null, 1, 1, 1, List.of(), List.of());
+        DisagreementView disagreement =
+                new DisagreementView("quantity", "contradiction", null, null, List.of(position));
 
-        assertThat(account(Locale.ENGLISH).value(disagreement, position)).isEqualTo(english);
-        assertThat(account(Locale.GERMAN).value(disagreement, position)).isEqualTo(german);
+        assertThat(text(Locale.ENGLISH).value(disagreement, position)).isEqualTo(english);
+        assertThat(text(Locale.GERMAN).value(disagreement, position)).isEqualTo(german);
     }
 
-    private static EventText account(Locale language) {
-        return new EventText(Samples.bare("an-event", "2016"), Messages.in(language));
+    private static EventText text(Locale language) {
+        return new EventText(EventFixtures.bare("an-event", "2016"), Messages.in(language));
     }
 }

@@ -23,8 +23,8 @@ class FeedMetadataTest {
     void addresses(EventDocument.Kind kind, String asked, String id, String page) {
         FeedMetadata metadata = new FeedMetadata(
                 "Dateline",
-                Given.of(new EventDocument.Heading(kind, "s", "Title", null), List.of(), null),
-                Given.asked(asked));
+                EventFixtures.document(new EventDocument.Heading(kind, "s", "Title", null), List.of(), null),
+                EventFixtures.asked(asked));
 
         String host = "https://timeline.example";
         assertThat(metadata.self()).isEqualTo(host + asked);

@@ -36,7 +36,8 @@ public class LongAnswer {
     @Operation(hidden = true)
     public Response get(@RestQuery int events, @RestQuery Integer breaking, @Context HttpServerRequest sent) {
         return responder.answer(
-                Request.of(Offer.EVENTS, sent), () -> Samples.record(events(events, breaking == null ? -1 : breaking)));
+                Request.of(Offer.EVENTS, sent),
+                () -> EventFixtures.record(events(events, breaking == null ? -1 : breaking)));
     }
 
     static Iterable<EventView> events(int count, int breaking) {
@@ -55,23 +56,9 @@ public class LongAnswer {
 
     /** Every one of the same length. */
     private static EventView event(int number) {
-        EventView bare = Samples.bare("%07d".formatted(number), "2016");
-        return new EventView(
-                bare.id(),
-                bare.headline(),
-                "x".repeat(BYTES_OF_AN_EVENT),
-                bare.type(),
-                bare.when(),
-                bare.quantity(),
-                bare.participants(),
-                bare.place(),
-                bare.tags(),
-                bare.timelines(),
-                bare.corroboration(),
-                bare.disagreements(),
-                bare.citations(),
-                bare.revision(),
-                bare.recordedAt(),
-                bare.explain());
+        return EventFixtures.event("%07d".formatted(number))
+                .when("2016")
+                .summary("x".repeat(BYTES_OF_AN_EVENT))
+                .build();
     }
 }

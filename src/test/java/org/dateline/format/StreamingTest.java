@@ -41,11 +41,13 @@ class StreamingTest {
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return Stream.of(
-                arguments(Format.NDJSON, new NdjsonWriter(json), Samples.asked(Format.NDJSON)),
-                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.asked(Format.CSV, "rows", "events")),
+                arguments(Format.NDJSON, new NdjsonWriter(json), EventFixtures.asked("/v1/events?format=ndjson")),
+                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), EventFixtures.asked("/v1/events?rows=events")),
                 arguments(
-                        Format.CSV, new CsvWriter(new ObjectMapper()), Samples.asked(Format.CSV, "rows", "citations")),
-                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), Samples.asked(Format.TIMELINEJS)));
+                        Format.CSV,
+                        new CsvWriter(new ObjectMapper()),
+                        EventFixtures.asked("/v1/events?rows=citations")),
+                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), EventFixtures.asked("/v1/events")));
     }
 
     /** Counts what comes, and knows whether it was closed. */
@@ -91,7 +93,7 @@ class StreamingTest {
             };
         };
 
-        writer.write(Samples.record(events), request, new Losses(), out);
+        writer.write(EventFixtures.record(events), request, new Losses(), out);
 
         assertThat(writtenBefore).hasSize(EVENTS);
         double each = out.bytes / (double) EVENTS;
@@ -108,7 +110,7 @@ class StreamingTest {
     void whatBreaksIsNotHidden(Format format, AnswerWriter writer, Request request) {
         Iterable<EventView> events = LongAnswer.events(EVENTS, 1_000);
 
-        assertThatThrownBy(() -> writer.write(Samples.record(events), request, new Losses(), new Counting()))
+        assertThatThrownBy(() -> writer.write(EventFixtures.record(events), request, new Losses(), new Counting()))
                 .hasMessage("The store is lost.");
     }
 
@@ -117,8 +119,8 @@ class StreamingTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> new TimelineJsWriter("Dateline")
                         .write(
-                                Samples.record(LongAnswer.events(EVENTS, 1_000)),
-                                Samples.asked(Format.TIMELINEJS),
+                                EventFixtures.record(LongAnswer.events(EVENTS, 1_000)),
+                                EventFixtures.asked("/v1/events?format=timelinejs"),
                                 new Losses(),
                                 out))
                 .isInstanceOf(IllegalStateException.class);

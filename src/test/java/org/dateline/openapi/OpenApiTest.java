@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -29,8 +30,17 @@ import org.junit.jupiter.api.TestFactory;
 
 import org.dateline.Snapshot;
 import org.dateline.Wire;
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Stance;
+import org.dateline.citation.Status;
 import org.dateline.date.EventDate;
+import org.dateline.date.Precision;
 import org.dateline.problem.ProblemType;
+import org.dateline.quotation.Finding;
+import org.dateline.source.Actor;
+import org.dateline.source.Origin;
+import org.dateline.text.Codes;
+import org.dateline.view.EventMember;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -239,11 +249,60 @@ class OpenApiTest {
 
     private static void assertFits(String address, String schema) throws IOException {
         ObjectNode whole = closed(served());
+        if (address.contains("fields=")) {
+            // What is always there is there unless it was left out.
+            ((ObjectNode) whole.at("/components/schemas/Event"))
+                    .putArray("required")
+                    .add("id");
+        }
         whole.put("$ref", "#/components/schemas/" + schema);
         List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(whole)
                 .validate(JSON.readTree(RestAssured.get(address).asByteArray()));
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void everyMemberThatIsAlwaysThereIsRequired() throws IOException {
+        JsonNode schemas = served().path("components").path("schemas");
+        assertThat(required(schemas, "Event"))
+                .containsExactlyInAnyOrderElementsOf(EventMember.FIELDS.keySet().stream()
+                        .filter(member -> !Set.of("quantity", "place").contains(member))
+                        .toList());
+        assertThat(required(schemas, "QuotedPassage")).containsExactly("id", "quote", "link");
+        assertThat(required(schemas, "Position")).contains("value", "passages");
+    }
+
+    private static List<String> required(JsonNode schemas, String schema) {
+        List<String> required = new ArrayList<>();
+        schemas.path(schema).path("required").forEach(member -> required.add(member.asText()));
+        return required;
+    }
+
+    /** So that a client of today takes a value of tomorrow. The formats of others are closed by those who made them. */
+    @Test
+    void codesInAnswersAreOpenAndTheirValuesAreTold() throws IOException {
+        JsonNode schemas = served().path("components").path("schemas");
+        schemas.properties().stream()
+                .filter(schema -> !schema.getKey().matches("(Linked|TimelineJs|Csl|JsonFeed|OEmbed).*|.*Choice"))
+                .forEach(schema -> assertThat(schema.getValue().findValues("enum"))
+                        .as(schema.getKey())
+                        .isEmpty());
+        Map<String, Set<String>> known = Map.of(
+                "/Corroboration/properties/status", Status.BY_NAME.keySet(),
+                "/Stance", Stance.BY_NAME.keySet(),
+                "/Field", Disagreement.Field.BY_NAME.keySet(),
+                "/Disagreement/properties/kind",
+                        Codes.of(Disagreement.Kind.class).keySet(),
+                "/Attribution", Origin.Attribution.BY_NAME.keySet(),
+                "/When/properties/precision", Codes.of(Precision.class).keySet(),
+                "/ActorKind", Codes.of(Actor.Kind.class).keySet(),
+                "/CheckedQuote/properties/result",
+                        Codes.of(Finding.Result.class).keySet());
+        known.forEach((code, values) -> assertThat(
+                        schemas.at(code + "/description").asText())
+                .as(code)
+                .contains(values.stream().map(value -> "`" + value + "`").toList()));
     }
 
     /** The same description with no object open to members it does not name. */

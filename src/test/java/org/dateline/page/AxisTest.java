@@ -23,11 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
+import org.dateline.format.EventFixtures;
 import org.dateline.page.Axis.Mark;
 import org.dateline.page.Axis.Tick;
-import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,53 +41,19 @@ class AxisTest {
 
     private static final int MOST_TICKS = 9;
 
-    /** @param edtf null for an undated event */
-    private static EventView.When when(String edtf) {
-        Optional<EventDate> date = Optional.ofNullable(edtf).map(EventDate::parse);
-        return new EventView.When(
-                edtf,
-                date.flatMap(EventDate::earliest).orElse(null),
-                date.flatMap(EventDate::latest).orElse(null),
-                null,
-                null,
-                null,
-                date.map(each -> each.inWords(Locale.ENGLISH)).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** @param rivals what others say instead */
+    /**
+     * @param edtf null for an undated event
+     * @param rivals what others say instead
+     */
     private static EventView event(String id, String edtf, String... rivals) {
-        List<DisagreementView.Position> positions = new ArrayList<>();
-        positions.add(position(edtf, true));
-        Arrays.stream(rivals).forEach(rival -> positions.add(position(rival, false)));
-        return new EventView(
-                id,
-                "Headline of " + id,
-                null,
-                "call",
-                when(edtf),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                rivals.length == 0
-                        ? List.of()
-                        : List.of(new DisagreementView("when", "contradiction", null, List.copyOf(positions))),
-                List.of(),
-                1,
-                null,
-                null);
-    }
-
-    private static DisagreementView.Position position(String value, boolean chosen) {
-        return new DisagreementView.Position(
-                value, null, chosen, new Support(1, 1, 1), List.of(), List.of(), List.of());
+        EventFixtures.Builder event = EventFixtures.event(id).type("call").when(edtf);
+        if (rivals.length > 0) {
+            event.disagreement(
+                    "when",
+                    null,
+                    Stream.concat(Stream.of(edtf), Arrays.stream(rivals)).toArray(String[]::new));
+        }
+        return event.build();
     }
 
     private static List<EventView> events(String... dates) {
@@ -280,25 +245,10 @@ class AxisTest {
 
     @Test
     void rivalsThatAreNoSingleDayAndPositionsOnOtherThingsAreNotShown() {
-        EventView other = event("other", "2016-12-16", "2..4");
-        EventView quantity = new EventView(
-                other.id(),
-                other.headline(),
-                null,
-                other.type(),
-                other.when(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(new DisagreementView(
-                        "quantity", "contradiction", null, List.of(position("2..4", true), position("5..", false)))),
-                List.of(),
-                1,
-                null,
-                null);
+        EventView quantity = EventFixtures.event("other")
+                .when("2016-12-16")
+                .disagreement("quantity", null, "2..4", "5..")
+                .build();
         Axis axis = axis(List.of(
                 event("first", "2016-12-01"),
                 event("last", "2016-12-31"),

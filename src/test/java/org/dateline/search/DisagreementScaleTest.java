@@ -15,6 +15,10 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.api.Api;
+import org.dateline.api.Passages;
 import org.dateline.search.GeneratedRecord.Happening;
 import org.dateline.search.GeneratedRecord.Passage;
 import org.dateline.seed.SeedLoader;
@@ -57,6 +62,8 @@ class DisagreementScaleTest {
     }
 
     /** What a test reads of a list of disagreements. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Listed(List<Item> items, String next, Meta meta) {
         record Meta(int limit, Long total) {}
@@ -170,7 +177,32 @@ class DisagreementScaleTest {
     }
 
     private static Listed listed(String address) {
-        return Api.get(address).statusCode(200).extract().as(Listed.class);
+        JsonNode page = Api.json(address);
+        page.path("items").forEach(DisagreementScaleTest::resolve);
+        return JSON.convertValue(page, Listed.class);
+    }
+
+    /** Puts with each position whose word it is, and with the desk's choice why, so that it says all by itself. */
+    private static void resolve(JsonNode item) {
+        JsonNode chosen = item.path("chosen");
+        for (JsonNode each : item.path("positions")) {
+            ObjectNode position = (ObjectNode) each;
+            position.putObject("support").setAll(position.deepCopy().retain("sources", "origins", "named_origins"));
+            position.put("chosen", position.path("value").equals(chosen));
+            ArrayNode origins = position.putArray("origins");
+            Passages.of(position, item.path("citations")).stream()
+                    .map(passage -> passage.path("origin"))
+                    .distinct()
+                    .sorted(Comparator.comparing(
+                            origin -> origin.path("attribution").asText()))
+                    .forEach(origins::add);
+        }
+        if (!chosen.isMissingNode()) {
+            ((ObjectNode) item)
+                    .putObject("chosen")
+                    .put("value", chosen.asText())
+                    .set("reason", item.path("reason"));
+        }
     }
 
     /** What is on that page and on all that follow it, in order. */

@@ -17,15 +17,16 @@ public final class Bibtex {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\{}%$&#_~^]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\{}%$&#_~^]|-(?=-)");
 
-    /** BibTeX counts braces even behind a backslash, so an escaped brace must not be written with one. */
+    /** LaTeX makes a dash of two hyphens. BibTeX counts braces even behind a backslash, so an escaped brace must not be written with one. */
     private static final Map<String, String> ESCAPED = Map.of(
             "\\", "\\textbackslash{}",
             "{", "\\textbraceleft{}",
             "}", "\\textbraceright{}",
             "~", "\\textasciitilde{}",
-            "^", "\\textasciicircum{}");
+            "^", "\\textasciicircum{}",
+            "-", "-{}");
 
     /** What may not stand in an address as it is, or would end the field. */
     private static final Pattern UNFIT = Pattern.compile("[\\\\{}\"^`<>|\\s]");

@@ -84,19 +84,6 @@ public record CslItem(
     }
 
     public static CslItem of(SourceView source) {
-        return of(new SourceView.Mention(
-                source.id(),
-                source.title(),
-                source.publisher(),
-                source.authors(),
-                source.published(),
-                source.url(),
-                source.archivedUrl(),
-                source.accessed(),
-                source.language()));
-    }
-
-    public static CslItem of(SourceView.Mention source) {
         return new CslItem(
                 source.id(),
                 Type.ARTICLE_NEWSPAPER,

@@ -61,7 +61,7 @@ public record RecordCitation(String name, Addresses addresses, LocalDate accesse
         for (EventView event : events) {
             items.putIfAbsent(event.id(), item(event));
             for (SourceCitations cited : event.citations() == null ? List.<SourceCitations>of() : event.citations()) {
-                SourceView.Mention source = cited.source();
+                SourceView source = cited.source();
                 if (listed.add(source.id())) {
                     String id = source.id();
                     while (!taken.add(id)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -80,19 +81,44 @@ public record LinkedData(Addresses addresses, String name) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** In a page, without a last line feed. */
-    public String inlined(EventDocument document) {
+    private interface EventPart {
+        void write(EventView event, JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * What stands in a page, where people read the rest: of each event its headline, its date and where it is told. Whoever
+     * wants all of it finds a link to it there. Without a last line feed.
+     *
+     * @param page address of the page about an event, by its id
+     */
+    public String outline(EventDocument document, UnaryOperator<String> page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(document, new Losses(), out);
+            write(document, (event, json) -> outline(event, page.apply(event.id()), json), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    private void outline(EventView event, String page, JsonGenerator json) throws IOException {
+        start("Event", address("events", event.id()), json);
+        field("name", event.headline(), json);
+        date(event, json);
+        field("url", page, json);
+        json.writeEndObject();
+    }
+
     /** @param out is left open */
     void write(EventDocument document, Losses losses, OutputStream out) throws IOException {
+        EventPart whole = (event, json) -> {
+            event(event, json);
+            note(event, losses);
+        };
+        write(document, whole, out);
+    }
+
+    private void write(EventDocument document, EventPart part, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             // What breaks off must not look whole.
@@ -111,8 +137,7 @@ public record LinkedData(Addresses addresses, String name) {
                 json.writeArrayFieldStart("itemListElement");
             }
             for (EventView event : document.events()) {
-                event(event, json);
-                note(event, losses);
+                part.write(event, json);
             }
             if (!alone) {
                 json.writeEndArray();
@@ -146,7 +171,7 @@ public record LinkedData(Addresses addresses, String name) {
             for (SourceCitations ofSource : event.citations()) {
                 article(ofSource.source(), json);
                 for (SourceCitations.Passage passage : ofSource.passages()) {
-                    passage(passage, ofSource.source(), event, json);
+                    passage(passage, ofSource, event, json);
                 }
             }
             json.writeEndArray();
@@ -215,7 +240,7 @@ public record LinkedData(Addresses addresses, String name) {
         json.writeEndObject();
     }
 
-    private static void article(SourceView.Mention source, JsonGenerator json) throws IOException {
+    private static void article(SourceView source, JsonGenerator json) throws IOException {
         start("NewsArticle", source.url(), json);
         field("identifier", source.id(), json);
         field("headline", source.title(), json);
@@ -240,8 +265,7 @@ public record LinkedData(Addresses addresses, String name) {
      * A passage that asserts or denies is a claim about the event. To decline, not to know or to give context is to claim
      * nothing about it: those are quotations.
      */
-    private void passage(
-            SourceCitations.Passage passage, SourceView.Mention source, EventView event, JsonGenerator json)
+    private void passage(SourceCitations.Passage passage, SourceCitations ofSource, EventView event, JsonGenerator json)
             throws IOException {
         boolean claims = Set.of(Stance.ASSERTS, Stance.DENIES).contains(passage.stance());
         start(claims ? "Claim" : "Quotation", null, json);
@@ -249,8 +273,8 @@ public record LinkedData(Addresses addresses, String name) {
         field("text", passage.quote().exact(), json);
         field("description", passage.note(), json);
         field("about", address("events", event.id()), json);
-        field(claims ? "appearance" : "isBasedOn", source.url(), json);
-        field("url", passage.link(), json);
+        field(claims ? "appearance" : "isBasedOn", ofSource.source().url(), json);
+        field("url", ofSource.address(passage), json);
         json.writeFieldName("author");
         author(passage.origin(), json);
         // Where the word goes back to: who counts these counts independent origins, not repetitions.

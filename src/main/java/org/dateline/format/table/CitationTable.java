@@ -19,10 +19,10 @@ import static org.dateline.format.table.Table.joined;
 /** A row for each passage with its event beside it; an event without passages has a row of its own. */
 final class CitationTable {
     /**
-     * @param source null where the event has no passages
+     * @param ofSource null where the event has no passages
      * @param passage null where the event has none
      */
-    record Row(EventText eventText, SourceView.Mention source, Passage passage) {
+    record Row(EventText eventText, SourceCitations ofSource, Passage passage) {
         /** An event's, in the order of the record. */
         static List<Row> of(EventText eventText) {
             List<Row> rows = eventText.event().citations().stream()
@@ -32,7 +32,11 @@ final class CitationTable {
         }
 
         private static Stream<Row> of(EventText eventText, SourceCitations ofSource) {
-            return ofSource.passages().stream().map(passage -> new Row(eventText, ofSource.source(), passage));
+            return ofSource.passages().stream().map(passage -> new Row(eventText, ofSource, passage));
+        }
+
+        SourceView source() {
+            return ofSource == null ? null : ofSource.source();
         }
 
         QuoteView quote() {
@@ -55,15 +59,15 @@ final class CitationTable {
             new Table.Column<>("date", row -> row.eventText().when()));
 
     private static final List<Table.Column<Row>> SOURCE = List.of(
-            Table.Column.of("source_id", Row::source, SourceView.Mention::id),
-            Table.Column.of("source_title", Row::source, SourceView.Mention::title),
-            Table.Column.of("source_publisher", Row::source, SourceView.Mention::publisher),
+            Table.Column.of("source_id", Row::source, SourceView::id),
+            Table.Column.of("source_title", Row::source, SourceView::title),
+            Table.Column.of("source_publisher", Row::source, SourceView::publisher),
             Table.Column.of("source_authors", Row::source, source -> joined(source.authors())),
-            Table.Column.of("source_published", Row::source, SourceView.Mention::published),
-            Table.Column.of("source_url", Row::source, SourceView.Mention::url),
-            Table.Column.of("source_archived_url", Row::source, SourceView.Mention::archivedUrl),
-            Table.Column.of("source_accessed", Row::source, SourceView.Mention::accessed),
-            Table.Column.of("source_language", Row::source, SourceView.Mention::language));
+            Table.Column.of("source_published", Row::source, SourceView::published),
+            Table.Column.of("source_url", Row::source, SourceView::url),
+            Table.Column.of("source_archived_url", Row::source, SourceView::archivedUrl),
+            Table.Column.of("source_accessed", Row::source, SourceView::accessed),
+            Table.Column.of("source_language", Row::source, SourceView::language));
 
     private static final List<Table.Column<Row>> QUOTE = List.of(
             Table.Column.of("quote", Row::quote, QuoteView::exact),
@@ -71,8 +75,11 @@ final class CitationTable {
             Table.Column.of("quote_suffix", Row::quote, QuoteView::suffix),
             Table.Column.of("quote_start", Row::quote, QuoteView::start),
             Table.Column.of("quote_end", Row::quote, QuoteView::end),
-            Table.Column.of("document_sha256", Row::quote, QuoteView::sha256),
-            Table.Column.of("link", Row::passage, Passage::link));
+            new Table.Column<>(
+                    "document_sha256",
+                    row -> row.passage() == null ? null : row.ofSource().documentSha256(row.passage())),
+            new Table.Column<>(
+                    "link", row -> row.passage() == null ? null : row.ofSource().address(row.passage())));
 
     private static final List<Table.Column<Row>> ORIGIN = List.of(
             Table.Column.of("origin_id", Row::origin, OriginView.Mention::id),

@@ -20,21 +20,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.dateline.view.SourceView;
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BibtexTest {
     /** What the parser of LaTeX does not know: marks, emoji, ideographs, the replacement character. */
-    private static final String STRANGE = "[\\p{Cf}\\p{So}\\p{Mn}\\p{IsHan}\\uFFFD[^\\u0000-\\uFFFF]]";
+    private static final String STRANGE =
+            "[\\p{Cf}\\p{So}\\p{Mn}\\p{IsHan}\\uFF00-\\uFFEF\\uFFFD-\\uFFFF[^\\u0000-\\uFFFF]]";
 
     static Stream<String> hostile() {
-        return Stream.concat(Hostile.TITLES.stream(), Stream.of(Hostile.LONG.strip()));
+        return HostileTexts.ALL.stream();
     }
 
     @Test
     void entryOfASource() {
-        assertThat(Bibtex.write(List.of(CslItem.of(Samples.MAIL_ONLINE)))).isEqualTo("""
+        assertThat(Bibtex.write(List.of(CslItem.of(EventFixtures.MAIL_ONLINE)))).isEqualTo("""
                         @online{mail-online-2017-01-14,
                           title = {{Trump's national security adviser 'made FIVE CALLS' to Russian ambassador on the same day Obama imposed sanctions but he 'did not discuss them and simply exchanged holiday greetings and spoke logistics'}},
                           organization = {{Mail Online}},
@@ -52,8 +54,8 @@ class BibtexTest {
 
     @Test
     void readBack() throws Exception {
-        List<CslItem> items = new ArrayList<>(Samples.SOURCES);
-        items.add(Samples.EDITION.item(Samples.event("flynn-calls-kislyak", "[2016-12-28,2016-12-29]")));
+        List<CslItem> items = new ArrayList<>(CslFixtures.SOURCES);
+        items.add(CslFixtures.EDITION.item(CslFixtures.event("flynn-calls-kislyak", "[2016-12-28,2016-12-29]")));
         BibTeXDatabase read = read(Bibtex.write(items));
 
         assertThat(read.getEntries().keySet())
@@ -79,11 +81,11 @@ class BibtexTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void textComesBackAsItWas(String text) throws Exception {
-        BibTeXDatabase read = read(Bibtex.write(List.of(Samples.titled(text), Samples.SOURCES.get(0))));
+        BibTeXDatabase read = read(Bibtex.write(List.of(CslFixtures.titled(text), CslFixtures.SOURCES.get(0))));
 
         assertThat(read.getEntries()).hasSize(2);
         BibTeXEntry entry = read.resolveEntry(new Key("slug"));
-        String line = Samples.titled(text).title();
+        String line = CslFixtures.titled(text).title();
         assertTold(entry, "title", line);
         assertTold(entry, "organization", line);
         assertTold(entry, "author", line);
@@ -91,16 +93,16 @@ class BibtexTest {
 
     @Test
     void everySpecialCharacterIsEscaped() {
-        assertThat(Bibtex.write(List.of(Samples.titled("\\ { } % $ & # _ ~ ^ é 漢"))))
+        assertThat(Bibtex.write(List.of(CslFixtures.titled("\\ { } % $ & # _ ~ ^ é 漢"))))
                 .contains(
                         "title = {{\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\% \\$ \\& \\# \\_ \\textasciitilde{} \\textasciicircum{} é 漢}}");
     }
 
     @Test
     void breaksBecomeSpaces() throws Exception {
-        for (String broken : Hostile.BROKEN) {
-            BibTeXDatabase read = read(Bibtex.write(List.of(Samples.titled(broken))));
-            String title = Samples.titled(broken).title();
+        for (String broken : HostileTexts.BROKEN) {
+            BibTeXDatabase read = read(Bibtex.write(List.of(CslFixtures.titled(broken))));
+            String title = CslFixtures.titled(broken).title();
             assertThat(title).doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u2029]");
             assertTold(read.resolveEntry(new Key("slug")), "title", title);
         }
@@ -108,7 +110,7 @@ class BibtexTest {
 
     @Test
     void severalAuthorsStayWhole() {
-        CslItem item = CslItem.of(new SourceView.Mention(
+        CslItem item = CslItem.of(EventFixtures.source(
                 "slug",
                 "T",
                 "O",
@@ -172,7 +174,7 @@ class BibtexTest {
     }
 
     private static CslItem at(String url) {
-        return CslItem.of(new SourceView.Mention(
+        return CslItem.of(EventFixtures.source(
                 "slug", "Title", "Outlet", List.of(), "2017", url, url, LocalDate.of(2026, 11, 22), "en"));
     }
 }

@@ -21,18 +21,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CslJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<String> hostile() {
-        return Stream.of(Hostile.TITLES, Hostile.BROKEN, List.of(Hostile.LONG)).flatMap(List::stream);
+        return Stream.concat(HostileTexts.ALL.stream(), HostileTexts.BLANK.stream());
     }
 
     @Test
     void itemOfAnEvent() throws IOException {
-        CslItem item = Samples.EDITION.item(Samples.event("flynn-calls-kislyak", "2016-12-28~"));
+        CslItem item = CslFixtures.EDITION.item(CslFixtures.event("flynn-calls-kislyak", "2016-12-28~"));
 
         assertThat(JSON.readTree(CslJson.write(List.of(item)))).isEqualTo(JSON.readTree("""
                                 [{
@@ -52,8 +55,8 @@ class CslJsonTest {
 
     @Test
     void readBack() throws IOException {
-        List<CslItem> items = new ArrayList<>(Samples.SOURCES);
-        items.add(Samples.EDITION.item(Samples.event("flynn-calls-kislyak", "[2016-12-28,2016-12-29]")));
+        List<CslItem> items = new ArrayList<>(CslFixtures.SOURCES);
+        items.add(CslFixtures.EDITION.item(CslFixtures.event("flynn-calls-kislyak", "[2016-12-28,2016-12-29]")));
         List<CSLItemData> read = read(CslJson.write(items));
 
         assertThat(read)
@@ -61,11 +64,11 @@ class CslJsonTest {
                 .containsExactlyElementsOf(items.stream().map(CslItem::id).toList());
         CSLItemData mail = read.get(1);
         assertThat(mail.getType()).isEqualTo(CSLType.ARTICLE_NEWSPAPER);
-        assertThat(mail.getTitle()).isEqualTo(Samples.MAIL_ONLINE.title());
+        assertThat(mail.getTitle()).isEqualTo(EventFixtures.MAIL_ONLINE.title());
         assertThat(mail.getContainerTitle()).isEqualTo("Mail Online");
-        assertThat(mail.getURL()).isEqualTo(Samples.MAIL_ONLINE.url());
+        assertThat(mail.getURL()).isEqualTo(EventFixtures.MAIL_ONLINE.url());
         assertThat(mail.getArchive()).isEqualTo("web.archive.org");
-        assertThat(mail.getArchiveLocation()).isEqualTo(Samples.MAIL_ONLINE.archivedUrl());
+        assertThat(mail.getArchiveLocation()).isEqualTo(EventFixtures.MAIL_ONLINE.archivedUrl());
         assertThat(mail.getIssued().getRaw()).isEqualTo("2017-01-14");
         assertThat(mail.getAccessed().getRaw()).isEqualTo("2026-09-20");
         assertThat(read.get(2).getAuthor()[0].getLiteral()).isEqualTo("TASS");
@@ -89,16 +92,16 @@ class CslJsonTest {
                     [2016-12-28..2016-12-30]  | {"literal":"between 28 and 30 December 2016"}
                     """)
     void dates(String edtf, String json) throws IOException {
-        JsonNode item =
-                JSON.readTree(CslJson.write(List.of(Samples.published(edtf)))).get(0);
+        JsonNode item = JSON.readTree(CslJson.write(List.of(CslFixtures.published(edtf))))
+                .get(0);
 
         assertThat(item.get("issued")).isEqualTo(JSON.readTree(json));
     }
 
     @Test
     void undatedIsLeftOut() throws IOException {
-        CslItem event = Samples.EDITION.item(Samples.event("flynn-calls-kislyak", null));
-        JsonNode read = JSON.readTree(CslJson.write(List.of(Samples.published(null), event)));
+        CslItem event = CslFixtures.EDITION.item(CslFixtures.event("flynn-calls-kislyak", null));
+        JsonNode read = JSON.readTree(CslJson.write(List.of(CslFixtures.published(null), event)));
 
         assertThat(read.get(0).has("issued")).isFalse();
         assertThat(read.get(1).has("event-date")).isFalse();
@@ -108,7 +111,7 @@ class CslJsonTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void textComesBackInOneLine(String text) throws IOException {
-        CslItem item = Samples.titled(text);
+        CslItem item = CslFixtures.titled(text);
         String json = CslJson.write(List.of(item));
 
         assertThat(faults(json)).isEmpty();

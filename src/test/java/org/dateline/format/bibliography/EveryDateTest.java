@@ -47,8 +47,8 @@ class EveryDateTest {
     @ParameterizedTest
     @MethodSource("dates")
     void cslJson(EventDate date) throws IOException {
-        String json = CslJson.write(
-                List.of(Samples.published(date.text()), Samples.EDITION.item(Samples.event("slug", date.text()))));
+        String json = CslJson.write(List.of(
+                CslFixtures.published(date.text()), CslFixtures.EDITION.item(CslFixtures.event("slug", date.text()))));
 
         assertThat(CslJsonTest.faults(json)).isEmpty();
         JsonNode read = new ObjectMapper().readTree(json);
@@ -65,7 +65,7 @@ class EveryDateTest {
     @ParameterizedTest
     @MethodSource("dates")
     void bibtex(EventDate date) throws Exception {
-        BibTeXEntry entry = BibtexTest.read(Bibtex.write(List.of(Samples.published(date.text()))))
+        BibTeXEntry entry = BibtexTest.read(Bibtex.write(List.of(CslFixtures.published(date.text()))))
                 .resolveEntry(new Key("slug"));
 
         Optional<String> told =
@@ -84,8 +84,8 @@ class EveryDateTest {
     @ParameterizedTest
     @MethodSource("dates")
     void ris(EventDate date) throws IOException {
-        RISReference read =
-                RisTest.read(Ris.write(List.of(Samples.published(date.text())))).get(0);
+        RISReference read = RisTest.read(Ris.write(List.of(CslFixtures.published(date.text()))))
+                .get(0);
 
         String[] parts = read.getDate().split("/", 4);
         LocalDate first = date.hull().startsEarliest();
@@ -112,7 +112,7 @@ class EveryDateTest {
     void styled(CslStyle style) throws IOException {
         List<EventDate> dates = dates();
         List<CslItem> items = new ArrayList<>();
-        dates.forEach(date -> items.add(Samples.published(date.text())));
+        dates.forEach(date -> items.add(CslFixtures.published(date.text())));
         List<String> lines = StyledBibliography.write(items, style).lines().toList();
 
         assertThat(lines).hasSameSizeAs(dates);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.dateline.format.EventFixtures;
 import org.dateline.http.Addresses;
 import org.dateline.view.SourceView;
 
@@ -20,10 +21,10 @@ class RecordCitationTest {
 
     @Test
     void eventsAreFollowedByTheirSourcesEachOnce() {
-        List<CslItem> items = Samples.EDITION.items(List.of(
-                Samples.event("first", "2016", Samples.RBTH, Samples.I24NEWS),
-                Samples.event("second", "2016"),
-                Samples.event("third", "2016", Samples.I24NEWS, Samples.MAIL_ONLINE)));
+        List<CslItem> items = CslFixtures.EDITION.items(List.of(
+                CslFixtures.event("first", "2016", EventFixtures.RBTH, EventFixtures.I24NEWS),
+                CslFixtures.event("second", "2016"),
+                CslFixtures.event("third", "2016", EventFixtures.I24NEWS, EventFixtures.MAIL_ONLINE)));
 
         assertThat(items)
                 .extracting(CslItem::id)
@@ -33,10 +34,10 @@ class RecordCitationTest {
 
     @Test
     void aSourceWithTheSlugOfAnEventGetsAnotherKey() {
-        SourceView.Mention source =
-                new SourceView.Mention("second", "T", "O", List.of(), "2017", "https://o.example/", null, null, "en");
-        List<CslItem> items = Samples.EDITION.items(
-                List.of(Samples.event("first", "2016", source), Samples.event("second", "2016", source)));
+        SourceView source =
+                EventFixtures.source("second", "T", "O", List.of(), "2017", "https://o.example/", null, null, "en");
+        List<CslItem> items = CslFixtures.EDITION.items(
+                List.of(CslFixtures.event("first", "2016", source), CslFixtures.event("second", "2016", source)));
 
         assertThat(items).extracting(CslItem::id).containsExactly("first", "second-source", "second");
         assertThat(items).extracting(CslItem::title).contains("T");
@@ -52,34 +53,15 @@ class RecordCitationTest {
     void theAddressOfAnEvent(URI base, String address) {
         RecordCitation edition = new RecordCitation("Dateline", new Addresses(base), LocalDate.of(2026, 11, 22));
 
-        assertThat(edition.item(Samples.event("a", "2016")).url()).isEqualTo(address);
+        assertThat(edition.item(CslFixtures.event("a", "2016")).url()).isEqualTo(address);
     }
 
     @Test
     void theSamplesAreSourcesOfTheRecord() throws IOException {
         String record = Files.readString(Path.of("seeds", "sources.yaml")).replaceAll("\\s+", " ");
 
-        for (SourceView.Mention source : List.of(Samples.I24NEWS, Samples.MAIL_ONLINE, Samples.RBTH)) {
+        for (SourceView source : List.of(EventFixtures.I24NEWS, EventFixtures.MAIL_ONLINE, EventFixtures.RBTH)) {
             assertThat(record).contains("id: " + source.id(), source.title(), source.publisher(), source.url());
         }
-    }
-
-    @Test
-    void aSourceIsTheSameItemAloneAndUnderAnEvent() {
-        SourceView.Mention mention = Samples.MAIL_ONLINE;
-        SourceView alone = new SourceView(
-                mention.id(),
-                mention.title(),
-                mention.publisher(),
-                mention.authors(),
-                mention.published(),
-                mention.url(),
-                mention.archivedUrl(),
-                mention.accessed(),
-                mention.language(),
-                null,
-                "/v1/events?source=" + mention.id());
-
-        assertThat(CslItem.of(alone)).isEqualTo(CslItem.of(mention));
     }
 }

@@ -14,17 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RisTest {
 
     static Stream<String> hostile() {
-        return Stream.of(Hostile.TITLES, Hostile.BROKEN, List.of(Hostile.LONG)).flatMap(List::stream);
+        return Stream.concat(HostileTexts.ALL.stream(), HostileTexts.BLANK.stream());
     }
 
     @Test
     void referenceOfASource() {
-        assertThat(Ris.write(List.of(CslItem.of(Samples.MAIL_ONLINE)))).isEqualTo("""
+        assertThat(Ris.write(List.of(CslItem.of(EventFixtures.MAIL_ONLINE)))).isEqualTo("""
                         TY  - NEWS
                         ID  - mail-online-2017-01-14
                         TI  - Trump's national security adviser 'made FIVE CALLS' to Russian ambassador on the same day Obama imposed sanctions but he 'did not discuss them and simply exchanged holiday greetings and spoke logistics'
@@ -41,8 +44,8 @@ class RisTest {
 
     @Test
     void readBack() throws IOException {
-        List<CslItem> items = new ArrayList<>(Samples.SOURCES);
-        items.add(Samples.EDITION.item(Samples.event("flynn-calls-kislyak", "[..2016-12-29]")));
+        List<CslItem> items = new ArrayList<>(CslFixtures.SOURCES);
+        items.add(CslFixtures.EDITION.item(CslFixtures.event("flynn-calls-kislyak", "[..2016-12-29]")));
         List<RISReference> read = read(Ris.write(items));
 
         assertThat(read).hasSize(items.size());
@@ -67,8 +70,8 @@ class RisTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void noTextCanBreakOutOfItsLine(String text) throws IOException {
-        CslItem item = Samples.titled(text);
-        String lines = Ris.write(List.of(item, Samples.SOURCES.get(0)));
+        CslItem item = CslFixtures.titled(text);
+        String lines = Ris.write(List.of(item, CslFixtures.SOURCES.get(0)));
 
         assertThat(lines.split("\r\n")).allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));
         List<RISReference> read = read(lines);
@@ -94,7 +97,7 @@ class RisTest {
                     0000                    | 0000///
                     """)
     void dates(String edtf, String told) {
-        assertThat(Ris.write(List.of(Samples.published(edtf)))).contains("\r\nDA  - " + told + "\r\n");
+        assertThat(Ris.write(List.of(CslFixtures.published(edtf)))).contains("\r\nDA  - " + told + "\r\n");
     }
 
     @Test

@@ -12,18 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.dateline.view.SourceView;
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StyledBibliographyTest {
-    private static final String I24NEWS = Samples.I24NEWS.url();
-    private static final String MAIL = Samples.MAIL_ONLINE.url();
-    private static final String ARCHIVED = Samples.MAIL_ONLINE.archivedUrl();
-    private static final String RBTH = Samples.RBTH.url();
+    private static final String I24NEWS = EventFixtures.I24NEWS.url();
+    private static final String MAIL = EventFixtures.MAIL_ONLINE.url();
+    private static final String ARCHIVED = EventFixtures.MAIL_ONLINE.archivedUrl();
+    private static final String RBTH = EventFixtures.RBTH.url();
 
     static Stream<String> hostile() {
-        return Stream.of(Hostile.TITLES, Hostile.BROKEN, List.of(Hostile.LONG)).flatMap(List::stream);
+        return Stream.concat(HostileTexts.ALL.stream(), HostileTexts.BLANK.stream());
     }
 
     @Test
@@ -110,7 +111,7 @@ class StyledBibliographyTest {
                     APA     |                | Title. (n.d.). Outlet. https://outlet.example/
                     """)
     void dates(CslStyle style, String edtf, String entry) {
-        assertThat(StyledBibliography.write(List.of(Samples.published(edtf)), style))
+        assertThat(StyledBibliography.write(List.of(CslFixtures.published(edtf)), style))
                 .isEqualTo(entry + "\n");
     }
 
@@ -131,7 +132,7 @@ class StyledBibliographyTest {
     void dayOfAccessAndArchivedCopyAreThereOnceEach(CslStyle style) {
         String address = "https://archive.example/a_'b'%20c~#\"x\"";
         for (String published : new String[] {"2017-01-14", null}) {
-            CslItem item = CslItem.of(new SourceView.Mention(
+            CslItem item = CslItem.of(EventFixtures.source(
                     "slug",
                     "Title",
                     "Outlet",
@@ -151,7 +152,7 @@ class StyledBibliographyTest {
     @ParameterizedTest
     @EnumSource
     void onlyEnglishTitlesGetCapitals(CslStyle style) {
-        CslItem item = CslItem.of(new SourceView.Mention(
+        CslItem item = CslItem.of(EventFixtures.source(
                 "slug",
                 "Putin will keine Diplomaten ausweisen",
                 "Die Zeit",
@@ -175,7 +176,7 @@ class StyledBibliographyTest {
 
     @Test
     void anOutletIsPrintedAsItIsCalled() {
-        CslItem item = CslItem.of(new SourceView.Mention(
+        CslItem item = CslItem.of(EventFixtures.source(
                 "slug", "Title", "on the Yahoo!", List.of(), "2017-01-14", "https://o.example/", null, null, "en"));
 
         assertThat(StyledBibliography.write(List.of(item), CslStyle.CHICAGO))
@@ -198,7 +199,7 @@ class StyledBibliographyTest {
     @MethodSource("hostile")
     void everyTextIsOneEntryOfOneLine(String text) {
         for (CslStyle style : CslStyle.values()) {
-            String lines = StyledBibliography.write(List.of(Samples.titled(text), titled("Next")), style);
+            String lines = StyledBibliography.write(List.of(CslFixtures.titled(text), titled("Next")), style);
 
             assertThat(lines).endsWith("\n").doesNotContainPattern("[\\p{Cc}&&[^\\n]]|[\\uFDD0-\\uFDEF]");
             assertThat(lines.lines()).hasSize(2).allMatch(line -> line.contains("https://"));
@@ -216,11 +217,11 @@ class StyledBibliographyTest {
     @ParameterizedTest
     @EnumSource
     void manyReadersGetTheSame(CslStyle style) {
-        String alone = StyledBibliography.write(Samples.SOURCES, style);
+        String alone = StyledBibliography.write(CslFixtures.SOURCES, style);
 
         assertThat(IntStream.range(0, 40)
                         .parallel()
-                        .mapToObj(reader -> StyledBibliography.write(Samples.SOURCES, style)))
+                        .mapToObj(reader -> StyledBibliography.write(CslFixtures.SOURCES, style)))
                 .hasSize(40)
                 .containsOnly(alone);
     }
@@ -232,13 +233,13 @@ class StyledBibliographyTest {
     }
 
     private static List<String> lines(CslStyle style) {
-        List<CslItem> items = new ArrayList<>(Samples.SOURCES);
-        items.add(Samples.EDITION.item(Samples.event("flynn-calls-kislyak", "[..2016-12-29]")));
+        List<CslItem> items = new ArrayList<>(CslFixtures.SOURCES);
+        items.add(CslFixtures.EDITION.item(CslFixtures.event("flynn-calls-kislyak", "[..2016-12-29]")));
         return StyledBibliography.write(items, style).lines().toList();
     }
 
     private static CslItem titled(String title) {
-        return CslItem.of(new SourceView.Mention(
+        return CslItem.of(EventFixtures.source(
                 "slug",
                 title,
                 "Outlet",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.dateline.date.EventDate;
 import org.dateline.date.Precision;
-import org.dateline.format.Given;
+import org.dateline.format.EventFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +86,7 @@ class CalendarSpanTest {
     }
 
     static List<String> dates() throws IOException {
-        return Given.dates();
+        return EventFixtures.dates();
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.dateline.date.EventDate;
-import org.dateline.format.Given;
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.view.EventDocument;
@@ -36,7 +37,7 @@ class IcsWriterTest {
     private final Losses losses = new Losses();
 
     private String ics(EventView... events) {
-        return Given.written(writer, Format.ICS, Given.record(events), losses);
+        return EventFixtures.written(writer, Format.ICS, EventFixtures.record(events), losses);
     }
 
     private static Calendar read(String ics) throws IOException, ParserException {
@@ -57,25 +58,30 @@ class IcsWriterTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Readers take spaces and tabs at the ends of a line for layout. */
+    private static String readByClients(String text) {
+        return text.replaceAll("^[ \\t]+|[ \\t]+\\z", "");
+    }
+
     static List<String> hostile() {
-        return Given.HOSTILE;
+        return HostileTexts.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void whateverIsWrittenIsReadAgain(String text) throws Exception {
-        String ics = ics(Given.saying(text), Given.event("2016-12-29"));
+        String ics = ics(EventFixtures.saying(text), EventFixtures.dated("2016-12-29"));
 
         assertIsFolded(ics);
         List<VEvent> events = read(ics).getComponents("VEVENT");
         assertThat(events).hasSize(2);
         VEvent event = events.get(0);
-        String seen = Given.seen(text);
-        assertThat(value(event, "SUMMARY")).isEqualTo(seen);
+        String seen = HostileTexts.seen(text);
+        assertThat(value(event, "SUMMARY")).isEqualTo(readByClients(seen));
         assertThat(value(event, "DESCRIPTION"))
                 .startsWith("28 December 2016\n\n")
                 .contains(seen);
-        assertThat(value(event, "LOCATION")).isEqualTo(seen + ", United States");
+        assertThat(value(event, "LOCATION")).isEqualTo(readByClients(seen + ", United States"));
         assertThat(value(event, "URL")).isEqualTo("https://timeline.example/v1/events/slug");
         ICalendar again = Biweekly.parse(ics).first();
         assertThat(again.getEvents().get(0).getSummary().getValue()).isEqualTo(seen);
@@ -87,17 +93,18 @@ class IcsWriterTest {
     @MethodSource("hostile")
     void titlesAndDescriptionsOfTimelinesAreReadAgain(String text) throws Exception {
         EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
-        String ics = Given.written(writer, Format.ICS, Given.of(heading, List.of(), null), losses);
+        String ics =
+                EventFixtures.written(writer, Format.ICS, EventFixtures.document(heading, List.of(), null), losses);
 
         assertIsFolded(ics);
         Calendar calendar = read(ics);
-        String seen = Given.seen(text);
+        String seen = HostileTexts.seen(text);
         for (String name : List.of("NAME", "X-WR-CALNAME")) {
-            assertThat(calendar.getProperty(name).orElseThrow().getValue()).isEqualTo(seen);
+            assertThat(calendar.getProperty(name).orElseThrow().getValue()).isEqualTo(readByClients(seen));
         }
         for (String name : List.of("DESCRIPTION", "X-WR-CALDESC")) {
             assertThat(calendar.getProperty(name).orElseThrow().getValue())
-                    .startsWith(seen)
+                    .startsWith(seen.replaceFirst("^[ \\t]+", ""))
                     .endsWith("Events without a known date, or from before the year 1, are not in this calendar.");
         }
     }
@@ -116,7 +123,7 @@ class IcsWriterTest {
     @Test
     void linesAreAsLongAsTheyMayBe() {
         // DESCRIPTION: is 12 octets long, the date and what follows it 20: from there on every character has two.
-        String ics = ics(Given.event("id", "2016-12-28", "é".repeat(500), List.of()));
+        String ics = ics(EventFixtures.uncited("é".repeat(500)).build());
         assertThat(ics.split("\r\n"))
                 .filteredOn(line -> line.matches(" é+"))
                 .extracting(line -> line.getBytes(StandardCharsets.UTF_8).length)
@@ -127,14 +134,14 @@ class IcsWriterTest {
     }
 
     static List<String> dates() throws IOException {
-        return Given.dates();
+        return EventFixtures.dates();
     }
 
     @ParameterizedTest
     @MethodSource("dates")
     void everyDateHasItsPlaceAndItsWords(String text) throws Exception {
         EventDate date = EventDate.parse(text);
-        String ics = ics(Given.event(text));
+        String ics = ics(EventFixtures.dated(text));
         assertIsFolded(ics);
         if (CalendarSpan.of(date, null).date().text().startsWith("0000")) {
             assertThat(read(ics).getComponents("VEVENT")).isEmpty();
@@ -164,32 +171,38 @@ class IcsWriterTest {
 
     @Test
     void aDayIsWholeAndWhatLastedEndsOnTheDayAfter() {
-        assertThat(line(ics(Given.event("2016-12-31")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("2016-12-31")), "DT(START|END)"))
                 .isEqualTo("DTSTART;VALUE=DATE:20161231\nDTEND;VALUE=DATE:20170101");
-        assertThat(line(ics(Given.event("2016-12-27/2016-12-30")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("2016-12-27/2016-12-30")), "DT(START|END)"))
                 .isEqualTo("DTSTART;VALUE=DATE:20161227\nDTEND;VALUE=DATE:20161231");
-        assertThat(line(ics(Given.event("0001-01-01")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("0001-01-01")), "DT(START|END)"))
                 .isEqualTo("DTSTART;VALUE=DATE:00010101\nDTEND;VALUE=DATE:00010102");
-        assertThat(line(ics(Given.event("1582-10-10")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("1582-10-10")), "DT(START|END)"))
                 .isEqualTo("DTSTART;VALUE=DATE:15821010\nDTEND;VALUE=DATE:15821011");
-        assertThat(line(ics(Given.event("9999-12-31")), "DT(START|END)")).isEqualTo("DTSTART;VALUE=DATE:99991231");
+        assertThat(line(ics(EventFixtures.dated("9999-12-31")), "DT(START|END)"))
+                .isEqualTo("DTSTART;VALUE=DATE:99991231");
     }
 
     @Test
     void aTimeIsAMomentWhereItsZoneIsKnown() {
-        assertThat(line(ics(Given.event("2016-12-29T14:05-05:00")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("2016-12-29T14:05-05:00")), "DT(START|END)"))
                 .isEqualTo("DTSTART:20161229T190500Z");
-        assertThat(line(ics(Given.inZone("2016-12-29T14:05", "America/New_York")), "DT(START|END)"))
+        assertThat(line(
+                        ics(EventFixtures.uncited("Headline")
+                                .when("2016-12-29T14:05")
+                                .zone("America/New_York")
+                                .build()),
+                        "DT(START|END)"))
                 .isEqualTo("DTSTART:20161229T190500Z");
-        assertThat(line(ics(Given.event("2016-12-29T14:05")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("2016-12-29T14:05")), "DT(START|END)"))
                 .isEqualTo("DTSTART;VALUE=DATE:20161229\nDTEND;VALUE=DATE:20161230");
-        assertThat(line(ics(Given.event("2016-12-29T14:05Z/2016-12-29T15:30Z")), "DT(START|END)"))
+        assertThat(line(ics(EventFixtures.dated("2016-12-29T14:05Z/2016-12-29T15:30Z")), "DT(START|END)"))
                 .isEqualTo("DTSTART:20161229T140500Z\nDTEND:20161229T153000Z");
     }
 
     @Test
     void aDisputedDateIsMarked() throws Exception {
-        VEvent event = first(ics(Given.disputed("2016-12-28", "2016-12-29")));
+        VEvent event = first(ics(EventFixtures.disputed("2016-12-28", "2016-12-29")));
         assertThat(value(event, "SUMMARY")).isEqualTo("(date disputed) Headline");
         assertThat(value(event, "DESCRIPTION"))
                 .startsWith("28 December 2016, disputed; others say: 29 December 2016\n");
@@ -198,15 +211,16 @@ class IcsWriterTest {
 
     @Test
     void whetherItHappenedAtAllIsTentativeToo() throws Exception {
-        VEvent event = first(ics(Given.event(
-                "id", "2016-12-28", "Headline", List.of(Given.disagreement("stance", "asserts", "denies")))));
+        VEvent event = first(ics(EventFixtures.uncited("Headline")
+                .disagreement("stance", null, "asserts", "denies")
+                .build()));
         assertThat(value(event, "STATUS")).isEqualTo("TENTATIVE");
         assertThat(value(event, "SUMMARY")).isEqualTo("Headline");
     }
 
     @Test
     void whatWasRecordedWhenIsWhatClientsCompare() {
-        String ics = ics(Given.event("2016-12-28"));
+        String ics = ics(EventFixtures.dated("2016-12-28"));
         assertThat(line(ics, "(UID|DTSTAMP|LAST-MODIFIED|SEQUENCE|TRANSP)").lines())
                 .containsExactly(
                         "UID:slug@timeline.example",
@@ -214,12 +228,13 @@ class IcsWriterTest {
                         "LAST-MODIFIED:20261121T233000Z",
                         "SEQUENCE:2",
                         "TRANSP:TRANSPARENT");
-        assertThat(ics(Given.event("2016-12-28"))).isEqualTo(ics);
+        assertThat(ics(EventFixtures.dated("2016-12-28"))).isEqualTo(ics);
     }
 
     @Test
     void aCalendarSaysWhereItComesFromAndHowOftenToAsk() {
-        String ics = Given.written(writer, Given.record(), losses, "/v1/events?q=a%2Cb%3B+c,d&format=ics");
+        String ics =
+                EventFixtures.written(writer, EventFixtures.record(), losses, "/v1/events?q=a%2Cb%3B+c,d&format=ics");
         assertThat(line(ics, "(VERSION|PRODID|NAME|SOURCE|URL|REFRESH-INTERVAL|X-WR-CALNAME|X-PUBLISHED-TTL)")
                         .lines())
                 .containsExactlyInAnyOrder(
@@ -235,14 +250,14 @@ class IcsWriterTest {
 
     @Test
     void anUndatedEventIsLeftOutAndThatIsSaid() throws Exception {
-        String ics = ics(Given.event(null), Given.event("2016-12-28"), Given.event(null));
+        String ics = ics(EventFixtures.dated(null), EventFixtures.dated("2016-12-28"), EventFixtures.dated(null));
         assertThat(read(ics).getComponents("VEVENT")).hasSize(1);
         assertThat(losses.header()).contains("event;n=2").contains("corroboration;n=1");
     }
 
     @Test
     void whatOnlyWordsTellIsNotedAsLost() {
-        ics(Given.event("2016-12-28"));
+        ics(EventFixtures.dated("2016-12-28"));
         assertThat(losses.header()).isEqualTo("corroboration;n=1, participants;n=1, quantity;n=1, timelines;n=1");
     }
 
@@ -263,10 +278,14 @@ class IcsWriterTest {
                 assertThat(out.toString(StandardCharsets.UTF_8).split("END:VEVENT\r\n", -1))
                         .hasSize(given + 1);
                 given++;
-                return Given.event("2016-12-28");
+                return EventFixtures.dated("2016-12-28");
             }
         };
-        writer.write(Given.of(EventDocument.Heading.RECORD, events, null), Given.asked("/v1/events"), losses, out);
+        writer.write(
+                EventFixtures.document(EventDocument.Heading.RECORD, events, null),
+                EventFixtures.asked("/v1/events"),
+                losses,
+                out);
         assertThat(read(out.toString(StandardCharsets.UTF_8)).getComponents("VEVENT"))
                 .hasSize(many);
     }

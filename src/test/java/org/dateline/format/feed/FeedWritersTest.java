@@ -27,7 +27,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 import org.dateline.date.EventDate;
-import org.dateline.format.Given;
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.view.EventDocument;
@@ -49,19 +50,19 @@ class FeedWritersTest {
     private final Losses losses = new Losses();
 
     private String atom(EventDocument document) {
-        return Given.written(atomWriter, Format.ATOM, document, losses);
+        return EventFixtures.written(atomWriter, Format.ATOM, document, losses);
     }
 
     private String rss(EventDocument document) {
-        return Given.written(rssWriter, Format.RSS, document, losses);
+        return EventFixtures.written(rssWriter, Format.RSS, document, losses);
     }
 
     private String json(EventDocument document) {
-        return Given.written(jsonWriter, Format.JSONFEED, document, losses);
+        return EventFixtures.written(jsonWriter, Format.JSONFEED, document, losses);
     }
 
     private JsonNode item(EventView event) throws IOException {
-        return JSON.readTree(json(Given.record(event))).at("/items/0");
+        return JSON.readTree(json(EventFixtures.record(event))).at("/items/0");
     }
 
     private static SyndFeed rome(String atom) throws Exception {
@@ -83,16 +84,17 @@ class FeedWritersTest {
     }
 
     static List<String> hostile() {
-        return Given.HOSTILE;
+        return HostileTexts.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void atomIsReadAgain(String text) throws Exception {
         EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
-        String atom = atom(Given.of(heading, List.of(Given.saying(text), Given.event("2016")), null));
+        String atom = atom(EventFixtures.document(
+                heading, List.of(EventFixtures.saying(text), EventFixtures.dated("2016")), null));
 
-        String seen = Given.seen(text);
+        String seen = HostileTexts.seen(text);
         Document dom = dom(atom);
         assertThat(texts(dom, "title")).containsExactly(seen, seen, "Headline");
         assertThat(texts(dom, "subtitle")).containsExactly(seen);
@@ -112,9 +114,10 @@ class FeedWritersTest {
     @MethodSource("hostile")
     void rssIsReadAgain(String text) throws Exception {
         EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
-        String rss = rss(Given.of(heading, List.of(Given.saying(text), Given.event("2016")), null));
+        String rss = rss(EventFixtures.document(
+                heading, List.of(EventFixtures.saying(text), EventFixtures.dated("2016")), null));
 
-        String seen = Given.seen(text);
+        String seen = HostileTexts.seen(text);
         Document dom = dom(rss);
         assertThat(rssTexts(dom, "title")).containsExactly(seen, seen, "Headline");
         assertThat(rssTexts(dom, "description")).startsWith(seen, "28 December 2016\n\n" + seen);
@@ -123,15 +126,17 @@ class FeedWritersTest {
         assertThat(feed.getFeedType()).isEqualTo("rss_2.0");
         assertThat(entry.getTitle()).isEqualToNormalizingWhitespace(seen);
         assertHtmlSays(entry.getContents().get(0).getValue(), seen);
-        assertThat(entry.getPublishedDate()).isEqualTo(Given.RECORDED);
+        assertThat(entry.getPublishedDate()).isEqualTo(EventFixtures.RECORDED);
         assertThat(entry.getUri()).isEqualTo("https://timeline.example/v1/events/slug");
         assertThat(entry.getLink()).isEqualTo("https://timeline.example/v1/events/slug?format=html");
     }
 
     @Test
     void rssSaysItsOwnAddressTheNextAndWhatIsLost() throws Exception {
-        Document page = dom(rss(Given.of(
-                EventDocument.Heading.RECORD, List.of(Given.event("2016-12-28")), "/v1/events?q=a%20b&cursor=x")));
+        Document page = dom(rss(EventFixtures.document(
+                EventDocument.Heading.RECORD,
+                List.of(EventFixtures.dated("2016-12-28")),
+                "/v1/events?q=a%20b&cursor=x")));
         NodeList links = page.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "link");
 
         assertThat(links.item(0).getAttributes().getNamedItem("href").getNodeValue())
@@ -145,7 +150,7 @@ class FeedWritersTest {
                         .getNodeValue())
                 .isEqualTo("false");
         assertThat(losses.header()).contains("corroboration;n=1", "when;n=1");
-        assertThat(rome(rss(Given.record())).getEntries()).isEmpty();
+        assertThat(rome(rss(EventFixtures.record())).getEntries()).isEmpty();
     }
 
     private static List<String> rssTexts(Document document, String name) {
@@ -159,10 +164,10 @@ class FeedWritersTest {
     @MethodSource("hostile")
     void jsonFeedIsReadAgain(String text) throws Exception {
         EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
-        String json = json(Given.of(heading, List.of(Given.saying(text)), null));
+        String json = json(EventFixtures.document(heading, List.of(EventFixtures.saying(text)), null));
 
         assertThat(json).doesNotContain("<");
-        String seen = Given.seen(text);
+        String seen = HostileTexts.seen(text);
         JsonNode feed = JSON.readTree(json);
         assertThat(feed.at("/title").textValue()).isEqualTo(seen);
         assertThat(feed.at("/description").textValue()).isEqualTo(seen);
@@ -198,45 +203,45 @@ class FeedWritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://x/", "x\" onclick=\"y"})
     void whatIsNoAddressOnTheWebIsNoLink(String address) throws Exception {
-        assertThat(item(Given.citing(address)).at("/content_html").textValue())
+        assertThat(item(EventFixtures.citing(address)).at("/content_html").textValue())
                 .contains("Outlet, Title")
                 .doesNotContain("<a", "cite");
-        assertThat(atom(Given.record(Given.citing(address)))).doesNotContain("rel=\"via\"");
+        assertThat(atom(EventFixtures.record(EventFixtures.citing(address)))).doesNotContain("rel=\"via\"");
     }
 
     @Test
     void quotesInAnAddressStayInIt() throws Exception {
         String address = "https://outlet.example/?a=1&b=\"><script>'";
-        String html = item(Given.citing(address)).at("/content_html").textValue();
-        assertThat(Jsoup.parseBodyFragment(html).select("a").attr("href")).isEqualTo(address);
+        String html = item(EventFixtures.citing(address)).at("/content_html").textValue();
+        assertThat(Jsoup.parseBodyFragment(html).select("a").attr("href")).isEqualTo(address + "#:~:text=quote");
         assertThat(Jsoup.parseBodyFragment(html).select("script")).isEmpty();
-        assertThat(atom(Given.record(Given.citing(address)))).contains("rel=\"via\"");
+        assertThat(atom(EventFixtures.record(EventFixtures.citing(address)))).contains("rel=\"via\"");
     }
 
     static List<String> dates() throws IOException {
-        return Given.dates();
+        return EventFixtures.dates();
     }
 
     @ParameterizedTest
     @MethodSource("dates")
     void everyDateIsToldFirst(String text) throws Exception {
         String words = EventDate.parse(text).inWords(Locale.ENGLISH);
-        JsonNode item = item(Given.event(text));
+        JsonNode item = item(EventFixtures.dated(text));
         assertThat(item.at("/_dateline/edtf").textValue()).isEqualTo(text);
         assertThat(item.at("/content_text").textValue()).startsWith(words + "\n\nHeadline");
         String html = item.at("/content_html").textValue();
         assertThat(html).startsWith("<p><strong>" + words + "</strong></p><p>Headline</p>");
-        Document dom = dom(atom(Given.record(Given.event(text))));
+        Document dom = dom(atom(EventFixtures.record(EventFixtures.dated(text))));
         assertThat(texts(dom, "content")).containsExactly(html);
         assertThat(texts(dom, "summary")).containsExactly(words + "\n\nHeadline");
     }
 
     @Test
     void anUndatedAndADisputedEventSaySo() throws Exception {
-        JsonNode undated = item(Given.event(null));
+        JsonNode undated = item(EventFixtures.dated(null));
         assertThat(undated.at("/content_text").textValue()).startsWith("date not known\n\n");
         assertThat(undated.at("/_dateline").toString()).isEqualTo("{\"status\":\"disputed\",\"revision\":3}");
-        assertThat(item(Given.disputed("2016-12-28", "2016-12-29"))
+        assertThat(item(EventFixtures.disputed("2016-12-28", "2016-12-29"))
                         .at("/content_html")
                         .textValue())
                 .startsWith("<p><strong>28 December 2016, disputed; others say: 29 December 2016</strong></p>")
@@ -245,11 +250,11 @@ class FeedWritersTest {
 
     @Test
     void anEmptyFeedIsAFeedAndStaysTheSame() throws Exception {
-        String atom = atom(Given.record());
+        String atom = atom(EventFixtures.record());
         assertThat(texts(dom(atom), "updated")).containsExactly("1970-01-01T00:00:00Z");
         assertThat(rome(atom).getTitle()).isEqualTo("Dateline");
         assertThat(rome(atom).getEntries()).isEmpty();
-        assertThat(JSON.readTree(json(Given.record()))).isEqualTo(JSON.readTree("""
+        assertThat(JSON.readTree(json(EventFixtures.record()))).isEqualTo(JSON.readTree("""
                 {"version": "https://jsonfeed.org/version/1.1", "title": "Dateline",
                  "home_page_url": "https://timeline.example/v1/events?format=html",
                  "feed_url": "https://timeline.example/v1/events?format=jsonfeed",
@@ -258,7 +263,8 @@ class FeedWritersTest {
 
     @Test
     void theNextPageIsAbsolute() throws Exception {
-        EventDocument page = Given.of(EventDocument.Heading.RECORD, List.of(), "/v1/events?q=a%20b&cursor=x");
+        EventDocument page =
+                EventFixtures.document(EventDocument.Heading.RECORD, List.of(), "/v1/events?q=a%20b&cursor=x");
         String next = "https://timeline.example/v1/events?q=a%20b&cursor=x";
         assertThat(JSON.readTree(json(page)).at("/next_url").textValue()).isEqualTo(next);
         assertThat(atom(page))
@@ -268,12 +274,13 @@ class FeedWritersTest {
 
     @Test
     void whatAFeedHasNoMembersForIsNotedAsLost() throws Exception {
-        atom(Given.record(Given.event("2016-12-28")));
+        atom(EventFixtures.record(EventFixtures.dated("2016-12-28")));
         assertThat(losses.header())
                 .isEqualTo("corroboration;n=1, participants;n=1, place;n=1, quantity;n=1, revision;n=1, timelines;n=1,"
                         + " when;n=1");
         Losses ofJson = new Losses();
-        Given.written(jsonWriter, Format.JSONFEED, Given.record(Given.event("2016-12-28")), ofJson);
+        EventFixtures.written(
+                jsonWriter, Format.JSONFEED, EventFixtures.record(EventFixtures.dated("2016-12-28")), ofJson);
         assertThat(ofJson.header())
                 .isEqualTo("corroboration;n=1, participants;n=1, place;n=1, quantity;n=1, timelines;n=1");
     }

@@ -2,8 +2,8 @@ package org.dateline.format.linkeddata;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,11 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
-import org.dateline.format.Sourced;
-import org.dateline.format.bibliography.Hostile;
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
 import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
 import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,15 +90,72 @@ class LinkedDataTest {
             "url",
             "temporalCoverage");
 
+    /** An event of which every text is the same. */
+    private static EventView saying(String text) {
+        return event(text, "2016-12-28", passage(text, Stance.ASSERTS, EventFixtures.NAMED, null))
+                .build();
+    }
+
+    /** @param edtf null for an undated event */
+    private static EventView dated(String edtf) {
+        return event("Told", edtf, passage("It was so.", Stance.ASSERTS, EventFixtures.NAMED, null))
+                .build();
+    }
+
+    private static EventView disputed(String field, String... values) {
+        return event("Told", "2016-12-28", passage("It was so.", Stance.ASSERTS, EventFixtures.NAMED, null))
+                .disagreement(field, null, values)
+                .build();
+    }
+
+    private static EventFixtures.Builder event(String text, String edtf, SourceCitations.Passage... passages) {
+        return EventFixtures.event("the-call")
+                .headline(text)
+                .summary(text)
+                .type("call")
+                .when(edtf)
+                .part(EventFixtures.FLYNN, "caller")
+                .place(text, "US")
+                .tags(text)
+                .cites(
+                        EventFixtures.source(
+                                "story",
+                                text,
+                                text,
+                                List.of(text),
+                                "2017-01",
+                                "https://outlet.example/story",
+                                "https://archive.example/story",
+                                null,
+                                "en"),
+                        passages);
+    }
+
+    private static SourceCitations.Passage passage(
+            String quote, Stance stance, OriginView.Mention origin, SourceCitations.Says says) {
+        return new SourceCitations.Passage("p", EventFixtures.quote(quote), "#:~:text=so", origin, stance, says, quote);
+    }
+
     private static String written(EventView... events) {
-        return WRITTEN.inlined(Sourced.document(List.of(events)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            WRITTEN.write(EventFixtures.record(events), new Losses(), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** As it stands in a page. */
+    private static String outline(EventView... events) {
+        return WRITTEN.outline(EventFixtures.record(events), id -> "https://timeline.example/pages/" + id);
     }
 
     @Test
     void everyTermIsAWordOfItsVocabularyAndNothingIsDropped() throws Exception {
         // Nobody in it comes twice: what is said of them twice would be one triple.
-        SourceCitations.Passage passage = Sourced.passage("It was so.", Stance.ASSERTS, Sourced.UNNAMED, null);
-        String document = written(Sourced.event("Told", "2016-12-28~", List.of(passage), List.of()));
+        SourceCitations.Passage passage = passage("It was so.", Stance.ASSERTS, EventFixtures.UNNAMED, null);
+        String document = written(event("Told", "2016-12-28~", passage).build());
         Triples triples = Triples.of(document);
 
         Stream.concat(triples.all().stream().map(Triples.Triple::predicate), triples.objects(Triples.TYPE).stream())
@@ -128,27 +186,18 @@ class LinkedDataTest {
 
     @Test
     void theDateIsALiteralInEdtf() throws Exception {
-        assertThat(Triples.of(written(Sourced.dated("2016-12-28?")))
-                        .about(EVENT)
-                        .with(Triples.DATE))
+        assertThat(Triples.of(written(dated("2016-12-28?"))).about(EVENT).with(Triples.DATE))
                 .containsExactly(new Triples.Triple(EVENT, Triples.DATE, "2016-12-28?", Triples.EDTF));
     }
 
-    static List<String> dates() throws IOException {
-        try (InputStream table = EventDate.class.getResourceAsStream("vectors.tsv")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", -1))
-                    .filter(columns -> columns[1].equals("yes"))
-                    .map(columns -> columns[0])
-                    .toList();
-        }
+    static List<String> dates() {
+        return EventFixtures.dates();
     }
 
     @ParameterizedTest
     @MethodSource("dates")
     void everyDateIsToldAndNoneAsMoreThanItIs(String edtf) throws Exception {
-        Triples event = Triples.of(written(Sourced.dated(edtf))).about(EVENT);
+        Triples event = Triples.of(written(dated(edtf))).about(EVENT);
 
         assertThat(event.objects(Triples.DATE)).containsExactly(edtf);
         EventDate date = EventDate.parse(edtf);
@@ -190,7 +239,7 @@ class LinkedDataTest {
             2016-12-28?               |                           |            |
             """)
     void aDayIsToldAsAFactWhenItIsExact(String edtf, String start, String end, String type) throws Exception {
-        Triples event = Triples.of(written(Sourced.dated(edtf))).about(EVENT);
+        Triples event = Triples.of(written(dated(edtf))).about(EVENT);
 
         assertThat(event.objects("startDate")).isEqualTo(start == null ? List.of() : List.of(start));
         assertThat(event.objects("endDate")).isEqualTo(end == null ? List.of() : List.of(end));
@@ -206,30 +255,53 @@ class LinkedDataTest {
 
     @Test
     void aDayThatIsDisputedIsNoFact() throws Exception {
-        Triples when = Triples.of(written(Sourced.disputed("2016-12-28", "when")));
+        Triples when = Triples.of(written(disputed("when", "2016-12-28", "2016-12-29")));
         assertThat(when.objects("startDate")).isEmpty();
         assertThat(when.objects(Triples.DATE)).containsExactly("2016-12-28");
         assertThat(when.about(EVENT).objects("description").get(0)).contains("contradict each other on the date");
 
-        assertThat(Triples.of(written(Sourced.disputed("2016-12-28", "quantity")))
-                        .objects("startDate"))
+        assertThat(Triples.of(written(disputed("quantity", "5", "6"))).objects("startDate"))
                 .containsExactly("2016-12-28");
     }
 
     @Test
+    void anOutlineIsHeadlineDateAndLinkOfEachEvent() throws Exception {
+        Triples event = Triples.of(outline(dated("2016-12-28"))).about(EVENT);
+
+        assertThat(event.all()).hasSize(5);
+        assertThat(event.objects(Triples.TYPE)).containsExactly(Triples.SCHEMA + "Event");
+        assertThat(event.objects("name")).containsExactly("Told");
+        assertThat(event.with(Triples.DATE))
+                .containsExactly(new Triples.Triple(EVENT, Triples.DATE, "2016-12-28", Triples.EDTF));
+        assertThat(event.objects("startDate")).containsExactly("2016-12-28");
+        assertThat(event.objects("url")).containsExactly("https://timeline.example/pages/the-call");
+        Triples disputed = Triples.of(outline(disputed("when", "2016-12-28", "2016-12-29")));
+        assertThat(disputed.ofType("ItemList")).hasSize(1);
+        assertThat(disputed.objects("startDate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void aHeadlineStaysTextAndStaysInItsScript(String text) throws Exception {
+        String outline = outline(saying(text));
+
+        assertThat(outline).doesNotContain("<");
+        List<String> literals = new ArrayList<>();
+        literals(Triples.expanded(outline), literals);
+        assertThat(literals.stream().filter(text::equals)).hasSize(1);
+    }
+
+    @Test
     void anUndatedEventHasNoDate() throws Exception {
-        assertThat(Triples.of(written(Sourced.dated(null))).about(EVENT).all())
+        assertThat(Triples.of(written(dated(null))).about(EVENT).all())
                 .noneMatch(triple -> triple.predicate().toLowerCase().contains("date"));
     }
 
     @Test
     void whoAssertsOrDeniesClaimsAndNobodyElse() throws Exception {
         for (Stance stance : Stance.values()) {
-            EventView event = Sourced.event(
-                    "Told",
-                    "2016-12-28",
-                    List.of(Sourced.passage("So it was.", stance, Sourced.NAMED, null)),
-                    List.of());
+            EventView event = event("Told", "2016-12-28", passage("So it was.", stance, EventFixtures.NAMED, null))
+                    .build();
             Triples triples = Triples.of(written(event));
             boolean claims = stance == Stance.ASSERTS || stance == Stance.DENIES;
 
@@ -251,13 +323,12 @@ class LinkedDataTest {
     void aClaimHasTheDateItGives() throws Exception {
         SourceCitations.Says other = new SourceCitations.Says("2016-12-29", null, null, null, null);
         SourceCitations.Says none = new SourceCitations.Says(null, null, null, null, List.of("when"));
-        EventView event = Sourced.event(
-                "Told",
-                "2016-12-28",
-                List.of(
-                        Sourced.passage("The 29th.", Stance.ASSERTS, Sourced.NAMED, other),
-                        Sourced.passage("Some day.", Stance.ASSERTS, Sourced.NAMED, none)),
-                List.of());
+        EventView event = event(
+                        "Told",
+                        "2016-12-28",
+                        passage("The 29th.", Stance.ASSERTS, EventFixtures.NAMED, other),
+                        passage("Some day.", Stance.ASSERTS, EventFixtures.NAMED, none))
+                .build();
 
         assertThat(Triples.of(written(event)).with("temporalCoverage"))
                 .extracting(Triples.Triple::object, Triples.Triple::datatype)
@@ -266,11 +337,9 @@ class LinkedDataTest {
 
     @Test
     void unnamedPeopleStayUnnamed() throws Exception {
-        EventView event = Sourced.event(
-                "Told",
-                "2016-12-28",
-                List.of(Sourced.passage("So it was.", Stance.ASSERTS, Sourced.UNNAMED, null)),
-                List.of());
+        EventView event = event(
+                        "Told", "2016-12-28", passage("So it was.", Stance.ASSERTS, EventFixtures.UNNAMED, null))
+                .build();
         Triples triples = Triples.of(written(event));
         Triples people = triples.about("https://timeline.example/v1/origins/two-officials");
 
@@ -288,29 +357,19 @@ class LinkedDataTest {
 
     @Test
     void aDateOfPublicationIsTypedAsWhatItIs() throws Exception {
-        assertThat(Triples.of(written(Sourced.dated("2016-12-28"))).with("datePublished"))
+        assertThat(Triples.of(written(dated("2016-12-28"))).with("datePublished"))
                 .extracting(Triples.Triple::object, Triples.Triple::datatype)
                 .containsExactly(tuple("2017-01", Triples.EDTF));
     }
 
     static List<String> hostile() {
-        List<String> texts = new ArrayList<>(Hostile.TITLES);
-        texts.addAll(Hostile.BROKEN.stream().filter(text -> !text.isBlank()).toList());
-        texts.addAll(List.of(
-                Hostile.LONG,
-                "<!-- <script> ]]>",
-                "half \uDD4A the other",
-                "@id",
-                "_:b0",
-                "{\"@value\": 1}",
-                "https://example/"));
-        return texts;
+        return HostileTexts.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void whateverTheTextIsItStaysTextAndStaysInItsScript(String text) throws Exception {
-        String document = written(Sourced.saying(text));
+        String document = written(saying(text));
 
         assertThat(document).doesNotContain("<");
         List<String> literals = new ArrayList<>();
@@ -331,7 +390,7 @@ class LinkedDataTest {
 
     @Test
     void aHundredKilobytesAreOneOfThem() {
-        assertThat(Hostile.LONG.length()).isGreaterThan(100_000);
+        assertThat(HostileTexts.LONG).anyMatch(text -> text.length() > 100_000);
     }
 
     @Test
@@ -341,11 +400,11 @@ class LinkedDataTest {
         Iterator<EventView> events = IntStream.range(0, 200)
                 .mapToObj(i -> {
                     sizes.add(out.size());
-                    return Sourced.dated("2016-12-28");
+                    return dated("2016-12-28");
                 })
                 .iterator();
 
-        WRITTEN.write(Sourced.document(() -> events), new Losses(), out);
+        WRITTEN.write(EventFixtures.record(() -> events), new Losses(), out);
 
         int perEvent = out.size() / 200;
         assertThat(sizes.get(199)).isGreaterThan(190 * perEvent - 10_000);
@@ -353,7 +412,7 @@ class LinkedDataTest {
 
     @Test
     void theStreamIsLeftOpen() throws IOException {
-        WRITTEN.write(Sourced.document(List.of()), new Losses(), new OutputStream() {
+        WRITTEN.write(EventFixtures.record(List.of()), new Losses(), new OutputStream() {
             @Override
             public void write(int one) {}
 
@@ -368,13 +427,11 @@ class LinkedDataTest {
     void whatIsToldInWordsAloneOrNotAtAllIsNoted() throws IOException {
         Losses losses = new Losses();
         SourceCitations.Says says = new SourceCitations.Says(null, "5", null, null, null);
-        EventView event = Sourced.event(
-                "Told",
-                "2016-12-28",
-                List.of(Sourced.passage("Five.", Stance.ASSERTS, Sourced.UNNAMED, says)),
-                Sourced.disputed("2016-12-28", "quantity").disagreements());
+        EventView event = event("Told", "2016-12-28", passage("Five.", Stance.ASSERTS, EventFixtures.UNNAMED, says))
+                .disagreement("quantity", null, "5", "6")
+                .build();
 
-        WRITTEN.write(Sourced.document(List.of(event)), losses, new ByteArrayOutputStream());
+        WRITTEN.write(EventFixtures.record(List.of(event)), losses, new ByteArrayOutputStream());
 
         assertThat(losses.header())
                 .isEqualTo("citations.passages.origin;n=1, citations.passages.says;n=1, disagreements;n=1,"

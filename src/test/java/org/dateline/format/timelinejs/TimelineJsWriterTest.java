@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.date.EventDate;
-import org.dateline.format.Samples;
-import org.dateline.http.Format;
+import org.dateline.format.EventFixtures;
+import org.dateline.format.HostileTexts;
 import org.dateline.http.Losses;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
@@ -34,7 +34,11 @@ class TimelineJsWriterTest {
 
     private String text(EventDocument document) {
         return new String(
-                Samples.written(new TimelineJsWriter("The Desk"), document, losses, Samples.asked(Format.TIMELINEJS)),
+                EventFixtures.bytes(
+                        new TimelineJsWriter("The Desk"),
+                        document,
+                        losses,
+                        EventFixtures.asked("/v1/events?format=timelinejs")),
                 StandardCharsets.UTF_8);
     }
 
@@ -47,7 +51,7 @@ class TimelineJsWriterTest {
     }
 
     private JsonNode timeline(EventView... events) {
-        return read(text(Samples.record(Arrays.asList(events))));
+        return read(text(EventFixtures.record(Arrays.asList(events))));
     }
 
     private JsonNode slide(EventView event) {
@@ -65,16 +69,16 @@ class TimelineJsWriterTest {
     }
 
     static List<String> hostile() {
-        return Samples.HOSTILE;
+        return HostileTexts.ALL;
     }
 
     static List<EventDate> dates() {
-        return Samples.dates();
+        return EventFixtures.dates().stream().map(EventDate::parse).toList();
     }
 
     @Test
     void aSlideHasWhatAnEventHas() {
-        JsonNode slide = slide(Samples.saying("x"));
+        JsonNode slide = slide(EventFixtures.full("x"));
 
         assertThat(slide.get("unique_id").textValue()).isEqualTo("2016-12-28-an-event");
         assertThat(slide.get("group").textValue()).isEqualTo("call");
@@ -100,7 +104,7 @@ class TimelineJsWriterTest {
 
     @Test
     void anEventWithoutPassagesHasNoMediaAndWordsForItsType() {
-        JsonNode slide = slide(Samples.bare("a", "2016-12-28"));
+        JsonNode slide = slide(EventFixtures.bare("a", "2016-12-28"));
 
         assertThat(slide.has("media")).isFalse();
         assertThat(slide.get("group").textValue()).isEqualTo("text message");
@@ -112,13 +116,18 @@ class TimelineJsWriterTest {
     void anyTextIsShownAndNeverMarkup(String text) {
         String json = text(new EventDocument(
                 new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text),
-                List.of(Samples.saying(text)),
+                List.of(EventFixtures.full(text)),
                 Locale.ENGLISH,
                 null,
                 null,
                 Map.of()));
 
         assertThat(json).as("in a script").doesNotContain("<");
+        // Halves, and what XML cannot hold, are left out; a browser takes a reference to U+009B for one to a quotation
+        // mark.
+        String seen = text.replaceAll("\r\n?", "\n")
+                .replaceAll("[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\\p{Cs}", "")
+                .replace('\u009B', '›');
         JsonNode timeline = read(json);
         for (String pointer : List.of(
                 "/events/0/text/headline",
@@ -128,7 +137,7 @@ class TimelineJsWriterTest {
                 "/title/text/headline",
                 "/title/text/text")) {
             Document markup = Jsoup.parseBodyFragment(timeline.at(pointer).textValue());
-            assertThat(shown(markup)).as(pointer).contains(text.replaceAll("\r\n?", "\n"));
+            assertThat(shown(markup)).as(pointer).contains(seen);
             assertThat(markup.body().select("*").eachAttr("href"))
                     .as(pointer)
                     .allMatch(href -> href.startsWith("https://outlet.example/a?b=c&d=\"e\"#"));
@@ -137,12 +146,12 @@ class TimelineJsWriterTest {
                     .extracting(element -> element.tagName())
                     .isSubsetOf("body", "p", "a", "blockquote");
         }
-        assertThat(shown(timeline.at("/events/0/text/headline"))).isEqualTo(text.replaceAll("\r\n?", "\n"));
+        assertThat(shown(timeline.at("/events/0/text/headline"))).isEqualTo(seen);
     }
 
     @Test
     void controlsAndHalvesOfCharactersBreakNothing() {
-        assertThat(shown(slide(Samples.saying("a\u0000b\u001Bc \uD83D d")).at("/text/headline")))
+        assertThat(shown(slide(EventFixtures.full("a\u0000b\u001Bc \uD83D d")).at("/text/headline")))
                 .isEqualTo("abc  d");
     }
 
@@ -159,7 +168,7 @@ class TimelineJsWriterTest {
                 "an iframe"
             })
     void aQuoteStaysAQuoteWhateverItNames(String text) {
-        JsonNode url = slide(Samples.saying(text)).at("/media/url");
+        JsonNode url = slide(EventFixtures.full(text)).at("/media/url");
 
         assertThat(url.textValue())
                 .doesNotContainPattern("youtu.be|documentcloud\\.org/|google|(?i:imgur\\.com)/|\\.pdf|spotify|iframe");
@@ -205,7 +214,7 @@ class TimelineJsWriterTest {
                     [..2016-12-25,2016-12-28..]           | 2016-12-25       |
                     """)
     void aDateStandsOnTheLineWhereItIsKnown(String edtf, String start, String end) {
-        JsonNode slide = slide(Samples.bare("a", edtf));
+        JsonNode slide = slide(EventFixtures.bare("a", edtf));
 
         assertThat(parts(slide.get("start_date"))).isEqualTo(start);
         assertThat(slide.has("end_date") ? parts(slide.get("end_date")) : null).isEqualTo(end);
@@ -224,7 +233,7 @@ class TimelineJsWriterTest {
     @ParameterizedTest
     @MethodSource("dates")
     void everyDateHasAPlaceWithinItsBoundsAndWords(EventDate date) {
-        JsonNode slide = slide(Samples.bare("a", date.text()));
+        JsonNode slide = slide(EventFixtures.bare("a", date.text()));
 
         LocalDateTime start = asTimelineJsReads(slide.get("start_date"));
         assertThat(start.toLocalDate())
@@ -250,16 +259,21 @@ class TimelineJsWriterTest {
 
     @Test
     void whatHasNoDateIsCountedInTheTitleAndInTheHeader() {
-        JsonNode timeline = timeline(Samples.bare("a", null), Samples.bare("b", "2016"), Samples.bare("c", null));
+        JsonNode timeline =
+                timeline(EventFixtures.bare("a", null), EventFixtures.bare("b", "2016"), EventFixtures.bare("c", null));
 
         assertThat(timeline.get("events")).hasSize(1);
         assertThat(timeline.at("/title/text/headline").textValue()).isEqualTo("The Desk");
         assertThat(timeline.at("/title/text/text").textValue())
                 .isEqualTo("<p>2 events are not shown, since no date is known of them.</p>");
         assertThat(losses.header()).isEqualTo("event;n=2, recorded_at;n=1, revision;n=1, timelines;n=1");
-        assertThat(timeline(Samples.bare("a", null)).at("/title/text/text").textValue())
+        assertThat(timeline(EventFixtures.bare("a", null))
+                        .at("/title/text/text")
+                        .textValue())
                 .isEqualTo("<p>One event is not shown, since no date is known of it.</p>");
-        assertThat(timeline(Samples.bare("b", "2016")).at("/title/text/text").textValue())
+        assertThat(timeline(EventFixtures.bare("b", "2016"))
+                        .at("/title/text/text")
+                        .textValue())
                 .isEmpty();
     }
 
