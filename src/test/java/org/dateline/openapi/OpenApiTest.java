@@ -66,6 +66,12 @@ class OpenApiTest {
                 .isEqualTo(served());
     }
 
+    /** Swagger UI reads all of it before it shows anything. */
+    @Test
+    void theDescriptionIsNoLongerThanItNeedBe() throws IOException {
+        assertThat(Files.size(STORED)).isLessThanOrEqualTo(220_000);
+    }
+
     @TestFactory
     Stream<DynamicTest> everyExampleIsTheRealAnswer() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
