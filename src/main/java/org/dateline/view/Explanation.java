@@ -81,7 +81,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
             int passage = passages.merge(citation.source, 0, (before, zero) -> before + 1);
             String pointer = "/citations/%d/passages/%d"
                     .formatted(List.copyOf(passages.keySet()).indexOf(citation.source), passage);
-            look("quote", pointer + "/quote/exact", citation.quote.exact(), words, found);
+            look("quote", pointer + "/quote/exact", citation.quote().exact(), words, found);
             look("name", pointer + "/origin/name", citation.origin.name, words, found);
             look(pointer + "/origin/actor", citation.origin.actor, words, found);
             look(pointer + "/origin/obtained_by", citation.origin.obtainedBy, words, found);

@@ -42,7 +42,7 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
      */
     public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
         public static QuoteView of(Citation citation) {
-            Quote quote = citation.quote;
+            Quote quote = citation.quote();
             CheckedPosition place = citation.checked;
             return new QuoteView(
                     quote.exact(),
@@ -67,7 +67,7 @@ public record SourceCitations(SourceView.Mention source, List<Passage> passages)
         public static Passage of(Citation citation) {
             return new Passage(
                     QuoteView.of(citation),
-                    TextFragment.of(citation.source.url, citation.quote),
+                    TextFragment.of(citation.source.url, citation.quote()),
                     OriginView.Mention.of(citation.origin),
                     citation.stance,
                     Says.of(citation),

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,14 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.ws.rs.core.UriInfo;
-
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
+import org.dateline.http.Addresses;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Offer;
+import org.dateline.http.Request;
+import org.dateline.http.RequestHeaders;
 import org.dateline.view.ActorView;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventDocument;
@@ -182,26 +183,18 @@ public final class Given {
     }
 
     /** @param address path and query, as on the wire */
-    public static UriInfo asked(String address) {
-        return (UriInfo) Proxy.newProxyInstance(
-                Given.class.getClassLoader(),
-                new Class<?>[] {UriInfo.class},
-                (self, method, x) -> switch (method.getName()) {
-                    case "getRequestUri" -> URI.create(BASE).resolve(address);
-                    case "getBaseUri" -> URI.create(BASE);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+    public static Request asked(String address) {
+        return Request.of(Offer.EVENTS, URI.create(address), new Addresses(URI.create(BASE)), RequestHeaders.NONE);
     }
 
     public static String written(AnswerWriter writer, Format format, EventDocument document, Losses losses) {
-        return written(writer, format, document, losses, "/v1/events?format=" + format.code());
+        return written(writer, document, losses, "/v1/events?format=" + format.code());
     }
 
-    public static String written(
-            AnswerWriter writer, Format format, EventDocument document, Losses losses, String address) {
+    public static String written(AnswerWriter writer, EventDocument document, Losses losses, String address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(format, document, asked(address), losses, out);
+            writer.write(document, asked(address), losses, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

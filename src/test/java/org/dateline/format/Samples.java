@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
-
 import org.dateline.citation.Stance;
 import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
@@ -212,29 +208,19 @@ public final class Samples {
         return new EventDocument(EventDocument.Heading.RECORD, events, Locale.ENGLISH, null, null, Map.of());
     }
 
-    public static byte[] written(
-            AnswerWriter writer, Format format, EventDocument document, Losses losses, UriInfo address) {
+    public static byte[] written(AnswerWriter writer, EventDocument document, Losses losses, Request request) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(format, document, address, losses, out);
+            writer.write(document, request, losses, out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return out.toByteArray();
     }
 
-    /** An address with no parameters but, perhaps, one. */
-    public static UriInfo address(String... nameAndValue) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        if (nameAndValue.length > 0) {
-            parameters.add(nameAndValue[0], nameAndValue[1]);
-        }
-        return (UriInfo) Proxy.newProxyInstance(
-                Samples.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getQueryParameters")) {
-                        return parameters;
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+    /** Events asked for in that format, perhaps with one more parameter. */
+    public static Request asked(Format format, String... nameAndValue) {
+        String more = nameAndValue.length == 0 ? "" : "&" + nameAndValue[0] + "=" + nameAndValue[1];
+        return Given.asked("/v1/events?format=" + format.code() + more);
     }
 }

@@ -8,8 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.core.UriInfo;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -25,6 +23,7 @@ import org.dateline.format.timelinejs.TimelineJsWriter;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,10 +41,11 @@ class StreamingTest {
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return Stream.of(
-                arguments(Format.NDJSON, new NdjsonWriter(json), Samples.address()),
-                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.address("rows", "events")),
-                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.address("rows", "citations")),
-                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), Samples.address()));
+                arguments(Format.NDJSON, new NdjsonWriter(json), Samples.asked(Format.NDJSON)),
+                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), Samples.asked(Format.CSV, "rows", "events")),
+                arguments(
+                        Format.CSV, new CsvWriter(new ObjectMapper()), Samples.asked(Format.CSV, "rows", "citations")),
+                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), Samples.asked(Format.TIMELINEJS)));
     }
 
     /** Counts what comes, and knows whether it was closed. */
@@ -71,7 +71,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("writers")
-    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, AnswerWriter writer, UriInfo address)
+    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, AnswerWriter writer, Request request)
             throws IOException {
         Counting out = new Counting();
         List<Long> writtenBefore = new ArrayList<>();
@@ -91,7 +91,7 @@ class StreamingTest {
             };
         };
 
-        writer.write(format, Samples.record(events), address, new Losses(), out);
+        writer.write(Samples.record(events), request, new Losses(), out);
 
         assertThat(writtenBefore).hasSize(EVENTS);
         double each = out.bytes / (double) EVENTS;
@@ -105,10 +105,10 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("writers")
-    void whatBreaksIsNotHidden(Format format, AnswerWriter writer, UriInfo address) {
+    void whatBreaksIsNotHidden(Format format, AnswerWriter writer, Request request) {
         Iterable<EventView> events = LongAnswer.events(EVENTS, 1_000);
 
-        assertThatThrownBy(() -> writer.write(format, Samples.record(events), address, new Losses(), new Counting()))
+        assertThatThrownBy(() -> writer.write(Samples.record(events), request, new Losses(), new Counting()))
                 .hasMessage("The store is lost.");
     }
 
@@ -117,9 +117,8 @@ class StreamingTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> new TimelineJsWriter("Dateline")
                         .write(
-                                Format.TIMELINEJS,
                                 Samples.record(LongAnswer.events(EVENTS, 1_000)),
-                                Samples.address(),
+                                Samples.asked(Format.TIMELINEJS),
                                 new Losses(),
                                 out))
                 .isInstanceOf(IllegalStateException.class);

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,9 @@ import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.format.HtmlSafeJson;
 import org.dateline.format.Messages;
+import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
+import org.dateline.query.Paths;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventDocument;
@@ -40,10 +41,10 @@ import org.dateline.view.SourceView;
  * exact and nobody disputes it, {@code dcterms:date} has the date in EDTF always. There is no {@code ClaimReview}: that is a
  * verdict on a claim, and the desk counts who says so without rating anybody.
  *
- * @param base address of the service, with or without a slash at the end
+ * @param addresses of the service
  * @param name what readers know it by: the heading of events that have none
  */
-public record LinkedData(URI base, String name) {
+public record LinkedData(Addresses addresses, String name) {
     /**
      * The properties of schema.org for people in an event speak of audiences and performers, which is wrong of who pays or is
      * expelled; lode:involvedAgent is true of them all.
@@ -319,7 +320,7 @@ public record LinkedData(URI base, String name) {
     }
 
     private String address(String kind, String slug) {
-        return base.toString().replaceFirst("/+$", "") + "/v1/" + kind + "/" + slug;
+        return addresses.absolute(Paths.one(kind, slug));
     }
 
     private static void start(String type, String id, JsonGenerator json) throws IOException {

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.dateline.http.Addresses;
 import org.dateline.view.EventView;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
 
 /** Things to cite. The three sources are those of seeds/sources.yaml; the days of access are made up. */
 final class Samples {
-    static final RecordCitation EDITION =
-            new RecordCitation("Dateline", URI.create("https://timeline.example/"), LocalDate.of(2026, 11, 22));
+    static final RecordCitation EDITION = new RecordCitation(
+            "Dateline", new Addresses(URI.create("https://timeline.example/")), LocalDate.of(2026, 11, 22));
 
     static final SourceView.Mention I24NEWS = new SourceView.Mention(
             "i24news-2017-01-14",

@@ -219,7 +219,7 @@ class IcsWriterTest {
 
     @Test
     void aCalendarSaysWhereItComesFromAndHowOftenToAsk() {
-        String ics = Given.written(writer, Format.ICS, Given.record(), losses, "/v1/events?q=a%2Cb%3B+c,d&format=ics");
+        String ics = Given.written(writer, Given.record(), losses, "/v1/events?q=a%2Cb%3B+c,d&format=ics");
         assertThat(line(ics, "(VERSION|PRODID|NAME|SOURCE|URL|REFRESH-INTERVAL|X-WR-CALNAME|X-PUBLISHED-TTL)")
                         .lines())
                 .containsExactlyInAnyOrder(
@@ -266,12 +266,7 @@ class IcsWriterTest {
                 return Given.event("2016-12-28");
             }
         };
-        writer.write(
-                Format.ICS,
-                Given.of(EventDocument.Heading.RECORD, events, null),
-                Given.asked("/v1/events"),
-                losses,
-                out);
+        writer.write(Given.of(EventDocument.Heading.RECORD, events, null), Given.asked("/v1/events"), losses, out);
         assertThat(read(out.toString(StandardCharsets.UTF_8)).getComponents("VEVENT"))
                 .hasSize(many);
     }

@@ -30,6 +30,7 @@ import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.format.Sourced;
 import org.dateline.format.bibliography.Hostile;
+import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
 import org.dateline.view.EventView;
 import org.dateline.view.SourceCitations;
@@ -38,7 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class LinkedDataTest {
-    private static final LinkedData WRITTEN = new LinkedData(URI.create("https://timeline.example/"), "Dateline");
+    private static final LinkedData WRITTEN =
+            new LinkedData(new Addresses(URI.create("https://timeline.example/")), "Dateline");
 
     private static final String EVENT = "https://timeline.example/v1/events/the-call";
 

@@ -34,8 +34,7 @@ class TimelineJsWriterTest {
 
     private String text(EventDocument document) {
         return new String(
-                Samples.written(
-                        new TimelineJsWriter("The Desk"), Format.TIMELINEJS, document, losses, Samples.address()),
+                Samples.written(new TimelineJsWriter("The Desk"), document, losses, Samples.asked(Format.TIMELINEJS)),
                 StandardCharsets.UTF_8);
     }
 
