@@ -18,12 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.dateline.api.Api;
 import org.dateline.seed.SeedLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.in;
 
 /** Any questions for hundreds of events, each answered by the API as by plain Java over the same record. */
 @QuarkusTest
@@ -160,6 +164,44 @@ class EventSearchScaleTest {
         Answer.Counts tags = answer("/v1/events?limit=0&facet=tag").facets().get("tag");
         assertThat(tags.values()).hasSize(100);
         assertThat(tags.truncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "us, us, 0, US",
+                "usa, usa, 0, US",
+                "Russia, Russia, 0, RU",
+                "United+Kingdom, United Kingdom, 0, GB",
+                "'US,ru', 'US,ru', 3, RU",
+                "Atlantis, Atlantis, 0, -",
+                "%C3%9CS, ÜS, 0, -"
+            })
+    void aCountryThatIsNoCodeIsRefusedWithItsCode(String sent, String value, int position, String hint) {
+        String reason = "a country is two capital letters (ISO 3166-1 alpha-2)";
+        Api.assertRefused("/v1/events?country=" + sent, Api.fault("country", value, position, reason, hint));
+    }
+
+    @Test
+    void anEventIsInOneCountry() {
+        assertThat(answer("/v1/events?country=US&country=RU").ids()).isEmpty();
+        assertThat(answer("/v1/events?country=ZZ").ids()).isEmpty();
+        Api.get("/v1/events?country=US,RU&include=explain&fields=place&limit=1")
+                .body("meta.filters.reading", contains("any of US, RU"))
+                .body("items[0].explain.filter", contains("country"))
+                .body("items[0].explain.reading[0]", in(List.of("US", "RU")));
+    }
+
+    @Test
+    void aCountryIsNamedInTheReadersLanguage() {
+        String label = "facets.country.values.find { it.value == 'US' }.label";
+        Api.get("/v1/events?limit=0&facet=country").body(label, equalTo("United States"));
+        Api.get("/v1/events?limit=0&facet=country&lang=de").body(label, equalTo("Vereinigte Staaten"));
+        assertThat(Api.get("/v1/events?country=US&lang=de&format=html")
+                        .extract()
+                        .asString())
+                .contains("Land: Vereinigte Staaten", "country=US,RU", "Russland");
     }
 
     @Test

@@ -70,6 +70,7 @@ public record GeneratedRecord(List<Happening> happenings) {
     private static final List<String> STANCES = List.of("denies", "declines_to_comment", "does_not_know", "context");
     private static final List<String> QUANTITIES = List.of("0", "1", "1..", "2", "2..3", "3..", "5");
     private static final List<String> SOURCES = names("source", 12);
+    private static final List<String> COUNTRIES = List.of("US", "RU", "DE", "XK");
 
     /** A text and which words of the vocabulary stand in it. */
     record Text(String text, Set<Integer> words) {}
@@ -146,6 +147,7 @@ public record GeneratedRecord(List<Happening> happenings) {
             String quantity,
             List<Actor> participants,
             Set<String> tags,
+            String country,
             List<String> timelines,
             List<Passage> passages,
             Instant updated) {
@@ -157,6 +159,7 @@ public record GeneratedRecord(List<Happening> happenings) {
                 case "participant" -> participants.stream().map(Actor::id).collect(Collectors.toSet());
                 case "status" -> Set.of(status());
                 case "tag" -> tags;
+                case "country" -> country == null ? Set.of() : Set.of(country);
                 case "source", "origin", "stance", "attribution" ->
                     passages.stream()
                             .flatMap(passage -> passage.valueOf(property).stream())
@@ -359,6 +362,7 @@ public record GeneratedRecord(List<Happening> happenings) {
                 random.nextInt(3) == 0 ? pick(random, QUANTITIES) : null,
                 some(random, ACTORS, 3),
                 new TreeSet<>(some(random, TAGS, 3)),
+                random.nextInt(3) == 0 ? null : pick(random, COUNTRIES),
                 timelines,
                 sources.stream()
                         .flatMap(source ->
@@ -615,6 +619,9 @@ public record GeneratedRecord(List<Happening> happenings) {
                         .map(actor -> Map.of("actor", actor.id(), "role", "speaker"))
                         .toList());
         seed.put("tags", event.tags());
+        if (event.country() != null) {
+            seed.put("place", Map.of("name", "A capital", "country", event.country()));
+        }
         Map<String, List<Passage>> bySource = event.passages().stream()
                 .collect(Collectors.groupingBy(Passage::source, LinkedHashMap::new, Collectors.toList()));
         seed.put(

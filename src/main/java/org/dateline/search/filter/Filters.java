@@ -47,6 +47,7 @@ public final class Filters {
                     "or more of these origins are named"),
             new PolicyFilter(),
             new TagFilter(),
+            new CountryFilter(),
             new DateFilter(),
             new WordFilter());
 
