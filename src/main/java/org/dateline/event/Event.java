@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CascadeType;
@@ -25,16 +26,11 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -47,54 +43,27 @@ import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Status;
 import org.dateline.citation.Support;
+import org.dateline.citation.Weight;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.NotFound;
 import org.dateline.query.Slug;
 import org.dateline.query.Withdrawn;
-import org.dateline.source.Actor;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
-import org.dateline.text.Tokens;
 
 /**
- * One recorded state of one thing that happened or is planned. A change adds a revision and destroys nothing: the current
- * revision is the one that no other has superseded, and a tombstone is a revision that says why the event was withdrawn.
+ * One recorded state of one thing that happened or is planned: its content as the editor gave it, and what follows from that
+ * and from the other events, which {@link #index}, {@link #weigh} and {@link #place} alone write.
  */
 @Entity
-public class Event {
+public class Event extends Revision {
     /** The type of an event that leaves open whether it happened. */
     public static final String QUESTION = "question";
 
     /** A type or a role: {@code text_message}. */
     public static final String CODE = "^[a-z][a-z0-9_]*$";
-
-    @Id
-    @GeneratedValue(generator = "event_seq")
-    @SequenceGenerator(name = "event_seq")
-    public Long id;
-
-    @Slug
-    public String slug;
-
-    /** Counts the revisions of a slug from 1, tombstones included. */
-    @Min(1)
-    public int number;
-
-    @NotNull
-    public Instant recordedAt;
-
-    /** When a later revision took its place; null while current. */
-    public Instant supersededAt;
-
-    /** Why the event was taken out of the record; null unless this revision is a tombstone. */
-    @Size(max = 500)
-    public String withdrawnReason;
-
-    /** SHA-256 over the content the editor gave, so that a load can tell whether anything changed; null in a tombstone. */
-    @Size(min = 64, max = 64)
-    public String digest;
 
     @NotBlank
     @Size(max = 200)
@@ -280,19 +249,16 @@ public class Event {
 
     /** The chosen date narrowed by its order, all rows in one; empty when undated. */
     public Optional<Bounds> hull() {
-        return assertedDates.stream()
-                .filter(AssertedDate::chosen)
-                .map(AssertedDate::bounds)
-                .reduce(Bounds::hullWith);
+        return chosen().reduce(Bounds::hullWith);
+    }
+
+    private Stream<Bounds> chosen() {
+        return assertedDates.stream().filter(AssertedDate::chosen).map(AssertedDate::bounds);
     }
 
     /** Whether its order among others leaves less of its chosen date than is written. */
     public boolean isNarrowed() {
-        List<Bounds> chosen = assertedDates.stream()
-                .filter(AssertedDate::chosen)
-                .map(AssertedDate::bounds)
-                .toList();
-        return !chosen.equals(date().map(EventDate::rows).orElse(List.of()));
+        return !chosen().toList().equals(date().map(EventDate::rows).orElse(List.of()));
     }
 
     public long startsEarliest() {
@@ -309,8 +275,7 @@ public class Event {
 
     /**
      * Derives from the content what is looked up by it: the events it is related to, the dates its passages give, the day of
-     * its moment, and for {@code q} the words of headline, summary, quotes, names and aliases. To be called when the content
-     * is complete and when an actor's or origin's names change.
+     * its moment, and its words. To be called when the content is complete and when an actor's or origin's names change.
      */
     public void index() {
         List<AssertedDate> asserted = new ArrayList<>();
@@ -328,16 +293,7 @@ public class Event {
         relations.retainAll(related);
         relations.addAll(related);
 
-        Set<String> found = new TreeSet<>();
-        found.addAll(Tokens.of(headline));
-        found.addAll(Tokens.of(summary));
-        participants.forEach(participant -> found.addAll(wordsOf(participant.actor)));
-        for (Citation citation : citations) {
-            found.addAll(Tokens.of(citation.quote().exact()));
-            found.addAll(Tokens.of(citation.origin.name));
-            found.addAll(wordsOf(citation.origin.actor));
-            found.addAll(wordsOf(citation.origin.obtainedBy));
-        }
+        Set<String> found = EventWords.of(this);
         words.retainAll(found);
         words.addAll(found);
     }
@@ -349,27 +305,15 @@ public class Event {
      * @param policies of the timelines it stands in; empty when none has one
      */
     public void weigh(Collection<Policy> policies) {
-        Choice choice = choice();
-        List<Disagreement> disagreements = Disagreement.among(citations, choice);
-        Set<Citation> departing = Disagreement.departing(citations, choice);
-        Support asserting = Support.of(citations.stream()
-                .filter(citation -> choice.isAssertedBy(citation) && !departing.contains(citation))
-                .toList());
-        sources = asserting.sources();
-        origins = asserting.origins();
-        namedOrigins = asserting.namedOrigins();
-        denyingOrigins = Support.of(citations.stream()
-                        .filter(citation -> citation.stance == Stance.DENIES)
-                        .toList())
-                .origins();
-        status = Status.of(asserting, Disagreement.isContradiction(disagreements));
-        meetsPolicy = policies.isEmpty() || QUESTION.equals(type)
-                ? null
-                : policies.stream().allMatch(policy -> policy.isMetBy(asserting));
-        Set<Disagreement.Field> fields =
-                disagreements.stream().map(Disagreement::field).collect(Collectors.toSet());
-        contested.retainAll(fields);
-        contested.addAll(fields);
+        Weight weight = Weight.of(citations, choice());
+        sources = weight.asserting().sources();
+        origins = weight.asserting().origins();
+        namedOrigins = weight.asserting().namedOrigins();
+        denyingOrigins = weight.denyingOrigins();
+        status = weight.status();
+        meetsPolicy = QUESTION.equals(type) ? null : weight.meets(policies);
+        contested.retainAll(weight.contested());
+        contested.addAll(weight.contested());
     }
 
     /** Where its passages cannot all be right, or leave it an open question; empty when they agree. */
@@ -404,31 +348,6 @@ public class Event {
     /** Whether it meets the policy of every timeline it stands in; empty when none has one, and of a question. */
     public Optional<Boolean> meetsPolicy() {
         return Optional.ofNullable(meetsPolicy);
-    }
-
-    /**
-     * The revision that says that an event was withdrawn: what it was and why it went, and nothing more.
-     *
-     * @param number one more than that of the revision it supersedes; 1 when the event was withdrawn before this store
-     *     knew it
-     */
-    public static Event tombstone(String slug, int number, String headline, String reason, Instant now) {
-        Event tombstone = new Event();
-        tombstone.slug = slug;
-        tombstone.number = number;
-        tombstone.recordedAt = now;
-        tombstone.withdrawnReason = reason;
-        tombstone.headline = headline;
-        return tombstone;
-    }
-
-    private static Set<String> wordsOf(Actor actor) {
-        Set<String> words = new TreeSet<>();
-        if (actor != null) {
-            words.addAll(Tokens.of(actor.name));
-            actor.aliases.forEach(alias -> words.addAll(Tokens.of(alias)));
-        }
-        return words;
     }
 
     @ApplicationScoped

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -21,24 +26,40 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 
 import org.dateline.query.Listing;
+import org.dateline.query.RecordVersion;
 
 /**
- * Writes answers. It is handed what an answer would be before it is computed, and computes it in a transaction that ends before
- * a byte is sent. What the client has already is not sent again; what is longer than a few megabytes is sent while it is
+ * Writes answers. It knows what an answer depends on before it is computed, and computes it, where the client has not got it
+ * already, in a transaction that ends before a byte is sent. What is longer than a few megabytes is sent while it is
  * written, and has no validator.
  */
 @Singleton
 public class Responder {
-    private static final String KEPT_A_MINUTE = "public, max-age=60";
+    /** How long anybody may keep an answer. */
+    private static final Duration AGE = Duration.ofMinutes(1);
+
+    private static final String CACHED = "public, max-age=" + AGE.toSeconds();
 
     private final ObjectMapper json;
     private final List<AnswerWriter> writers;
     private final CurrentVertxRequest current;
+    private final RecordVersion version;
+    private final RecentValidators recent;
+    private final Clock clock;
 
-    Responder(ObjectMapper json, @All List<AnswerWriter> writers, CurrentVertxRequest current) {
+    Responder(
+            ObjectMapper json,
+            @All List<AnswerWriter> writers,
+            CurrentVertxRequest current,
+            RecordVersion version,
+            RecentValidators recent,
+            Clock clock) {
         this.json = json;
         this.writers = writers;
         this.current = current;
+        this.version = version;
+        this.recent = recent;
+        this.clock = clock;
     }
 
     /**
@@ -46,27 +67,45 @@ public class Responder {
      * @param view computes what is answered, in a transaction: what the request's format is written from
      */
     public Response answer(Request request, Supplier<?> view) {
+        AnswerKey key = AnswerKey.of(request, LocalDate.now(clock), version.current());
+        Optional<Validator> known = recent.of(key, AGE)
+                .filter(each -> each.isAmong(request.headers().known()));
+        if (known.isPresent()) {
+            return notModified(known.get());
+        }
         Object answer = QuarkusTransaction.joiningExisting().call(() -> view.get());
         Response.ResponseBuilder response = Response.ok();
         if (answer instanceof Listing listing && listing.next() != null) {
             response.header(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
         }
         MediaType type = MediaType.valueOf(request.format().mediaType()).withCharset(StandardCharsets.UTF_8.name());
-        return send(writing(request, answer), response.type(type), request.headers());
+        return send(
+                writing(request, answer),
+                response.type(type),
+                request.headers(),
+                validator -> recent.remember(key, validator));
+    }
+
+    private static Response notModified(Validator validator) {
+        return Response.notModified()
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .header(HttpHeaders.ETAG, validator.tag())
+                .build();
     }
 
     /** Bytes that depend on nothing but the path. */
     public Response content(byte[] bytes, String type, RequestHeaders headers) {
-        return send((out, losses) -> out.write(bytes), Response.ok().type(type), headers);
+        return send((out, losses) -> out.write(bytes), Response.ok().type(type), headers, validator -> {});
     }
 
     /** Something that has no other format than JSON. */
     public Response json(Object view, RequestHeaders headers) {
-        return send(inJson(view), Response.ok().type(MediaType.APPLICATION_JSON), headers);
+        return send(inJson(view), Response.ok().type(MediaType.APPLICATION_JSON), headers, validator -> {});
     }
 
-    private Response send(Writing writing, Response.ResponseBuilder response, RequestHeaders headers) {
-        response.header(HttpHeaders.CACHE_CONTROL, KEPT_A_MINUTE);
+    private Response send(
+            Writing writing, Response.ResponseBuilder response, RequestHeaders headers, Consumer<Validator> remember) {
+        response.header(HttpHeaders.CACHE_CONTROL, CACHED);
         Losses losses = new Losses();
         Spool spool = new Spool();
         try {
@@ -90,10 +129,12 @@ public class Responder {
         }
         byte[] bytes = spool.toByteArray();
         Validator validator = Validator.of(bytes, headers.encodings());
-        response.header(HttpHeaders.ETAG, validator.tag());
+        remember.accept(validator);
         return validator.isAmong(headers.known())
-                ? response.status(Response.Status.NOT_MODIFIED).build()
-                : response.entity(bytes).build();
+                ? notModified(validator)
+                : response.header(HttpHeaders.ETAG, validator.tag())
+                        .entity(bytes)
+                        .build();
     }
 
     private static RuntimeException unchecked(Exception failure) {

@@ -50,8 +50,7 @@ class EventWriter {
 
         // First everything that is superseded, then what takes its place: at no moment are two revisions current.
         current.supersede(touched, now);
-        gone.forEach((id, withdrawal) -> events.persist(
-                Event.tombstone(id, number(before.get(id)), withdrawal.headline(), withdrawal.reason(), now)));
+        gone.forEach((id, withdrawal) -> revisions.writeTombstone(withdrawal, number(before.get(id)), now));
         changed.forEach((id, event) -> revisions.write(event, number(before.get(id)), now));
         events.flush();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.dateline.event.CurrentRevisions;
@@ -22,6 +23,7 @@ public class RecordWriter {
     private final ReferenceWriter references;
     private final EventWriter events;
     private final CheckWriter checks;
+    private final Event<CurrentVersion.Written> written;
 
     RecordWriter(
             Clock clock,
@@ -29,13 +31,15 @@ public class RecordWriter {
             CurrentRevisions revisions,
             ReferenceWriter references,
             EventWriter events,
-            CheckWriter checks) {
+            CheckWriter checks,
+            Event<CurrentVersion.Written> written) {
         this.clock = clock;
         this.states = states;
         this.revisions = revisions;
         this.references = references;
         this.events = events;
         this.checks = checks;
+        this.written = written;
     }
 
     /**
@@ -47,6 +51,7 @@ public class RecordWriter {
     @Transactional
     public ChangeReport write(RecordDraft draft) {
         String fingerprint = Digest.of(draft);
+        written.fire(new CurrentVersion.Written(fingerprint));
         if (states.isBroughtTo(fingerprint)) {
             return ChangeReport.unchanged(draft);
         }

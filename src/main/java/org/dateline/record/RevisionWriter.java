@@ -19,6 +19,7 @@ import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.record.RecordDraft.WithdrawalDraft;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Source;
@@ -92,6 +93,17 @@ class RevisionWriter {
                 .map(timeline -> timeline.policy)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Writes the revision that says that an event was withdrawn: what it was and why it went, and nothing more. */
+    void writeTombstone(WithdrawalDraft withdrawal, int number, Instant now) {
+        Event tombstone = new Event();
+        tombstone.slug = withdrawal.id();
+        tombstone.number = number;
+        tombstone.recordedAt = now;
+        tombstone.withdrawnReason = withdrawal.reason();
+        tombstone.headline = withdrawal.headline();
+        events.persist(tombstone);
     }
 
     private Citation citation(Source source, PassageDraft passage) {

@@ -1,21 +1,31 @@
 package org.dateline.http;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 @QuarkusTest
 class ResponderTest {
+    @Inject
+    Responder responder;
+
     private static final String LIST = "/v1/events?limit=3";
 
     /** A client that asks for this coding and, unlike REST Assured by itself, for no other. */
@@ -47,6 +57,32 @@ class ResponderTest {
     }
 
     @Test
+    void anAnswerTheClientHasIsNotComputedAgain() {
+        Response first = responder.answer(asking("/x?limit=7", null), () -> Map.of("answer", 42));
+        String tag = first.getHeaderString("ETag");
+
+        Response second = responder.answer(asking("/x?limit=7", tag), () -> fail("it is known already"));
+        assertThat(second.getStatus()).isEqualTo(304);
+        assertThat(second.getHeaderString("ETag")).isEqualTo(tag);
+        assertThat(responder
+                        .answer(asking("/x?limit=8", tag), () -> Map.of("answer", 43))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(responder
+                        .answer(asking("/x?limit=7", "\"other\""), () -> Map.of("answer", 42))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    private static Request asking(String address, String known) {
+        return Request.of(
+                Offer.EVENTS,
+                URI.create(address),
+                new Addresses(URI.create("https://timeline.example")),
+                new RequestHeaders(List.of(), null, null, known));
+    }
+
+    @Test
     void theTagIsStrongAndTellsAnswersAndCodingsApart() {
         String tag = tagOf(LIST, "identity");
         assertThat(tag).matches("\"[A-Za-z0-9_-]+\"");
@@ -70,7 +106,7 @@ class ResponderTest {
 
     @Test
     void theLinkHeaderLeadsWhereNextDoes() {
-        Response page = when().get(LIST);
+        io.restassured.response.Response page = when().get(LIST);
         assertThat(page.header("Link")).isEqualTo("<" + page.path("next") + ">; rel=\"next\"");
         when().get("/v1/events?limit=200").then().header("Link", equalTo(null));
     }
@@ -87,7 +123,7 @@ class ResponderTest {
 
     @Test
     void headIsAnsweredLikeGetWithoutTheBody() {
-        Response head = asking("identity").head(LIST);
+        io.restassured.response.Response head = asking("identity").head(LIST);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.header("ETag")).isEqualTo(tagOf(LIST, "identity"));
         assertThat(head.asString()).isEmpty();

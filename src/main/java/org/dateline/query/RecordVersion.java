@@ -1,0 +1,7 @@
+package org.dateline.query;
+
+/** Which state of the record is answered from. */
+public interface RecordVersion {
+    /** Another text after every change of anything that is served, and the same while nothing changes. */
+    String current();
+}
