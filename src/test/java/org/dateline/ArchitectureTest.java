@@ -70,12 +70,28 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule datesAndQuantitiesRestOnTheJdkAlone = classes()
+    static final ArchRule datesRestOnTheJdkAlone = classes()
             .that()
-            .resideInAnyPackage(inside("date"), inside("quantity"))
+            .resideInAPackage("org.dateline.date")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", inside("date"), inside("quantity"));
+            .resideInAnyPackage("java..", "org.dateline.date");
+
+    @ArchTest
+    static final ArchRule quantitiesRestOnTheJdkAlone = classes()
+            .that()
+            .resideInAPackage("org.dateline.quantity")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.dateline.quantity");
+
+    @ArchTest
+    static final ArchRule quotationsRestOnTheJdkAndWhatReadsAndComparesTextAlone = classes()
+            .that()
+            .resideInAPackage("org.dateline.quotation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jsoup..", "com.github.difflib..", "org.dateline.quotation");
 
     @ArchTest
     static final ArchRule whatKnowsTheRecordOrSqlKnowsNoHttp = noClasses()
@@ -91,6 +107,7 @@ class ArchitectureTest {
                     inside("citation"),
                     inside("event"),
                     inside("timeline"),
+                    inside("record"),
                     inside("search"),
                     inside("view"),
                     inside("seed"))
@@ -105,6 +122,8 @@ class ArchitectureTest {
                     inside("text"), inside("query"), inside("http"), inside("view"), inside("format"), inside("page"))
             .or()
             .haveSimpleName("EventQuery")
+            .or()
+            .resideInAPackage(inside("search.filter"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");

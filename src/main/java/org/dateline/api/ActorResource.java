@@ -1,15 +1,14 @@
 package org.dateline.api;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,11 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
 import org.dateline.query.Page;
-import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.source.Actor;
 import org.dateline.view.ActorView;
@@ -32,12 +30,13 @@ import org.dateline.view.ReferenceList;
 @Path("/v1/actors")
 @Tag(name = "Reference")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 class ActorResource {
     private final Actor.Repo actors;
+    private final Responder responder;
 
-    ActorResource(Actor.Repo actors) {
+    ActorResource(Actor.Repo actors, Responder responder) {
         this.actors = actors;
+        this.responder = responder;
     }
 
     @GET
@@ -52,12 +51,13 @@ class ActorResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ActorList")))
-    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_LISTS, uri, headers);
-        Format.ofList(request);
+    public Response list(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.LIST, sent);
         ReferenceQuery query = ReferenceQuery.of("actors", request.parameters());
-        Page<Actor> page = actors.page(query);
-        return request.answer(ReferenceList.of(page, ActorView::of, query.limit(), request.next(page.next())));
+        return responder.answer(request, () -> {
+            Page<Actor> page = actors.page(query);
+            return ReferenceList.of(page, ActorView::of, query.limit(), request.next(page.next()));
+        });
     }
 
     @GET
@@ -67,11 +67,12 @@ class ActorResource {
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Actor")))
-    public ActorView get(
+    public Response get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "michael-flynn") @RestPath
                     String slug,
-            @Context UriInfo uri) {
-        new Parameters(uri.getQueryParameters()).check();
-        return ActorView.of(actors.get(slug));
+            @Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.ONE, sent);
+        request.parameters().check();
+        return responder.answer(request, () -> ActorView.of(actors.get(slug)));
     }
 }

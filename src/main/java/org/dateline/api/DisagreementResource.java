@@ -1,17 +1,14 @@
 package org.dateline.api;
 
-import java.util.Locale;
-
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
 import org.dateline.query.Page;
 import org.dateline.search.DisagreementQuery;
 import org.dateline.search.DisagreementSearch;
@@ -32,12 +29,13 @@ import org.dateline.view.DisagreementList;
 @Path("/v1/disagreements")
 @Tag(name = "Evidence")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 class DisagreementResource {
     private final DisagreementSearch search;
+    private final Responder responder;
 
-    DisagreementResource(DisagreementSearch search) {
+    DisagreementResource(DisagreementSearch search, Responder responder) {
         this.search = search;
+        this.responder = responder;
     }
 
     @GET
@@ -57,13 +55,13 @@ class DisagreementResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DisagreementList")))
-    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_LISTS, uri, headers);
-        Format.ofList(request);
+    public Response list(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.LIST_IN_WORDS, sent);
         DisagreementQuery query = DisagreementQuery.of(request.parameters());
-        Locale language = request.language();
         request.parameters().check();
-        Page<EventDisagreement> page = search.find(query);
-        return request.answer(DisagreementList.of(page, query.limit(), request.next(page.next()), language));
+        return responder.answer(request, () -> {
+            Page<EventDisagreement> page = search.find(query);
+            return DisagreementList.of(page, query.limit(), request.next(page.next()), request.language());
+        });
     }
 }

@@ -1,18 +1,14 @@
 package org.dateline.api;
 
-import java.util.Locale;
-import java.util.Set;
-
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,53 +19,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.Event;
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
-import org.dateline.query.NotFound;
-import org.dateline.query.Parameters;
-import org.dateline.query.Withdrawn;
-import org.dateline.view.EventDocument;
-import org.dateline.view.EventMember;
-import org.dateline.view.EventView;
+import org.dateline.http.Responder;
 import org.dateline.view.WindowView;
 
 @Path("/v1/events")
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 class EventResource {
     private final Event.Repo events;
     private final EventAnswers answers;
+    private final Responder responder;
 
-    EventResource(Event.Repo events, EventAnswers answers) {
+    EventResource(Event.Repo events, EventAnswers answers, Responder responder) {
         this.events = events;
         this.answers = answers;
+        this.responder = responder;
     }
 
     @GET
     @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
-    @Parameter(name = "timeline", in = ParameterIn.QUERY, ref = "timeline")
-    @Parameter(name = "type", in = ParameterIn.QUERY, ref = "type")
-    @Parameter(name = "participant", in = ParameterIn.QUERY, ref = "participant")
-    @Parameter(name = "source", in = ParameterIn.QUERY, ref = "source")
-    @Parameter(name = "origin", in = ParameterIn.QUERY, ref = "origin")
-    @Parameter(name = "stance", in = ParameterIn.QUERY, ref = "stance")
-    @Parameter(name = "attribution", in = ParameterIn.QUERY, ref = "attribution")
-    @Parameter(name = "status", in = ParameterIn.QUERY, ref = "status")
-    @Parameter(name = "min_origins", in = ParameterIn.QUERY, ref = "min_origins")
-    @Parameter(name = "min_named_origins", in = ParameterIn.QUERY, ref = "min_named_origins")
-    @Parameter(name = "meets_policy", in = ParameterIn.QUERY, ref = "meets_policy")
-    @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
-    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
-    @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
-    @Parameter(name = "date", in = ParameterIn.QUERY, ref = "date")
-    @Parameter(name = "match", in = ParameterIn.QUERY, ref = "match")
-    @Parameter(name = "slack", in = ParameterIn.QUERY, ref = "slack")
-    @Parameter(name = "undated", in = ParameterIn.QUERY, ref = "undated")
-    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
     @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
@@ -84,8 +56,8 @@ class EventResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answers.answer(Request.of(Format.OF_EVENTS, uri, headers), EventDocument.Heading.RECORD);
+    public Response list(@Context HttpServerRequest sent) {
+        return answers.ofRecord(Request.of(Offer.EVENTS, sent));
     }
 
     @GET
@@ -102,24 +74,15 @@ class EventResource {
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Event")))
-    public Answer get(
+    public Response get(
             @Parameter(
                             description = "Its id",
                             schema = @Schema(ref = "Slug"),
                             example = "2016-12-28-flynn-kislyak-call")
                     @RestPath
                     String slug,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_EVENTS, uri, headers);
-        Parameters parameters = request.parameters();
-        Format format = Format.ofEvents(request);
-        Set<EventMember> fields = EventAnswers.fields(parameters);
-        Locale language = request.language();
-        parameters.check();
-
-        EventView event = EventView.of(live(slug), fields, language, null);
-        return request.answer(format == Format.JSON ? event : EventDocument.of(event, language));
+            @Context HttpServerRequest sent) {
+        return answers.ofEvent(slug, Request.of(Offer.EVENTS, sent));
     }
 
     @GET
@@ -129,24 +92,19 @@ class EventResource {
             responseCode = "200",
             description = "Its date as written, the steps that narrow it, and what remains",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventWindow")))
-    public WindowView window(
+    public Response window(
             @Parameter(
                             description = "Its id",
                             schema = @Schema(ref = "Slug"),
                             example = "2016-12-29-flynn-kislyak-calls")
                     @RestPath
                     String slug,
-            @Context UriInfo uri) {
-        new Parameters(uri.getQueryParameters()).check();
-        Event event = live(slug);
-        return WindowView.of(event, events.related(event));
-    }
-
-    private Event live(String slug) {
-        Event event = events.current(slug).orElseThrow(() -> new NotFound("event", slug));
-        if (event.withdrawnReason != null) {
-            throw new Withdrawn("event", slug, event.recordedAt, event.withdrawnReason);
-        }
-        return event;
+            @Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.ONE, sent);
+        request.parameters().check();
+        return responder.answer(request, () -> {
+            Event event = events.live(slug);
+            return WindowView.of(event, events.related(event));
+        });
     }
 }

@@ -1,17 +1,14 @@
 package org.dateline.api;
 
-import java.util.Locale;
-
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,15 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
-import org.dateline.http.Language;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
 import org.dateline.query.Page;
-import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
@@ -39,14 +33,15 @@ import org.dateline.view.ReferenceList;
 @Path("/v1/origins")
 @Tag(name = "Reference")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 class OriginResource {
     private final Origin.Repo origins;
     private final EventSearch events;
+    private final Responder responder;
 
-    OriginResource(Origin.Repo origins, EventSearch events) {
+    OriginResource(Origin.Repo origins, EventSearch events, Responder responder) {
         this.origins = origins;
         this.events = events;
+        this.responder = responder;
     }
 
     @GET
@@ -61,12 +56,13 @@ class OriginResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginList")))
-    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_LISTS, uri, headers);
-        Format.ofList(request);
+    public Response list(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.LIST, sent);
         ReferenceQuery query = ReferenceQuery.of("origins", request.parameters());
-        Page<Origin> page = origins.page(query);
-        return request.answer(ReferenceList.of(page, OriginView::of, query.limit(), request.next(page.next())));
+        return responder.answer(request, () -> {
+            Page<Origin> page = origins.page(query);
+            return ReferenceList.of(page, OriginView::of, query.limit(), request.next(page.next()));
+        });
     }
 
     @GET
@@ -77,17 +73,17 @@ class OriginResource {
             responseCode = "200",
             description = "Who it is and what it says",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginAccount")))
-    public OriginStatements get(
+    public Response get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "reuters-three-sources")
                     @RestPath
                     String slug,
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        Locale language = Language.of(parameters, languages);
-        parameters.check();
-        Origin origin = origins.get(slug);
-        return OriginStatements.of(
-                origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), language);
+            @Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.ONE_IN_WORDS, sent);
+        request.parameters().check();
+        return responder.answer(request, () -> {
+            Origin origin = origins.get(slug);
+            return OriginStatements.of(
+                    origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), request.language());
+        });
     }
 }

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.CitedPassage;
 import org.dateline.event.Event;
-import org.dateline.query.Parameters;
+import org.dateline.http.Offer;
+import org.dateline.http.Request;
 import org.dateline.quotation.DocumentText;
 import org.dateline.quotation.Sha256;
 import org.dateline.source.Source;
@@ -70,8 +71,8 @@ public class SourceCheckResource {
                             })
                     byte[] body,
             @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        new Parameters(uri.getQueryParameters()).check();
+            @Context HttpServerRequest sent) {
+        Request.of(Offer.ONE, sent).parameters().check();
         if (body.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }

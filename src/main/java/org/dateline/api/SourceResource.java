@@ -1,15 +1,14 @@
 package org.dateline.api;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
 import org.dateline.query.Page;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.source.Source;
@@ -31,12 +30,13 @@ import org.dateline.view.SourceView;
 @Path("/v1/sources")
 @Tag(name = "Reference")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 class SourceResource {
     private final Source.Repo sources;
+    private final Responder responder;
 
-    SourceResource(Source.Repo sources) {
+    SourceResource(Source.Repo sources, Responder responder) {
         this.sources = sources;
+        this.responder = responder;
     }
 
     @GET
@@ -52,12 +52,13 @@ class SourceResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
-    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_CITABLE_LISTS, uri, headers);
-        Format.ofList(request);
+    public Response list(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.CITABLE_LIST, sent);
         ReferenceQuery query = ReferenceQuery.of("sources", request.parameters());
-        Page<Source> page = sources.page(query);
-        return request.answer(ReferenceList.of(page, SourceView::of, query.limit(), request.next(page.next())));
+        return responder.answer(request, () -> {
+            Page<Source> page = sources.page(query);
+            return ReferenceList.of(page, SourceView::of, query.limit(), request.next(page.next()));
+        });
     }
 
     @GET
@@ -71,14 +72,12 @@ class SourceResource {
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Source")))
-    public Answer get(
+    public Response get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "i24news-2017-01-14") @RestPath
                     String slug,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Request request = Request.of(Format.CITABLE, uri, headers);
-        Format.of(request);
+            @Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.CITABLE, sent);
         request.parameters().check();
-        return request.answer(SourceView.of(sources.get(slug)));
+        return responder.answer(request, () -> SourceView.of(sources.get(slug)));
     }
 }

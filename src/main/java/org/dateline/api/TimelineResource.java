@@ -1,15 +1,14 @@
 package org.dateline.api;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,28 +18,27 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
 import org.dateline.query.Page;
-import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.timeline.Timeline;
-import org.dateline.view.EventDocument;
 import org.dateline.view.ReferenceList;
 import org.dateline.view.TimelineView;
 
 @Path("/v1/timelines")
 @Tag(name = "Timelines")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 class TimelineResource {
     private final Timeline.Repo timelines;
     private final EventAnswers answers;
+    private final Responder responder;
 
-    TimelineResource(Timeline.Repo timelines, EventAnswers answers) {
+    TimelineResource(Timeline.Repo timelines, EventAnswers answers, Responder responder) {
         this.timelines = timelines;
         this.answers = answers;
+        this.responder = responder;
     }
 
     @GET
@@ -55,12 +53,13 @@ class TimelineResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
-    public Answer list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Request request = Request.of(Format.OF_LISTS, uri, headers);
-        Format.ofList(request);
+    public Response list(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.LIST, sent);
         ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
-        Page<Timeline> page = timelines.page(query);
-        return request.answer(ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next())));
+        return responder.answer(request, () -> {
+            Page<Timeline> page = timelines.page(query);
+            return ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next()));
+        });
     }
 
     @GET
@@ -70,12 +69,13 @@ class TimelineResource {
             responseCode = "200",
             description = "What is known of it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Timeline")))
-    public TimelineView get(
+    public Response get(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
-            @Context UriInfo uri) {
-        new Parameters(uri.getQueryParameters()).check();
-        return TimelineView.of(timelines.get(slug));
+            @Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.ONE, sent);
+        request.parameters().check();
+        return responder.answer(request, () -> TimelineView.of(timelines.get(slug)));
     }
 
     @GET
@@ -87,12 +87,10 @@ class TimelineResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "EventList")))
-    public Answer events(
+    public Response events(
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return answers.answer(
-                Request.of(Format.OF_EVENTS, uri, headers), EventDocument.Heading.of(timelines.get(slug)));
+            @Context HttpServerRequest sent) {
+        return answers.ofTimeline(slug, Request.of(Offer.EVENTS, sent));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -44,10 +45,15 @@ public class Citation {
     @JoinColumn(name = "origin_slug")
     public Origin origin;
 
-    @NotNull
-    @Valid
-    @Embedded
-    public Quote quote;
+    @NotBlank
+    @Size(max = 1000)
+    private String exact;
+
+    @Size(max = 300)
+    private String prefix;
+
+    @Size(max = 300)
+    private String suffix;
 
     @NotNull
     @Enumerated(EnumType.STRING)
@@ -87,4 +93,16 @@ public class Citation {
     /** The editor's remark; null when there is none. */
     @Size(max = 500)
     public String note;
+
+    /** The passage in the source's own words. */
+    public Quote quote() {
+        return new Quote(exact, prefix, suffix);
+    }
+
+    /** Takes the passage; the only writer of its three columns. */
+    public void quotes(Quote passage) {
+        exact = passage.exact();
+        prefix = passage.prefix();
+        suffix = passage.suffix();
+    }
 }

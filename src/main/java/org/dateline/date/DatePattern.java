@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 final class DatePattern {
 
-    /** Letters of one field, or the literal text between fields when {@code letter} is 0. */
+    /** A token has the letters of one field, or the text between fields when {@code letter} is 0. */
     private record Token(char letter, String text) {}
 
     private final List<Token> tokens;
@@ -28,9 +28,7 @@ final class DatePattern {
         this.firstOfMonth = firstOfMonth;
     }
 
-    /**
-     * @param firstOfMonth what the first of a month is written as, French "1er"; usually "1"
-     */
+    /** @param firstOfMonth what the first of a month is written as, French "1er"; usually "1" */
     static DatePattern of(Locale locale, String firstOfMonth) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
@@ -41,17 +39,16 @@ final class DatePattern {
         return new DatePattern(pattern, locale, "1");
     }
 
-    /** Whether day, month and year come in this order, the day first of all, so that leading parts can stand alone. */
+    /** Whether day, month and year come in this order, the day first, so that leading parts can stand alone. */
     boolean startsWithDay() {
         return indexOf('d') == 0 && indexOf('M') > 0 && indexOf('M') < indexOf('y');
     }
 
-    /** 28 December 2016. */
     String day(LocalDate date) {
         return written(tokens, date, false);
     }
 
-    /** 28, with what the language puts to it, as German "28.". Only if it {@link #startsWithDay()}. */
+    /** The day with what the language puts to it, as German "28."; only of a pattern that {@link #startsWithDay()}. */
     String dayAlone(LocalDate date) {
         String after = tokens.get(1).text();
         int end = 0;
@@ -61,16 +58,12 @@ final class DatePattern {
         return written(tokens.subList(0, 1), date, false) + after.substring(0, end);
     }
 
-    /** 28 December. Only if it {@link #startsWithDay()}. */
+    /** The day and month, as 28 December; only of a pattern that {@link #startsWithDay()}. */
     String dayAndMonth(LocalDate date) {
         return written(tokens.subList(0, indexOf('M') + 1), date, false);
     }
 
-    /**
-     * December 2016.
-     *
-     * @param governed whether a preposition stands before it, which makes декабрь декабря
-     */
+    /** @param governed whether a preposition stands before it, which makes декабрь декабря */
     String month(LocalDate date, boolean governed) {
         List<Token> rest = new ArrayList<>(tokens);
         int day = indexOf('d');
@@ -83,7 +76,6 @@ final class DatePattern {
         return written(rest, date, !governed).strip();
     }
 
-    /** December. */
     String monthAlone(LocalDate date) {
         return DateTimeFormatter.ofPattern("LLLL", locale).format(date);
     }

@@ -3,9 +3,8 @@ package org.dateline.date;
 import java.util.Optional;
 
 /**
- * Text that is not a date of the profile: where it stops being one, why, and what would work instead.
- *
- * <p>The message holds all of it on one line and repeats at most 100 characters of the text.
+ * Text that is not a date of the profile: where it stops being one, why, and what would work instead. The message holds
+ * all of it on one line and repeats at most 100 characters of the text.
  */
 public class DateSyntaxException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -24,40 +23,22 @@ public class DateSyntaxException extends IllegalArgumentException {
         this.rewrite = rewrite;
     }
 
-    /**
-     * What was to be read, all of it.
-     *
-     * @return the text as it was given
-     */
+    /** The whole text that was to be read. */
     public String text() {
         return text;
     }
 
-    /**
-     * Where the fault is: the first character of the part that cannot stand there. {@code 2016-13} is faulty at 5, where
-     * its month begins.
-     *
-     * @return an index in UTF-16 units from 0 to the length of {@link #text()}; the length if something is missing
-     */
+    /** Where the part begins that cannot stand there, in UTF-16 units; the length of the text if it is missing. */
     public int position() {
         return position;
     }
 
-    /**
-     * Why, in plain English without a full stop, such as "month must be 01 to 12".
-     *
-     * @return the rule that is broken, never blank
-     */
+    /** The rule that is broken, in plain English without a full stop, such as "month must be 01 to 12". */
     public String reason() {
         return reason;
     }
 
-    /**
-     * A text near this one that can be read where this one could not. It need not mean what the writer meant, so show it
-     * and do not apply it.
-     *
-     * @return a rewrite, or empty when none suggests itself
-     */
+    /** A text near this one that can be read, or empty. It need not mean what the writer meant, so do not apply it. */
     public Optional<String> rewrite() {
         return Optional.ofNullable(rewrite);
     }

@@ -3,8 +3,10 @@ package org.dateline.date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,40 +14,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When something happened, as exactly as its sources allow: {@code 2016-12-28}, {@code 2016-12}, {@code 2016-12-28~},
- * {@code 2016-12-27/2016-12-30} (it lasted), {@code [2016-12-28,2016-12-29]} (on one of these days).
+ * When something happened, as exactly as its sources allow: {@code 2016-12-28~}, {@code 2016-12-27/2016-12-30} (it lasted),
+ * {@code [2016-12-28,2016-12-29]} (on one of these days). The text is EDTF in the profile the package names; docs/dates.md
+ * lists what is accepted and what it means.
  *
- * <p>The text is that of the Extended Date/Time Format (EDTF, ISO 8601-2:2019) in the profile the package names:
- *
- * <table>
- * <caption>What is accepted</caption>
- * <tr><th>Text</th><th>Meaning</th></tr>
- * <tr><td>{@code 2016}, {@code 2016-12}, {@code 2016-12-28}</td><td>at some moment within it; years are 0000 to 9999 of
- *     the proleptic Gregorian calendar, where 0000 is 1 BC</td></tr>
- * <tr><td>{@code 2016-12-29T14:05:00-05:00}</td><td>at that time; the seconds (00 to 59) may be left out, the offset is
- *     {@code Z}, {@code ±hh} or {@code ±hh:mm} up to 18 hours, or absent</td></tr>
- * <tr><td>{@code 2016-12-28?} {@code ~} {@code %}</td><td>uncertain, approximate, both; after any date without a time
- *     of day, as one side of an interval too</td></tr>
- * <tr><td>{@code 201X}, {@code 20XX}, {@code 2016-XX}, {@code 2016-12-XX}, {@code 2016-XX-XX}</td><td>unspecified
- *     digits</td></tr>
- * <tr><td>{@code a/b}, {@code a/..}, {@code ../b}, {@code a/}, {@code /b}</td><td>lasted from a to b; open end or start;
- *     unknown end or start; one side must be a date, and the end must not lie before the start</td></tr>
- * <tr><td>{@code [a,b]}, {@code [a..b]}, {@code [..b]}, {@code [a..]}</td><td>on one of these days; at most 31 elements,
- *     all of them plain days or ranges of them, ascending without overlap</td></tr>
- * </table>
- *
- * <p>A date keeps its text exactly. Nothing is normalised in secret: what could be written in two ways without a difference
- * in meaning, such as a set out of order, is refused with the one way as rewrite, save that the seconds of a time and the
- * style of an offset stay as they were written. Seconds are part of {@link #instant()} but of nothing else here.
- *
- * <p>Bounds are calendar days <em>as written</em>: an evening in Washington and the morning in Moscow that was the same
- * moment keep their own days.
- *
- * <p>Immutable. Equality is equality of the text, not of the meaning.
+ * <p>A date keeps its text exactly, and equality is equality of the text. Whatever could be written in two ways without a
+ * difference in meaning is refused with the one way as rewrite, save the seconds of a time and the style of an offset.
+ * Bounds are calendar days <em>as written</em>: an evening in Washington and the morning in Moscow that was the same moment
+ * keep their own days.
  */
 public final class EventDate implements Comparable<EventDate> {
 
-    /** The most characters a date may have. The longest set of 31 ranges has 714. */
+    /** The longest set of 31 ranges has 714 characters. */
     public static final int MAX_LENGTH = 1_000;
 
     private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
@@ -62,7 +42,7 @@ public final class EventDate implements Comparable<EventDate> {
     private final List<Bounds> rows;
     private final Bounds hull;
 
-    private EventDate(String text, Shape shape) {
+    EventDate(String text, Shape shape) {
         this.text = text;
         this.shape = shape;
         this.rows = shape.rows();
@@ -70,154 +50,139 @@ public final class EventDate implements Comparable<EventDate> {
     }
 
     /**
-     * Reads a date. Takes time linear in the length of the text, whatever the text is.
+     * Reads a date, in time linear in the length of the text.
      *
      * @param text a date of the profile, without surrounding spaces
-     * @return the date, whose {@link #text()} is this text
      * @throws DateSyntaxException if it is anything else
-     * @throws NullPointerException if it is null
      */
     public static EventDate parse(String text) {
         Objects.requireNonNull(text, "text");
         try {
             return new EventDate(text, DateParser.parse(text));
-        } catch (Fault fault) {
+        } catch (DateFault fault) {
             throw new DateSyntaxException(
                     text, fault.position, fault.reason(), Repair.of(text, fault).orElse(null));
         }
     }
 
-    /**
-     * The date in EDTF; {@code parse(text())} equals this date.
-     *
-     * @return the text it was read from
-     */
+    /** The date in EDTF, as it was read; {@code parse(text())} equals this date. */
     public String text() {
         return text;
     }
 
-    /**
-     * What the date says in calendar days: one row for each comma element of a set, one row for anything else.
-     *
-     * @return an unmodifiable list, never empty, in ascending order
-     */
+    /** What the date says in calendar days: one row for each comma element of a set, one row for anything else. */
     public List<Bounds> rows() {
         return rows;
     }
 
-    /**
-     * The rows for a reader who asks for slack: widened if the date is {@linkplain #approximate() approximate} on either
-     * side, unchanged if it is not.
-     *
-     * @param slack how far, not negative
-     * @return an unmodifiable list, never empty
-     * @throws IllegalArgumentException if the slack is negative
-     */
+    /** The rows, widened if the date is approximate on either side; the slack must not be negative. */
     public List<Bounds> rows(Period slack) {
         return approximate() ? rows.stream().map(row -> row.widenedBy(slack)).toList() : rows;
     }
 
     /**
-     * All rows in one: the least s1, the greatest s2, the least e1, the greatest e2. For a set with gaps this is less than
-     * the rows say, so ask {@link #possiblyWithin(Window)} rather than the hull.
-     *
-     * @return the hull of {@link #rows()}
+     * All rows in one. For a set with gaps this is less than the rows say, so ask {@link #possiblyWithin(Window)} rather than
+     * the hull.
      */
     public Bounds hull() {
         return hull;
     }
 
-    /**
-     * The first day it can have started on.
-     *
-     * @return that day, or empty if the start is open or unknown
-     */
+    /** The first day it can have started on, or empty if the start is open or unknown. */
     public Optional<LocalDate> earliest() {
         return Optional.of(hull.startsEarliest()).filter(day -> !day.equals(LocalDate.MIN));
     }
 
-    /**
-     * The last day it can have ended on.
-     *
-     * @return that day, or empty if the end is open or unknown
-     */
+    /** The last day it can have ended on, or empty if the end is open or unknown. */
     public Optional<LocalDate> latest() {
         return Optional.of(hull.endsLatest()).filter(day -> !day.equals(LocalDate.MAX));
     }
 
-    /**
-     * How exactly it is stated; for an interval the coarser of its known sides, for a set always the day.
-     *
-     * @return its precision
-     */
+    /** How exactly it is stated; for an interval the coarser of its known sides, for a set always the day. */
     public Precision precision() {
         return shape.precision();
     }
 
-    /**
-     * Whether it is approximate, {@code ~} or {@code %}, on either side.
-     *
-     * @return true if so
-     */
+    /** Whether it is approximate, {@code ~} or {@code %}, on either side. */
     public boolean approximate() {
         return shape.qualifier().approximate;
     }
 
-    /**
-     * Whether it is uncertain, {@code ?} or {@code %}, on either side.
-     *
-     * @return true if so
-     */
+    /** Whether it is uncertain, {@code ?} or {@code %}, on either side. */
     public boolean uncertain() {
         return shape.qualifier().uncertain;
     }
 
-    /**
-     * Whether it says that something lasted, however briefly: {@code a/b}, with open and unknown ends too.
-     *
-     * @return true for an interval, false for a single date and for a set
-     */
+    /** Whether it says that something lasted, however briefly: {@code a/b}, with open and unknown sides too. */
     public boolean isInterval() {
         return shape instanceof Interval;
     }
 
-    /**
-     * Whether it is a set: something happened on one of several days.
-     *
-     * @return true for {@code […]}, false for a single date and for an interval
-     */
+    /** Whether it is a set: something happened on one of several days. */
     public boolean isOneOf() {
         return shape instanceof OneOf;
     }
 
-    /**
-     * The exact moment.
-     *
-     * @return the moment of a single date-time that states its offset, to the second; else empty
-     */
+    /** Whether it is a year, a month or a day and nothing else: no time of day, no qualifier, no unspecified digit. */
+    public boolean isPlain() {
+        return shape instanceof Point point && point.isPlain() && point.time() == null;
+    }
+
+    /** The side an interval starts with; empty for a single date and for a set. */
+    public Optional<Side> start() {
+        return shape instanceof Interval interval ? Optional.of(interval.start()) : Optional.empty();
+    }
+
+    /** The side an interval ends with; empty for a single date and for a set. */
+    public Optional<Side> end() {
+        return shape instanceof Interval interval ? Optional.of(interval.end()) : Optional.empty();
+    }
+
+    /** The time of a single date-time on the clock it was written by, to the second; empty where none is stated. */
+    public Optional<LocalTime> timeOfDay() {
+        return time().map(TimeOfDay::clock);
+    }
+
+    /** The offset from UTC of a single date-time, or empty where none is stated. */
+    public Optional<ZoneOffset> offset() {
+        return time().map(TimeOfDay::offset);
+    }
+
+    private Optional<TimeOfDay> time() {
+        return shape instanceof Point point ? Optional.ofNullable(point.time()) : Optional.empty();
+    }
+
+    /** This date without the times of day it states, on either side, for readers who know nothing finer than days. */
+    public EventDate withoutTimeOfDay() {
+        if (shape instanceof Interval interval) {
+            return parse(withoutTimeOfDay(interval.start()) + "/" + withoutTimeOfDay(interval.end()));
+        }
+        return time().isEmpty() ? this : parse(hull.startsEarliest().toString());
+    }
+
+    private static String withoutTimeOfDay(Side side) {
+        if (side instanceof Side.Dated dated) {
+            return dated.date().withoutTimeOfDay().text();
+        }
+        return side == Side.Limitless.OPEN ? ".." : "";
+    }
+
+    /** The moment of a single date-time that states its offset, to the second; else empty. */
     public Optional<Instant> instant() {
         return shape instanceof Point point ? point.instant(null) : Optional.empty();
     }
 
-    /**
-     * The same, with the zone whose clock a time without offset was read from.
-     *
-     * @param zone the zone of the place where it happened; not null
-     * @return the moment of a single date-time, to the second; else empty
-     */
+    /** The moment of a single date-time, read from the clock of a zone where it states no offset; else empty. */
     public Optional<Instant> instant(ZoneId zone) {
         Objects.requireNonNull(zone, "zone");
         return shape instanceof Point point ? point.instant(zone) : Optional.empty();
     }
 
     /**
-     * Whether this date and another of the same thing can both be true. Two moments agree within the same minute; other dates
-     * when some row of each leaves a start and an end that fit both. A date that is {@linkplain #approximate() approximate} or
-     * {@linkplain #uncertain() uncertain} rules nothing out.
+     * Whether this date and another of the same thing can both be true. Two moments agree within the same minute; other
+     * dates when some row of each leaves a start and an end that fit both. An approximate or uncertain one rules nothing out.
      *
-     * @param other another date for the same thing
-     * @param zone the zone whose clock times without offset were read from; null when it is not known
-     * @return false if one of the two must be wrong
+     * @param zone whose clock times without offset were read from; null when it is not known
      */
     public boolean canAgreeWith(EventDate other, ZoneId zone) {
         if (isQualified() || other.isQualified()) {
@@ -232,12 +197,10 @@ public final class EventDate implements Comparable<EventDate> {
     }
 
     /**
-     * Whether whoever gives this date thereby says the other one: a day is within its month, and within a choice of days that
-     * names it. A date that is {@linkplain #approximate() approximate} or {@linkplain #uncertain() uncertain} says itself alone.
+     * Whether whoever gives this date thereby says the other one: a day is within its month, and within a choice of days
+     * that names it. An approximate or uncertain date says itself alone.
      *
-     * @param other a date for the same thing
-     * @param zone the zone whose clock times without offset were read from; null when it is not known
-     * @return true if this date cannot be true without the other one
+     * @param zone whose clock times without offset were read from; null when it is not known
      */
     public boolean isWithin(EventDate other, ZoneId zone) {
         if (isQualified() || other.isQualified()) {
@@ -247,62 +210,43 @@ public final class EventDate implements Comparable<EventDate> {
                 && rows.stream().allMatch(row -> other.rows.stream().anyMatch(row::isWithin));
     }
 
+    Shape shape() {
+        return shape;
+    }
+
     private boolean isQualified() {
         return approximate() || uncertain();
     }
 
-    /**
-     * Whether it can have happened within the window: any row has s1 &lt;= to and e2 &gt;= from.
-     *
-     * @param window the days asked about
-     * @return true if what is stated allows it
-     */
+    /** Whether it can have happened within the window: any row has s1 &lt;= to and e2 &gt;= from. */
     public boolean possiblyWithin(Window window) {
         return rows.stream().anyMatch(row -> row.possiblyWithin(window));
     }
 
-    /**
-     * The same with slack, which widens approximate dates alone.
-     *
-     * @param window the days asked about
-     * @param slack how far, not negative
-     * @return true if what is stated, so read, allows it
-     * @throws IllegalArgumentException if the slack is negative
-     */
+    /** Whether it can have happened within the window when approximate dates are widened by a slack. */
     public boolean possiblyWithin(Window window, Period slack) {
         return rows(slack).stream().anyMatch(row -> row.possiblyWithin(window));
     }
 
     /**
-     * Whether it must have happened within the window, or touched it if it lasted: all rows have s2 &lt;= to and
-     * e1 &gt;= from. A date that is uncertain or approximate never must.
-     *
-     * @param window the days asked about
-     * @return true if what is stated leaves no other way; then {@link #possiblyWithin(Window)} is true too
+     * Whether it must have happened within the window, or touched it if it lasted: all rows have s2 &lt;= to and e1 &gt;=
+     * from. A date that is uncertain or approximate never must.
      */
     public boolean certainlyWithin(Window window) {
         return shape.qualifier() == Qualifier.NONE && rows.stream().allMatch(row -> row.certainlyWithin(window));
     }
 
     /**
-     * The date as a newspaper would print it: "28 December 2016", "28 or 29 December 2016", "about 28 December 2016",
-     * "27–30 December 2016", "by 29 December 2016", "December 2016 (day not known)".
-     *
-     * <p>Names of months and the order of day, month and year come from the JDK's locale data; English of every country
-     * has day, month, year. The words in between exist in English, French, German, Russian and Spanish, and are English
-     * for any other language. Times are in the 24-hour clock, years have four digits.
-     *
-     * @param locale the language; one the JDK does not know counts as English
-     * @return one line without a full stop, never blank
+     * The date as a newspaper would print it: "28 or 29 December 2016", "27–30 December 2016", "by 29 December 2016". The
+     * words exist in English, French, German, Russian and Spanish, and are English for any other language.
      */
     public String inWords(Locale locale) {
-        return Words.in(locale).say(shape);
+        return DateWords.in(locale).say(shape);
     }
 
     /**
-     * The default order: by s1, then s2, then e1, then e2 of the {@link #hull()}, then by text. It is consistent with
-     * equals. Dates with a time do not sort by it across days; on one day the text settles it, which is the order of the
-     * clock only where both have the same offset.
+     * Orders by the bounds of the hull, then by text, so that it agrees with equals. Times count as text alone, which is the
+     * order of the clock only where both have the same offset.
      */
     @Override
     public int compareTo(EventDate other) {
@@ -319,7 +263,6 @@ public final class EventDate implements Comparable<EventDate> {
         return text.hashCode();
     }
 
-    /** The same as {@link #text()}. */
     @Override
     public String toString() {
         return text;

@@ -15,7 +15,7 @@ record OneOf(List<Days> elements) implements Shape {
         elements = List.copyOf(elements);
     }
 
-    /** One element: a day, or the days from one to another, where either may be infinite. */
+    /** A day, or the days from one to another, where either may be infinite. */
     record Days(LocalDate first, LocalDate last) {
 
         boolean isOneDay() {
@@ -31,12 +31,12 @@ record OneOf(List<Days> elements) implements Shape {
         }
     }
 
-    /** The text of a set of these days after sorting them and joining those that overlap. */
+    /** The text of a set of these days, sorted, with those joined that overlap. */
     static String inOrder(List<Days> days) {
         return written(joined(days, 0));
     }
 
-    /** The same with neighbouring days joined to ranges too, which says the same in fewer elements. */
+    /** The text of a set of these days with neighbours joined to ranges, which says the same in fewer elements. */
     static String inRanges(List<Days> days) {
         return written(joined(days, 1));
     }

@@ -7,11 +7,8 @@ import java.time.temporal.IsoFields;
 import java.util.Optional;
 
 /**
- * The months meant by a sub-year grouping of ISO 8601-2, codes 21 to 41: seasons, quarters, thirds and halves of a year.
- * The profile refuses them all, the seasons because they differ by hemisphere; these months are for rewrites.
- *
- * <p>A season is three whole months, as meteorologists count them, in the northern hemisphere unless its code names the
- * southern. Winter, and the southern summer, run into the next year.
+ * The months meant by a sub-year grouping of ISO 8601-2, codes 21 to 41, for rewrites: the profile refuses them. A season
+ * is three whole months, in the northern hemisphere unless its code names the southern.
  */
 record PartOfYear(String reason, YearMonth first, YearMonth last) {
 

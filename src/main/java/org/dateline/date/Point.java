@@ -7,10 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One date: something happened at some moment from its first to its last day. The time is null unless one is stated; it
- * narrows nothing, since bounds are calendar days as written.
- */
+/** One date: something happened at some moment from its first to its last day. Its time is null unless stated. */
 record Point(
         LocalDate first,
         LocalDate last,
@@ -18,9 +15,9 @@ record Point(
         Unspecified unspecified,
         TimeOfDay time,
         Qualifier qualifier)
-        implements Shape, Side {
+        implements Shape {
 
-    /** Which part is written as X; it changes no bound, only what a reader is told. */
+    /** The part that is written as X; it changes no bound, only what a reader is told. */
     enum Unspecified {
         NOTHING,
         DAY,
@@ -29,7 +26,7 @@ record Point(
         DIGITS_OF_YEAR
     }
 
-    /** A year, or with {@code unspecified} digits all those it may be: {@code 201X} is (2010, 1). */
+    /** A year, or the years that unspecified digits allow: {@code 201X} is (2010, 1). */
     static Point year(int first, int unspecifiedDigits) {
         int years = unspecifiedDigits == 2 ? 100 : unspecifiedDigits == 1 ? 10 : 1;
         return new Point(
@@ -69,6 +66,11 @@ record Point(
 
     boolean isPlainDay() {
         return precision == Precision.DAY && qualifier == Qualifier.NONE;
+    }
+
+    /** Whether no qualifier and no unspecified digit is written. */
+    boolean isPlain() {
+        return qualifier == Qualifier.NONE && unspecified == Unspecified.NOTHING;
     }
 
     /** The moment, by its own offset or else by the clock of a zone; empty where neither is known. */

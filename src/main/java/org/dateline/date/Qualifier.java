@@ -1,6 +1,6 @@
 package org.dateline.date;
 
-/** What a date's last character says about the whole of it; in the words of EDTF Level 1, "qualification of a date". */
+/** What the last character of a date says about the whole of it. */
 enum Qualifier {
     NONE(false, false),
     UNCERTAIN(false, true),
@@ -28,7 +28,6 @@ enum Qualifier {
         };
     }
 
-    /** Both at once, as when a rewrite gathers the qualifiers of a date's parts. */
     Qualifier and(Qualifier other) {
         boolean either = approximate || other.approximate;
         boolean doubt = uncertain || other.uncertain;

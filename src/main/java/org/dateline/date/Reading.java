@@ -7,8 +7,9 @@ abstract class Reading {
     final String text;
     int at;
 
-    Reading(String text) {
+    Reading(String text, int at) {
         this.text = text;
+        this.at = at;
     }
 
     int peek() {
@@ -50,11 +51,6 @@ abstract class Reading {
         return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
     }
 
-    /** Whether what began at start and ends at end is all there is, so that a set may take its place. */
-    boolean standsAlone(int start, int end) {
-        return start == 0 && end == text.length();
-    }
-
     /** Where the point that began at start gives way to something else; used in rewrites only. */
     int pointEnd(int start) {
         int end = start;
@@ -64,37 +60,46 @@ abstract class Reading {
         return end;
     }
 
-    Fault fault(int position, String reason) {
-        return new Fault(position, reason, null);
+    DateFault fault(int position, String reason) {
+        return new DateFault(position, reason, null);
     }
 
-    Fault replaced(int from, int to, String by, String reason) {
+    DateFault replaced(int from, int to, String by, String reason) {
         return replaced(from, from, to, by, reason);
     }
 
-    Fault replaced(int position, int from, int to, String by, String reason) {
-        return new Fault(position, reason, text.substring(0, from) + by + text.substring(to));
+    DateFault replaced(int position, int from, int to, String by, String reason) {
+        return new DateFault(position, reason, text.substring(0, from) + by + text.substring(to));
     }
 
     String drop(int from, int to) {
         return text.substring(0, from) + text.substring(to);
     }
 
-    Fault unexpected(String expectation) {
+    DateFault unexpected(String expectation) {
         int c = peek();
         if (c != END && Spelling.isBlank((char) c)) {
             String without = Spelling.withoutSpaces(text);
             return without.equals(text)
                     ? fault(at, expectation)
-                    : new Fault(at, "spaces are not part of a date", without);
+                    : new DateFault(at, "spaces are not part of a date", without);
         }
         if (c == 'x' || c == 'u' || c == 'U') {
             String unspecified = text.replace('x', 'X').replace('u', 'X').replace('U', 'X');
-            return new Fault(at, "an unspecified digit is a capital X", unspecified);
+            return new DateFault(at, "an unspecified digit is a capital X", unspecified);
         }
         if (c > 0x7f) {
-            return new Fault(at, expectation, Spelling.inAscii(text));
+            return new DateFault(at, expectation, Spelling.inAscii(text));
         }
         return fault(at, expectation);
+    }
+
+    DateFault onlyOneDigit(String part) {
+        int next = charAt(at + 1);
+        if (next == 'x' || next == 'u' || next == 'U') {
+            at++;
+            return unexpected(part + " has two digits");
+        }
+        return replaced(at + 1, at, at, "0", part + " has two digits");
     }
 }

@@ -4,17 +4,13 @@ import java.util.Optional;
 
 /** Finds the date near a text that is none. */
 final class Repair {
-    /** More faults than a text of the greatest length usually has; the bound keeps the whole search linear. */
+    /** A text of the greatest length usually has fewer faults; the bound keeps the whole search linear. */
     private static final int MOST_STEPS = 40;
 
     private Repair() {}
 
-    /**
-     * Mends one fault after the other until a date remains, so that whatever is offered can be read.
-     *
-     * @return a date other than the text, or empty
-     */
-    static Optional<String> of(String text, Fault fault) {
+    /** Mends one fault after the other until a date remains, so that whatever is offered can be read. */
+    static Optional<String> of(String text, DateFault fault) {
         if (text.length() > EventDate.MAX_LENGTH) {
             return Optional.empty();
         }
@@ -25,7 +21,7 @@ final class Repair {
             try {
                 DateParser.parse(next);
                 return Optional.of(next);
-            } catch (Fault another) {
+            } catch (DateFault another) {
                 next = Spelling.toEdtf(next).orElse(another.rewrite);
             }
         }

@@ -1,36 +1,43 @@
 package org.dateline.date;
 
-import java.time.LocalDate;
+import java.util.Optional;
 
-/** One side of an interval: a date, or nothing to hold on to. */
-sealed interface Side permits Point, Side.Limitless {
+/** One side of an interval: a date, or one of the two ways in which EDTF says that there is none. */
+public sealed interface Side {
 
-    LocalDate first();
+    /** The date of this side, a year, month, day or date-time; empty for a side without limit. */
+    Optional<EventDate> known();
 
-    LocalDate last();
+    /** A side that is a single date, neither an interval nor a set. */
+    record Dated(EventDate date) implements Side {
 
-    Qualifier qualifier();
+        /** @throws IllegalArgumentException if the date is an interval or a set */
+        public Dated {
+            if (date.isInterval() || date.isOneOf()) {
+                throw new IllegalArgumentException("a side of an interval is a single date, not " + date);
+            }
+        }
 
-    /** The two sides EDTF tells apart although both are without limit. */
+        @Override
+        public Optional<EventDate> known() {
+            return Optional.of(date);
+        }
+
+        Point point() {
+            return (Point) date.shape();
+        }
+    }
+
+    /** A side without a date. */
     enum Limitless implements Side {
-        /** Written {@code ..}: there is none, or none yet. */
+        /** Written {@code ..}: there is no limit, or none yet. */
         OPEN,
-        /** Written as nothing: there is one that nobody knows. */
+        /** Written as nothing: there is a limit that nobody knows. */
         UNKNOWN;
 
         @Override
-        public LocalDate first() {
-            return LocalDate.MIN;
-        }
-
-        @Override
-        public LocalDate last() {
-            return LocalDate.MAX;
-        }
-
-        @Override
-        public Qualifier qualifier() {
-            return Qualifier.NONE;
+        public Optional<EventDate> known() {
+            return Optional.empty();
         }
     }
 }

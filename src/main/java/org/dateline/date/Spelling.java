@@ -14,7 +14,6 @@ import java.util.Optional;
  * that is not the only one, as of {@code 05/06/2016}, is not given.
  */
 final class Spelling {
-    /** Longer text is no date in words. */
     private static final int LONGEST = 60;
 
     private static final Map<String, Integer> MONTHS = months();
@@ -23,7 +22,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The only EDTF text that says what this one says, as far as it is written in one of the common ways. */
+    /** The only EDTF text that says what this one says, if it is written in one of the common ways. */
     static Optional<String> toEdtf(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -87,7 +86,7 @@ final class Spelling {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    /** Numbers and words in lower case, without fillers; null if something is between them that no date has. */
+    /** The numbers and words in lower case, without fillers; null if something is between them that no date has. */
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int i = 0;
@@ -125,7 +124,7 @@ final class Spelling {
         return tokens;
     }
 
-    /** {@code 1910s}; not {@code 1900s}, which is a century to some and ten years to others. */
+    /** Reads {@code 1910s}; not {@code 1900s}, which is a century to some and ten years to others. */
     private static String decade(List<String> tokens) {
         boolean decade = tokens.size() == 2 && tokens.get(1).equals("s");
         String year = tokens.get(0);
@@ -134,7 +133,7 @@ final class Spelling {
                 : null;
     }
 
-    /** Day, month and year, or month and year, where the month has a name; a weekday before them is passed over. */
+    /** Reads day, month and year, or month and year, where the month has a name; passes over a weekday before them. */
     private static String inWords(List<String> tokens) {
         boolean weekday = tokens.size() == 4 && Character.isLetter(tokens.get(0).charAt(0));
         List<String> parts = weekday ? tokens.subList(1, 4) : tokens;

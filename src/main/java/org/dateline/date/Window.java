@@ -3,23 +3,13 @@ package org.dateline.date;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/**
- * The days a reader asks about, both ends inclusive.
- *
- * @param from first day, {@link LocalDate#MIN} if the window has no beginning
- * @param to last day, {@link LocalDate#MAX} if the window has no end
- */
+/** The days a reader asks about, both inclusive, {@link LocalDate#MIN} and {@link LocalDate#MAX} for no limit. */
 public record Window(LocalDate from, LocalDate to) {
 
-    /** Every day: the window of somebody who asks for none. */
+    /** The window of somebody who asks for no days. */
     public static final Window ALWAYS = new Window(LocalDate.MIN, LocalDate.MAX);
 
-    /**
-     * Checks that there is a day in it.
-     *
-     * @throws NullPointerException if a day is null
-     * @throws IllegalArgumentException if {@code from} is after {@code to}
-     */
+    /** @throws IllegalArgumentException if {@code from} is after {@code to} */
     public Window {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
@@ -31,35 +21,20 @@ public record Window(LocalDate from, LocalDate to) {
     /**
      * The window that one bound spans by itself: {@code 2016-12} is the 31 days of that month.
      *
-     * @param bound a year, month, day or date-time as for {@link #firstDayOf(String)}
-     * @return from its first to its last day
-     * @throws DateSyntaxException if it is none of these
+     * @param bound a year, month, day or date-time, of which the calendar day as written counts, whatever its offset
+     * @throws DateSyntaxException if it is none of these, with the nearest bound as rewrite
      */
     public static Window of(String bound) {
         Point point = point(bound);
         return new Window(point.first(), point.last());
     }
 
-    /**
-     * Where a window starts that starts with this bound.
-     *
-     * @param bound a year ({@code 2016}), month ({@code 2016-12}), day ({@code 2016-12-28}) or date-time, of which the
-     *     calendar day as written counts, whatever its offset; not null
-     * @return the bound's first day
-     * @throws DateSyntaxException if it is none of these; a qualifier, unspecified digits, an interval or a set are
-     *     refused, each with the nearest bound as rewrite
-     */
+    /** The first day of a bound as {@link #of(String)} takes it, where a window starts that starts with it. */
     public static LocalDate firstDayOf(String bound) {
         return point(bound).first();
     }
 
-    /**
-     * Where a window ends that ends with this bound, so that {@code 2016-12} ends on the 31st.
-     *
-     * @param bound as for {@link #firstDayOf(String)}
-     * @return the bound's last day
-     * @throws DateSyntaxException as for {@link #firstDayOf(String)}
-     */
+    /** The last day of a bound as {@link #of(String)} takes it, so that {@code 2016-12} ends on the 31st. */
     public static LocalDate lastDayOf(String bound) {
         return point(bound).last();
     }
@@ -68,13 +43,11 @@ public record Window(LocalDate from, LocalDate to) {
         Shape shape;
         try {
             shape = DateParser.parse(bound);
-        } catch (Fault fault) {
+        } catch (DateFault fault) {
             String rewrite = Repair.of(bound, fault).map(Window::nearestBound).orElse(null);
             throw new DateSyntaxException(bound, fault.position, fault.reason(), rewrite);
         }
-        if (shape instanceof Point point
-                && point.qualifier() == Qualifier.NONE
-                && point.unspecified() == Point.Unspecified.NOTHING) {
+        if (shape instanceof Point point && point.isPlain()) {
             return point;
         }
         throw refused(bound, shape);
@@ -99,7 +72,7 @@ public record Window(LocalDate from, LocalDate to) {
         Shape shape;
         try {
             shape = DateParser.parse(date);
-        } catch (Fault impossible) {
+        } catch (DateFault impossible) {
             throw new IllegalStateException("not a date: " + date, impossible);
         }
         if (shape instanceof OneOf set) {
@@ -110,7 +83,6 @@ public record Window(LocalDate from, LocalDate to) {
             return interval.known().plain();
         }
         Point point = (Point) shape;
-        boolean bare = point.qualifier() == Qualifier.NONE && point.unspecified() == Point.Unspecified.NOTHING;
-        return bare ? date : point.plain();
+        return point.isPlain() ? date : point.plain();
     }
 }

@@ -50,7 +50,9 @@ import org.dateline.citation.Support;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
+import org.dateline.query.NotFound;
 import org.dateline.query.Slug;
+import org.dateline.query.Withdrawn;
 import org.dateline.source.Actor;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
@@ -117,6 +119,9 @@ public class Event {
     private long startsEarliest = LocalDate.MAX.toEpochDay();
     private long startsLatest = LocalDate.MAX.toEpochDay();
     private int ordinal;
+
+    /** The day on which its moment is told, in days since 1970-01-01; null where its moment is not known. */
+    private Long momentDay;
 
     /** IANA name of the time zone it is told in; null when none is. */
     @Size(max = 60)
@@ -207,7 +212,7 @@ public class Event {
 
     /** The moment it happened at; empty when its date has no time of day, or one that no zone makes a moment of. */
     public Optional<Instant> instant() {
-        return date().flatMap(date -> zone == null ? date.instant() : date.instant(ZoneId.of(zone)));
+        return date().flatMap(date -> zone == null ? date.instant() : date.instant(zoneId()));
     }
 
     /** Slugs of events that some passage says this one came after, in alphabetical order. */
@@ -227,38 +232,45 @@ public class Event {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The event as its order sees it. */
+    /** The event as its order sees it, as last indexed. */
     public EventOrder.Node orderNode() {
-        return new EventOrder.Node(
-                slug,
-                date().map(EventDate::rows).orElse(EventOrder.UNDATED),
-                instant().orElse(null),
-                after(),
-                before());
+        return EventOrder.Node.of(slug, edtf, zoneId(), related(Relation.Kind.AFTER), related(Relation.Kind.BEFORE));
+    }
+
+    private Set<String> related(Relation.Kind kind) {
+        return relations.stream()
+                .filter(relation -> relation.kind() == kind)
+                .map(Relation::other)
+                .collect(Collectors.toSet());
+    }
+
+    private ZoneId zoneId() {
+        return zone == null ? null : ZoneId.of(zone);
     }
 
     /**
-     * Takes its place among the others; the only writer of what lists are ordered by and date filters read. Changes nothing
-     * when the place is as before.
+     * Takes its place among the others; the only writer of what lists are ordered by and, for the chosen date, of what date
+     * filters read. Changes nothing when the place is as before.
      */
     public void place(EventOrder.Position place) {
-        List<AssertedDate> asserted = new ArrayList<>();
         boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
+        List<AssertedDate> asserted = new ArrayList<>();
         if (dated) {
             place.rows().forEach(row -> asserted.add(AssertedDate.of(edtf, row, true)));
         }
-        citations.stream()
-                .map(citation -> citation.saysWhen)
-                .filter(Objects::nonNull)
-                .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
-        if (!asserted.equals(List.copyOf(assertedDates))) {
-            assertedDates.clear();
-            assertedDates.addAll(asserted);
-        }
+        assertedDates.stream().filter(date -> !date.chosen()).forEach(asserted::add);
+        assertDates(asserted);
         Optional<Bounds> hull = dated ? place.rows().stream().reduce(Bounds::hullWith) : Optional.empty();
         startsEarliest = hull.map(Bounds::startsEarliest).orElse(LocalDate.MAX).toEpochDay();
         startsLatest = hull.map(Bounds::startsLatest).orElse(LocalDate.MAX).toEpochDay();
         ordinal = place.ordinal();
+    }
+
+    private void assertDates(List<AssertedDate> asserted) {
+        if (!asserted.equals(List.copyOf(assertedDates))) {
+            assertedDates.clear();
+            assertedDates.addAll(asserted);
+        }
     }
 
     /** The rows of every date asserted of it, the chosen one first and narrowed by its order; empty when undated. */
@@ -296,11 +308,20 @@ public class Event {
     }
 
     /**
-     * Derives from the content what is looked up by it: the events it is related to, and for {@code q} the words of headline,
-     * summary, quotes, names and aliases. To be called when the content is complete and when an actor's or origin's names
-     * change.
+     * Derives from the content what is looked up by it: the events it is related to, the dates its passages give, the day of
+     * its moment, and for {@code q} the words of headline, summary, quotes, names and aliases. To be called when the content
+     * is complete and when an actor's or origin's names change.
      */
     public void index() {
+        List<AssertedDate> asserted = new ArrayList<>();
+        assertedDates.stream().filter(AssertedDate::chosen).forEach(asserted::add);
+        citations.stream()
+                .map(citation -> citation.saysWhen)
+                .filter(Objects::nonNull)
+                .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
+        assertDates(asserted);
+        momentDay = instant().isEmpty() ? null : edtf.hull().startsEarliest().toEpochDay();
+
         Set<Relation> related = new LinkedHashSet<>();
         after().forEach(other -> related.add(new Relation(Relation.Kind.AFTER, other)));
         before().forEach(other -> related.add(new Relation(Relation.Kind.BEFORE, other)));
@@ -312,7 +333,7 @@ public class Event {
         found.addAll(Tokens.of(summary));
         participants.forEach(participant -> found.addAll(wordsOf(participant.actor)));
         for (Citation citation : citations) {
-            found.addAll(Tokens.of(citation.quote.exact()));
+            found.addAll(Tokens.of(citation.quote().exact()));
             found.addAll(Tokens.of(citation.origin.name));
             found.addAll(wordsOf(citation.origin.actor));
             found.addAll(wordsOf(citation.origin.obtainedBy));
@@ -357,7 +378,7 @@ public class Event {
     }
 
     private Choice choice() {
-        return new Choice(edtf, zone == null ? null : ZoneId.of(zone), quantity, QUESTION.equals(type));
+        return new Choice(edtf, zoneId(), quantity, QUESTION.equals(type));
     }
 
     /** The fields its passages disagree on, as last weighed; empty when they agree. */
@@ -421,6 +442,20 @@ public class Event {
                     : Optional.empty();
         }
 
+        /**
+         * The current revision of an event that stands.
+         *
+         * @throws NotFound when there never was one
+         * @throws Withdrawn when it was taken out of the record
+         */
+        public Event live(String slug) {
+            Event event = current(slug).orElseThrow(() -> new NotFound("event", slug));
+            if (event.withdrawnReason != null) {
+                throw new Withdrawn("event", slug, event.recordedAt, event.withdrawnReason);
+            }
+            return event;
+        }
+
         /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */
         public List<Event> related(Event event) {
             Set<String> named = new TreeSet<>(event.after());
@@ -442,20 +477,6 @@ public class Event {
                             """, CitedPassage.class)
                     .setParameter(1, source)
                     .getResultList();
-        }
-
-        /** Slugs of the sources of which some quote has been checked. */
-        public List<String> sourcesChecked() {
-            return getEntityManager()
-                    .createQuery(
-                            "select distinct c.source.slug from Citation c where c.checked.startsAt is not null",
-                            String.class)
-                    .getResultList();
-        }
-
-        /** All current revisions, tombstones included. */
-        public List<Event> current() {
-            return list("supersededAt is null");
         }
     }
 }

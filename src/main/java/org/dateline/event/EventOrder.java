@@ -2,6 +2,7 @@ package org.dateline.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.dateline.date.Bounds;
+import org.dateline.date.EventDate;
 
 /**
  * What follows from saying that events happened after or before one another, without clock times: narrower bounds, and an
@@ -32,6 +34,9 @@ import org.dateline.date.Bounds;
  * the way forward: a bound that came backward never leaves less than the walk forward has asked for.
  *
  * <p>Two events whose moments are both known are compared by these, whatever days they are on where they are told.
+ *
+ * <p>Events are connected by relations, and by having their moments on one day. What follows for an event depends on
+ * those alone that it is connected with, step by step, so that a change needs no others to be settled anew.
  */
 public final class EventOrder {
 
@@ -44,6 +49,20 @@ public final class EventOrder {
      * @param before slugs of events it came before
      */
     public record Node(String slug, List<Bounds> rows, Instant instant, Set<String> after, Set<String> before) {
+
+        /**
+         * @param date when it happened; null when undated
+         * @param zone the zone it is told in; null when none is
+         */
+        public static Node of(String slug, EventDate date, ZoneId zone, Set<String> after, Set<String> before) {
+            return new Node(
+                    slug,
+                    date == null ? UNDATED : date.rows(),
+                    date == null ? null : (zone == null ? date.instant() : date.instant(zone)).orElse(null),
+                    after,
+                    before);
+        }
+
         private Bounds hull() {
             return hullOf(rows);
         }
@@ -53,7 +72,7 @@ public final class EventOrder {
      * What follows for an event.
      *
      * @param rows its date, narrowed
-     * @param ordinal its place among events whose dates are equal, from 0
+     * @param ordinal how many events of the same dates stand before it among those that it is connected with
      */
     public record Position(List<Bounds> rows, int ordinal) {}
 
@@ -79,7 +98,8 @@ public final class EventOrder {
     /**
      * Settles the order of events.
      *
-     * @param events all of them; relations to events that are not among them are left aside
+     * @param events all of them, or some with everything that they are connected with; relations to events that are not
+     *     among them are left aside
      * @return the place of each, by slug
      * @throws OrderContradiction when relations go in a circle, or leave an event no day to happen on
      */
@@ -112,11 +132,43 @@ public final class EventOrder {
         startAfterLeaders(sorted);
         endBeforeFollowers(sorted);
         relateByMoment(sorted);
+        return rank();
+    }
+
+    /**
+     * Events of equal dates that stand in a row: a rank among all events would move with every event that is added.
+     *
+     * @param connected the first of the events that they are connected with
+     */
+    private record Row(String connected, LocalDate startsEarliest, LocalDate startsLatest) {}
+
+    private Map<String, Position> rank() {
+        Map<String, String> connected = connected();
+        Map<Row, Integer> lengths = new HashMap<>();
         Map<String, Position> places = new LinkedHashMap<>();
         for (String slug : sort()) {
-            places.put(slug, new Position(rows.get(slug), places.size()));
+            Bounds hull = hullOf(rows.get(slug));
+            Row row = new Row(connected.get(slug), hull.startsEarliest(), hull.startsLatest());
+            int length = lengths.merge(row, 1, Integer::sum);
+            places.put(slug, new Position(rows.get(slug), length - 1));
         }
         return places;
+    }
+
+    /** By each event the first one of those it is connected with. */
+    private Map<String, String> connected() {
+        Map<String, String> connected = new HashMap<>();
+        for (String first : events.keySet()) {
+            Deque<String> ahead = new ArrayDeque<>(List.of(first));
+            while (!ahead.isEmpty()) {
+                String slug = ahead.pop();
+                if (connected.putIfAbsent(slug, first) == null) {
+                    ahead.addAll(followersOf(slug));
+                    ahead.addAll(leadersOf(slug));
+                }
+            }
+        }
+        return connected;
     }
 
     /** Refuses what is said to have come after something whose moment is later. */

@@ -11,7 +11,16 @@ public final class Markup {
 
     /** For elements and for attributes in quotation marks. XML's five escapes are HTML's too. */
     public static String escaped(String text) {
-        return StringEscapeUtils.escapeXml10(text);
+        // Most texts have nothing to escape, and the library looks each character up in a dozen tables.
+        return text != null && text.chars().allMatch(Markup::standsForItself)
+                ? text
+                : StringEscapeUtils.escapeXml10(text);
+    }
+
+    private static boolean standsForItself(int unit) {
+        return unit < 0x7f
+                ? unit >= ' ' && "&<>\"'".indexOf(unit) < 0 || unit == '\n' || unit == '\t' || unit == '\r'
+                : unit >= 0xa0 && unit < 0xd800 || unit >= 0xe000 && unit < 0xfffe;
     }
 
     /** A link, or the words alone where the address is not one of the web. */

@@ -3,7 +3,7 @@ package org.dateline.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MediaType;
@@ -33,36 +33,18 @@ public record Accept(List<MediaType> ranges) {
         }
     }
 
-    /** The same as a header, with the types of our formats in place of {@code text/*}; what is not readable is left out. */
-    public String spelledOut() {
-        return ranges.isEmpty()
-                ? "application/x-unreadable"
-                : ranges.stream().flatMap(Accept::spelledOut).collect(Collectors.joining(","));
-    }
-
-    private static Stream<String> spelledOut(MediaType range) {
-        String quality = ";q=" + q(range);
-        String type = range.getType() + "/" + range.getSubtype();
-        if (range.isWildcardType() || !range.isWildcardSubtype()) {
-            return Stream.of(type + quality);
-        }
-        List<String> types = Arrays.stream(Format.values())
-                .map(Format::mediaType)
-                .filter(each -> each.startsWith(range.getType() + "/"))
-                .toList();
-        return types.isEmpty()
-                ? Stream.of(range.getType() + "/x-any" + quality)
-                : types.stream().map(each -> each + quality);
-    }
-
-    /** The most welcome of what is offered, and among equals the first offered; empty when nothing is. */
-    Optional<Format> best(List<Format> offered) {
-        Format best = null;
+    /**
+     * The most welcome of what is offered, and among equals the first offered; empty when nothing is.
+     *
+     * @param mediaType of what is offered
+     */
+    public <T> Optional<T> best(List<T> offered, Function<T, String> mediaType) {
+        T best = null;
         double most = 0;
-        for (Format format : offered) {
-            double quality = quality(MediaType.valueOf(format.mediaType()));
+        for (T each : offered) {
+            double quality = quality(MediaType.valueOf(mediaType.apply(each)));
             if (quality > most) {
-                best = format;
+                best = each;
                 most = quality;
             }
         }

@@ -3,8 +3,6 @@ package org.dateline.http;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import jakarta.ws.rs.core.UriInfo;
-
 /** Writes views in formats of one kind. A format is only another way of writing the same views. */
 public interface AnswerWriter {
     boolean writes(Format format);
@@ -12,12 +10,11 @@ public interface AnswerWriter {
     /**
      * Writes all of a view, in UTF-8, keeping no more of it than one event needs where the view is a document.
      *
-     * @param format one that it writes
      * @param view one of a kind the format can carry
-     * @param address as requested
+     * @param request whose format it writes
      * @param losses takes note of what the format cannot carry
      * @param out is left open
      * @throws IOException when {@code out} does not take it
      */
-    void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException;
+    void write(Object view, Request request, Losses losses, OutputStream out) throws IOException;
 }

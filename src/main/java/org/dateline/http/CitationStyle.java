@@ -12,9 +12,6 @@ public enum CitationStyle {
     /** In the manner of Associated Press attribution. */
     AP;
 
-    /** The parameter; Chicago when it is absent. */
-    public static final String PARAMETER = "style";
-
     /** By the name that addresses use. */
     public static final Map<String, CitationStyle> BY_NAME = Codes.of(CitationStyle.class);
 }

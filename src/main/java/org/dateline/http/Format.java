@@ -1,16 +1,13 @@
 package org.dateline.http;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
 import org.dateline.text.Codes;
 
@@ -25,6 +22,8 @@ public enum Format {
     ICS("iCalendar", Format.ICS_TYPE),
     /** The latest changes, RFC 4287. */
     ATOM("Atom", Format.ATOM_TYPE),
+    /** The latest changes, RSS 2.0. */
+    RSS("RSS", Format.RSS_TYPE),
     /** The latest changes, JSON Feed 1.1. */
     JSONFEED("JSON Feed", Format.JSONFEED_TYPE),
     /** Linked data in the words of schema.org, JSON-LD 1.1. */
@@ -45,6 +44,7 @@ public enum Format {
     public static final String CSV_TYPE = "text/csv";
     public static final String ICS_TYPE = "text/calendar";
     public static final String ATOM_TYPE = "application/atom+xml";
+    public static final String RSS_TYPE = "application/rss+xml";
     public static final String JSONFEED_TYPE = "application/feed+json";
     public static final String JSONLD_TYPE = "application/ld+json";
     /** Of our own making, since there is none. */
@@ -69,27 +69,20 @@ public enum Format {
     public static final List<Format> OF_EVENTS =
             Stream.concat(Stream.of(JSON, HTML), Stream.of(values())).distinct().toList();
 
-    /** The same where a page is for who takes any. */
-    public static final List<Format> OF_PAGES =
-            Stream.concat(Stream.of(HTML), OF_EVENTS.stream()).distinct().toList();
-
-    /** The parameter. */
-    public static final String PARAMETER = "format";
-
     private static final Map<String, Format> BY_NAME = Codes.of(Format.class);
 
-    /** The parameters of events that not every format has a place for, and those that have. */
-    private static final Map<String, Set<Format>> FOR_SOME = new TreeMap<>(Map.of(
-            "fields",
+    /** The options of events that not every format has a place for, and the formats that have. */
+    private static final Map<Option, Set<Format>> FOR_SOME = new EnumMap<>(Map.of(
+            Option.ROWS,
+            EnumSet.of(CSV),
+            Option.FIELDS,
             EnumSet.of(JSON, NDJSON),
-            "include",
+            Option.INCLUDE,
             EnumSet.of(JSON),
-            "facet",
+            Option.FACET,
             EnumSet.of(JSON, HTML),
-            "lang",
-            EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, JSONFEED, TIMELINEJS, HTML),
-            Rows.PARAMETER,
-            EnumSet.of(CSV)));
+            Option.LANG,
+            EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, RSS, JSONFEED, TIMELINEJS, HTML)));
 
     private final String title;
     private final String mediaType;
@@ -99,78 +92,33 @@ public enum Format {
         this.mediaType = mediaType;
     }
 
-    /**
-     * The format an address names, with no regard to what is offered there: {@code format}, or text where only {@code style}
-     * is given.
-     *
-     * @param given the first value of a parameter; null when it is absent
-     * @return empty when it names none, or none that there is
-     */
-    public static Optional<Format> named(UnaryOperator<String> given) {
-        return given.apply(PARAMETER) != null
-                ? Optional.ofNullable(BY_NAME.get(given.apply(PARAMETER)))
-                : Optional.ofNullable(given.apply(CitationStyle.PARAMETER)).map(style -> TEXT);
+    /** The format of that name; empty when there is none. */
+    static Optional<Format> named(String code) {
+        return Optional.ofNullable(BY_NAME.get(code));
     }
 
-    /**
-     * Reads {@code format} and {@code style}, which goes with text, for whether they can be answered.
-     *
-     * @return the format of the request
-     */
-    public static Format of(Request request) {
-        Parameters parameters = request.parameters();
-        parameters.one(PARAMETER, null, text -> Parameters.oneOf(text, Codes.of(request.offered())));
-        Format format = request.format();
-        if (request.offered().contains(TEXT)
-                && parameters.one(CitationStyle.PARAMETER, null, text -> Parameters.oneOf(text, CitationStyle.BY_NAME))
-                        != null
-                && format != TEXT) {
-            parameters.refuse(
-                    CitationStyle.PARAMETER, new InvalidValue("is for citations as text", "leave one of the two out"));
-        }
-        return format;
+    /** Every format that takes an option; those that have no place for it cannot be asked with it. */
+    static Set<Format> taking(Option option) {
+        return FOR_SOME.getOrDefault(option, EnumSet.allOf(Format.class));
     }
 
-    /** The same for a list, which may be asked for more than its items. */
-    public static Format ofList(Request request) {
-        Format format = of(request);
-        refuseElsewhere("include", format, request.parameters());
-        return format;
-    }
-
-    /** The same for events, which have parameters that some formats have no place for. */
-    public static Format ofEvents(Request request) {
-        Format format = of(request);
-        Parameters parameters = request.parameters();
-        parameters.one(Rows.PARAMETER, null, text -> Parameters.oneOf(text, Rows.BY_NAME));
-        FOR_SOME.keySet().forEach(name -> refuseElsewhere(name, format, parameters));
-        parameters.assume(format.assumptions());
-        return format;
-    }
-
-    private static void refuseElsewhere(String name, Format format, Parameters parameters) {
-        Set<Format> formats = FOR_SOME.get(name);
-        if (parameters.sent(name).isPresent() && !formats.contains(format)) {
-            String names =
-                    formats.stream().map(each -> PARAMETER + "=" + each.code()).collect(Collectors.joining(", "));
-            parameters.refuse(name, new InvalidValue("is for " + names, "leave one of the two out"));
-        }
+    /** Whether an answer in it may be asked for with that option. */
+    public boolean takes(Option option) {
+        return taking(option).contains(this);
     }
 
     /** What goes without saying in this format, by the name of the parameter that says otherwise. */
-    private Map<String, List<String>> assumptions() {
+    Map<String, List<String>> assumptions() {
         return switch (this) {
-            case ATOM, JSONFEED -> Map.of("sort", List.of("-updated"));
-            case HTML ->
-                Map.of(
-                        "facet",
-                        List.of("status,type,participant,source"),
-                        "limit",
-                        List.of("" + Parameters.MAX_LIMIT),
-                        "include",
-                        List.of("total"));
+            case ATOM, RSS, JSONFEED -> Map.of("sort", List.of("-updated"));
+            case HTML -> Map.of("limit", List.of("" + Parameters.MAX_LIMIT), "include", List.of("total"));
             default -> Map.of();
         };
+    }
+
+    /** Whether readers subscribe to it for what is new. */
+    public boolean isFeed() {
+        return EnumSet.of(ATOM, RSS, JSONFEED).contains(this);
     }
 
     /** Whether it holds everything when {@code limit} does not say: who saves a file, or subscribes, follows no links. */
@@ -186,11 +134,6 @@ public enum Format {
     /** What people call it, in every language. */
     public String title() {
         return title;
-    }
-
-    /** Whether events in it are answered with a parameter's wish. */
-    public boolean takes(String parameter) {
-        return FOR_SOME.getOrDefault(parameter, EnumSet.allOf(Format.class)).contains(this);
     }
 
     public String mediaType() {

@@ -1,90 +1,155 @@
 package org.dateline.http;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import io.vertx.core.http.HttpServerRequest;
 
 import org.dateline.query.Cursor;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
+import org.dateline.text.Codes;
 
 /**
- * What a reader sends that an answer depends on.
+ * What a reader asks for, read once: everything that the answer depends on but the record itself. The filters are left in
+ * {@link #parameters} for the question that knows them, which ends the reading with {@link Parameters#check()}.
  *
- * @param offered the formats there are; the first is for who takes any
- * @param format the one wanted of them
- * @param languages the Accept-Language header; null when there is none
- * @param address as requested
+ * @param parameters as sent, with what goes without saying in the format
+ * @param offer what the path can be asked for
+ * @param format the one wanted of those offered
+ * @param rows what a row of a table is
+ * @param style of citations as text
+ * @param theme of an embedded page
+ * @param language of dates in words and of pages
+ * @param address as sent, or its path and query alone
+ * @param query of the address; on a page, without what others have put into it
+ * @param addresses of this service, as the reader reached it
  */
-public record Request(Parameters parameters, List<Format> offered, Format format, String languages, URI address) {
+public record Request(
+        Parameters parameters,
+        Offer offer,
+        Format format,
+        Rows rows,
+        CitationStyle style,
+        Theme theme,
+        Locale language,
+        URI address,
+        QueryString query,
+        Addresses addresses,
+        RequestHeaders headers) {
     /** What other sites put into the addresses of pages to see where readers come from. */
-    private static final String TRACKING = "utm_.*|fbclid|gclid|mc_[ce]id";
+    private static final Pattern TRACKER = Pattern.compile("utm_.*|fbclid|gclid|mc_[ce]id");
+
+    private static final String SEARCH = "q";
+
+    /** @throws NotAcceptable when nothing is offered that is accepted */
+    public static Request of(Offer offer, HttpServerRequest sent) {
+        URI address = URI.create(sent.uri());
+        return of(offer, address, Addresses.of(sent), RequestHeaders.of(sent));
+    }
 
     /**
-     * Chooses the format by {@code format=}, which wins since a pasted link carries no headers, or else by {@code Accept}.
-     *
+     * @param address absolute, or its path and query alone
      * @throws NotAcceptable when nothing is offered that is accepted
      */
-    public static Request of(List<Format> offered, UriInfo address, HttpHeaders headers) {
-        Map<String, List<String>> sent = address.getQueryParameters();
-        Format format = chosen(offered, address, headers);
-        return new Request(
-                new Parameters(format == Format.HTML ? ofPage(sent) : sent),
-                offered,
-                format,
-                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
-                address.getRequestUri());
+    public static Request of(Offer offer, URI address, Addresses addresses, RequestHeaders headers) {
+        QueryString sent = QueryString.of(address);
+        Format format = format(offer, sent, headers);
+        QueryString query = format == Format.HTML ? ofPage(sent) : sent;
+        Parameters parameters = new Parameters(query.values());
+        if (offer.formats().size() > 1 || format == Format.HTML) {
+            parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
+        }
+        CitationStyle style = style(offer, format, parameters);
+        Rows rows = offer.takes(Option.ROWS)
+                ? parameters.one(
+                        Option.ROWS.parameter(), Rows.EVENTS, text -> Parameters.oneOf(text, Codes.of(Rows.class)))
+                : Rows.EVENTS;
+        offer.options().forEach(option -> refuseElsewhere(option, format, parameters));
+        parameters.assume(format.assumptions());
+        Theme theme = offer.takes(Option.THEME)
+                ? parameters.one(
+                        Option.THEME.parameter(), Theme.AUTO, text -> Parameters.oneOf(text, Codes.of(Theme.class)))
+                : Theme.AUTO;
+        Locale language = offer.takes(Option.LANG) ? Language.of(parameters, headers.languages()) : Locale.ENGLISH;
+        return new Request(parameters, offer, format, rows, style, theme, language, address, query, addresses, headers);
     }
 
-    private static Format chosen(List<Format> offered, UriInfo address, HttpHeaders headers) {
-        if (address.getQueryParameters().containsKey(Format.PARAMETER)
-                || address.getQueryParameters().containsKey(CitationStyle.PARAMETER)) {
+    /** {@code format=} wins over {@code Accept}, since a pasted link carries no headers. */
+    private static Format format(Offer offer, QueryString sent, RequestHeaders headers) {
+        Optional<String> named = sent.first(Option.FORMAT.parameter());
+        if (named.isPresent() || sent.has(Option.STYLE.parameter())) {
             // What is not offered is refused when the parameters are read.
-            return Format.named(address.getQueryParameters()::getFirst)
-                    .filter(offered::contains)
-                    .orElse(offered.get(0));
+            return named.map(Format::named)
+                    .orElse(Optional.of(Format.TEXT))
+                    .filter(offer.formats()::contains)
+                    .orElse(offer.formats().get(0));
         }
-        return Accept.of(headers.getRequestHeader(HttpHeaders.ACCEPT))
-                .best(offered)
-                .orElseThrow(() -> new NotAcceptable(offered));
+        return Accept.of(headers.accept())
+                .best(offer.formats(), Format::mediaType)
+                .orElseThrow(() -> new NotAcceptable(offer.formats()));
     }
 
-    /**
-     * The parameters that a page is asked for with: without those that others have put into its address, and without a search
-     * for nothing, which is what a form sends whose field was left empty.
-     *
-     * @param sent by name
-     */
-    public static Map<String, List<String>> ofPage(Map<String, List<String>> sent) {
-        Map<String, List<String>> asked = new LinkedHashMap<>(sent);
-        asked.keySet().removeIf(name -> name.matches(TRACKING));
-        if (List.of("").equals(asked.get("q"))) {
-            asked.remove("q");
+    /** Without what others have put into the address, and without a search for nothing, which a form with an empty field sends. */
+    private static QueryString ofPage(QueryString sent) {
+        QueryString asked = sent.only(name -> !TRACKER.matcher(name).matches());
+        return asked.all(SEARCH).equals(List.of("")) ? asked.without(SEARCH) : asked;
+    }
+
+    private static CitationStyle style(Offer offer, Format format, Parameters parameters) {
+        if (!offer.takes(Option.STYLE)) {
+            return CitationStyle.CHICAGO;
         }
-        return asked;
+        CitationStyle style = parameters.one(
+                Option.STYLE.parameter(), null, text -> Parameters.oneOf(text, Codes.of(CitationStyle.class)));
+        if (style != null && format != Format.TEXT) {
+            parameters.refuse(
+                    Option.STYLE.parameter(), new InvalidValue("is for citations as text", "leave one of the two out"));
+        }
+        return style == null ? CitationStyle.CHICAGO : style;
     }
 
-    /** The language to answer in, of dates in words and on pages. */
-    public Locale language() {
-        return Language.of(parameters, languages);
+    private static void refuseElsewhere(Option option, Format format, Parameters parameters) {
+        Set<Format> formats = Format.taking(option);
+        if (parameters.sent(option.parameter()).isPresent() && !formats.contains(format)) {
+            String names = formats.stream()
+                    .map(each -> Option.FORMAT.parameter() + "=" + each.code())
+                    .collect(Collectors.joining(", "));
+            parameters.refuse(option.parameter(), new InvalidValue("is for " + names, "leave one of the two out"));
+        }
     }
 
-    /** The address that continues a list, in the same format; null on the last page. */
+    /** Whether the reader has limited how much is wanted. */
+    public boolean isLimited() {
+        return query.has(Option.LIMIT.parameter());
+    }
+
+    public String path() {
+        return address.getRawPath();
+    }
+
+    /** Path and query as asked for: to the letter, but on a page. */
+    public String asked() {
+        return query.behind(path());
+    }
+
+    /** The same, absolute. */
+    public String self() {
+        return addresses.absolute(asked());
+    }
+
+    /** Path and query that continue a list, in the same format; null on the last page. */
     public String next(Cursor cursor) {
         if (cursor == null) {
             return null;
         }
-        String next = cursor.continuing(address);
-        return format == offered.get(0) || parameters.sent(Format.PARAMETER).isPresent()
-                ? next
-                : next + "&" + Format.PARAMETER + "=" + format.code();
-    }
-
-    public Answer answer(Object view) {
-        return new Answer(view, format);
+        QueryString next = query.without(Option.CURSOR.parameter()).with(Option.CURSOR.parameter(), cursor.text());
+        boolean saysFormat = format == offer.formats().get(0) || query.has(Option.FORMAT.parameter());
+        return (saysFormat ? next : next.with(Option.FORMAT.parameter(), format.code())).behind(path());
     }
 }

@@ -11,9 +11,6 @@ public enum Rows {
     /** One passage that bears on an event, with the event beside it. */
     CITATIONS;
 
-    /** The parameter; events when it is absent. */
-    public static final String PARAMETER = "rows";
-
     /** By the name that addresses use. */
     public static final Map<String, Rows> BY_NAME = Codes.of(Rows.class);
 }

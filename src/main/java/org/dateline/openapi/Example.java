@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 
 /**
  * A request and its real answer, kept in META-INF/examples and executed by a test.
@@ -47,5 +49,25 @@ public record Example(
         } catch (IOException unreadable) {
             throw new UncheckedIOException(resource, unreadable);
         }
+    }
+
+    /**
+     * Puts the example among the components, where operations share it.
+     *
+     * @return a reference to it
+     */
+    org.eclipse.microprofile.openapi.models.examples.Example reference(String name, Components components) {
+        components.addExample(
+                name,
+                OASFactory.createExample()
+                        .summary(summary)
+                        .description("`%s %s`".formatted(method, cut(path)))
+                        .value(JSON.convertValue(response, Object.class)));
+        return OASFactory.createExample().ref("#/components/examples/" + name);
+    }
+
+    /** A path that is too long to be served is too long to be shown. */
+    private static String cut(String path) {
+        return path.length() > 300 ? path.substring(0, 60) + "…" : path;
     }
 }

@@ -7,12 +7,17 @@ import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+
+import org.dateline.http.RequestHeaders;
+import org.dateline.http.Responder;
 
 /** Styles and scripts of the pages and of the component. */
 @Path("/")
@@ -20,15 +25,21 @@ class AssetResource {
     private static final Map<String, String> TYPES =
             Map.of("js", "text/javascript;charset=UTF-8", "css", "text/css;charset=UTF-8", "svg", "image/svg+xml");
 
+    private final Responder responder;
+
+    AssetResource(Responder responder) {
+        this.responder = responder;
+    }
+
     @GET
     @NonBlocking
     @Compressed
     @Path("{file: embed\\.js|frame\\.js|timeline\\.css|page\\.css|icon\\.svg}")
     @Operation(hidden = true)
-    public Response asset(@RestPath String file) {
+    public Response asset(@RestPath String file, @Context HttpServerRequest sent) {
         try (InputStream bytes = AssetResource.class.getResourceAsStream(file)) {
             String ending = file.substring(file.lastIndexOf('.') + 1);
-            return Response.ok(bytes.readAllBytes(), TYPES.get(ending)).build();
+            return responder.content(bytes.readAllBytes(), TYPES.get(ending), RequestHeaders.of(sent));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

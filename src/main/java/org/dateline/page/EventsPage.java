@@ -136,7 +136,7 @@ public record EventsPage(
                 String display = event.when().display();
                 days.add(new Day(
                         display == null ? text.say("undated") : display,
-                        edtf.matches("[0-9]{4}(-[0-9]{2}){0,2}") ? edtf : null,
+                        event.when().edtf() != null && EventDate.parse(edtf).isPlain() ? edtf : null,
                         new ArrayList<>()));
                 last = edtf;
             }

@@ -1,19 +1,18 @@
 package org.dateline.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.format.Messages;
+import org.dateline.http.Option;
+import org.dateline.http.QueryString;
 import org.dateline.query.Facet;
+import org.dateline.search.filter.Filters;
 
 /**
  * What a reader can choose by, as links: each leads to the same page with one value more, or less.
@@ -25,9 +24,10 @@ import org.dateline.query.Facet;
  * @param hidden parameters that a search keeps
  */
 public record FilterLinks(List<Group> groups, List<Link> active, String all, String q, List<Hidden> hidden) {
-    /** Parameters that choose nothing. */
-    private static final Set<String> NOT_FILTERS = Set.of(
-            "cursor", "limit", "format", "lang", "facet", "theme", "sort", "include", "match", "undated", "slack");
+    private static final String SEARCH = "q";
+
+    /** What only says how the dates of a filter are meant. */
+    private static final Set<String> MODIFIERS = Set.of("match", "undated", "slack");
 
     /** @param code of the facet */
     public record Group(String code, String name, List<Link> links) {}
@@ -42,58 +42,57 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
 
     /**
      * @param facets by name
-     * @param given the parameters as sent
+     * @param asked of the page
      */
-    static FilterLinks of(Map<String, Facet> facets, Map<String, List<String>> given, Messages text) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(given);
-        parameters.remove("cursor");
+    static FilterLinks of(Map<String, Facet> facets, QueryString asked, Messages text) {
+        QueryString first = asked.without(Option.CURSOR.parameter());
         List<Group> groups = new ArrayList<>();
-        List<Link> active = new ArrayList<>();
         facets.forEach((code, facet) -> {
             List<Link> links = facet.values().stream()
-                    .map(value -> link(code, value, parameters, text))
+                    .map(value -> link(code, value, first, text))
                     .toList();
             if (!links.isEmpty()) {
-                groups.add(new Group(code, text.name("facet", code), links));
+                groups.add(new Group(code, named(code, text), links));
             }
         });
-        parameters.forEach((name, values) -> {
-            if (NOT_FILTERS.contains(name)) {
-                return;
-            }
-            for (String each : new LinkedHashSet<>(values)) {
-                for (String value : name.equals("q") ? List.of(each) : Arrays.asList(each.split(","))) {
-                    active.add(new Link(
-                            text.name("facet", name) + ": "
-                                    + (name.equals("q") ? value : label(name, value, facets.get(name), text)),
-                            null,
-                            address(without(parameters, name, value)),
-                            true));
-                }
-            }
-        });
-        Map<String, List<String>> unfiltered = new LinkedHashMap<>(parameters);
-        unfiltered.keySet().retainAll(Set.of("lang", "theme", "format"));
         List<Hidden> hidden = new ArrayList<>();
-        parameters.forEach((name, values) -> {
-            if (!name.equals("q")) {
-                values.forEach(value -> hidden.add(new Hidden(name, value)));
-            }
-        });
+        first.without(SEARCH)
+                .values()
+                .forEach((name, values) -> values.forEach(value -> hidden.add(new Hidden(name, value))));
         return new FilterLinks(
                 groups,
-                active,
-                address(unfiltered),
-                parameters.getOrDefault("q", List.of()).stream().findFirst().orElse(null),
+                active(facets, first, text),
+                address(first.only(List.of("lang", "theme", "format")::contains)),
+                first.first(SEARCH).orElse(null),
                 hidden);
     }
 
-    private static Link link(String code, Facet.Value value, Map<String, List<String>> parameters, Messages text) {
-        boolean active = parameters.getOrDefault(code, List.of()).stream()
+    private static List<Link> active(Map<String, Facet> facets, QueryString asked, Messages text) {
+        List<Link> active = new ArrayList<>();
+        asked.filters().only(name -> !MODIFIERS.contains(name)).values().forEach((name, values) -> {
+            for (String each : new LinkedHashSet<>(values)) {
+                if (name.equals(SEARCH)) {
+                    active.add(taken(name, each, asked.without(SEARCH), text));
+                } else {
+                    for (String value : each.split(",")) {
+                        String label = label(name, value, facets.get(name), text);
+                        active.add(taken(name, label, asked.notChoosing(name, value), text));
+                    }
+                }
+            }
+        });
+        return active;
+    }
+
+    private static Link taken(String name, String label, QueryString without, Messages text) {
+        return new Link(named(name, text) + ": " + label, null, address(without), true);
+    }
+
+    private static Link link(String code, Facet.Value value, QueryString asked, Messages text) {
+        boolean active = asked.all(code).stream()
                 .flatMap(each -> Arrays.stream(each.split(",")))
                 .anyMatch(value.value()::equals);
-        Map<String, List<String>> after =
-                active ? without(parameters, code, value.value()) : with(parameters, code, value.value());
+        QueryString after = active ? asked.notChoosing(code, value.value()) : asked.choosing(code, value.value());
         String label = value.label() == null ? text.name(code, value.value()) : value.label();
         return new Link(label, value.count(), address(after), active);
     }
@@ -104,47 +103,16 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                 .filter(each -> each.value().equals(value) && each.label() != null)
                 .map(Facet.Value::label)
                 .findFirst()
+                .or(() -> Filters.nameOf(code, value, text.locale()))
                 .orElseGet(() -> text.name(code, value));
     }
 
-    /** One value more to choose from: a comma means any of. */
-    private static Map<String, List<String>> with(Map<String, List<String>> parameters, String name, String value) {
-        Map<String, List<String>> with = new LinkedHashMap<>(parameters);
-        with.merge(name, List.of(value), (before, more) -> {
-            List<String> values = new ArrayList<>(before);
-            values.set(values.size() - 1, values.get(values.size() - 1) + "," + value);
-            return values;
-        });
-        return with;
-    }
-
-    private static Map<String, List<String>> without(Map<String, List<String>> parameters, String name, String value) {
-        Map<String, List<String>> without = new LinkedHashMap<>(parameters);
-        List<String> left = parameters.getOrDefault(name, List.of()).stream()
-                .map(each -> name.equals("q")
-                        ? (each.equals(value) ? "" : each)
-                        : Arrays.stream(each.split(","))
-                                .filter(one -> !one.equals(value))
-                                .collect(Collectors.joining(",")))
-                .filter(each -> !each.isEmpty())
-                .toList();
-        if (left.isEmpty()) {
-            without.remove(name);
-        } else {
-            without.put(name, left);
-        }
-        return without;
+    private static String named(String parameter, Messages text) {
+        return Filters.label(parameter, text.locale()).orElse(parameter);
     }
 
     /** A query, relative to the page it stands on: the page, the frame and the component follow it alike. */
-    static String address(Map<String, List<String>> parameters) {
-        return parameters.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(value -> each.getKey() + "=" + encoded(value)))
-                .collect(Collectors.joining("&", "?", ""));
-    }
-
-    /** As a query has it; a comma stays readable. */
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
+    static String address(QueryString query) {
+        return "?" + query;
     }
 }

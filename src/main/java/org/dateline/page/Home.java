@@ -2,7 +2,6 @@ package org.dateline.page;
 
 import java.util.Map;
 
-import org.dateline.format.Messages;
 import org.dateline.view.ReferenceList;
 import org.dateline.view.TimelineView;
 
@@ -11,4 +10,4 @@ import org.dateline.view.TimelineView;
  *
  * @param events how many events each has, by its slug; those that were not counted are not in it
  */
-record Home(ReferenceList<TimelineView> timelines, Map<String, Long> events, Messages text) {}
+record Home(ReferenceList<TimelineView> timelines, Map<String, Long> events) {}

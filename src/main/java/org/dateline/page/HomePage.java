@@ -1,9 +1,9 @@
 package org.dateline.page;
 
-import java.net.URI;
 import java.util.List;
 
 import org.dateline.format.Messages;
+import org.dateline.http.Request;
 
 /**
  * The front page.
@@ -16,19 +16,20 @@ public record HomePage(String name, Messages text, List<Item> timelines, String 
     /** @param facts how many events it has; null where that is not known */
     public record Item(String id, String title, String description, String facts) {}
 
-    static HomePage of(Home home, String name, URI base) {
+    static HomePage of(Home home, String name, Request request) {
+        Messages text = Messages.in(request.language());
         List<Item> items = home.timelines().items().stream()
-                .map(timeline ->
-                        new Item(timeline.id(), timeline.title(), timeline.description(), facts(home, timeline.id())))
+                .map(timeline -> new Item(
+                        timeline.id(), timeline.title(), timeline.description(), facts(home, timeline.id(), text)))
                 .toList();
         return new HomePage(
-                name, home.text(), items, base.toString(), home.timelines().next());
+                name, text, items, request.addresses().home(), home.timelines().next());
     }
 
     /** Null where it was not counted. */
-    private static String facts(Home home, String timeline) {
+    private static String facts(Home home, String timeline, Messages text) {
         Long events = home.events().get(timeline);
-        return events == null ? null : home.text().say("count", events);
+        return events == null ? null : text.say("count", events);
     }
 
     /** What it looks like is for the reader's system to say. */

@@ -2,7 +2,6 @@ package org.dateline.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,10 +20,12 @@ import org.dateline.format.linkeddata.LinkedData;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Offer;
+import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Theme;
 import org.dateline.query.Facet;
-import org.dateline.search.Dimension;
+import org.dateline.search.filter.Filters;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -67,42 +67,40 @@ class HtmlWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        out.write(template(view, address, losses).render().getBytes(StandardCharsets.UTF_8));
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
+        out.write(template(view, request, losses).render().getBytes(StandardCharsets.UTF_8));
     }
 
-    private TemplateInstance template(Object view, UriInfo address, Losses losses) {
+    private TemplateInstance template(Object view, Request request, Losses losses) {
         if (view instanceof Home home) {
-            return Templates.home(HomePage.of(home, name, address.getBaseUri()));
+            return Templates.home(HomePage.of(home, name, request));
         }
-        if (view instanceof Embed embed) {
-            String theme = embed.theme() == Theme.AUTO ? null : embed.theme().code();
-            return Templates.embed(page(embed.document(), address, theme, true, losses));
+        if (request.offer() == Offer.EMBED) {
+            String theme =
+                    request.theme() == Theme.AUTO ? null : request.theme().code();
+            return Templates.embed(page((EventDocument) view, request, theme, true, losses));
         }
-        return Templates.document(page((EventDocument) view, address, null, false, losses));
+        return Templates.document(page((EventDocument) view, request, null, false, losses));
     }
 
-    private EventsPage page(EventDocument document, UriInfo address, String theme, boolean embedded, Losses losses) {
+    private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {
         Messages text = Messages.in(document.language());
-        URI base = address.getBaseUri();
         List<EventView> events = new ArrayList<>();
         for (EventView event : document.events()) {
             events.add(event);
             CARRIED.noteLosses(event, losses);
         }
-        Map<String, List<String>> asked = Request.ofPage(address.getQueryParameters());
-        boolean inOrderOfTime = !asked.containsKey("sort");
+        boolean inOrderOfTime = !request.query().has(Option.SORT.parameter());
         boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
-        PageLinks links = PageLinks.of(document, base, asked);
         return new EventsPage(
                 name,
                 text,
                 document,
                 EventsPage.days(inOrderOfTime ? EventsPage.readable(events) : events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
-                single ? null : FilterLinks.of(choosable(document), asked, text),
-                links,
-                embedded ? null : new LinkedData(base, name).outline(document, links::ofEvent),
+                single ? null : FilterLinks.of(choosable(document), request.query(), text),
+                PageLinks.of(document, request),
+                embedded ? null : new LinkedData(request.addresses(), name).outline(document),
                 theme,
                 embedded);
     }
@@ -110,9 +108,9 @@ class HtmlWriter implements AnswerWriter {
     /** The facets that can be filtered by here: not by spans of time, nor by the timeline on its own page. */
     private static Map<String, Facet> choosable(EventDocument document) {
         Map<String, Facet> choosable = new LinkedHashMap<>(document.facets());
-        choosable.keySet().retainAll(Dimension.BY_NAME.keySet());
+        choosable.keySet().retainAll(Filters.FACETS.keySet());
         if (document.heading().kind() == EventDocument.Kind.TIMELINE) {
-            choosable.remove(Dimension.TIMELINE.code());
+            choosable.remove(Filters.TIMELINE.name());
         }
         return choosable;
     }

@@ -3,22 +3,20 @@ package org.dateline.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -28,6 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.dateline.http.Addresses;
+import org.dateline.http.QueryString;
+import org.dateline.http.RequestHeaders;
+import org.dateline.http.Responder;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
 import org.dateline.timeline.Timeline;
@@ -35,7 +37,6 @@ import org.dateline.timeline.Timeline;
 /** Tells other people's pages how to embed a timeline of which they have the address: oEmbed 1.0. */
 @Path("/oembed")
 @Tag(name = "Embedding")
-@Transactional
 class OEmbedResource {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 640;
@@ -46,11 +47,13 @@ class OEmbedResource {
 
     private final Timeline.Repo timelines;
     private final String name;
+    private final Responder responder;
 
     /** @param name what readers know the service by */
-    OEmbedResource(Timeline.Repo timelines, @ConfigProperty(name = "dateline.name") String name) {
+    OEmbedResource(Timeline.Repo timelines, @ConfigProperty(name = "dateline.name") String name, Responder responder) {
         this.timelines = timelines;
         this.name = name;
+        this.responder = responder;
     }
 
     @GET
@@ -68,11 +71,12 @@ class OEmbedResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OEmbed")),
                 @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(ref = "Text"))
             })
-    public Response embed(@Context UriInfo uri) {
-        Map<String, List<String>> asked = new HashMap<>(uri.getQueryParameters());
-        asked.keySet().retainAll(UNDERSTOOD);
-        Parameters parameters = new Parameters(asked);
-        URI page = parameters.one("url", null, text -> address(text, uri.getBaseUri()));
+    public Response embed(@Context HttpServerRequest sent) {
+        Addresses addresses = Addresses.of(sent);
+        Parameters parameters = new Parameters(QueryString.of(URI.create(sent.uri()))
+                .only(UNDERSTOOD::contains)
+                .values());
+        URI page = parameters.one("url", null, text -> address(text, addresses));
         boolean xml = parameters.one("format", false, text -> Parameters.oneOf(text, AS_XML));
         int width = Math.min(WIDTH, parameters.one("maxwidth", WIDTH, OEmbedResource::pixels));
         int height = Math.min(HEIGHT, parameters.one("maxheight", HEIGHT, OEmbedResource::pixels));
@@ -81,25 +85,25 @@ class OEmbedResource {
         }
         parameters.check();
 
-        Embeddable embeddable = Embeddable.of(page, uri.getBaseUri());
-        Timeline timeline = timelines.get(embeddable.timeline());
+        Embeddable embeddable = Embeddable.of(page, addresses);
+        Timeline timeline = QuarkusTransaction.joiningExisting().call(() -> timelines.get(embeddable.timeline()));
         OEmbed answer = OEmbed.rich(
                 timeline.title,
                 name,
-                uri.getBaseUri().toString(),
-                PageLinks.frame(embeddable.frame(uri.getBaseUri()), timeline.title, "" + width, height),
+                addresses.home(),
+                PageLinks.frame(embeddable.frame(addresses), timeline.title, "" + width, height),
                 width,
                 height);
+        RequestHeaders headers = RequestHeaders.of(sent);
         return xml
-                ? Response.ok(answer.xml().getBytes(StandardCharsets.UTF_8), "text/xml;charset=UTF-8")
-                        .build()
-                : Response.ok(answer, MediaType.APPLICATION_JSON).build();
+                ? responder.content(answer.xml().getBytes(StandardCharsets.UTF_8), "text/xml;charset=UTF-8", headers)
+                : responder.json(answer, headers);
     }
 
     /** A path alone is one of this service. */
-    private static URI address(String text, URI base) {
+    private static URI address(String text, Addresses addresses) {
         try {
-            URI address = base.resolve(new URI(text));
+            URI address = addresses.base().resolve(new URI(text));
             if (address.getAuthority() != null) {
                 return address;
             }

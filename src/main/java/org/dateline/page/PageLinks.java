@@ -1,15 +1,16 @@
 package org.dateline.page;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
 
 import org.dateline.format.Markup;
+import org.dateline.http.Addresses;
 import org.dateline.http.Format;
 import org.dateline.http.Language;
+import org.dateline.http.Offer;
+import org.dateline.http.Option;
+import org.dateline.http.QueryString;
+import org.dateline.http.Request;
 import org.dateline.view.EventDocument;
 
 /**
@@ -21,7 +22,7 @@ import org.dateline.view.EventDocument;
  * @param next the following page; null on the last one
  */
 public record PageLinks(
-        URI base,
+        Addresses addresses,
         String canonical,
         List<Link> formats,
         List<Link> alternates,
@@ -30,76 +31,73 @@ public record PageLinks(
         String snippet,
         String frame,
         String next) {
-    /** What programs look for in the head of a page. */
-    private static final List<Format> ALTERNATES = List.of(Format.ATOM, Format.JSONFEED, Format.JSONLD);
-
     /**
      * @param type media type, or language
      * @param download whether it is for saving rather than for looking at
      */
     public record Link(String label, String type, String href, boolean download) {}
 
-    /**
-     * @param base of this service, with a slash at its end
-     * @param given the parameters as sent
-     */
-    static PageLinks of(EventDocument document, URI base, Map<String, List<String>> given) {
-        Map<String, List<String>> filters = new LinkedHashMap<>(given);
-        filters.keySet().removeAll(List.of("format", "cursor", "theme", "facet", "include", "lang", "limit"));
-        Map<String, List<String>> withLang = new LinkedHashMap<>(filters);
-        if (given.containsKey("lang")) {
-            withLang.put("lang", given.get("lang"));
-        }
+    static PageLinks of(EventDocument document, Request request) {
+        Addresses addresses = request.addresses();
+        QueryString filters = request.query().filters(Option.SORT);
+        QueryString withLang =
+                filters.with(Option.LANG.parameter(), request.query().all(Option.LANG.parameter()));
         EventDocument.Heading heading = document.heading();
-        String data = base
-                + switch (heading.kind()) {
-                    case RECORD -> "v1/events";
-                    case TIMELINE -> "v1/timelines/" + heading.slug() + "/events";
-                    case EVENT -> "v1/events/" + heading.slug();
-                };
-        // An element's attribute cannot be repeated.
-        boolean sayable = filters.values().stream().allMatch(values -> values.size() == 1);
         boolean embeddable = heading.kind() == EventDocument.Kind.TIMELINE;
-        String page = embeddable ? base + "timelines/" + heading.slug() : data;
-        String canonical = embeddable ? join(page, filters) : join(page, with(filters, "format", "html"));
+        String data = data(heading, addresses);
+        String canonical = embeddable
+                ? filters.behind(addresses.timelinePage(heading.slug()))
+                : filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
+        // An element's attribute cannot be repeated.
+        boolean sayable = filters.values().values().stream().allMatch(values -> values.size() == 1);
+        return new PageLinks(
+                addresses,
+                canonical,
+                formats(data, filters, withLang, format -> format != Format.HTML),
+                formats(data, filters, withLang, format -> format.isFeed() || format == Format.JSONLD),
+                embeddable ? oembeds(canonical, addresses) : List.of(),
+                languages(request.query()),
+                embeddable && sayable ? component(addresses, heading, filters) : null,
+                embeddable ? frame(withLang.behind(addresses.embed(heading.slug())), heading.title()) : null,
+                next(document));
+    }
 
-        List<Link> formats = new ArrayList<>();
-        for (Format format : Format.OF_EVENTS) {
-            if (format != Format.HTML) {
-                formats.add(new Link(
+    private static String data(EventDocument.Heading heading, Addresses addresses) {
+        return switch (heading.kind()) {
+            case RECORD -> addresses.events();
+            case TIMELINE -> addresses.timelineEvents(heading.slug());
+            case EVENT -> addresses.event(heading.slug());
+        };
+    }
+
+    private static List<Link> formats(
+            String data, QueryString filters, QueryString withLang, Predicate<Format> wanted) {
+        return Offer.EVENTS.formats().stream()
+                .filter(wanted)
+                .map(format -> new Link(
                         format.title(),
                         format.mediaType(),
-                        join(data, with(format.takes("lang") ? withLang : filters, "format", format.code())),
-                        format.isWhole()));
-            }
-        }
-        List<Link> alternates = formats.stream()
-                .filter(link -> ALTERNATES.stream()
-                        .anyMatch(alternate -> alternate.mediaType().equals(link.type())))
+                        (format.takes(Option.LANG) ? withLang : filters)
+                                .with(Option.FORMAT.parameter(), format.code())
+                                .behind(data),
+                        format.isWhole()))
                 .toList();
-        List<Link> oembeds = !embeddable
-                ? List.of()
-                : List.of(
-                        oembed(base, canonical, "application/json+oembed", "json"),
-                        oembed(base, canonical, "text/xml+oembed", "xml"));
-        List<Link> languages = new ArrayList<>();
-        for (Locale language : Language.ALL) {
-            languages.add(new Link(
-                    language.getDisplayLanguage(language),
-                    language.getLanguage(),
-                    FilterLinks.address(with(given, "lang", language.getLanguage())),
-                    false));
-        }
-        return new PageLinks(
-                base,
-                canonical,
-                formats,
-                alternates,
-                oembeds,
-                languages,
-                embeddable && sayable ? component(base, heading, filters) : null,
-                embeddable ? frame(join(base + "embed/" + heading.slug(), withLang), heading.title()) : null,
-                next(document));
+    }
+
+    private static List<Link> oembeds(String page, Addresses addresses) {
+        return List.of(
+                new Link("oEmbed", "application/json+oembed", addresses.oembed("json", page), false),
+                new Link("oEmbed", "text/xml+oembed", addresses.oembed("xml", page), false));
+    }
+
+    private static List<Link> languages(QueryString asked) {
+        return Language.ALL.stream()
+                .map(language -> new Link(
+                        language.getDisplayLanguage(language),
+                        language.getLanguage(),
+                        FilterLinks.address(asked.with(Option.LANG.parameter(), language.getLanguage())),
+                        false))
+                .toList();
     }
 
     /** Relative, as filters are. */
@@ -109,28 +107,25 @@ public record PageLinks(
                 : document.next().substring(document.next().indexOf('?'));
     }
 
-    private static Link oembed(URI base, String page, String type, String format) {
-        return new Link("oEmbed", type, base + "oembed?format=" + format + "&url=" + FilterLinks.encoded(page), false);
-    }
-
     /** Its style keeps the place until the script has arrived. */
-    private static String component(URI base, EventDocument.Heading heading, Map<String, List<String>> filters) {
+    private static String component(Addresses addresses, EventDocument.Heading heading, QueryString filters) {
         StringBuilder attributes = new StringBuilder();
-        filters.forEach((name, values) -> attributes
-                .append(' ')
-                .append(name)
-                .append("=\"")
-                .append(Markup.escaped(values.get(0)))
-                .append('"'));
+        filters.values()
+                .forEach((name, values) -> attributes
+                        .append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(Markup.escaped(values.get(0)))
+                        .append('"'));
         return """
-                <script type="module" src="%sembed.js"></script>
+                <script type="module" src="%s"></script>
                 <event-timeline timeline="%s"%s style="display: block; min-height: 40rem">
                   <a href="%s">%s</a>
                 </event-timeline>""".formatted(
-                        base,
+                        addresses.asset("embed.js"),
                         heading.slug(),
                         attributes,
-                        Markup.escaped(join(base + "timelines/" + heading.slug(), filters)),
+                        Markup.escaped(filters.behind(addresses.timelinePage(heading.slug()))),
                         Markup.escaped(heading.title()));
     }
 
@@ -146,21 +141,11 @@ public record PageLinks(
 
     /** The page of an event. */
     public String ofEvent(String id) {
-        return base + "v1/events/" + id + "?format=html";
+        return addresses.eventPage(id);
     }
 
     /** An event in one of its timelines. */
     public String ofTimeline(String timeline, String event) {
-        return base + "timelines/" + timeline + "#" + event;
-    }
-
-    private static Map<String, List<String>> with(Map<String, List<String>> parameters, String name, String value) {
-        Map<String, List<String>> with = new LinkedHashMap<>(parameters);
-        with.put(name, List.of(value));
-        return with;
-    }
-
-    private static String join(String address, Map<String, List<String>> parameters) {
-        return parameters.isEmpty() ? address : address + FilterLinks.address(parameters);
+        return addresses.timelinePage(timeline) + "#" + event;
     }
 }

@@ -1,21 +1,36 @@
 package org.dateline.problem;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import org.dateline.http.Format;
+import org.dateline.http.Offer;
+import org.dateline.http.Request;
+import org.dateline.http.Responder;
 
 /** The pages that the types of problems lead to. */
 @Path("/problems/{slug}")
 class ProblemResource {
+    private final Responder responder;
+
+    ProblemResource(Responder responder) {
+        this.responder = responder;
+    }
+
     @GET
-    @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(String slug) {
-        return ProblemPage.Templates.kind(ProblemType.bySlug(slug).orElseThrow(NotFoundException::new))
-                .render();
+    public Response page(String slug, @Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.HOME, sent);
+        ProblemType type = ProblemType.bySlug(slug).orElseThrow(NotFoundException::new);
+        byte[] page = ProblemPage.Templates.kind(type).render().getBytes(StandardCharsets.UTF_8);
+        return responder.content(page, Format.HTML.mediaType() + ";charset=UTF-8", request.headers());
     }
 }

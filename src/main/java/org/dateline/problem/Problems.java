@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,7 +15,6 @@ import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.dateline.api.InvalidDocument;
-import org.dateline.http.Format;
 import org.dateline.http.NotAcceptable;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.NotFound;
@@ -84,13 +82,6 @@ public class Problems {
                 .collect(Collectors.joining(", "));
         return response(
                 Problem.of(ProblemType.NOT_ACCEPTABLE, "This path answers in: " + formats + ".", uri.getPath()));
-    }
-
-    /** Of a path that has one format, which the framework refuses without saying what would do. */
-    @ServerExceptionMapper
-    public Response notAcceptable(NotAcceptableException failure, UriInfo uri) {
-        return notOffered(
-                new NotAcceptable(List.of(uri.getPath().startsWith("/v1/") ? Format.JSON : Format.HTML)), uri);
     }
 
     @ServerExceptionMapper

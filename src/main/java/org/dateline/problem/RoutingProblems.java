@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.api.SourceCheckResource;
 import org.dateline.http.ContentSecurity;
+import org.dateline.http.RequestHeaders;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
@@ -133,7 +134,8 @@ class RoutingProblems {
         Problem problem = type == ProblemType.INTERNAL_ERROR && context.failure() != null
                 ? Problems.logged(context.failure(), path)
                 : Problem.of(type, detail(type, path), path);
-        boolean people = ProblemPage.isForPeople(context.request().getHeader(HttpHeaders.ACCEPT));
+        boolean people =
+                ProblemPage.isForPeople(RequestHeaders.of(context.request()).accept());
         try {
             String body = people ? ProblemPage.html(problem) : json.writeValueAsString(problem);
             context.response()

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A whole number of things as exactly as it is known: {@code 5}, {@code 5..} (at least five), {@code 2..4}.
  *
- * @param least at least so many, 0 to 999,999,999
- * @param most at most so many, not below {@code least}; empty when unknown
+ * @param least 0 to 999,999,999
+ * @param most not below {@code least}; empty when unknown
  */
 public record Quantity(int least, OptionalInt most) {
     /** What {@link #parse} takes. */

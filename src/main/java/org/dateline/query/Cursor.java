@@ -1,14 +1,10 @@
 package org.dateline.query;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -43,21 +39,6 @@ public record Cursor(String question, List<String> key) {
     public String text() {
         String plain = question + SEPARATOR + String.join(SEPARATOR, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * The address of a list, continued here.
-     *
-     * @param address as requested
-     * @return its path and query, still encoded, with this cursor in place of any other
-     */
-    public String continuing(URI address) {
-        String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-        return Stream.concat(
-                        Arrays.stream(query.split("[&;]"))
-                                .filter(part -> !part.isEmpty() && !part.startsWith("cursor=")),
-                        Stream.of("cursor=" + text()))
-                .collect(Collectors.joining("&", address.getRawPath() + "?", ""));
     }
 
     /**

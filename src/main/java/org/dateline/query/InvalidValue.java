@@ -22,6 +22,11 @@ public class InvalidValue extends RuntimeException {
         this.hint = hint;
     }
 
+    /** The same of a longer value, in which it stands behind so many characters. */
+    InvalidValue behind(int characters) {
+        return position == null ? this : new InvalidValue(characters + position, reason, hint);
+    }
+
     public Integer position() {
         return position;
     }

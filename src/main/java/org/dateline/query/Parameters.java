@@ -1,7 +1,6 @@
 package org.dateline.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.dateline.text.Nearest;
@@ -95,10 +95,20 @@ public final class Parameters {
      * @return for each repetition the values of which any will do; empty when the parameter is absent or faulty
      */
     public List<Set<String>> choices(String name) {
-        return choices(name, Set.of());
+        return choices(name, Parameters::slug);
     }
 
-    private List<Set<String>> choices(String name, Function<String, Set<String>> reading) {
+    /** The same for values out of a fixed choice. */
+    public List<Set<String>> choices(String name, Set<String> choice) {
+        return choices(name, value -> oneOf(slug(value), named(choice)));
+    }
+
+    /**
+     * The same for values of any form that has no commas.
+     *
+     * @param reading turns each of the values into what is meant; throws {@link InvalidValue} when it cannot
+     */
+    public List<Set<String>> choices(String name, UnaryOperator<String> reading) {
         List<String> values = valuesOf(name);
         if (values.size() > MAX_CHOICES) {
             refuse(
@@ -109,24 +119,9 @@ public final class Parameters {
         }
         List<Set<String>> choices = new ArrayList<>();
         for (String value : values) {
-            choices.add(read(name, value, value, Set.of(), reading));
+            choices.add(read(name, value, value, Set.of(), text -> anyOf(text, reading)));
         }
         return choices;
-    }
-
-    /**
-     * The same for values out of a fixed choice.
-     *
-     * @param choice the values there are; empty when any slug or code will do
-     */
-    public List<Set<String>> choices(String name, Set<String> choice) {
-        return choices(name, text -> {
-            Set<String> anyOf = anyOf(text);
-            if (!choice.isEmpty()) {
-                anyOf.forEach(each -> oneOf(each, named(choice)));
-            }
-            return anyOf;
-        });
     }
 
     /** How many items a page may hold: 0 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} when absent. */
@@ -233,7 +228,7 @@ public final class Parameters {
         }
     }
 
-    private static Set<String> anyOf(String text) {
+    private static Set<String> anyOf(String text, UnaryOperator<String> reading) {
         if (text.length() > LONGEST_CHOICE) {
             throw new InvalidValue("has more than " + LONGEST_CHOICE + " characters", null);
         }
@@ -241,17 +236,28 @@ public final class Parameters {
         if (parts.length > MAX_CHOICES) {
             throw new InvalidValue("may list at most " + MAX_CHOICES + " values", null);
         }
+        Set<String> anyOf = new LinkedHashSet<>();
         int position = 0;
         for (String part : parts) {
-            if (!CHOICE.matcher(part).matches()) {
-                throw new InvalidValue(
-                        position,
-                        "a value is lower-case letters, digits, hyphens and underscores; commas separate values",
-                        slugLike(part));
+            try {
+                anyOf.add(reading.apply(part));
+            } catch (InvalidValue unreadable) {
+                throw unreadable.behind(position);
             }
             position += part.length() + 1;
         }
-        return new LinkedHashSet<>(Arrays.asList(parts));
+        return anyOf;
+    }
+
+    /** A slug or a code as it is. */
+    public static String slug(String text) {
+        if (!CHOICE.matcher(text).matches()) {
+            throw new InvalidValue(
+                    0,
+                    "a value is lower-case letters, digits, hyphens and underscores; commas separate values",
+                    slugLike(text));
+        }
+        return text;
     }
 
     /** What was probably meant: {@code Michael Flynn} as {@code michael-flynn}; null when nothing is left of it. */

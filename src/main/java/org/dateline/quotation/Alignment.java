@@ -1,20 +1,15 @@
 package org.dateline.quotation;
 
 /**
- * The best local alignment of a quote with a stretch of a document, after Smith and Waterman: it begins and ends with a
- * word they share, and does not reach out for a far word at the price of many others.
+ * The best local alignment of a quote with a stretch of a document, after Smith and Waterman, in words; ends are
+ * exclusive. It begins and ends with a word they share, and does not reach out for a far word at the price of many others.
  *
- * @param quoteStart the first word of the quote that is aligned
- * @param quoteEnd one after the last
- * @param start the first word of the document that is aligned
- * @param end one after the last
  * @param shared how many words the two have in common there, in the same order
  */
 record Alignment(int quoteStart, int quoteEnd, int start, int end, int shared) {
     private static final int SAME = 2;
     private static final int OTHER = -1;
 
-    /** Aligns a whole quote with the words of the document from one to another. */
     static Alignment of(Wording quote, Wording document, int from, int to) {
         int[][] score = new int[quote.length() + 1][to - from + 1];
         int bestRow = 0;

@@ -1,24 +1,20 @@
 package org.dateline.quotation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
- * A part of the difference between a quote and the passage that stands in its place.
- *
- * @param kind in which of the two it stands
- * @param text the words with the spaces and punctuation between them, never empty
+ * A part of the difference between a quote and the passage it has become: words with what stands between them, never empty.
  */
 public record Difference(Kind kind, String text) {
     /** Equal and removed parts together are the quote, equal and added ones the passage. */
     public enum Kind {
-        /** In both. */
-        @JsonProperty("equal")
         EQUAL,
-        /** In the quote alone. */
-        @JsonProperty("removed")
         REMOVED,
-        /** In the document alone. */
-        @JsonProperty("added")
-        ADDED
+        ADDED;
+
+        /** The word for it in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

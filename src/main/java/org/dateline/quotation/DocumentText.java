@@ -16,17 +16,13 @@ public final class DocumentText {
         this.codePoints = codePoints;
     }
 
-    /**
-     * A text as it is; nothing is changed or left out.
-     *
-     * @param plain the text, which may be empty; a surrogate without its partner counts as a code point
-     */
+    /** Takes a text as it is; a surrogate without its partner counts as a code point. */
     public static DocumentText of(String plain) {
         return new DocumentText(plain.codePoints().toArray());
     }
 
     /**
-     * A plain text from its bytes.
+     * Reads a plain text.
      *
      * @param charset its name; null for UTF-8
      * @throws CharacterCodingException when the bytes are in another charset than that
@@ -38,15 +34,11 @@ public final class DocumentText {
     }
 
     /**
-     * What a reader of an HTML page reads: its title, then its body in reading order.
+     * Reads what a reader of an HTML page reads: its title, then its body, in which blocks and {@code <br>} end lines and any
+     * other white space is one space. What is not shown is left out; faulty HTML is read the way browsers read it.
      *
-     * <p>Runs of white space are one space, as on the screen. Every block and every {@code <br>} ends a line; inline
-     * elements leave their words whole. Scripts, styles, templates, frames, comments and what is meant for browsers
-     * without scripts are left out. Faulty HTML is read the way browsers read it; nothing is refused.
-     *
-     * @param bytes the page
-     * @param charset its name where the server said it; null to go by its byte order mark, its meta element, or else
-     *     UTF-8. A byte order mark is believed before either.
+     * @param charset its name where the server said it; null to go by the page's meta element, or else UTF-8. A byte order
+     *     mark is believed before either
      * @throws CharacterCodingException when a charset is named and the bytes are in another
      * @throws IllegalArgumentException when there is no such charset
      */
@@ -54,23 +46,15 @@ public final class DocumentText {
         return of(HtmlText.of(bytes, charset));
     }
 
-    /** How many code points it has. */
     public int length() {
         return codePoints.length;
     }
 
-    /**
-     * The words from one position to another.
-     *
-     * @param start the first code point, from 0
-     * @param end the one after the last, at least {@code start} and at most {@link #length()}
-     * @throws IndexOutOfBoundsException when the document has no such passage
-     */
+    /** The words from one position to another; both must lie within the document. */
     public String between(int start, int end) {
         return new String(codePoints, start, end - start);
     }
 
-    /** The whole text. */
     public String text() {
         return between(0, codePoints.length);
     }

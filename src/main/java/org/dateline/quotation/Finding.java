@@ -3,47 +3,43 @@ package org.dateline.quotation;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Whether and where a quote stands in a document.
  *
- * @param result the answer in one word
  * @param start where the passage begins, in code points; null when the quote is ambiguous or missing
  * @param end where it ends, exclusive; null likewise
  * @param exact the passage in the document's own words; null likewise
- * @param occurrences in how many places the quote's words stand, overlapping ones too, whatever stands around them. Not
- *     counted beyond {@link QuoteCheck#MOST_OCCURRENCES}, which therefore means so many or more. 0 when altered or missing
+ * @param occurrences how often the quote's words stand there, overlapping ones too, whatever stands around them. It is not
+ *     counted beyond {@link QuoteCheck#MOST_OCCURRENCES}, and is 0 when altered or missing
  * @param differences when altered, the quote and the passage word by word; else empty
  */
 public record Finding(
         Result result, Integer start, Integer end, String exact, int occurrences, List<Difference> differences) {
-    /** How a quote stands in a document. */
     public enum Result {
-        /** Verbatim, code point for code point, in one place. */
-        @JsonProperty("exact")
+        /** It stands there once, verbatim, code point for code point. */
         EXACT,
-        /** In one place, but for quotation marks, dashes, white space or the coding of characters. */
-        @JsonProperty("normalised")
+        /** It stands there once, but for quotation marks, dashes, white space or the coding of characters. */
         NORMALISED,
-        /** In one place, but its prefix or suffix is not around it, or it has changed places with other quotes. */
-        @JsonProperty("moved")
+        /** It stands there once, but not between the words or the other quotes it stood between. */
         MOVED,
-        /** In several places, of which its prefix and suffix do not single out one. */
-        @JsonProperty("ambiguous")
+        /** It stands there several times, and its prefix and suffix do not single out one. */
         AMBIGUOUS,
-        /** Not there, but the passage is, in other words. */
-        @JsonProperty("altered")
+        /** The passage is there in other words. */
         ALTERED,
-        /** Not there, and nothing that can hardly be another passage. */
-        @JsonProperty("missing")
-        MISSING
+        /** Neither the quote is there nor a passage that can hardly be another. */
+        MISSING;
+
+        /** The word for it in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** How many findings have each result, in the order of results; without those that none has. */
+    /** How many findings have each result, without the results that none has. */
     public static Map<Result, Long> summary(Collection<Finding> findings) {
         return findings.stream()
                 .collect(Collectors.groupingBy(

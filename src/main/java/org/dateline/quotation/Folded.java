@@ -34,12 +34,11 @@ final class Folded {
         return new Folded(source);
     }
 
-    /** A quote, or what stands around it; null is nothing. */
     static Folded of(String text) {
         return of(text == null ? new int[0] : text.codePoints().toArray());
     }
 
-    /** The folded code points. Not a copy; not to be written to. */
+    /** The folded code points themselves, not a copy: nobody writes to them. */
     int[] codePoints() {
         return codePoints;
     }
@@ -48,29 +47,29 @@ final class Folded {
         return length;
     }
 
-    /** Where the code point came from: the first of those it stands for. */
+    /** Where in the source the code point begins that stands here. */
     int start(int at) {
         return starts[at];
     }
 
-    /** Where the code points before this one came from: one after the last of those. */
+    /** Where in the source the code point ends that stands before this position. */
     int end(int at) {
         return ends[at - 1];
     }
 
-    /** Whether another text, folded, stands here and ends at a position, be it in the middle of a word. */
+    /** Whether another folded text ends at a position, be it in the middle of a word. */
     boolean endsWith(Folded other, int end) {
         int from = end - other.length;
         return from >= 0 && Arrays.equals(codePoints, from, end, other.codePoints, 0, other.length);
     }
 
-    /** Whether another text, folded, stands here from a position on, be it to the middle of a word. */
+    /** Whether another folded text begins at a position, be it up to the middle of a word. */
     boolean startsWith(Folded other, int start) {
         int end = start + other.length;
         return end <= length && Arrays.equals(codePoints, start, end, other.codePoints, 0, other.length);
     }
 
-    /** Whether words are made of it: letters, digits, and the marks that combine with them. */
+    /** Words are made of letters, digits, and the marks that combine with them. */
     static boolean isOfWord(int codePoint) {
         return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
     }
@@ -131,7 +130,7 @@ final class Folded {
         return at;
     }
 
-    /** One code point with whatever combines with it; returns where the next begins. */
+    /** Folds one code point with whatever combines with it, and returns where the next begins. */
     private int character(int from) {
         int end = from + 1;
         int marks = 0;
@@ -151,7 +150,7 @@ final class Folded {
         return end;
     }
 
-    /** Whether it is in NFC for sure where no mark follows: Latin to Devanagari, and East Asian. Saves asking for each. */
+    /** Whether it is in NFC for sure where no mark follows, which saves asking for nearly every character. */
     private static boolean staysAlone(int codePoint) {
         return codePoint < 0x300
                 || codePoint >= 0x400 && codePoint < 0x958
@@ -160,10 +159,10 @@ final class Folded {
     }
 
     private void normalise(int from, int end) {
-        int[] places = IntStream.range(from, end)
+        int[] positions = IntStream.range(from, end)
                 .filter(at -> !isInvisible(source[at]))
                 .toArray();
-        int[] seen = Arrays.stream(places).map(at -> source[at]).toArray();
+        int[] seen = Arrays.stream(positions).map(at -> source[at]).toArray();
         String written = new String(seen, 0, seen.length);
         int[] normal = Normalizer.isNormalized(written, Normalizer.Form.NFC)
                 ? seen
@@ -172,16 +171,15 @@ final class Folded {
                         .toArray();
         int same = 0;
         while (same < normal.length && same < seen.length && normal[same] == seen[same]) {
-            add(alike(normal[same]), places[same], places[same] + 1);
+            add(alike(normal[same]), positions[same], positions[same] + 1);
             same++;
         }
         // What changed came from all the rest together.
         for (int changed = same; changed < normal.length; changed++) {
-            add(alike(normal[changed]), places[Math.min(same, places.length - 1)], end);
+            add(alike(normal[changed]), positions[Math.min(same, positions.length - 1)], end);
         }
     }
 
-    /** Few characters decompose in NFC, so there is nearly always room. */
     private void add(int codePoint, int start, int end) {
         if (length == codePoints.length) {
             int room = length + length / 2 + 8;

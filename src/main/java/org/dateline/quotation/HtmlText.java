@@ -18,36 +18,36 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** Collects the lines of a page. A visitor, not a recursion, because elements can be nested deeper than any stack. */
+/** Collects the lines of a page, by visiting and not by recursion: elements can be nested deeper than any stack. */
 final class HtmlText implements NodeFilter {
     private static final Set<String> UNREAD =
             Set.of("script", "style", "noscript", "template", "title", "iframe", "noframes", "noembed");
 
-    /** Blocks to the parser, because they may hold blocks; within a sentence they mark a word or a part of one. */
+    /** These are blocks to the parser, because they may hold blocks, but mark a word or a part of one. */
     private static final Set<String> WITHIN_A_LINE = Set.of("ins", "del", "math");
 
-    /** Not blocks to the parser, but what stands in two of them is never one word. */
+    /** These are no blocks to the parser, but what stands in two of them is never one word. */
     private static final Set<String> LINES =
             Set.of("br", "option", "optgroup", "legend", "summary", "button", "textarea", "select");
 
     /**
-     * Read as any other block. The parser is never shown a table, nor a body of the page's own: moving what stands in the
-     * wrong place of a table, and collecting the attributes of body after body, takes it minutes for a megabyte of them.
-     * Applets, marquees and objects make it look for unclosed elements again and again.
+     * The parser is never shown a table, nor a body of the page's own, but a block instead: moving what does not belong into
+     * a table, and collecting the attributes of body after body, takes it minutes for a megabyte of them. Applets, marquees
+     * and objects make it look for unclosed elements again and again.
      */
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:(/?)(?:table|caption|tr|td|th|applet|marquee|object)|body)(?=[\\s/>])");
 
-    /** A tag that the next one cuts short. Left to the parser, a megabyte of them takes it seconds. */
+    /** A tag that the next one cuts short is closed first: a megabyte of them takes the parser seconds. */
     private static final Pattern UNCLOSED = Pattern.compile("(</?[A-Za-z][^<>\\s/]*+)(?=<)");
 
-    /** The attributes of this one are collected as well; those of a second head are not. */
+    /** The attributes of a second root element are collected as well; those of a second head are not. */
     private static final Pattern ROOT = Pattern.compile("(?i)<html(?=[\\s/>])");
 
-    /** Elements nested deeper are read as if they were side by side, in the same order. No page in earnest is so deep. */
+    /** Elements nested deeper are read as if they were side by side; no page in earnest is so deep. */
     private static final int DEEPEST = 128;
 
-    /** Where the name of the charset is looked for; browsers look at the first kilobyte at least. */
+    /** The name of the charset is looked for in so many bytes. */
     private static final int BEGINNING = 8192;
 
     private final StringBuilder text = new StringBuilder();

@@ -8,48 +8,41 @@ import java.util.List;
 import org.dateline.quotation.Finding.Result;
 
 /**
- * Looks for quotes in a document, all of them at once.
+ * Looks for quotes in a document, all of them at once. The time grows with the length of the document and of the quotes,
+ * not with their product; nothing makes a check fail.
  *
- * <p>Words are the same when they are equal in Unicode NFC, with any white space as one space, without invisible
- * characters, and with all dashes, all single and all double quotation marks alike. Case matters. A quote is never found
- * in the middle of a word: letters and digits at its ends touch no others.
- *
- * <p>The time grows with the length of the document and of the quotes, not with their product. A document may be about
- * anything; nothing makes a check fail.
+ * <p>Words are the same when they are equal in Unicode NFC, with any white space as one space, without invisible characters,
+ * and with all dashes, all single and all double quotation marks alike. Case matters. Letters and digits at the ends of a
+ * quote touch no others.
  */
 public final class QuoteCheck {
-    /** In how many places the same words are looked at. Beyond it, a quote is ambiguous whatever its prefix and suffix. */
+    /** A quote that occurs so often, or more, is ambiguous whatever its prefix and suffix. */
     public static final int MOST_OCCURRENCES = 10_000;
 
     private final DocumentText document;
     private final Folded text;
-    private final List<Sought> quotes;
+    private final List<QuoteSelector> quotes;
     private final List<Folded> folded;
 
-    private QuoteCheck(DocumentText document, List<Sought> quotes) {
+    private QuoteCheck(DocumentText document, List<QuoteSelector> quotes) {
         this.document = document;
         this.quotes = quotes;
         text = Folded.of(document.codePoints());
-        folded =
-                quotes.stream().map(sought -> Folded.of(sought.quote().exact())).toList();
+        folded = quotes.stream()
+                .map(selector -> Folded.of(selector.quote().exact()))
+                .toList();
     }
 
-    /**
-     * Looks for quotes in a document.
-     *
-     * @param document any text, which may be empty
-     * @param quotes what to look for; equal quotes may stand in the list several times
-     * @return a finding for each quote, in the same order
-     */
-    public static List<Finding> of(DocumentText document, List<Sought> quotes) {
+    /** Looks for quotes, of which some may be equal, and returns a finding for each in the same order. */
+    public static List<Finding> of(DocumentText document, List<QuoteSelector> quotes) {
         return new QuoteCheck(document, List.copyOf(quotes)).findings();
     }
 
     private List<Finding> findings() {
-        List<Places> places = places();
+        List<Occurrences> occurrences = occurrences();
         List<Folded> absent = new ArrayList<>();
         for (int i = 0; i < folded.size(); i++) {
-            if (places.get(i).count() == 0) {
+            if (occurrences.get(i).count() == 0) {
                 absent.add(folded.get(i));
             }
         }
@@ -58,46 +51,45 @@ public final class QuoteCheck {
         for (int i = 0; i < folded.size(); i++) {
             Quote quote = quotes.get(i).quote();
             findings.add(
-                    places.get(i).count() == 0
+                    occurrences.get(i).count() == 0
                             ? rewordings.of(quote, folded.get(i))
-                            : found(quote, folded.get(i), places.get(i)));
+                            : found(quote, folded.get(i), occurrences.get(i)));
         }
         markThoseOutOfOrder(findings);
         return findings;
     }
 
-    /** Where the words of each quote stand in the folded text. */
-    private List<Places> places() {
-        Phrases phrases = new Phrases(MOST_OCCURRENCES);
+    private List<Occurrences> occurrences() {
+        AhoCorasick phrases = new AhoCorasick(MOST_OCCURRENCES);
         int[] numbers = folded.stream()
                 .mapToInt(words -> words.length() == 0 ? -1 : phrases.add(words))
                 .toArray();
-        List<Places> byNumber = phrases.in(text);
+        List<Occurrences> byNumber = phrases.in(text);
         // A quote of nothing but invisible characters stands nowhere.
-        Places nowhere = new Places(1);
+        Occurrences nowhere = new Occurrences(1);
         return Arrays.stream(numbers)
                 .mapToObj(number -> number < 0 ? nowhere : byNumber.get(number))
                 .toList();
     }
 
-    private Finding found(Quote quote, Folded words, Places places) {
+    private Finding found(Quote quote, Folded words, Occurrences occurrences) {
         Folded prefix = Folded.of(quote.prefix());
         Folded suffix = Folded.of(quote.suffix());
-        if (places.count() == 1) {
-            int start = places.starts()[0];
+        if (occurrences.count() == 1) {
+            int start = occurrences.starts()[0];
             Finding finding = at(start, quote, words, 1);
             return isAround(prefix, suffix, start, start + words.length()) ? finding : finding.moved();
         }
-        if (prefix.length() + suffix.length() == 0 || places.isFull()) {
-            return Finding.ambiguous(places.count());
+        if (prefix.length() + suffix.length() == 0 || occurrences.isFull()) {
+            return Finding.ambiguous(occurrences.count());
         }
-        int[] singledOut = Arrays.stream(places.starts())
+        int[] singledOut = Arrays.stream(occurrences.starts())
                 .filter(start -> isAround(prefix, suffix, start, start + words.length()))
                 .limit(2)
                 .toArray();
         return singledOut.length == 1
-                ? at(singledOut[0], quote, words, places.count())
-                : Finding.ambiguous(places.count());
+                ? at(singledOut[0], quote, words, occurrences.count())
+                : Finding.ambiguous(occurrences.count());
     }
 
     /** Prefixes and suffixes were trimmed where they met the quote, so a space there says nothing. */
@@ -107,9 +99,9 @@ public final class QuoteCheck {
         return text.endsWith(prefix, before) && text.startsWith(suffix, after);
     }
 
-    private Finding at(int place, Quote quote, Folded words, int occurrences) {
-        int start = text.start(place);
-        int end = text.end(place + words.length());
+    private Finding at(int offset, Quote quote, Folded words, int occurrences) {
+        int start = text.start(offset);
+        int end = text.end(offset + words.length());
         // Spaces and invisible characters at the ends of the quote are no part of its words, but may stand there too.
         int length = quote.exact().codePointCount(0, quote.exact().length());
         int verbatimStart = start - words.start(0);
@@ -131,8 +123,8 @@ public final class QuoteCheck {
         List<Integer> inRecordedOrder = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Result result = findings.get(i).result();
-            boolean inOnePlace = result == Result.EXACT || result == Result.NORMALISED || result == Result.MOVED;
-            if (inOnePlace && quotes.get(i).recordedStart() != null) {
+            boolean isLocated = result == Result.EXACT || result == Result.NORMALISED || result == Result.MOVED;
+            if (isLocated && quotes.get(i).recordedStart() != null) {
                 inRecordedOrder.add(i);
             }
         }
@@ -140,7 +132,7 @@ public final class QuoteCheck {
                 .thenComparingInt(i -> findings.get(i).start()));
         int[] starts =
                 inRecordedOrder.stream().mapToInt(i -> findings.get(i).start()).toArray();
-        boolean[] kept = LongestRise.of(starts);
+        boolean[] kept = LongestNondecreasingSubsequence.of(starts);
         for (int i = 0; i < starts.length; i++) {
             if (!kept[i]) {
                 findings.set(

@@ -10,16 +10,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the passages that stand in a document where quotes stood once, and only those of which there is no doubt.
- *
- * <p>Of such a passage, three consecutive words of the quote stand nowhere else in the document, at least half of the
- * quote's words stand there in the same order, and no second place has as many.
+ * Finds the passages that quotes have become in a document, and only those of which there is no doubt. Of such a passage,
+ * three consecutive words of the quote stand nowhere else in the document, at least half of the quote's words stand there in
+ * the same order, and no second passage has as many.
  */
 final class Rewordings {
-    /** Three words that stand in so many places point to none. */
-    private static final int MOST_PLACES = 100;
+    /** Three words that occur so often point to no passage. */
+    private static final int MOST_OCCURRENCES = 100;
 
-    /** How many places are compared word by word, those with most runs of three words first. */
+    /** How many stretches are compared word by word, those with most runs of three words first. */
     private static final int MOST_STRETCHES = 32;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -27,46 +26,37 @@ final class Rewordings {
     private final DocumentText document;
     private final Folded text;
     private final Map<String, Integer> vocabulary = new HashMap<>();
-    private final Map<Wording.Three, Places> places = new HashMap<>();
+    private final Map<Wording.Three, Occurrences> occurrences = new HashMap<>();
     private final Wording words;
 
-    /**
-     * Reads a document for what any of the quotes may have become.
-     *
-     * @param text the document, folded
-     */
+    /** @param quotes those of which the passages will be asked for */
     Rewordings(DocumentText document, Folded text, List<Folded> quotes) {
         this.document = document;
         this.text = text;
         for (Folded quote : quotes) {
             Wording wording = Wording.learning(quote, vocabulary);
             for (int at = 0; at + 2 < wording.length(); at++) {
-                places.computeIfAbsent(wording.three(at), unknown -> new Places(MOST_PLACES));
+                occurrences.computeIfAbsent(wording.three(at), unknown -> new Occurrences(MOST_OCCURRENCES));
             }
         }
         words = Wording.knowing(text, vocabulary);
         for (int at = 0; at + 2 < words.length(); at++) {
             Wording.Three three = words.three(at);
-            Places of = three == null ? null : places.get(three);
+            Occurrences of = three == null ? null : occurrences.get(three);
             if (of != null) {
                 of.add(at);
             }
         }
     }
 
-    /**
-     * The passage that stands in the place of a quote.
-     *
-     * @param folded the same quote, folded, one of those given at first
-     * @return altered, or missing; missing, too, when the quote has more than {@link Quote#MOST_WORDS} words
-     */
+    /** The passage that a quote has become; missing if there is none, or if it is longer than a quote may be. */
     Finding of(Quote quote, Folded folded) {
         Wording wording = Wording.learning(folded, vocabulary);
         if (wording.length() > Quote.MOST_WORDS) {
             return Finding.missing();
         }
         return only(wording)
-                .map(place -> altered(quote, folded, wording, place))
+                .map(passage -> altered(quote, folded, wording, passage))
                 .orElseGet(Finding::missing);
     }
 
@@ -77,33 +67,33 @@ final class Rewordings {
         int slack = quote.length() / 4 + 2;
         Alignment only = null;
         for (Stretch stretch : stretches(quote, slack)) {
-            Alignment place = Alignment.of(
+            Alignment passage = Alignment.of(
                     quote,
                     words,
                     Math.max(0, stretch.least - slack),
                     Math.min(words.length(), stretch.most + quote.length() + slack));
-            if (2 * place.shared() < quote.length()) {
+            if (2 * passage.shared() < quote.length()) {
                 continue;
             }
-            if (only != null && !only.overlaps(place)) {
+            if (only != null && !only.overlaps(passage)) {
                 return Optional.empty();
             }
-            if (only == null || only.shared() < place.shared()) {
-                only = place;
+            if (only == null || only.shared() < passage.shared()) {
+                only = passage;
             }
         }
-        return Optional.ofNullable(only).filter(place -> hasWordsOfItsOwn(quote, place));
+        return Optional.ofNullable(only).filter(passage -> hasWordsOfItsOwn(quote, passage));
     }
 
-    /** The stretches of the document to be looked at, by where the quote would begin there. */
+    /** The stretches to be looked at, those with most runs of three words first. */
     private List<Stretch> stretches(Wording quote, int slack) {
-        int[] beginnings = new int[Math.max(0, quote.length() - 2) * MOST_PLACES];
+        int[] beginnings = new int[Math.max(0, quote.length() - 2) * MOST_OCCURRENCES];
         int count = 0;
         for (int at = 0; at + 2 < quote.length(); at++) {
-            Places of = places.get(quote.three(at));
+            Occurrences of = occurrences.get(quote.three(at));
             if (!of.isFull()) {
-                for (int place : of.starts()) {
-                    beginnings[count++] = place - at;
+                for (int start : of.starts()) {
+                    beginnings[count++] = start - at;
                 }
             }
         }
@@ -121,23 +111,23 @@ final class Rewordings {
         return stretches.subList(0, Math.min(MOST_STRETCHES, stretches.size()));
     }
 
-    private boolean hasWordsOfItsOwn(Wording quote, Alignment place) {
-        for (int at = place.quoteStart(); at + 3 <= place.quoteEnd(); at++) {
-            Places of = places.get(quote.three(at));
-            if (of.count() == 1 && of.starts()[0] >= place.start() && of.starts()[0] + 3 <= place.end()) {
+    private boolean hasWordsOfItsOwn(Wording quote, Alignment passage) {
+        for (int at = passage.quoteStart(); at + 3 <= passage.quoteEnd(); at++) {
+            Occurrences of = occurrences.get(quote.three(at));
+            if (of.count() == 1 && of.starts()[0] >= passage.start() && of.starts()[0] + 3 <= passage.end()) {
                 return true;
             }
         }
         return false;
     }
 
-    private Finding altered(Quote quote, Folded folded, Wording wording, Alignment place) {
-        int first = place.start();
-        for (int more = place.quoteStart(); more > 0 && first > 0 && runsOn(first - 1); more--) {
+    private Finding altered(Quote quote, Folded folded, Wording wording, Alignment alignment) {
+        int first = alignment.start();
+        for (int more = alignment.quoteStart(); more > 0 && first > 0 && runsOn(first - 1); more--) {
             first--;
         }
-        int last = place.end() - 1;
-        for (int more = wording.length() - place.quoteEnd(); more > 0 && runsOn(last); more--) {
+        int last = alignment.end() - 1;
+        for (int more = wording.length() - alignment.quoteEnd(); more > 0 && runsOn(last); more--) {
             last++;
         }
 
@@ -164,8 +154,8 @@ final class Rewordings {
     }
 
     /**
-     * Whether the word after this one belongs to the same sentence. Where the quote began or ended with words that were
-     * replaced, as many words are taken for their replacement, but never some of the sentence next to it.
+     * Whether the word after this one belongs to the same sentence. Words that were replaced at the ends of a quote are taken
+     * for as many others there, but never for some of the sentence next to it.
      */
     private boolean runsOn(int word) {
         if (word + 1 >= words.length()) {

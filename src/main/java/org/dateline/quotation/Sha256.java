@@ -4,11 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one document from another, byte for byte. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** SHA-256 in hexadecimal: 64 lower-case letters and digits. */
+    /** The SHA-256 of a document, byte for byte, in 64 lower-case hexadecimal digits. */
     public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -21,16 +21,11 @@ public final class TextFragment {
     private TextFragment() {}
 
     /**
-     * The link to a quote.
+     * The link to a quote, {@code url#:~:text=[prefix-,]start[,end][,-suffix]}. A fragment the URL has is kept; a text
+     * directive it has is replaced, because a browser goes to the first of several.
      *
-     * <p>A fragment the URL has is kept. A text directive it has is replaced, because a browser goes to the first of
-     * several, and that would not be the quote.
-     *
-     * @param url where the source is read, with or without a fragment
-     * @param quote what it leads to, best in the words of {@link Finding#exact}: browsers take quotation marks for equal,
-     *     but not dashes, and a line break only where there is one. They look for whole words without regard to case, so
-     *     that a prefix or suffix which begins or ends in the middle of a word leads nowhere.
-     * @return {@code url#:~:text=[prefix-,]start[,end][,-suffix]}
+     * @param quote best in the words of {@link Finding#exact}: browsers take quotation marks for equal, but not dashes, and a
+     *     line break only where there is one. A prefix or suffix that is cut in the middle of a word leads nowhere
      */
     public static String of(String url, Quote quote) {
         StringBuilder link = new StringBuilder(withoutDirective(url));
@@ -77,7 +72,7 @@ public final class TextFragment {
         return SPACE.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** Percent-encoded but for letters, digits and {@code . _ ~}: dash, comma and ampersand mean something here. */
+    /** Encodes all but letters, digits and {@code . _ ~}, since dash, comma and ampersand mean something here. */
     private static String encoded(List<String> words) {
         StringBuilder text = new StringBuilder();
         for (byte b : String.join(" ", words).getBytes(StandardCharsets.UTF_8)) {

@@ -57,7 +57,7 @@ final class WordDiff {
         }
     }
 
-    /** Words, runs of white space, and every other character for itself. */
+    /** Splits a text into words, runs of white space, and every other character for itself. */
     private static List<String> parts(String text) {
         int[] codePoints = text.codePoints().toArray();
         List<String> parts = new ArrayList<>();

@@ -72,17 +72,14 @@ final class Wording {
         return length;
     }
 
-    /** Whether a word here is a known word there. */
     boolean same(int at, Wording other, int there) {
         return numbers[at] == other.numbers[there] && numbers[at] != UNKNOWN;
     }
 
-    /** Where a word begins in the folded text. */
     int start(int at) {
         return starts[at];
     }
 
-    /** Where a word ends in the folded text. */
     int end(int at) {
         return ends[at];
     }
@@ -94,6 +91,5 @@ final class Wording {
                 : new Three(numbers[at], numbers[at + 1], numbers[at + 2]);
     }
 
-    /** Three consecutive words. */
     record Three(int first, int second, int third) {}
 }

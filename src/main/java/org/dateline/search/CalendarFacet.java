@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.dateline.event.AssertedDate;
 import org.dateline.query.Facet;
+import org.dateline.search.filter.DateCriterion;
 
 /**
  * Counts, for each year, month or day, how many events may and how many must have happened in it.
@@ -24,12 +25,12 @@ final class CalendarFacet {
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     private final CalendarUnit unit;
-    private final DateFilter filter;
+    private final DateCriterion filter;
     private final NavigableMap<Long, long[]> changes = new TreeMap<>();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    CalendarFacet(CalendarUnit unit, DateFilter filter) {
+    CalendarFacet(CalendarUnit unit, DateCriterion filter) {
         this.unit = unit;
         this.filter = filter;
         named(filter.window().from().toEpochDay());

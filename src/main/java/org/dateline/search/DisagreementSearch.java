@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import org.dateline.citation.Disagreement;
 import org.dateline.query.Cursor;
 import org.dateline.query.Page;
+import org.dateline.search.filter.Clauses;
 
 /** Finds what is disagreed on, earliest event first. A page costs a fixed number of statements whatever its size. */
 @ApplicationScoped
@@ -47,10 +48,12 @@ public class DisagreementSearch {
                             + " or e.slug >= ?4 and (e.slug > ?4 or d > ?5))))",
                     query.after().toArray());
         }
-        List<EventDisagreement> rows = where.bind(store.createQuery(
-                        "select e, d from Event e join e.contested d where " + where + " order by "
-                                + EventSearch.order(Sort.DATE) + ", d",
-                        EventDisagreement.class))
+        List<EventDisagreement> rows = EventSearch.bound(
+                        where,
+                        store.createQuery(
+                                "select e, d from Event e join e.contested d where " + where + " order by "
+                                        + EventSearch.order(Sort.DATE) + ", d",
+                                EventDisagreement.class))
                 .setMaxResults(query.limit() + 1)
                 .getResultList();
         return Page.of(rows, query.limit(), last -> Cursor.after(query.question(), DisagreementQuery.key(last)), total);
@@ -58,7 +61,8 @@ public class DisagreementSearch {
 
     private long count(DisagreementQuery query) {
         Clauses where = matching(query);
-        return where.bind(
+        return EventSearch.bound(
+                        where,
                         store.createQuery("select count(*) from Event e join e.contested d where " + where, Long.class))
                 .getSingleResult();
     }

@@ -1,26 +1,28 @@
 package org.dateline.search;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.query.Cursor;
-import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.text.Tokens;
+import org.dateline.search.filter.Criterion;
+import org.dateline.search.filter.DateCriterion;
+import org.dateline.search.filter.Filter;
+import org.dateline.search.filter.Filters;
+import org.dateline.search.filter.ValueFilter;
+import org.dateline.search.filter.WordFilter;
 
 /**
  * A reader's question for events; knows nothing of HTTP or SQL.
  *
- * @param choices for each filtered dimension the sets of slugs of which an event must have one each
- * @param support how many must say so
- * @param dates the days the event may, or must, have happened in
- * @param words words that must all be found in the event; empty when any
+ * @param criteria what is asked by each filter, all of which must hold; in the order of {@link Filters#ALL}
  * @param sort the order
  * @param question fingerprint of the filters and the order, which binds cursors to them
  * @param after sort key of the last item of the page before; empty for the first page
@@ -31,28 +33,23 @@ import org.dateline.text.Tokens;
  * @param spans which units of the calendar to count by
  */
 public record EventQuery(
-        Map<Dimension, List<Set<String>>> choices,
-        SupportFilter support,
-        DateFilter dates,
-        List<String> words,
+        List<Criterion> criteria,
         Sort sort,
         String question,
         List<Object> after,
         int limit,
         boolean total,
         boolean explain,
-        Set<Dimension> facets,
+        Set<ValueFilter> facets,
         Set<CalendarUnit> spans) {
 
-    private static final Map<String, Object> FACETS = new LinkedHashMap<>();
+    /** What {@code facet} may ask for, by name: properties first, then units of the calendar. */
+    public static final Map<String, Object> FACETS = new LinkedHashMap<>();
 
     static {
-        FACETS.putAll(Dimension.BY_NAME);
+        FACETS.putAll(Filters.FACETS);
         FACETS.putAll(CalendarUnit.BY_NAME);
     }
-
-    /** How many characters (code points) {@code q} may have. */
-    public static final int LONGEST_Q = 200;
 
     /**
      * Reads the question from its parameters; the one place where their text becomes meaning. The caller goes on to
@@ -62,43 +59,31 @@ public record EventQuery(
      * @param timeline restricts the question to one timeline; null for all, and then {@code timeline} is a filter
      */
     public static EventQuery of(Parameters parameters, String timeline) {
-        Map<Dimension, List<Set<String>>> choices = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            List<Set<String>> chosen = dimension == Dimension.TIMELINE && timeline != null
-                    ? List.of(Set.of(timeline))
-                    : parameters.choices(dimension.code(), dimension.choice());
-            if (!chosen.isEmpty()) {
-                choices.put(dimension, chosen);
-            }
+        List<Criterion> criteria = new ArrayList<>();
+        for (Filter filter : Filters.ALL) {
+            boolean given = filter == Filters.TIMELINE && timeline != null;
+            Optional<Criterion> asked = given ? Optional.of(Filters.TIMELINE.of(timeline)) : filter.read(parameters);
+            asked.ifPresent(criteria::add);
         }
-        SupportFilter support = SupportFilter.of(parameters);
-        DateFilter dates = DateFilter.of(parameters);
-        List<String> words = parameters.one("q", List.of(), EventQuery::words);
         Sort sort = parameters.one("sort", Sort.DATE, text -> Parameters.oneOf(text, Sort.BY_NAME));
-        String question = Cursor.fingerprint(choices + " " + support + " " + dates + " " + words + " " + sort);
+        String question = Cursor.fingerprint(criteria + " " + sort);
         Set<String> include = parameters.several("include", List.of("total", "explain"));
         Set<Object> facets = parameters.several("facet", FACETS);
         return new EventQuery(
-                choices,
-                support,
-                dates,
-                words,
+                criteria,
                 sort,
                 question,
                 parameters.cursor(question, sort::parse),
                 parameters.limit(),
                 include.contains("total"),
                 include.contains("explain"),
-                only(Dimension.class, facets),
+                only(ValueFilter.class, facets),
                 only(CalendarUnit.class, facets));
     }
 
     /** The question for the events on which an origin has a say, as many as a page may hold. */
     public static EventQuery ofOrigin(String slug) {
-        return of(
-                new Parameters(
-                        Map.of(Dimension.ORIGIN.code(), List.of(slug), "limit", List.of("" + Parameters.MAX_LIMIT))),
-                null);
+        return of(new Parameters(Map.of("origin", List.of(slug), "limit", List.of("" + Parameters.MAX_LIMIT))), null);
     }
 
     /** The same question, for as many events as a page may hold. */
@@ -116,45 +101,38 @@ public record EventQuery(
     }
 
     private EventQuery at(List<Object> start, int size) {
-        return new EventQuery(
-                choices, support, dates, words, sort, question, start, size, false, explain, facets, spans);
+        return new EventQuery(criteria, sort, question, start, size, false, explain, facets, spans);
     }
 
-    /**
-     * What passages the event must have. Filters of passages speak of one and the same passage: {@code origin} and
-     * {@code stance} together ask what that origin denies. Where one of them is repeated, each repetition asks for a passage of
-     * its own, which the others that are given once hold of too.
-     *
-     * @param except leaves out the filter by this dimension; null for none
-     * @return for each passage that must be there, what it must be; empty when nothing is asked of passages
-     */
-    public List<Map<Dimension, Set<String>>> passages(Dimension except) {
-        Map<Dimension, Set<String>> everywhere = everyPassage(except);
-        List<Map<Dimension, Set<String>>> passages = new ArrayList<>();
-        choices.forEach((dimension, repetitions) -> {
-            if (dimension.isOfPassages() && dimension != except && repetitions.size() > 1) {
-                for (Set<String> anyOf : repetitions) {
-                    Map<Dimension, Set<String>> passage = new EnumMap<>(everywhere);
-                    passage.put(dimension, anyOf);
-                    passages.add(passage);
-                }
-            }
-        });
-        if (passages.isEmpty() && !everywhere.isEmpty()) {
-            passages.add(everywhere);
-        }
-        return passages;
+    /** The days asked for. */
+    public DateCriterion dates() {
+        return asked(DateCriterion.class).findFirst().orElse(DateCriterion.NONE);
     }
 
-    /** What each of the passages asked for must be: the filters of passages that are given once. */
-    Map<Dimension, Set<String>> everyPassage(Dimension except) {
-        Map<Dimension, Set<String>> everywhere = new EnumMap<>(Dimension.class);
-        choices.forEach((dimension, repetitions) -> {
-            if (dimension.isOfPassages() && dimension != except && repetitions.size() == 1) {
-                everywhere.put(dimension, repetitions.get(0));
-            }
-        });
-        return everywhere;
+    /** The words that must all be found in an event; empty when any will do. */
+    public List<String> words() {
+        return asked(WordFilter.Asked.class)
+                .findFirst()
+                .map(WordFilter.Asked::words)
+                .orElse(List.of());
+    }
+
+    private <C extends Criterion> Stream<C> asked(Class<C> type) {
+        return criteria.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** What is asked besides the filter of a facet. */
+    List<Criterion> criteriaWithout(ValueFilter facet) {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.without(facet).stream())
+                .toList();
+    }
+
+    /** What is asked besides dates. */
+    List<Criterion> criteriaWithoutDates() {
+        return criteria.stream()
+                .filter(criterion -> !(criterion instanceof DateCriterion))
+                .toList();
     }
 
     private static <T> Set<T> only(Class<T> type, Set<Object> facets) {
@@ -162,16 +140,5 @@ public record EventQuery(
                 .filter(type::isInstance)
                 .map(type::cast)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static List<String> words(String text) {
-        if (text.codePointCount(0, text.length()) > LONGEST_Q) {
-            throw new InvalidValue("has more than " + LONGEST_Q + " characters", null);
-        }
-        List<String> words = Tokens.of(text).stream().distinct().toList();
-        if (words.isEmpty()) {
-            throw new InvalidValue("has no letters or digits to look for", null);
-        }
-        return words;
     }
 }

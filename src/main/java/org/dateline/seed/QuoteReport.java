@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,11 +27,12 @@ import org.dateline.quotation.Finding;
 import org.dateline.quotation.Finding.Result;
 import org.dateline.quotation.Quote;
 import org.dateline.quotation.QuoteCheck;
+import org.dateline.quotation.QuoteSelector;
 import org.dateline.quotation.Sha256;
-import org.dateline.quotation.Sought;
-import org.dateline.seed.Seeds.CheckSeed;
-import org.dateline.seed.Seeds.QuotePositionSeed;
-import org.dateline.seed.Seeds.SourceSeed;
+import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.QuotePositionDraft;
+import org.dateline.record.RecordDraft.SourceDraft;
 
 /**
  * The command that looks for the quotes of the seeds in a folder of documents, before anything is published.
@@ -51,9 +51,9 @@ public final class QuoteReport {
 
     private final Path folder;
     private final PrintStream out;
-    private final Seeds seeds;
+    private final RecordDraft seeds;
 
-    private QuoteReport(Path folder, Seeds seeds, PrintStream out) {
+    private QuoteReport(Path folder, RecordDraft seeds, PrintStream out) {
         this.folder = folder;
         this.seeds = seeds;
         this.out = out;
@@ -80,7 +80,7 @@ public final class QuoteReport {
             return COULD_NOT_CHECK;
         }
         try {
-            Optional<Seeds> seeds = SeedFolder.read(folder);
+            Optional<RecordDraft> seeds = SeedFolder.read(folder);
             if (seeds.isEmpty()) {
                 out.println("There are no seeds in " + folder.toAbsolutePath() + ".");
                 return COULD_NOT_CHECK;
@@ -98,11 +98,11 @@ public final class QuoteReport {
     private int of(Path documents, boolean record) throws IOException {
         Map<String, Path> files = known(documents);
         Map<String, Set<Quote>> quotes = quotesBySource();
-        Map<String, CheckSeed> checks = new LinkedHashMap<>();
+        Map<String, CheckDraft> checks = new LinkedHashMap<>();
         seeds.checks().forEach(check -> checks.put(check.source(), check));
         boolean allStand = true;
         int found = 0;
-        for (SourceSeed source : seeds.sources()) {
+        for (SourceDraft source : seeds.sources()) {
             Path document = document(source, files);
             if (document == null) {
                 out.printf("%s: no document here has its SHA-256, or its id for a name%n", source.id());
@@ -116,7 +116,7 @@ public final class QuoteReport {
             tell(source, document, sha256.equals(source.sha256()), findings);
             allStand &= STANDING.containsAll(
                     findings.values().stream().map(Finding::result).toList());
-            checks.put(source.id(), new CheckSeed(source.id(), sha256, places(findings)));
+            checks.put(source.id(), new CheckDraft(source.id(), sha256, places(findings)));
         }
         if (found == 0) {
             return COULD_NOT_CHECK;
@@ -140,7 +140,7 @@ public final class QuoteReport {
     }
 
     /** Null when none is known by it. */
-    private static Path document(SourceSeed source, Map<String, Path> files) {
+    private static Path document(SourceDraft source, Map<String, Path> files) {
         return Stream.concat(
                         Stream.ofNullable(source.sha256()), ENDINGS.stream().map(ending -> source.id() + ending))
                 .map(files::get)
@@ -161,7 +161,7 @@ public final class QuoteReport {
     }
 
     /** @param before where they stood when they were last checked; null when they never were */
-    private static Map<Quote, Finding> check(Collection<Quote> quotes, CheckSeed before, DocumentText text) {
+    private static Map<Quote, Finding> check(Collection<Quote> quotes, CheckDraft before, DocumentText text) {
         Map<String, Integer> recorded = new HashMap<>();
         if (before != null) {
             before.quotes().forEach(place -> recorded.put(place.quote(), Integer.valueOf(place.start())));
@@ -169,7 +169,7 @@ public final class QuoteReport {
         List<Finding> findings = QuoteCheck.of(
                 text,
                 quotes.stream()
-                        .map(quote -> new Sought(quote, recorded.get(quote.fingerprint())))
+                        .map(quote -> new QuoteSelector(quote, recorded.get(quote.fingerprint())))
                         .toList());
         Map<Quote, Finding> byQuote = new LinkedHashMap<>();
         quotes.forEach(quote -> byQuote.put(quote, findings.get(byQuote.size())));
@@ -186,18 +186,18 @@ public final class QuoteReport {
         }
     }
 
-    private void tell(SourceSeed source, Path document, boolean same, Map<Quote, Finding> findings) {
+    private void tell(SourceDraft source, Path document, boolean same, Map<Quote, Finding> findings) {
         out.printf(
                 "%s: %s%s%n  %s%n",
                 source.id(),
                 document.getFileName(),
                 same ? ", the document the desk read" : ", not byte for byte the document the desk read",
                 Finding.summary(findings.values()).entrySet().stream()
-                        .map(count -> count.getValue() + " " + word(count.getKey()))
+                        .map(count -> count.getValue() + " " + count.getKey().code())
                         .collect(Collectors.joining(", ")));
         findings.forEach((quote, finding) -> {
             if (!STANDING.contains(finding.result())) {
-                out.printf("  %s: %s%n", word(finding.result()), quote.exact());
+                out.printf("  %s: %s%n", finding.result().code(), quote.exact());
                 if (finding.result() == Result.ALTERED) {
                     out.printf(
                             "    now: %s%n",
@@ -218,34 +218,30 @@ public final class QuoteReport {
         };
     }
 
-    private static String word(Result result) {
-        return result.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<QuotePositionSeed> places(Map<Quote, Finding> findings) {
-        List<QuotePositionSeed> places = new ArrayList<>();
+    private static List<QuotePositionDraft> places(Map<Quote, Finding> findings) {
+        List<QuotePositionDraft> places = new ArrayList<>();
         findings.forEach((quote, finding) -> {
             if (STANDING.contains(finding.result()) || finding.result() == Result.MOVED) {
-                places.add(new QuotePositionSeed(quote.fingerprint(), "" + finding.start(), "" + finding.end()));
+                places.add(new QuotePositionDraft(quote.fingerprint(), "" + finding.start(), "" + finding.end()));
             }
         });
-        places.sort(Comparator.comparingInt((QuotePositionSeed place) -> Integer.parseInt(place.start()))
+        places.sort(Comparator.comparingInt((QuotePositionDraft place) -> Integer.parseInt(place.start()))
                 .thenComparingInt(place -> Integer.parseInt(place.end())));
         return places;
     }
 
     /** Whole or not at all. */
-    private void write(Collection<CheckSeed> checks) throws IOException {
+    private void write(Collection<CheckDraft> checks) throws IOException {
         StringBuilder yaml = new StringBuilder("""
                 # yaml-language-server: $schema=schema/checks.schema.json
                 # Written by the command check --record: where quotes stand in the documents, in Unicode code points.
                 # A quote is named by its fingerprint, so that this file does not repeat the documents.
                 checks:
                 """);
-        for (CheckSeed check : checks) {
+        for (CheckDraft check : checks) {
             yaml.append("  - source: %s\n    sha256: %s\n    quotes:%s\n"
                     .formatted(check.source(), check.sha256(), check.quotes().isEmpty() ? " []" : ""));
-            for (QuotePositionSeed place : check.quotes()) {
+            for (QuotePositionDraft place : check.quotes()) {
                 yaml.append("      - {quote: %s, start: %s, end: %s}\n"
                         .formatted(place.quote(), place.start(), place.end()));
             }

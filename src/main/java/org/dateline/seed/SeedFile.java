@@ -45,6 +45,7 @@ final class SeedFile {
     private final Map<String, FilePosition> values = new HashMap<>();
     private final Map<String, FilePosition> keys = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final Consumer<SeedFault> faults;
     private JsonNode root = NODES.objectNode();
     private boolean empty;
@@ -106,6 +107,19 @@ final class SeedFile {
         return root;
     }
 
+    /**
+     * Leaves a value out of drafts since it has not the shape that belongs there. That is told by the schema, which knows
+     * what belongs there; a rule would only find something missing.
+     */
+    void leaveOut(String pointer) {
+        leftOut.add(pointer);
+    }
+
+    /** Whether a value, or what it is part of, is left out of drafts. */
+    boolean isLeftOut(String pointer) {
+        return broken || leftOut.contains(pointer) || !pointer.isEmpty() && isLeftOut(parent(pointer));
+    }
+
     /** The line at which a value stands. */
     int line(String pointer) {
         return values.get(pointer).line();
@@ -132,6 +146,11 @@ final class SeedFile {
         tell(place, root.at(pointer).textValue(), reason, remedy);
     }
 
+    /** Has nothing more told of a value, since what is wrong with it is told elsewhere. */
+    void settle(String pointer) {
+        settled.add(pointer);
+    }
+
     /**
      * Tells that an object has a key it should not have.
      *
@@ -140,7 +159,7 @@ final class SeedFile {
      */
     void strangeKey(String pointer, String key, String meant, String remedy) {
         if (meant != null) {
-            settled.add(child(pointer, meant));
+            settle(child(pointer, meant));
         }
         tell(keys.get(child(pointer, key)), key, "the key " + key + " is not known here", remedy);
     }

@@ -9,17 +9,16 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordRules;
 
 /**
  * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
@@ -27,10 +26,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class SeedFolder {
     private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
-    private static final String TIMELINES = "timelines";
     private static final String ENDING = ".yaml";
     private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIMELINE = Pattern.compile(TIMELINES + "/[^/]+\\.yaml");
+    private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
 
     private final Path folder;
     private final List<SeedFault> faults = new ArrayList<>();
@@ -46,26 +44,27 @@ final class SeedFolder {
      * @throws InvalidSeeds with every fault there is
      * @throws UncheckedIOException when the folder cannot be listed
      */
-    static Optional<Seeds> read(Path folder) {
+    static Optional<RecordDraft> read(Path folder) {
         return Files.isDirectory(folder) ? new SeedFolder(folder).read() : Optional.empty();
     }
 
-    private Optional<Seeds> read() {
+    private Optional<RecordDraft> read() {
         List<String> names = names();
-        List<SeedFile> reference = REFERENCE.stream()
-                .map(kind -> names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind, names))
-                .toList();
+        Map<String, SeedFile> reference = new LinkedHashMap<>();
+        for (String kind : REFERENCE) {
+            reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind, names));
+        }
         List<SeedFile> timelines = names.stream()
                 .map(name -> TIMELINE.matcher(name).matches() ? file(name) : stray(name))
                 .toList();
-        if (timelines.isEmpty() && reference.stream().allMatch(SeedFile::isEmpty)) {
+        if (timelines.isEmpty() && reference.values().stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
-        check(reference, timelines);
+        RecordDraft draft = check(new SeedFiles(reference, timelines));
         if (!faults.isEmpty()) {
             throw new InvalidSeeds(folder, faults.stream().distinct().sorted().toList());
         }
-        return Optional.of(bind(reference, timelines));
+        return Optional.of(draft);
     }
 
     /** Every YAML file, leaving out those of tools: an editor's copy, the settings of a repository. */
@@ -118,7 +117,7 @@ final class SeedFolder {
                 name,
                 FilePosition.START,
                 "nothing reads a file of this name",
-                "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
+                "RecordDraft are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {
@@ -126,33 +125,13 @@ final class SeedFolder {
         return SeedFile.unreadable(name);
     }
 
-    private static void check(List<SeedFile> reference, List<SeedFile> timelines) {
-        List<SeedSchema> schemas = new ArrayList<>();
-        for (int i = 0; i < REFERENCE.size(); i++) {
-            schemas.addAll(schema(REFERENCE.get(i), reference.get(i)));
-        }
-        timelines.forEach(file -> schemas.addAll(schema("timeline", file)));
-
+    /** The draft in the files, which are told their faults. */
+    private static RecordDraft check(SeedFiles files) {
+        List<SeedSchema> schemas = files.schemas();
         schemas.forEach(SeedSchema::tellStrangeKeys);
-        new SeedChecks(reference.get(0), reference.get(1), reference.get(2), reference.get(3), timelines).run();
+        RecordDraft draft = files.draft();
+        RecordRules.check(draft).forEach(files::tell);
         schemas.forEach(SeedSchema::tellShape);
-    }
-
-    private static List<SeedSchema> schema(String kind, SeedFile file) {
-        return file.isBroken() || file.isEmpty() ? List.of() : List.of(SeedSchema.of(kind, file));
-    }
-
-    private static Seeds bind(List<SeedFile> reference, List<SeedFile> timelines) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < REFERENCE.size(); i++) {
-            JsonNode listed = reference.get(i).root().path(REFERENCE.get(i));
-            whole.set(REFERENCE.get(i), listed.isArray() ? listed : JsonNodeFactory.instance.arrayNode());
-        }
-        whole.putArray(TIMELINES).addAll(timelines.stream().map(SeedFile::root).toList());
-        try {
-            return new ObjectMapper().treeToValue(whole, Seeds.class);
-        } catch (JsonProcessingException schemaIsWrong) {
-            throw new IllegalStateException("the schema let through what the records do not have", schemaIsWrong);
-        }
+        return draft;
     }
 }

@@ -87,7 +87,7 @@ final class SeedSchema {
                             description);
                 case "minItems", "minProperties" -> file.fault(pointer, "nothing stands in here", description);
                 default -> {
-                    // Unknown keys are told already; the rest repeats for editors' tools what SeedChecks tells in
+                    // Unknown keys are told already; the rest repeats for editors' tools what RecordRules tells in
                     // words.
                 }
             }

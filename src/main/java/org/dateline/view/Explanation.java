@@ -1,6 +1,5 @@
 package org.dateline.view;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
-import org.dateline.date.EventDate;
-import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
-import org.dateline.search.DateFilter;
-import org.dateline.search.Dimension;
 import org.dateline.search.EventQuery;
-import org.dateline.search.SupportFilter;
+import org.dateline.search.filter.Reading;
 import org.dateline.source.Actor;
 import org.dateline.source.Source;
 import org.dateline.text.Tokens;
@@ -30,8 +25,8 @@ import org.dateline.text.Tokens;
  */
 public record Explanation(String filter, String reading, List<Found> found) {
 
-    Explanation(String filter, String reading) {
-        this(filter, reading, null);
+    private Explanation(Reading reading) {
+        this(reading.parameter(), reading.text(), null);
     }
 
     /**
@@ -54,56 +49,17 @@ public record Explanation(String filter, String reading, List<Found> found) {
 
     /** How each filter of a question was read. */
     public static List<Explanation> of(EventQuery query) {
-        List<Explanation> readings = new ArrayList<>();
-        query.choices()
-                .forEach((dimension, choices) -> choices.forEach(anyOf -> readings.add(new Explanation(
-                        dimension.code(), (anyOf.size() == 1 ? "" : "any of ") + String.join(", ", anyOf)))));
-        readings.addAll(support(query.support()));
-        DateFilter dates = query.dates();
-        if (dates.selects()) {
-            readings.add(new Explanation(
-                    "date",
-                    "%s happened %s"
-                            .formatted(
-                                    dates.match() == DateFilter.Match.CERTAIN ? "must have" : "may have",
-                                    window(dates))));
-            if (dates.slack() > 0) {
-                readings.add(new Explanation(
-                        "slack", "%d days on either side of dates marked ~ or %%".formatted(dates.slack())));
-            }
-            readings.add(new Explanation(
-                    "undated", dates.undated() ? "events without a date too" : "no events without a date"));
-        }
-        if (!query.words().isEmpty()) {
-            readings.add(new Explanation("q", "every word of: " + String.join(", ", query.words())));
-        }
-        return readings;
-    }
-
-    private static String window(DateFilter dates) {
-        boolean open = dates.window().from().equals(LocalDate.MIN);
-        boolean endless = dates.window().to().equals(LocalDate.MAX);
-        if (open && endless) {
-            return "on any day";
-        }
-        if (dates.window().from().equals(dates.window().to())) {
-            return "on " + dates.window().from();
-        }
-        return (open ? "" : "on " + dates.window().from() + " or later")
-                + (open || endless ? "" : " and ")
-                + (endless ? "" : "on " + dates.window().to() + " or earlier");
+        return query.criteria().stream()
+                .flatMap(criterion -> criterion.readings().stream())
+                .map(Explanation::new)
+                .toList();
     }
 
     /** Why an event is in the answer to a question. */
     public static List<Explanation> of(EventQuery query, Event event) {
         List<Explanation> reasons = new ArrayList<>();
-        query.choices()
-                .forEach((dimension, choices) -> choices.forEach(anyOf ->
-                        reasons.add(new Explanation(dimension.code(), matched(query, dimension, anyOf, event)))));
-        reasons.addAll(support(query.support(), event));
-        if (query.dates().selects()) {
-            dates(query.dates(), event).forEach(date -> reasons.add(new Explanation("date", date)));
-        }
+        query.criteria()
+                .forEach(criterion -> criterion.reasons(event).forEach(reason -> reasons.add(new Explanation(reason))));
         if (!query.words().isEmpty()) {
             List<Found> found = found(query.words(), event);
             reasons.add(new Explanation(
@@ -119,92 +75,6 @@ public record Explanation(String filter, String reading, List<Found> found) {
         return reasons;
     }
 
-    private static List<Explanation> support(SupportFilter filter) {
-        List<Explanation> readings = new ArrayList<>();
-        if (filter.minOrigins() > 0) {
-            readings.add(
-                    new Explanation("min_origins", filter.minOrigins() + " or more independent origins assert it"));
-        }
-        if (filter.minNamedOrigins() > 0) {
-            readings.add(new Explanation(
-                    "min_named_origins", filter.minNamedOrigins() + " or more of these origins are named"));
-        }
-        if (filter.meetsPolicy() != null) {
-            readings.add(new Explanation(
-                    "meets_policy",
-                    filter.meetsPolicy()
-                            ? "has the support that its timelines ask for"
-                            : "has less support than one of its timelines asks for"));
-        }
-        return readings;
-    }
-
-    private static List<Explanation> support(SupportFilter filter, Event event) {
-        String told = "independent origins that assert it: %d, of them named: %d"
-                .formatted(event.support().origins(), event.support().namedOrigins());
-        return support(filter).stream()
-                .map(reading -> new Explanation(reading.filter, told))
-                .toList();
-    }
-
-    private static String matched(EventQuery query, Dimension dimension, Set<String> anyOf, Event event) {
-        Stream<String> matched = switch (dimension) {
-            case TIMELINE -> event.timelines.stream().filter(anyOf::contains);
-            case TYPE -> Stream.of(event.type);
-            case PARTICIPANT ->
-                event.participants.stream()
-                        .filter(part -> anyOf.contains(part.actor.slug))
-                        .map(part -> part.actor.slug + " as " + part.role);
-            case STATUS -> Stream.of(event.status().code());
-            case TAG -> event.tags.stream().filter(anyOf::contains);
-            case SOURCE, ORIGIN, STANCE, ATTRIBUTION ->
-                query.passages(null).stream()
-                        .filter(passage -> anyOf.equals(passage.get(dimension)))
-                        .flatMap(passage -> event.citations.stream().filter(citation -> holds(passage, citation)))
-                        .map(citation -> valueOf(dimension, citation));
-        };
-        return matched.distinct().collect(Collectors.joining(", "));
-    }
-
-    private static boolean holds(Map<Dimension, Set<String>> passage, Citation citation) {
-        return passage.entrySet().stream().allMatch(must -> must.getValue().contains(valueOf(must.getKey(), citation)));
-    }
-
-    private static String valueOf(Dimension dimension, Citation citation) {
-        return switch (dimension) {
-            case SOURCE -> citation.source.slug;
-            case ORIGIN -> citation.origin.slug;
-            case STANCE -> citation.stance.code();
-            case ATTRIBUTION -> citation.origin.attribution.code();
-            default -> throw new IllegalArgumentException(dimension + " is no property of passages");
-        };
-    }
-
-    /** Each date that allows the window, and who gives it. */
-    private static List<String> dates(DateFilter filter, Event event) {
-        List<String> told = new ArrayList<>();
-        List<AssertedDate> rows = event.assertedDates();
-        if (rows.isEmpty()) {
-            told.add("no date is known");
-        }
-        boolean chosen = rows.stream().anyMatch(row -> row.chosen() && filter.allows(row));
-        if (chosen) {
-            told.add("%s, the date the desk has chosen%s"
-                    .formatted(
-                            event.date().map(EventDate::text).orElse("undated"),
-                            event.isNarrowed() ? ", narrowed by the order of events" : ""));
-        }
-        for (Citation citation : event.citations) {
-            if (citation.saysWhen != null
-                    && citation.saysWhen.rows().stream()
-                            .anyMatch(row -> filter.allows(AssertedDate.of(citation.saysWhen, row, false)))) {
-                told.add("%s, according to %s in %s"
-                        .formatted(citation.saysWhen.text(), citation.origin.name, citation.source.slug));
-            }
-        }
-        return told.stream().distinct().toList();
-    }
-
     private static List<Found> found(List<String> words, Event event) {
         List<Found> found = new ArrayList<>();
         look("headline", "/headline", event.headline, words, found);
@@ -217,7 +87,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
             int passage = passages.merge(citation.source, 0, (before, zero) -> before + 1);
             String pointer = "/citations/%d/passages/%d"
                     .formatted(List.copyOf(passages.keySet()).indexOf(citation.source), passage);
-            look("quote", pointer + "/quote/exact", citation.quote.exact(), words, found);
+            look("quote", pointer + "/quote/exact", citation.quote().exact(), words, found);
             look("name", pointer + "/origin/name", citation.origin.name, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);

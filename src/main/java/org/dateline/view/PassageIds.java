@@ -28,7 +28,7 @@ record PassageIds(Map<Citation, String> ids) {
         Map<String, Integer> cited = new HashMap<>();
         Map<Citation, String> fingerprints = new HashMap<>();
         for (Citation citation : citations) {
-            String words = citation.source.slug + " " + citation.quote.fingerprint();
+            String words = citation.source.slug + " " + citation.quote().fingerprint();
             int times = cited.merge(words, 1, Integer::sum);
             fingerprints.put(citation, fingerprint(times == 1 ? words : words + " " + times));
         }

@@ -13,7 +13,7 @@ import org.dateline.quotation.DocumentText;
 import org.dateline.quotation.Finding;
 import org.dateline.quotation.Quote;
 import org.dateline.quotation.QuoteCheck;
-import org.dateline.quotation.Sought;
+import org.dateline.quotation.QuoteSelector;
 import org.dateline.source.Source;
 import org.dateline.view.SourceCitations.QuoteView;
 
@@ -32,7 +32,7 @@ public record SourceCheck(
         String sha256,
         boolean sameDocument,
         int codePoints,
-        Map<Finding.Result, Long> summary,
+        Map<String, Long> summary,
         List<CheckedQuote> quotes) {
 
     /**
@@ -48,45 +48,62 @@ public record SourceCheck(
     record CheckedQuote(
             QuoteView quote,
             List<String> events,
-            Finding.Result result,
+            String result,
             Integer start,
             Integer end,
             String found,
             int occurrences,
-            List<Difference> differences) {
+            List<Change> differences) {
         public static CheckedQuote of(List<CitedPassage> citing, Finding finding) {
             return new CheckedQuote(
                     QuoteView.of(citing.get(0).citation()),
                     citing.stream().map(CitedPassage::event).distinct().toList(),
-                    finding.result(),
+                    finding.result().code(),
                     finding.start(),
                     finding.end(),
                     finding.exact(),
                     finding.occurrences(),
-                    finding.differences());
+                    finding.differences().stream().map(Change::of).toList());
+        }
+    }
+
+    /**
+     * @param kind {@code equal}, {@code removed} or {@code added}
+     * @param text the words with the spaces and punctuation between them
+     */
+    record Change(String kind, String text) {
+        static Change of(Difference difference) {
+            return new Change(difference.kind().code(), difference.text());
         }
     }
 
     /** @param cited every citation of the source */
     public static SourceCheck of(Source source, List<CitedPassage> cited, DocumentText document, String sha256) {
         Map<Quote, List<CitedPassage>> byQuote = cited.stream()
-                .collect(Collectors.groupingBy(each -> each.citation().quote, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        each -> each.citation().quote(), LinkedHashMap::new, Collectors.toList()));
         List<List<CitedPassage>> quotes = List.copyOf(byQuote.values());
-        List<Finding> findings =
-                QuoteCheck.of(document, quotes.stream().map(SourceCheck::sought).toList());
+        List<Finding> findings = QuoteCheck.of(
+                document, quotes.stream().map(SourceCheck::selector).toList());
         return new SourceCheck(
                 source.slug,
                 sha256,
                 sha256.equals(source.sha256),
                 document.length(),
-                Finding.summary(findings),
+                summary(findings),
                 IntStream.range(0, quotes.size())
                         .mapToObj(i -> CheckedQuote.of(quotes.get(i), findings.get(i)))
                         .toList());
     }
 
-    private static Sought sought(List<CitedPassage> citing) {
+    private static Map<String, Long> summary(List<Finding> findings) {
+        Map<String, Long> summary = new LinkedHashMap<>();
+        Finding.summary(findings).forEach((result, count) -> summary.put(result.code(), count));
+        return summary;
+    }
+
+    private static QuoteSelector selector(List<CitedPassage> citing) {
         CheckedPosition place = citing.get(0).citation().checked;
-        return new Sought(citing.get(0).citation().quote, place == null ? null : place.startsAt());
+        return new QuoteSelector(citing.get(0).citation().quote(), place == null ? null : place.startsAt());
     }
 }

@@ -74,7 +74,7 @@ public record SourceCitations(
      */
     public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
         public static QuoteView of(Citation citation) {
-            Quote quote = citation.quote;
+            Quote quote = citation.quote();
             CheckedPosition place = citation.checked;
             return new QuoteView(
                     quote.exact(),
@@ -109,7 +109,7 @@ public record SourceCitations(
             Says says,
             String note) {
         private static Passage of(Citation citation, PassageIds ids) {
-            String address = TextFragment.of(citation.source.url, citation.quote);
+            String address = TextFragment.of(citation.source.url, citation.quote());
             return new Passage(
                     ids.idOf(citation),
                     QuoteView.of(citation),

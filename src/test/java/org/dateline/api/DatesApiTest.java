@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,10 +121,13 @@ class DatesApiTest {
 
     /** How an event matches; {@code no} when it is not found. */
     private static String match(Row row, String asked) {
-        String match = events("timeline=windows&" + asked + row.slack())
-                .extract()
-                .path("items.find { it.id == '" + row.event + "' }?.when?.match");
-        return match == null ? "no" : match;
+        JsonNode page =
+                events("timeline=windows&" + asked + row.slack()).extract().as(JsonNode.class);
+        return StreamSupport.stream(page.required("items").spliterator(), false)
+                .filter(item -> item.required("id").textValue().equals(row.event))
+                .map(item -> item.required("when").required("match").textValue())
+                .findFirst()
+                .orElse("no");
     }
 
     @ParameterizedTest

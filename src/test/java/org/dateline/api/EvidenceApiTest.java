@@ -427,7 +427,7 @@ class EvidenceApiTest {
                         "flynn",
                         null,
                         "unknown parameter",
-                        "one of format, timeline, event, field, origin, cursor, limit, include, lang"));
+                        "one of format, lang, timeline, event, field, origin, cursor, limit, include"));
         Api.assertRefused(
                 "/v1/disagreements?field=quantty",
                 fault("field", "quantty", null, "must be one of when, quantity, stance", "quantity"));

@@ -41,7 +41,7 @@ final class Made {
         Citation citation = new Citation();
         citation.source = source("source-of-" + origin.slug);
         citation.origin = origin;
-        citation.quote = new Quote("so it was", null, null);
+        citation.quotes(new Quote("so it was", null, null));
         citation.stance = stance;
         return citation;
     }

@@ -154,4 +154,27 @@ class AgreementTest {
         assertAgreement("2016-11-06T01:30", "2016-11-06T01:30-04:00", "America/New_York", true);
         assertAgreement("2016-11-06T01:30", "2016-11-06T01:30-05:00", "America/New_York", false);
     }
+
+    @ParameterizedTest(name = "{0} within {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2016-12-28                | 2016-12                   | true
+            2016-12                   | 2016-12-28                | false
+            2016-12-28                | [2016-12-28,2016-12-29]   | true
+            [2016-12-28,2016-12-29]   | 2016-12-28                | false
+            [2016-12-28,2016-12-29]   | [2016-12-28..2016-12-30]  | true
+            2016-12-28/2016-12-30     | 2016-12-28/2016-12        | true
+            2016-12-28/2016-12        | 2016-12-28/2016-12-30     | false
+            2016-12-28/2016-12        | 2016-12-28/..             | true
+            2016-12-28/..             | 2016-12-28/2016-12        | false
+            2016-12-28/..             | 2016-12-28/               | true
+            ../2016-12-28             | 2016-12/2016-12-28        | false
+            2016-12/2016-12-28        | ../2016-12-28             | true
+            2016-12/2017-01-02        | 2016-12-28/2017-01-02     | false
+            2016-12-28/2016-12-29     | 2016-12-28/2016-12-30     | false
+            2016-12-28?               | 2016-12                   | false
+            2016-12-28?               | 2016-12-28?               | true
+            """)
+    void aDateIsWithinAnotherWhereItLeavesNothingThatTheOtherExcludes(String one, String other, boolean within) {
+        assertThat(EventDate.parse(one).isWithin(EventDate.parse(other), null)).isEqualTo(within);
+    }
 }

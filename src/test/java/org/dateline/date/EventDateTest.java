@@ -2,7 +2,9 @@ package org.dateline.date;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -289,5 +291,42 @@ class EventDateTest {
             return "certain";
         }
         return asserted.stream().anyMatch(date -> date.possiblyWithin(window)) ? "possible" : "no";
+    }
+
+    @Test
+    void anIntervalGivesItsTwoSidesAsTheyAreWritten() {
+        EventDate date = EventDate.parse("2016-12-28T23:30:15-05/2016-12~");
+
+        assertThat(date.start()).contains(new Side.Dated(EventDate.parse("2016-12-28T23:30:15-05")));
+        assertThat(date.end()).contains(new Side.Dated(EventDate.parse("2016-12~")));
+        assertThat(date.start().flatMap(Side::known).flatMap(EventDate::timeOfDay))
+                .contains(LocalTime.of(23, 30, 15));
+        assertThat(date.start().flatMap(Side::known).flatMap(EventDate::offset)).contains(ZoneOffset.ofHours(-5));
+        assertThat(date.timeOfDay()).isEmpty();
+        assertThat(date.withoutTimeOfDay().text()).isEqualTo("2016-12-28/2016-12~");
+    }
+
+    @Test
+    void anIntervalTellsAnOpenSideFromAnUnknownOne() {
+        assertThat(EventDate.parse("../2016").start()).contains(Side.Limitless.OPEN);
+        assertThat(EventDate.parse("/2016").start()).contains(Side.Limitless.UNKNOWN);
+        assertThat(EventDate.parse("2016/..").end()).contains(Side.Limitless.OPEN);
+        assertThat(EventDate.parse("2016/").end()).contains(Side.Limitless.UNKNOWN);
+        assertThat(EventDate.parse("2016/").end().flatMap(Side::known)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016", "2016-12-28T14:05Z", "[2016-12-28,2016-12-29]", "[..2016-12-28]"})
+    void onlyAnIntervalHasSides(String text) {
+        assertThat(EventDate.parse(text).start()).isEmpty();
+        assertThat(EventDate.parse(text).end()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016/2017", "[2016-12-28]"})
+    void aSideOfAnIntervalIsASingleDate(String text) {
+        EventDate date = EventDate.parse(text);
+
+        assertThatThrownBy(() -> new Side.Dated(date)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,7 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,38 @@ class EventDateVectorsTest {
                 .isEqualTo(new Bounds(day(vector.s1()), day(vector.s2()), day(vector.e1()), day(vector.e2())));
         assertThat(date.precision().code()).isEqualTo(vector.precision());
         assertThat(date.text()).isEqualTo(vector.canonical());
+    }
+
+    /** The sides and times are compared with what the text shows to the eye. */
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void anAcceptedTextLendsOutItsSidesAndItsTime(Vector vector) {
+        EventDate date = EventDate.parse(vector.text());
+        String[] sides = vector.text().split("/", -1);
+
+        assertThat(date.isOneOf()).isEqualTo(vector.text().startsWith("["));
+        assertThat(date.isInterval()).isEqualTo(sides.length == 2);
+        assertThat(date.start().map(EventDateVectorsTest::written))
+                .isEqualTo(sides.length == 2 ? Optional.of(sides[0]) : Optional.empty());
+        assertThat(date.end().map(EventDateVectorsTest::written))
+                .isEqualTo(sides.length == 2 ? Optional.of(sides[1]) : Optional.empty());
+        assertThat(date.isPlain()).isEqualTo(vector.text().matches("\\d{4}(-\\d\\d){0,2}"));
+        assertThat(date.withoutTimeOfDay().text()).isEqualTo(vector.text().replaceAll("T[^/]*", ""));
+        Matcher time = Pattern.compile("[^/]*T(\\d\\d:\\d\\d(?::\\d\\d)?)(.*)").matcher(vector.text());
+        if (sides.length == 1 && time.matches()) {
+            assertThat(date.timeOfDay()).contains(LocalTime.parse(time.group(1)));
+            assertThat(date.offset())
+                    .isEqualTo(Optional.of(time.group(2))
+                            .filter(offset -> !offset.isEmpty())
+                            .map(ZoneOffset::of));
+        } else {
+            assertThat(date.timeOfDay()).isEmpty();
+            assertThat(date.offset()).isEmpty();
+        }
+    }
+
+    private static String written(Side side) {
+        return side.known().map(EventDate::text).orElse(side == Side.Limitless.OPEN ? ".." : "");
     }
 
     @ParameterizedTest

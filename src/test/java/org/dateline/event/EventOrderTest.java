@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,6 +212,27 @@ class EventOrderTest {
                     .containsExactly("z", "y", "x");
         }
 
+        /** Although one of them waits for an event that, by its id alone, would come last. */
+        @Test
+        void eventsOfEqualDatesThatNothingPutsInOrderStandByTheirIds() {
+            assertThat(listed(settled(
+                            "p: [2016-12-28,2016-12-30] after z",
+                            "q: [2016-12-28,2016-12-30]",
+                            "y: 2017 after p after q",
+                            "z: 2016-12-28")))
+                    .containsExactly("z", "p", "q", "y");
+        }
+
+        @Test
+        void whatIsNotConnectedHasNoPartInIt() {
+            Map<String, Position> places =
+                    settled("a: 2016-12-28 after b", "b: 2016-12-28", "c: 2016-12-28", "d: 2016-12-28T12:00Z");
+            assertThat(places.get("a").ordinal()).isOne();
+            assertThat(Stream.of("b", "c", "d").map(places::get))
+                    .extracting(Position::ordinal)
+                    .containsOnly(0);
+        }
+
         @Test
         void undatedEventsStandLastAndAmongThemselvesAsTheyCame() {
             assertThat(listed(settled("a: after c", "b: 9999", "c:"))).containsExactly("b", "c", "a");
@@ -305,6 +327,18 @@ class EventOrderTest {
                     .containsExactly("trip", "talk");
         }
 
+        /** That something came before it adds nothing to what its own moment denies. */
+        @Test
+        void anOrderThatAMomentDeniesWithThePathFromTheEventThatHasIt() {
+            assertThat(refused(
+                                    "a: 2016-12-29T10:00Z before b",
+                                    "b: 2016-12-29T12:00Z before c",
+                                    "c: before d",
+                                    "d: 2016-12-29T11:00Z")
+                            .path())
+                    .containsExactly("b", "c", "d");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "a: 2016-12-29T12:00Z after b, b: 2016-12-29T12:01Z, '', b before a",
@@ -350,6 +384,39 @@ class EventOrderTest {
                 Collections.shuffle(shuffled, random);
                 assertThat(answer(shuffled)).isEqualTo(answer(events));
             }
+        }
+
+        @Test
+        void whatFollowsForAnEventFollowsFromThoseThatItIsConnectedWith() {
+            Random random = new Random(4);
+            for (int i = 0; i < RECORDS; i++) {
+                List<Node> events = anyEvents(random);
+                if (narrowedUntilNothingChanges(events) == null || deniedByMoments(events)) {
+                    continue;
+                }
+                Map<String, Position> places = EventOrder.of(events);
+                for (Node event : events) {
+                    Map<String, Position> alone = EventOrder.of(connected(events, event));
+                    assertThat(places).as("%s", events).containsAllEntriesOf(alone);
+                }
+            }
+        }
+
+        private static Set<Node> connected(List<Node> events, Node event) {
+            Set<Node> connected = new LinkedHashSet<>(List.of(event));
+            for (int before = 0; before < connected.size(); ) {
+                before = connected.size();
+                events.stream()
+                        .filter(other -> connected.stream().anyMatch(one -> meet(events, one, other)))
+                        .forEach(connected::add);
+            }
+            return connected;
+        }
+
+        private static boolean meet(List<Node> events, Node one, Node other) {
+            return haveMoments(one, other) && one.rows().equals(other.rows())
+                    || relations(events).contains(new Related(one.slug(), other.slug()))
+                    || relations(events).contains(new Related(other.slug(), one.slug()));
         }
 
         @Test

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,15 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
-
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
+import org.dateline.http.Addresses;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Offer;
+import org.dateline.http.Request;
+import org.dateline.http.RequestHeaders;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
@@ -86,7 +85,7 @@ public final class EventFixtures {
             null,
             "en");
 
-    private static final URI BASE = URI.create("https://timeline.example/");
+    public static final Addresses ADDRESSES = new Addresses(URI.create("https://timeline.example/"));
 
     private EventFixtures() {}
 
@@ -293,39 +292,22 @@ public final class EventFixtures {
     }
 
     /** @param address path and query, as on the wire */
-    public static UriInfo asked(String address) {
-        URI asked = BASE.resolve(address);
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        if (asked.getQuery() != null) {
-            for (String parameter : asked.getQuery().split("&")) {
-                parameters.add(parameter.replaceFirst("=.*", ""), parameter.replaceFirst("[^=]*=?", ""));
-            }
-        }
-        return (UriInfo) Proxy.newProxyInstance(
-                EventFixtures.class.getClassLoader(),
-                new Class<?>[] {UriInfo.class},
-                (self, method, x) -> switch (method.getName()) {
-                    case "getRequestUri" -> asked;
-                    case "getBaseUri" -> BASE;
-                    case "getQueryParameters" -> parameters;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+    public static Request asked(String address) {
+        return Request.of(Offer.EVENTS, URI.create(address), ADDRESSES, RequestHeaders.NONE);
     }
 
     public static String written(AnswerWriter writer, Format format, EventDocument document, Losses losses) {
-        return written(writer, format, document, losses, "/v1/events?format=" + format.code());
+        return written(writer, document, losses, "/v1/events?format=" + format.code());
     }
 
-    public static String written(
-            AnswerWriter writer, Format format, EventDocument document, Losses losses, String address) {
-        return new String(bytes(writer, format, document, losses, asked(address)), StandardCharsets.UTF_8);
+    public static String written(AnswerWriter writer, EventDocument document, Losses losses, String address) {
+        return new String(bytes(writer, document, losses, asked(address)), StandardCharsets.UTF_8);
     }
 
-    public static byte[] bytes(
-            AnswerWriter writer, Format format, EventDocument document, Losses losses, UriInfo address) {
+    public static byte[] bytes(AnswerWriter writer, EventDocument document, Losses losses, Request request) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(format, document, address, losses, out);
+            writer.write(document, request, losses, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

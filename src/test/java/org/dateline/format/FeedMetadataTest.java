@@ -21,7 +21,7 @@ class FeedMetadataTest {
             EVENT    | /v1/events/s?format=atom                  | /v1/events/s#feed              | /v1/events/s?format=html
             """)
     void addresses(EventDocument.Kind kind, String asked, String id, String page) {
-        FeedMetadata metadata = FeedMetadata.of(
+        FeedMetadata metadata = new FeedMetadata(
                 "Dateline",
                 EventFixtures.document(new EventDocument.Heading(kind, "s", "Title", null), List.of(), null),
                 EventFixtures.asked(asked));

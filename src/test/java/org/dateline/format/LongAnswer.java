@@ -7,16 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import org.dateline.http.Answer;
-import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
 import org.dateline.view.EventView;
 
 /** A path of the test server with as many events as one likes, made while they are written. */
@@ -24,14 +24,20 @@ import org.dateline.view.EventView;
 public class LongAnswer {
     static final int BYTES_OF_AN_EVENT = 2_000;
 
+    private final Responder responder;
+
+    LongAnswer(Responder responder) {
+        this.responder = responder;
+    }
+
     /** @param breaking at which event the store is lost; none when absent */
     @GET
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Answer get(
-            @RestQuery int events, @RestQuery Integer breaking, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return Request.of(Format.OF_EVENTS, uri, headers)
-                .answer(EventFixtures.record(events(events, breaking == null ? -1 : breaking)));
+    public Response get(@RestQuery int events, @RestQuery Integer breaking, @Context HttpServerRequest sent) {
+        return responder.answer(
+                Request.of(Offer.EVENTS, sent),
+                () -> EventFixtures.record(events(events, breaking == null ? -1 : breaking)));
     }
 
     static Iterable<EventView> events(int count, int breaking) {

@@ -25,7 +25,7 @@ class MessagesTest {
     private static Properties texts(String suffix) throws IOException {
         Properties texts = new Properties();
         try (Reader file = new InputStreamReader(
-                Messages.class.getResourceAsStream("text" + suffix + ".properties"), StandardCharsets.UTF_8)) {
+                Messages.class.getResourceAsStream("messages" + suffix + ".properties"), StandardCharsets.UTF_8)) {
             texts.load(file);
         }
         return texts;

@@ -8,8 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.core.UriInfo;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -25,6 +23,7 @@ import org.dateline.format.timelinejs.TimelineJsWriter;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,13 +41,19 @@ class StreamingTest {
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return Stream.of(
-                arguments(Format.NDJSON, new NdjsonWriter(json), EventFixtures.asked("/v1/events")),
-                arguments(Format.CSV, new CsvWriter(new ObjectMapper()), EventFixtures.asked("/v1/events?rows=events")),
+                arguments(Format.NDJSON, new NdjsonWriter(json), EventFixtures.asked("/v1/events?format=ndjson")),
                 arguments(
                         Format.CSV,
                         new CsvWriter(new ObjectMapper()),
-                        EventFixtures.asked("/v1/events?rows=citations")),
-                arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), EventFixtures.asked("/v1/events")));
+                        EventFixtures.asked("/v1/events?format=csv&rows=events")),
+                arguments(
+                        Format.CSV,
+                        new CsvWriter(new ObjectMapper()),
+                        EventFixtures.asked("/v1/events?format=csv&rows=citations")),
+                arguments(
+                        Format.TIMELINEJS,
+                        new TimelineJsWriter("Dateline"),
+                        EventFixtures.asked("/v1/events?format=timelinejs")));
     }
 
     /** Counts what comes, and knows whether it was closed. */
@@ -74,7 +79,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("writers")
-    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, AnswerWriter writer, UriInfo address)
+    void anEventIsWrittenBeforeManyMoreAreAskedFor(Format format, AnswerWriter writer, Request request)
             throws IOException {
         Counting out = new Counting();
         List<Long> writtenBefore = new ArrayList<>();
@@ -94,7 +99,7 @@ class StreamingTest {
             };
         };
 
-        writer.write(format, EventFixtures.record(events), address, new Losses(), out);
+        writer.write(EventFixtures.record(events), request, new Losses(), out);
 
         assertThat(writtenBefore).hasSize(EVENTS);
         double each = out.bytes / (double) EVENTS;
@@ -108,11 +113,10 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("writers")
-    void whatBreaksIsNotHidden(Format format, AnswerWriter writer, UriInfo address) {
+    void whatBreaksIsNotHidden(Format format, AnswerWriter writer, Request request) {
         Iterable<EventView> events = LongAnswer.events(EVENTS, 1_000);
 
-        assertThatThrownBy(
-                        () -> writer.write(format, EventFixtures.record(events), address, new Losses(), new Counting()))
+        assertThatThrownBy(() -> writer.write(EventFixtures.record(events), request, new Losses(), new Counting()))
                 .hasMessage("The store is lost.");
     }
 
@@ -121,9 +125,8 @@ class StreamingTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> new TimelineJsWriter("Dateline")
                         .write(
-                                Format.TIMELINEJS,
                                 EventFixtures.record(LongAnswer.events(EVENTS, 1_000)),
-                                EventFixtures.asked("/v1/events"),
+                                EventFixtures.asked("/v1/events?format=timelinejs"),
                                 new Losses(),
                                 out))
                 .isInstanceOf(IllegalStateException.class);

@@ -119,14 +119,22 @@ class OpenApiTest {
     @Test
     void everyOperationAndEveryProblemHasAnExample() throws IOException {
         List<String> missing = new ArrayList<>();
+        JsonNode api = served();
         eachOperation((path, operation) -> operation
                 .path("responses")
                 .properties()
                 .forEach(response -> {
-                    response.getValue().path("content").properties().forEach(media -> {
+                    JsonNode content = resolve(api, response.getValue()).path("content");
+                    assertThat(content).as(path + " " + response.getKey()).isNotEmpty();
+                    content.properties().forEach(media -> {
                         // A page is for looking at.
-                        if (media.getValue().path("examples").isEmpty()
-                                && !media.getKey().equals("text/html")) {
+                        boolean isShown = !media.getValue().path("examples").isEmpty();
+                        media.getValue()
+                                .path("examples")
+                                .forEach(example -> assertThat(resolve(api, example))
+                                        .as(example.toString())
+                                        .isNotEmpty());
+                        if (!isShown && !media.getKey().equals("text/html")) {
                             missing.add(operation.path("operationId").asText() + " " + response.getKey());
                         }
                     });

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.format.Messages;
+import org.dateline.http.QueryString;
 import org.dateline.query.Facet;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,15 @@ class FilterLinksTest {
             "type", Facet.of(List.of(new Facet.Value("call", null, 3L), new Facet.Value("text_message", null, 1L))));
 
     private static FilterLinks filters(Map<String, List<String>> given) {
-        return FilterLinks.of(TYPES, given, ENGLISH);
+        return FilterLinks.of(TYPES, asked(given), ENGLISH);
+    }
+
+    private static QueryString asked(Map<String, List<String>> given) {
+        QueryString asked = QueryString.NONE;
+        for (Map.Entry<String, List<String>> each : given.entrySet()) {
+            asked = asked.with(each.getKey(), each.getValue());
+        }
+        return asked;
     }
 
     private static FilterLinks.Link link(FilterLinks filters, int number) {

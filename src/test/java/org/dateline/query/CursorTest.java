@@ -1,13 +1,11 @@
 package org.dateline.query;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,21 +58,5 @@ class CursorTest {
         assertThatThrownBy(() -> Cursor.parse(text))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("is not a cursor of this service");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/v1/events, /v1/events?cursor=",
-        "/v1/events?, /v1/events?cursor=",
-        "/v1/events?tag=a, /v1/events?tag=a&cursor=",
-        "/v1/events?tag=a&&limit=1&, /v1/events?tag=a&limit=1&cursor=",
-        "/v1/events?cursor=old&tag=a, /v1/events?tag=a&cursor=",
-        "/v1/events?tag=a&cursor=old, /v1/events?tag=a&cursor=",
-        "/v1/events?q=%26cursor%3D1, /v1/events?q=%26cursor%3D1&cursor=",
-        "/v1/events?q=%22a%22+b%2Bc, /v1/events?q=%22a%22+b%2Bc&cursor=",
-        "http://localhost:8081/v1/a%20b/events?tag=a, /v1/a%20b/events?tag=a&cursor="
-    })
-    void anAddressGoesOnWithTheCursorInPlaceOfAnyOther(URI address, String next) {
-        assertThat(CURSOR.continuing(address)).isEqualTo(next + CURSOR.text());
     }
 }

@@ -20,7 +20,7 @@ class QuoteCheckHostileTest {
     private static List<Finding> find(String document, List<Quote> quotes) {
         return QuoteCheck.of(
                 DocumentText.of(document),
-                quotes.stream().map(quote -> new Sought(quote, null)).toList());
+                quotes.stream().map(quote -> new QuoteSelector(quote, null)).toList());
     }
 
     private static Finding find(String document, String exact) {

@@ -54,18 +54,18 @@ class QuoteCheckOracleTest {
                 .strip();
     }
 
-    private static List<Integer> places(String words, String text) {
-        List<Integer> places = new ArrayList<>();
+    private static List<Integer> occurrences(String words, String text) {
+        List<Integer> occurrences = new ArrayList<>();
         for (int at = text.indexOf(words); at >= 0 && !words.isEmpty(); at = text.indexOf(words, at + 1)) {
             int end = at + words.length();
             boolean cutsBefore = at > 0 && isOfWord(text.codePointBefore(at)) && isOfWord(text.codePointAt(at));
             boolean cutsAfter =
                     end < text.length() && isOfWord(text.codePointBefore(end)) && isOfWord(text.codePointAt(end));
             if (!cutsBefore && !cutsAfter) {
-                places.add(at);
+                occurrences.add(at);
             }
         }
-        return places;
+        return occurrences;
     }
 
     private static boolean isOfWord(int c) {
@@ -77,16 +77,16 @@ class QuoteCheckOracleTest {
         Map<Result, Integer> seen = new EnumMap<>(Result.class);
         for (int round = 0; round < 20_000; round++) {
             String document = text(25);
-            List<Sought> sought = new ArrayList<>();
+            List<QuoteSelector> selectors = new ArrayList<>();
             for (int n = 0; n < 4; n++) {
-                sought.add(new Sought(new Quote(quoteFrom(document), null, null), null));
+                selectors.add(new QuoteSelector(new Quote(quoteFrom(document), null, null), null));
             }
             DocumentText text = DocumentText.of(document);
-            List<Finding> findings = QuoteCheck.of(text, sought);
-            for (int n = 0; n < sought.size(); n++) {
-                String quote = sought.get(n).quote().exact();
+            List<Finding> findings = QuoteCheck.of(text, selectors);
+            for (int n = 0; n < selectors.size(); n++) {
+                String quote = selectors.get(n).quote().exact();
                 Finding finding = findings.get(n);
-                int expected = places(naive(quote), naive(document)).size();
+                int expected = occurrences(naive(quote), naive(document)).size();
                 String as = "“" + quote + "” in “" + document + "”: " + finding;
                 assertThat(finding.occurrences()).as(as).isEqualTo(expected);
                 seen.merge(finding.result(), 1, Integer::sum);
@@ -147,7 +147,7 @@ class QuoteCheckOracleTest {
             String quote = String.join(" ", quoted);
             Finding finding = QuoteCheck.of(
                             DocumentText.of(String.join(" ", words)),
-                            List.of(new Sought(new Quote(quote, null, null), null)))
+                            List.of(new QuoteSelector(new Quote(quote, null, null), null)))
                     .get(0);
             assertThat(finding.result()).isEqualTo(Result.ALTERED);
             assertThat(finding.exact()).isEqualTo(String.join(" ", words.subList(from, from + length)));

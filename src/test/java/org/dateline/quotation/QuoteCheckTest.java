@@ -23,7 +23,7 @@ class QuoteCheckTest {
     }
 
     private static Finding find(String document, Quote quote) {
-        return QuoteCheck.of(DocumentText.of(document), List.of(new Sought(quote, null)))
+        return QuoteCheck.of(DocumentText.of(document), List.of(new QuoteSelector(quote, null)))
                 .get(0);
     }
 
@@ -134,7 +134,7 @@ class QuoteCheckTest {
             word                          |        |       | EXACT      | 0  | 1
             word                          | any    |       | MOVED      | 0  | 1
             """)
-    void prefixAndSuffixSingleOutAPlace(
+    void prefixAndSuffixSingleOutAnOccurrence(
             String document, String prefix, String suffix, Result result, Integer start, int occurrences) {
         Finding finding = find(document, new Quote("word", prefix, suffix));
         assertThat(finding.result()).isEqualTo(result);
@@ -143,14 +143,25 @@ class QuoteCheckTest {
     }
 
     @Test
-    void typographySinglesOutNoPlace() {
+    void typographySinglesOutNoOccurrence() {
         assertThat(find("it’s so. it's so.", "it's so")).isEqualTo(Finding.ambiguous(2));
     }
 
     @Test
-    void overlappingPlacesAreAllCounted() {
+    void overlappingOccurrencesAreAllCounted() {
         assertThat(find("a a a a", "a a")).isEqualTo(Finding.ambiguous(3));
         assertThat(find("a ".repeat(QuoteCheck.MOST_OCCURRENCES + 5), "a"))
+                .isEqualTo(Finding.ambiguous(QuoteCheck.MOST_OCCURRENCES));
+    }
+
+    @Test
+    void nothingSinglesOutAQuoteThatOccursMoreOftenThanIsLookedAt() {
+        Quote afterB = new Quote("a", "b", null);
+        assertThat(find("b" + " a".repeat(QuoteCheck.MOST_OCCURRENCES - 1), afterB))
+                .isEqualTo(new Finding(Result.EXACT, 2, 3, "a", QuoteCheck.MOST_OCCURRENCES - 1, List.of()));
+        assertThat(find("b" + " a".repeat(QuoteCheck.MOST_OCCURRENCES + 1), afterB))
+                .isEqualTo(Finding.ambiguous(QuoteCheck.MOST_OCCURRENCES));
+        assertThat(find("b" + " a".repeat(QuoteCheck.MOST_OCCURRENCES) + " b a", afterB))
                 .isEqualTo(Finding.ambiguous(QuoteCheck.MOST_OCCURRENCES));
     }
 
@@ -165,13 +176,13 @@ class QuoteCheckTest {
             e f A b c d           | A b c d          | e and f went to the front
             A c d e f             | A c d e f        | b is gone
             """)
-    void whatChangedPlacesWithTheRestHasMoved(String document, String stayed, String why) {
+    void whatChangedItsOrderAmongTheRestHasMoved(String document, String stayed, String why) {
         List<String> quotes = List.of("A", "b", "c", "d", "e", "f");
-        List<Sought> sought = new ArrayList<>();
+        List<QuoteSelector> selectors = new ArrayList<>();
         for (String quote : quotes) {
-            sought.add(new Sought(new Quote(quote, null, null), "A b c d e f".indexOf(quote)));
+            selectors.add(new QuoteSelector(new Quote(quote, null, null), "A b c d e f".indexOf(quote)));
         }
-        List<Finding> findings = QuoteCheck.of(DocumentText.of(document), sought);
+        List<Finding> findings = QuoteCheck.of(DocumentText.of(document), selectors);
         for (int i = 0; i < quotes.size(); i++) {
             Result expected = stayed.contains(quotes.get(i))
                     ? Result.EXACT
@@ -186,10 +197,10 @@ class QuoteCheckTest {
         List<Finding> findings = QuoteCheck.of(
                 document,
                 List.of(
-                        new Sought(new Quote("second", null, null), 20),
-                        new Sought(new Quote("third", null, null), null),
-                        new Sought(new Quote("first", null, null), 10),
-                        new Sought(new Quote("first second", null, null), 10)));
+                        new QuoteSelector(new Quote("second", null, null), 20),
+                        new QuoteSelector(new Quote("third", null, null), null),
+                        new QuoteSelector(new Quote("first", null, null), 10),
+                        new QuoteSelector(new Quote("first second", null, null), 10)));
         assertThat(findings).extracting(Finding::result).containsOnly(Result.EXACT);
     }
 
@@ -268,12 +279,12 @@ class QuoteCheckTest {
 
     @Test
     void findingsAreInTheOrderAsked() {
-        List<Sought> sought = List.of(
-                new Sought(new Quote("at noon", null, null), null),
-                new Sought(new Quote("nowhere", null, null), null),
-                new Sought(new Quote("on Monday", null, null), null),
-                new Sought(new Quote("at noon", null, null), null));
-        assertThat(QuoteCheck.of(DocumentText.of(SPEECH), sought))
+        List<QuoteSelector> selectors = List.of(
+                new QuoteSelector(new Quote("at noon", null, null), null),
+                new QuoteSelector(new Quote("nowhere", null, null), null),
+                new QuoteSelector(new Quote("on Monday", null, null), null),
+                new QuoteSelector(new Quote("at noon", null, null), null));
+        assertThat(QuoteCheck.of(DocumentText.of(SPEECH), selectors))
                 .extracting(Finding::exact)
                 .containsExactly("at noon", null, "on Monday", "at noon");
         assertThat(QuoteCheck.of(DocumentText.of(SPEECH), List.of())).isEmpty();

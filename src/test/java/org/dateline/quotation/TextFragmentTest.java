@@ -52,7 +52,9 @@ class TextFragmentTest {
         "https://example.org/a#part, https://example.org/a#part:~:text=word",
         "https://example.org/a#:~:text=other, https://example.org/a#:~:text=word",
         "https://example.org/a#part:~:text=other&text=more, https://example.org/a#part:~:text=word",
-        "https://example.org/a:~:b, https://example.org/a:~:b#:~:text=word"
+        "https://example.org/a:~:b, https://example.org/a:~:b#:~:text=word",
+        "https://example.org/a:~:b#part, https://example.org/a:~:b#part:~:text=word",
+        "https://example.org/a:~:b#part:~:text=other, https://example.org/a:~:b#part:~:text=word"
     })
     void aFragmentIsKeptAndADirectiveReplaced(String url, String link) {
         assertThat(TextFragment.of(url, new Quote("word", null, null))).isEqualTo(link);

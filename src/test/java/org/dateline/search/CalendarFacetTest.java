@@ -20,7 +20,8 @@ import org.dateline.date.EventDate;
 import org.dateline.date.Window;
 import org.dateline.event.AssertedDate;
 import org.dateline.query.Facet;
-import org.dateline.search.DateFilter.Match;
+import org.dateline.search.filter.DateCriterion;
+import org.dateline.search.filter.DateCriterion.Match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,14 +33,14 @@ class CalendarFacetTest {
         return Stream.of(dates).map(EventDate::parse).toList();
     }
 
-    private static DateFilter filter(String from, String to, int slack) {
+    private static DateCriterion filter(String from, String to, int slack) {
         Window window = new Window(
                 from.isEmpty() ? LocalDate.MIN : Window.firstDayOf(from),
                 to.isEmpty() ? LocalDate.MAX : Window.lastDayOf(to));
-        return new DateFilter(window, Match.POSSIBLE, slack, false);
+        return new DateCriterion(window, Match.POSSIBLE, slack, false);
     }
 
-    private static Facet facet(CalendarUnit unit, DateFilter filter, List<List<EventDate>> events) {
+    private static Facet facet(CalendarUnit unit, DateCriterion filter, List<List<EventDate>> events) {
         CalendarFacet facet = new CalendarFacet(unit, filter);
         events.forEach(dates -> facet.count(dates.stream()
                 .flatMap(date -> date.rows().stream().map(row -> AssertedDate.of(date, row, true)))
@@ -72,7 +73,7 @@ class CalendarFacetTest {
                 event("[2016-12-28,2017-01-02]"),
                 event("2016-12-27/2017-01-02"),
                 event());
-        DateFilter all = filter("", "", 0);
+        DateCriterion all = filter("", "", 0);
         assertThat(told(facet(CalendarUnit.DAY, all, events)))
                 .containsExactly(
                         "2016-12-27 1/1",
@@ -115,7 +116,7 @@ class CalendarFacetTest {
     void everyUnitToldCanBeAskedFor() {
         List<List<EventDate>> events = List.of(event("0000-01-01~"), event("9999-12-31~"));
         for (CalendarUnit unit : CalendarUnit.values()) {
-            Facet facet = facet(unit, filter("", "", DateFilter.MOST_SLACK), events);
+            Facet facet = facet(unit, filter("", "", DateCriterion.MOST_SLACK), events);
             assertThat(facet.values()).isNotEmpty().allSatisfy(value -> Window.of(value.value()));
         }
     }
@@ -150,7 +151,7 @@ class CalendarFacetTest {
         List<List<EventDate>> events = IntStream.range(0, 20_000)
                 .mapToObj(i -> event("%04d/9999".formatted(i % 1000), "0000/..", "[..%04d-01-01]".formatted(i % 9999)))
                 .toList();
-        for (DateFilter filter : List.of(filter("", "", 0), filter("0000", "9999", 0), filter("2016", "", 7000))) {
+        for (DateCriterion filter : List.of(filter("", "", 0), filter("0000", "9999", 0), filter("2016", "", 7000))) {
             assertThat(facet(unit, filter, events).values()).hasSize(100);
         }
     }
@@ -167,7 +168,7 @@ class CalendarFacetTest {
                             .mapToObj(date -> EventDate.parse(GeneratedRecord.date(random)))
                             .toList())
                     .toList();
-            DateFilter filter = filter(
+            DateCriterion filter = filter(
                     GeneratedRecord.pick(random, List.of("", "2016-11-05", "2016-12", "2017")),
                     GeneratedRecord.pick(random, List.of("", "2017-01-31", "2017", "2017-04-02")),
                     random.nextInt(3) * 5);
@@ -177,7 +178,7 @@ class CalendarFacetTest {
         }
     }
 
-    private static Facet unitByUnit(CalendarUnit unit, DateFilter filter, List<List<EventDate>> events) {
+    private static Facet unitByUnit(CalendarUnit unit, DateCriterion filter, List<List<EventDate>> events) {
         List<LocalDate> named =
                 new ArrayList<>(List.of(filter.window().from(), filter.window().to()));
         events.stream()
@@ -221,7 +222,7 @@ class CalendarFacetTest {
         return Stream.of(row.startsEarliest(), row.startsLatest(), row.endsEarliest(), row.endsLatest());
     }
 
-    private static long possible(Window window, DateFilter filter, List<List<EventDate>> events) {
+    private static long possible(Window window, DateCriterion filter, List<List<EventDate>> events) {
         return events.stream()
                 .filter(dates ->
                         dates.stream().anyMatch(date -> date.possiblyWithin(window, Period.ofDays(filter.slack()))))

@@ -111,12 +111,12 @@ public record GeneratedRecord(List<Happening> happenings) {
         }
 
         /** Empty of what is no property of passages. */
-        Optional<String> valueOf(Dimension dimension) {
-            return switch (dimension) {
-                case SOURCE -> Optional.of(source);
-                case ORIGIN -> Optional.of(origin.id());
-                case STANCE -> Optional.of(stance);
-                case ATTRIBUTION -> Optional.of(origin.named() ? "named" : "unnamed");
+        Optional<String> valueOf(String property) {
+            return switch (property) {
+                case "source" -> Optional.of(source);
+                case "origin" -> Optional.of(origin.id());
+                case "stance" -> Optional.of(stance);
+                case "attribution" -> Optional.of(origin.named() ? "named" : "unnamed");
                 default -> Optional.empty();
             };
         }
@@ -150,17 +150,18 @@ public record GeneratedRecord(List<Happening> happenings) {
             List<Passage> passages,
             Instant updated) {
 
-        Set<String> valuesOf(Dimension dimension) {
-            return switch (dimension) {
-                case TIMELINE -> Set.copyOf(timelines);
-                case TYPE -> Set.of(type);
-                case PARTICIPANT -> participants.stream().map(Actor::id).collect(Collectors.toSet());
-                case STATUS -> Set.of(status());
-                case TAG -> tags;
-                case SOURCE, ORIGIN, STANCE, ATTRIBUTION ->
+        Set<String> valuesOf(String property) {
+            return switch (property) {
+                case "timeline" -> Set.copyOf(timelines);
+                case "type" -> Set.of(type);
+                case "participant" -> participants.stream().map(Actor::id).collect(Collectors.toSet());
+                case "status" -> Set.of(status());
+                case "tag" -> tags;
+                case "source", "origin", "stance", "attribution" ->
                     passages.stream()
-                            .flatMap(passage -> passage.valueOf(dimension).stream())
+                            .flatMap(passage -> passage.valueOf(property).stream())
                             .collect(Collectors.toSet());
+                default -> throw new IllegalArgumentException(property);
             };
         }
 

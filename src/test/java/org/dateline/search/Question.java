@@ -5,8 +5,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.dateline.api.Api;
 import org.dateline.search.GeneratedRecord.Happening;
 import org.dateline.search.GeneratedRecord.Passage;
+import org.dateline.search.filter.Filters;
 
 import static org.dateline.search.GeneratedRecord.pick;
 import static org.dateline.search.GeneratedRecord.some;
@@ -25,19 +25,21 @@ import static org.dateline.search.GeneratedRecord.some;
 /**
  * Any question for events of a generated record, with its answer computed the plain way.
  *
- * @param choices for each dimension the lists of values of which an event must have one each
+ * @param choices for each property the lists of values of which an event must have one each
  * @param backing how many must say so
  * @param words numbers of words of the vocabulary
  */
 record Question(
-        Map<Dimension, List<List<String>>> choices,
+        Map<String, List<List<String>>> choices,
         Backing backing,
         Days days,
         List<Integer> words,
         List<String> q,
         String sort) {
-    private static final Set<Dimension> OF_PASSAGES =
-            EnumSet.of(Dimension.SOURCE, Dimension.ORIGIN, Dimension.STANCE, Dimension.ATTRIBUTION);
+    /** Those that can be filtered and counted by. */
+    static final List<String> PROPERTIES = List.copyOf(Filters.FACETS.keySet());
+
+    private static final Set<String> OF_PASSAGES = Set.of("source", "origin", "stance", "attribution");
 
     private static final Map<String, Comparator<Happening>> ORDERS = Map.of(
             "date",
@@ -51,16 +53,16 @@ record Question(
     static Question about(GeneratedRecord record, Random random) {
         Happening wanted = pick(random, record.happenings());
         Passage told = pick(random, wanted.passages());
-        Map<Dimension, List<List<String>>> choices = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : some(random, List.of(Dimension.values()), 4)) {
+        Map<String, List<List<String>>> choices = new LinkedHashMap<>();
+        for (String property : some(random, PROPERTIES, 4)) {
             List<List<String>> chosen = IntStream.rangeClosed(0, random.nextInt(3))
-                    .mapToObj(i -> i == 0 && OF_PASSAGES.contains(dimension) && random.nextInt(4) > 0
-                            ? anyOf(record, told, dimension, random)
-                            : anyOf(record, wanted, dimension, random))
+                    .mapToObj(i -> i == 0 && OF_PASSAGES.contains(property) && random.nextInt(4) > 0
+                            ? anyOf(record, told, property, random)
+                            : anyOf(record, wanted, property, random))
                     .filter(values -> !values.isEmpty())
                     .toList();
             if (!chosen.isEmpty()) {
-                choices.put(dimension, chosen);
+                choices.put(property, chosen);
             }
         }
         List<Integer> words = random.nextInt(3) > 0 ? List.of() : some(random, List.copyOf(wanted.words()), 6);
@@ -153,15 +155,15 @@ record Question(
         }
     }
 
-    private static List<String> anyOf(GeneratedRecord record, Happening wanted, Dimension dimension, Random random) {
-        List<String> values = new ArrayList<>(some(random, List.copyOf(wanted.valuesOf(dimension)), 2));
-        values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(dimension)), 2));
+    private static List<String> anyOf(GeneratedRecord record, Happening wanted, String property, Random random) {
+        List<String> values = new ArrayList<>(some(random, List.copyOf(wanted.valuesOf(property)), 2));
+        values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(property)), 2));
         return values;
     }
 
-    private static List<String> anyOf(GeneratedRecord record, Passage told, Dimension dimension, Random random) {
-        List<String> values = new ArrayList<>(told.valueOf(dimension).stream().toList());
-        values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(dimension)), 1));
+    private static List<String> anyOf(GeneratedRecord record, Passage told, String property, Random random) {
+        List<String> values = new ArrayList<>(told.valueOf(property).stream().toList());
+        values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(property)), 1));
         return values;
     }
 
@@ -192,8 +194,8 @@ record Question(
     /** The question as it stands in an address. */
     String query() {
         Stream<String> filters = choices.entrySet().stream()
-                .flatMap(filter -> filter.getValue().stream()
-                        .map(values -> filter.getKey().code() + "=" + String.join(",", values)));
+                .flatMap(filter ->
+                        filter.getValue().stream().map(values -> filter.getKey() + "=" + String.join(",", values)));
         Stream<String> search = q.isEmpty() ? Stream.of() : Stream.of("q=" + Api.encoded(String.join(" ", q)));
         return Stream.of(filters, backing.parameters(), days.parameters(), search, Stream.of("sort=" + sort))
                 .flatMap(parts -> parts)
@@ -209,10 +211,10 @@ record Question(
                 .toList();
     }
 
-    /** How many answers have each value when the filter by that dimension is left out. */
-    Answer.Counts facet(GeneratedRecord record, Dimension dimension) {
-        Map<String, Long> counts = matching(record, dimension)
-                .flatMap(event -> countedFor(event, dimension).stream())
+    /** How many answers have each value when the filter by that property is left out. */
+    Answer.Counts facet(GeneratedRecord record, String property) {
+        Map<String, Long> counts = matching(record, property)
+                .flatMap(event -> countedFor(event, property).stream())
                 .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
         List<Answer.Counts.Value> values = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -232,10 +234,10 @@ record Question(
                 : null;
     }
 
-    private Stream<Happening> matching(GeneratedRecord record, Dimension except) {
+    private Stream<Happening> matching(GeneratedRecord record, String except) {
         return record.happenings().stream()
                 .filter(event -> choices.entrySet().stream()
-                        .filter(filter -> filter.getKey() != except && !OF_PASSAGES.contains(filter.getKey()))
+                        .filter(filter -> !filter.getKey().equals(except) && !OF_PASSAGES.contains(filter.getKey()))
                         .allMatch(filter -> filter.getValue().stream()
                                 .allMatch(anyOf -> anyOf.stream().anyMatch(event.valuesOf(filter.getKey())::contains))))
                 .filter(event -> hasThePassages(event, except))
@@ -245,14 +247,14 @@ record Question(
     }
 
     /** One passage for which all that is given once holds, and as well one for each repetition of what is repeated. */
-    private boolean hasThePassages(Happening event, Dimension except) {
+    private boolean hasThePassages(Happening event, String except) {
         List<Passage> candidates = event.passages().stream()
                 .filter(passage -> holdsOfEvery(passage, except))
                 .toList();
-        boolean asked = choices.keySet().stream().anyMatch(each -> each != except && OF_PASSAGES.contains(each));
+        boolean asked = choices.keySet().stream().anyMatch(each -> !each.equals(except) && OF_PASSAGES.contains(each));
         return (!asked || !candidates.isEmpty())
                 && choices.entrySet().stream()
-                        .filter(filter -> filter.getKey() != except && OF_PASSAGES.contains(filter.getKey()))
+                        .filter(filter -> !filter.getKey().equals(except) && OF_PASSAGES.contains(filter.getKey()))
                         .filter(filter -> filter.getValue().size() > 1)
                         .allMatch(filter -> filter.getValue().stream()
                                 .allMatch(anyOf -> candidates.stream()
@@ -260,24 +262,24 @@ record Question(
     }
 
     /** Whether a passage is what all filters of passages that are given once ask for. */
-    private boolean holdsOfEvery(Passage passage, Dimension except) {
+    private boolean holdsOfEvery(Passage passage, String except) {
         return choices.entrySet().stream()
-                .filter(filter -> filter.getKey() != except && OF_PASSAGES.contains(filter.getKey()))
+                .filter(filter -> !filter.getKey().equals(except) && OF_PASSAGES.contains(filter.getKey()))
                 .filter(filter -> filter.getValue().size() == 1)
                 .allMatch(filter ->
                         isAnyOf(passage, filter.getKey(), filter.getValue().get(0)));
     }
 
-    private static boolean isAnyOf(Passage passage, Dimension dimension, List<String> anyOf) {
-        return passage.valueOf(dimension).filter(anyOf::contains).isPresent();
+    private static boolean isAnyOf(Passage passage, String property, List<String> anyOf) {
+        return passage.valueOf(property).filter(anyOf::contains).isPresent();
     }
 
-    private Set<String> countedFor(Happening event, Dimension dimension) {
-        return OF_PASSAGES.contains(dimension)
+    private Set<String> countedFor(Happening event, String property) {
+        return OF_PASSAGES.contains(property)
                 ? event.passages().stream()
-                        .filter(passage -> holdsOfEvery(passage, dimension))
-                        .flatMap(passage -> passage.valueOf(dimension).stream())
+                        .filter(passage -> holdsOfEvery(passage, property))
+                        .flatMap(passage -> passage.valueOf(property).stream())
                         .collect(Collectors.toSet())
-                : event.valuesOf(dimension);
+                : event.valuesOf(property);
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dateline.record.RecordDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command that checks quotes against a folder of documents. */
@@ -85,7 +87,7 @@ class QuoteReportTest {
         seeds.delete("checks.yaml");
         document("rbth-2016-12-30.txt", "😀 " + QUOTED);
         assertThat(check(documents.toString(), "--record").status()).isEqualTo(QuoteReport.ALL_STAND);
-        Seeds.CheckSeed check =
+        RecordDraft.CheckDraft check =
                 SeedFolder.read(seeds.folder()).orElseThrow().checks().get(0);
         assertThat(check.source()).isEqualTo("rbth-2016-12-30");
         assertThat(check.sha256())

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.dateline.quotation.Quote;
-import org.dateline.seed.Seeds.ActorSeed;
-import org.dateline.seed.Seeds.EventSeed;
-import org.dateline.seed.Seeds.OriginSeed;
-import org.dateline.seed.Seeds.ParticipantSeed;
-import org.dateline.seed.Seeds.PassageSeed;
-import org.dateline.seed.Seeds.SourceCitationsSeed;
-import org.dateline.seed.Seeds.SourceSeed;
+import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordDraft.ActorDraft;
+import org.dateline.record.RecordDraft.CitationDraft;
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.OriginDraft;
+import org.dateline.record.RecordDraft.ParticipantDraft;
+import org.dateline.record.RecordDraft.PassageDraft;
+import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.text.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,22 +47,22 @@ class RecordTest {
 
     private static final Pattern NON_BREAKING = Pattern.compile("[\\u00A0\\u2007\\u202F]");
 
-    private static Seeds seeds;
+    private static RecordDraft seeds;
 
     @BeforeAll
     static void read() {
         seeds = SeedFolder.read(FOLDER).orElseThrow();
     }
 
-    private static Stream<EventSeed> events() {
+    private static Stream<EventDraft> events() {
         return seeds.timelines().stream().flatMap(timeline -> timeline.events().stream());
     }
 
-    private static Stream<SourceCitationsSeed> citations() {
+    private static Stream<CitationDraft> citations() {
         return events().flatMap(event -> event.citations().stream());
     }
 
-    private static Stream<PassageSeed> passages() {
+    private static Stream<PassageDraft> passages() {
         return citations().flatMap(cited -> cited.passages().stream());
     }
 
@@ -77,7 +78,7 @@ class RecordTest {
             throw new UncheckedIOException(failure);
         }
         Map<String, String> bySource = new HashMap<>();
-        for (SourceSeed source : seeds.sources()) {
+        for (SourceDraft source : seeds.sources()) {
             if (source.sha256() != null) {
                 assertThat(byDigest).as("document of " + source.id()).containsKey(source.sha256());
                 bySource.put(source.id(), byDigest.get(source.sha256()));
@@ -113,7 +114,7 @@ class RecordTest {
     void everyQuoteStandsOnceInItsDocumentWordForWordWithinOneLine() {
         Map<String, String> documents = documents();
         citations().filter(cited -> documents.containsKey(cited.source())).forEach(cited -> {
-            for (PassageSeed passage : cited.passages()) {
+            for (PassageDraft passage : cited.passages()) {
                 assertThat(occurrences(passage, documents.get(cited.source())))
                         .as("places in " + cited.source() + " of: " + passage.quote())
                         .isOne();
@@ -122,7 +123,7 @@ class RecordTest {
     }
 
     /** How often the quote stands there with its prefix just before and its suffix just after it, perhaps in the next line. */
-    private static int occurrences(PassageSeed passage, String text) {
+    private static int occurrences(PassageDraft passage, String text) {
         int count = 0;
         for (int at = text.indexOf(passage.quote()); at >= 0; at = text.indexOf(passage.quote(), at + 1)) {
             String before = text.substring(0, at).strip();
@@ -171,19 +172,19 @@ class RecordTest {
     @Test
     void whateverIsDefinedIsUsed() {
         assertThat(seeds.sources())
-                .extracting(SourceSeed::id)
+                .extracting(SourceDraft::id)
                 .allSatisfy(id -> assertThat(citations()).extracting("source").contains(id));
         assertThat(seeds.origins())
-                .extracting(OriginSeed::id)
+                .extracting(OriginDraft::id)
                 .isSubsetOf(Stream.concat(
-                                passages().map(PassageSeed::origin),
+                                passages().map(PassageDraft::origin),
                                 seeds.origins().stream().flatMap(origin -> origin.derivesFrom().stream()))
                         .toList());
         assertThat(seeds.actors())
-                .extracting(ActorSeed::id)
+                .extracting(ActorDraft::id)
                 .isSubsetOf(Stream.concat(
                                 events().flatMap(event ->
-                                        event.participants().stream().map(ParticipantSeed::actor)),
+                                        event.participants().stream().map(ParticipantDraft::actor)),
                                 seeds.origins().stream()
                                         .flatMap(origin -> Stream.of(origin.actor(), origin.obtainedBy())))
                         .toList());

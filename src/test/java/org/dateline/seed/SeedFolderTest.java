@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dateline.record.RecordDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.dateline.seed.SeedCopy.TRIAL;
@@ -43,15 +45,15 @@ class SeedFolderTest {
         }
     }
 
-    private Seeds assertRead() {
-        Optional<Seeds> read = SeedFolder.read(folder);
+    private RecordDraft assertRead() {
+        Optional<RecordDraft> read = SeedFolder.read(folder);
         assertThat(read).isPresent();
         return read.get();
     }
 
     @Test
     void goodSeedsAreRead() {
-        Seeds read = assertRead();
+        RecordDraft read = assertRead();
         assertThat(read.timelines()).extracting("id").containsExactly("flynn-kislyak-2016", "trial");
         assertThat(read.timelines().get(1).events())
                 .extracting("id")
@@ -66,7 +68,7 @@ class SeedFolderTest {
     @Test
     void aFolderWithoutSeedsHoldsNothing() {
         SeedCopy empty = new SeedCopy(folder.resolve("empty"));
-        empty.write("README.md", "# Seeds to come").write("actors.yaml", "# nobody yet\n");
+        empty.write("README.md", "# RecordDraft to come").write("actors.yaml", "# nobody yet\n");
         assertThat(SeedFolder.read(empty.folder())).isEmpty();
     }
 
@@ -276,6 +278,12 @@ class SeedFolderTest {
         }
 
         @Test
+        void ofReferenceDataListsNothingButIsReferredTo() {
+            seeds.write("actors.yaml", "actors: []");
+            assertTold("actors.yaml:1:9: no actor is defined here, but origins.yaml refers to some. List them under");
+        }
+
+        @Test
         void ofReferenceDataIsMissingButReferredTo() {
             seeds.delete("sources.yaml");
             assertTold("sources.yaml:1:1: no source is defined here, but timelines/flynn-kislyak-2016.yaml refers to");
@@ -320,7 +328,7 @@ class SeedFolderTest {
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
-                    + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
+                    + ":1:1: nothing reads a file of this name. RecordDraft are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
                     + " and timelines/*.yaml");
         }
 
@@ -377,6 +385,17 @@ class SeedFolderTest {
         void hasNothingLeftButWithdrawals() {
             next("withdrawn: [{id: 2020-01-03-trial-error, headline: What it was, reason: It never happened.}]");
             assertThat(assertRead().timelines()).hasSize(3);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                includes: ~      | 11: nothing stands behind the key includes. Ids of events
+                includes: {}     | 11: a group of keys stands where a list belongs. Ids of events
+                withdrawn: error | 12: "error": a plain value stands where a list belongs.
+                """)
+        void hasAListOfAnotherShapeAndIsToldOfThatAlone(String line, String told) {
+            next(line);
+            assertTold("timelines/next.yaml:4:" + told);
         }
 
         @Test
@@ -894,6 +913,7 @@ class SeedFolderTest {
         @ParameterizedTest(name = "{1}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 attribution: named | attribution: Named   | 4:18: "Named": this is none of named, unnamed. Did you mean named?
+                actor: michael-flynn | actor: [a]         | 5:12: a list stands where a plain value belongs. If it is meant as text
                 attribution: named | attribution: unnamed | 5:12: "michael-flynn": an unnamed origin has no actor. Take the line out, or make the attribution named
                 `    actor: `      | `    note: `        | 2:5: the origin is named, but its actor is missing. Say who it is
                 `    actor: `      | `    people: 3\\n    actor: ` | 5:13: "3": only unnamed people are counted. Take the line out
@@ -972,6 +992,36 @@ class SeedFolderTest {
                             """)
                     .replace("sources.yaml", right, wrong);
             assertTold("sources.yaml:" + told);
+        }
+    }
+
+    @Nested
+    class ACheckedQuote {
+        private static final String CHECKS = "checks.yaml";
+
+        private void stands(String start, String end) {
+            seeds.write(CHECKS, """
+                    checks:
+                      - source: i24news-2017-01-14
+                        sha256: %s
+                        quotes:
+                          - {quote: 0123456789abcdef, start: %s, end: %s}
+                    """.formatted("ab".repeat(32), start, end));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"7, 8", "0, 1", "7, 70"})
+        void endsAfterItsStart(String start, String end) {
+            stands(start, end);
+            assertRead();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"7, 7, 50", "8, 7, 50", "70, 8, 51"})
+        void thatDoesNotEndAfterItsStartIsRefused(String start, String end, int column) {
+            stands(start, end);
+            assertTold(CHECKS + ":5:" + column + ": \"" + end + "\": the quote does not end after its start."
+                    + " Check the documents again with --record, which writes this file anew");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.event.Event;
+import org.dateline.record.ChangeReport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +84,7 @@ class SeedLoaderTest {
         load();
     }
 
-    private SeedReport load() {
+    private ChangeReport load() {
         return loader.load(folder).orElseThrow();
     }
 
@@ -128,10 +130,7 @@ class SeedLoaderTest {
     private void assertWritesNothing(Runnable action) {
         Map<String, List<String>> before = everything();
         assertThat(before.get("event")).hasSizeGreaterThan(40);
-        Statistics statistics =
-                store.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.clear();
-        action.run();
+        Statistics statistics = statisticsOf(action);
         assertThat(statistics.getEntityInsertCount()
                         + statistics.getEntityUpdateCount()
                         + statistics.getEntityDeleteCount()
@@ -143,9 +142,92 @@ class SeedLoaderTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    private Statistics statisticsOf(Runnable action) {
+        Statistics statistics =
+                store.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        action.run();
+        return statistics;
+    }
+
+    @Test
+    void loadingAgainLoadsNoEntityAtAll() {
+        Statistics statistics = statisticsOf(this::load);
+        assertThat(statistics.getEntityLoadCount()).isZero();
+        assertThat(statistics.getCollectionLoadCount()).isZero();
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whatDiffersLoadsOnlyTheEventsItReaches() {
+        seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {before: [" + REPLY + "]}");
+        assertThat(eventsLoaded(0, 1)).as("related to the speech").isOne();
+
+        seeds.replace(TRIAL, "The embassy replies", "The embassy answers");
+        assertThat(eventsLoaded(0, 1)).as("related to the reply").isOne();
+
+        seeds.replace("origins.yaml", "    name: Alexey Mosin", "    name: Aleksei Mosin");
+        assertThat(eventsLoaded(0, 0)).as("citing the origin").isBetween(1L, 5L);
+
+        seeds.append("actors.yaml", "\n  - {id: trial-nobody, name: Nobody, kind: person}\n");
+        assertThat(eventsLoaded(0, 0)).as("with an actor nobody refers to").isZero();
+    }
+
+    private long eventsLoaded(int created, int revised) {
+        Statistics statistics = statisticsOf(() ->
+                assertThat(load()).isEqualTo(new ChangeReport(created, revised, 0, events() - created - revised)));
+        return statistics.getEntityStatistics(Event.class.getName()).getLoadCount();
+    }
+
+    /** Whatever the order of events was, and whatever it becomes. */
+    @Test
+    void settlingWhatAChangeReachesIsSettlingEverything() {
+        Random random = new Random(1);
+        int changes = 0;
+        while (changes < 12) {
+            seeds.write(TRIAL, anyTrial(random));
+            try {
+                load();
+            } catch (InvalidSeeds contradiction) {
+                continue;
+            }
+            Map<String, List<String>> settled = everything();
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            store.createNativeQuery("delete from record_state").executeUpdate());
+            load();
+            assertThat(everything()).isEqualTo(settled);
+            changes++;
+        }
+    }
+
+    private static String anyTrial(Random random) {
+        StringBuilder trial = new StringBuilder("id: trial\ntitle: A trial\nzone: UTC\nevents:\n");
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f", "g");
+        for (String id : ids) {
+            String date = List.of(
+                            "", "2020-01", "2020-01-02", "2020-01-02T10:00", "2020-01-02T11:00", "2020-01-03T09:00")
+                    .get(random.nextInt(6));
+            String says = random.nextInt(3) == 0
+                    ? ", says: {" + (random.nextBoolean() ? "after" : "before") + ": [trial-"
+                            + ids.get(random.nextInt(ids.size())) + "]}"
+                    : "";
+            trial.append("""
+                      - id: trial-%s
+                        headline: H
+                        summary: S
+                        type: statement
+                    %s    citations:
+                          - source: i24news-2017-01-14
+                            passages: [{quote: Q, origin: spicer-2017-01-13, stance: asserts%s}]
+                    """.formatted(id, date.isEmpty() ? "" : "    when: {edtf: \"" + date + "\"}\n", says));
+        }
+        return trial.toString();
+    }
+
     @Test
     void loadingAgainWritesNothing() {
-        assertWritesNothing(() -> assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events())));
+        assertWritesNothing(() -> assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events())));
     }
 
     private int events() {
@@ -169,7 +251,7 @@ class SeedLoaderTest {
         Event before = current(SPEECH);
         Event untouched = current(REPLY);
         seeds.replace(TRIAL, "Flynn speaks on trial", "Flynn speaks at last");
-        assertThat(load()).isEqualTo(new SeedReport(0, 1, 0, events() - 1));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
 
         Event after = current(SPEECH);
         assertThat(after.number).isEqualTo(before.number + 1);
@@ -190,7 +272,7 @@ class SeedLoaderTest {
     @Test
     void anEventAddedToTheTrialIsNew() {
         seeds.append(TRIAL, lastEvent("2020-01-03-trial-" + System.nanoTime()));
-        assertThat(load()).isEqualTo(new SeedReport(1, 0, 0, events() - 1));
+        assertThat(load()).isEqualTo(new ChangeReport(1, 0, 0, events() - 1));
     }
 
     private static String lastEvent(String id) {
@@ -201,7 +283,7 @@ class SeedLoaderTest {
     void anEventTakenOutBecomesATombstone() {
         Event before = current(REPLY);
         seeds.cutTrial(19, 28);
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 1, events()));
 
         assertThat(current(REPLY).number).isEqualTo(before.number + 1);
         assertThat(revision(REPLY, before.number).supersededAt).isEqualTo(current(REPLY).recordedAt);
@@ -230,7 +312,7 @@ class SeedLoaderTest {
         load();
         seeds.append(
                 TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, headline: What it was, reason: It never replied.}]");
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 1, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 1, events()));
         get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
         assertWritesNothing(this::load);
     }
@@ -252,7 +334,7 @@ class SeedLoaderTest {
         seeds.cutTrial(19, 28);
         load();
         seeds.write(TRIAL, TRIAL_TEXT);
-        assertThat(load()).isEqualTo(new SeedReport(0, 1, 0, events() - 1));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
         get("/v1/events/" + REPLY).statusCode(200).body("revision", equalTo(before + 2));
     }
 
@@ -285,7 +367,7 @@ class SeedLoaderTest {
     void anActorIsFoundByANewSpellingAndNoLongerByTheOldOne() {
         int before = current(SPEECH).number;
         seeds.replace("actors.yaml", "[Mike Flynn, ", "[Mykhailo Flynn, ");
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
         get("/v1/events?limit=200&q=mykhailo").body("items.id", hasItem(SPEECH));
 
         seeds.replace("actors.yaml", "[Mykhailo Flynn, ", "[Mike Flynn, ");
@@ -358,7 +440,7 @@ class SeedLoaderTest {
 
     /** Loads, and asserts that no event became a new revision, and that loading once more writes nothing. */
     private void assertNoRevision(Event before) {
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
         assertThat(current(SPEECH))
                 .returns(before.id, event -> event.id)
                 .returns(before.number, event -> event.number)
@@ -456,11 +538,15 @@ class SeedLoaderTest {
         get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(true));
     }
 
-    /** As the migration leaves the store of an older release: nothing weighed, and no roots traced. */
+    /** As migrations leave the store of an older release: nothing weighed, no roots traced, and events ranked among all. */
     @Test
     void aStoreOfAnOlderReleaseIsWeighedByTheNextLoad() {
         Map<String, List<String>> weighed = everything();
         QuarkusTransaction.requiringNew().run(() -> {
+            store.createNativeQuery("delete from record_state").executeUpdate();
+            store.createNativeQuery("update event set ordinal = 1000 - number, moment_day = null"
+                            + " where superseded_at is null and withdrawn_reason is null")
+                    .executeUpdate();
             store.createNativeQuery("delete from origin_root").executeUpdate();
             store.createNativeQuery("delete from event_disagreement").executeUpdate();
             store.createNativeQuery("update event set sources = 0, origins = 0, named_origins = 0, denying_origins = 0,"
@@ -471,9 +557,22 @@ class SeedLoaderTest {
         get("/v1/events?limit=200&include=explain&facet=status").statusCode(200);
         get("/v1/disagreements").statusCode(200).body("items", empty());
 
-        assertThat(load()).isEqualTo(new SeedReport(0, 0, 0, events()));
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
         assertThat(everything()).isEqualTo(weighed);
         assertWritesNothing(this::load);
+    }
+
+    @Test
+    void whatOtherRulesHaveDerivedIsDerivedAnew() {
+        Map<String, List<String>> derived = everything();
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.createNativeQuery("update record_state set rules = 0").executeUpdate();
+            store.createNativeQuery("delete from event_word where word = 'speaks'"
+                            + " and event_id in (select id from event where superseded_at is null)")
+                    .executeUpdate();
+        });
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
+        assertThat(everything()).isEqualTo(derived);
     }
 
     private SeedCopy restored() {

@@ -18,7 +18,7 @@ class PassageIdsTest {
         Citation citation = new Citation();
         citation.source = new Source();
         citation.source.slug = source;
-        citation.quote = new Quote(exact, null, null);
+        citation.quotes(new Quote(exact, null, null));
         return citation;
     }
 
@@ -38,7 +38,7 @@ class PassageIdsTest {
     @Test
     void theSameWordsInAnotherPlaceOrAnotherSourceAreAnotherPassage() {
         Citation elsewhere = citation("paper", "so it was");
-        elsewhere.quote = new Quote("so it was", "before", null);
+        elsewhere.quotes(new Quote("so it was", "before", null));
 
         assertThat(ids(citation("paper", "so it was"), citation("other", "so it was"), elsewhere))
                 .doesNotHaveDuplicates()

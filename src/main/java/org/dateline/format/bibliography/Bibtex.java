@@ -78,7 +78,7 @@ public final class Bibtex {
             return;
         }
         List<Integer> parts = date.certainParts();
-        fields.add(field("year", date.date().text().substring(0, 4)));
+        fields.add(field("year", date.year()));
         if (parts.size() > 1) {
             fields.add("  month = " + MONTHS.get(parts.get(1) - 1));
         }

@@ -2,7 +2,6 @@ package org.dateline.format.bibliography;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.format.Carried;
+import org.dateline.http.Addresses;
 import org.dateline.http.AnswerWriter;
-import org.dateline.http.CitationStyle;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -46,27 +45,28 @@ class CitationWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        List<CslItem> items = items(view, address.getBaseUri(), losses);
-        String text = switch (format) {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
+        List<CslItem> items = items(view, request.addresses(), losses);
+        String text = switch (request.format()) {
             case CSL -> CslJson.write(items);
             case BIBTEX -> Bibtex.write(items);
             case RIS -> Ris.write(items);
-            case TEXT -> StyledBibliography.write(items, style(address));
-            default -> throw new IllegalArgumentException(format + " is no format of citations");
+            case TEXT ->
+                StyledBibliography.write(items, CslStyle.valueOf(request.style().name()));
+            default -> throw new IllegalArgumentException(request.format() + " is no format of citations");
         };
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<CslItem> items(Object view, URI base, Losses losses) {
-        RecordCitation edition = new RecordCitation(name, base, LocalDate.now(clock));
+    private List<CslItem> items(Object view, Addresses addresses, Losses losses) {
+        RecordCitation citation = new RecordCitation(name, addresses, LocalDate.now(clock));
         if (view instanceof EventDocument document) {
             List<EventView> events = new ArrayList<>();
             for (EventView event : document.events()) {
                 events.add(event);
                 CARRIED.noteLosses(event, losses);
             }
-            return edition.items(events);
+            return citation.items(events);
         }
         if (view instanceof ReferenceList<?> sources) {
             return sources.items().stream()
@@ -74,12 +74,5 @@ class CitationWriter implements AnswerWriter {
                     .toList();
         }
         return List.of(CslItem.of((SourceView) view));
-    }
-
-    private static CslStyle style(UriInfo address) {
-        String name = address.getQueryParameters().getFirst(CitationStyle.PARAMETER);
-        return name == null
-                ? CslStyle.CHICAGO
-                : CslStyle.valueOf(CitationStyle.BY_NAME.get(name).name());
     }
 }

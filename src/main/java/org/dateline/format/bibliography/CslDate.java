@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -18,13 +17,6 @@ import org.dateline.date.EventDate;
  * @param date as the record has it; not null
  */
 public record CslDate(EventDate date) {
-    /** What csl-data.json of CSL 1.0.2 takes for an EDTF string. */
-    static final String EDTF = "^[0-9-%~X?./]+$";
-
-    private static final Pattern ALLOWED = Pattern.compile(EDTF);
-    private static final Pattern TIME_OF_DAY = Pattern.compile("T[^/]*");
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
-
     /** @param text in EDTF */
     public static CslDate parse(String text) {
         return new CslDate(EventDate.parse(text));
@@ -40,8 +32,9 @@ public record CslDate(EventDate date) {
      * @return empty for one of several days, which is level 2 and would read as something else with its brackets off
      */
     public Optional<String> edtf() {
-        return Optional.of(TIME_OF_DAY.matcher(date.text()).replaceAll(""))
-                .filter(days -> ALLOWED.matcher(days).matches());
+        return date.isOneOf()
+                ? Optional.empty()
+                : Optional.of(date.withoutTimeOfDay().text());
     }
 
     /** The date in English words; never blank. */
@@ -51,7 +44,12 @@ public record CslDate(EventDate date) {
 
     /** Whether it is a year, a month or a day and nothing else is to be said about it. */
     public boolean isPlain() {
-        return edtf().filter(days -> PLAIN.matcher(days).matches()).isPresent();
+        return date.withoutTimeOfDay().isPlain();
+    }
+
+    /** The year of a date that {@link #isPlain()}, in four digits. */
+    String year() {
+        return String.format(Locale.ROOT, "%04d", certainParts().get(0));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.dateline.format.bibliography;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dateline.http.Addresses;
 import org.dateline.view.EventView;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
@@ -17,10 +17,10 @@ import org.dateline.view.SourceView;
  * The record as somebody reads it: whose it is, where, and on which day. An event is cited as an entry of it.
  *
  * @param name what readers know the service by: {@code Dateline}
- * @param base its address, with or without a slash at the end: {@code https://timeline.example/}
+ * @param addresses of the service
  * @param accessed the day of reading
  */
-public record RecordCitation(String name, URI base, LocalDate accessed) {
+public record RecordCitation(String name, Addresses addresses, LocalDate accessed) {
 
     /**
      * An event as an entry of this edition.
@@ -40,7 +40,7 @@ public record RecordCitation(String name, URI base, LocalDate accessed) {
                 event.recordedAt() == null ? null : CslDate.of(LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC)),
                 CslDate.of(accessed),
                 date,
-                base.toString().replaceFirst("/+$", "") + "/v1/events/" + event.id(),
+                addresses.event(event.id()),
                 null,
                 null,
                 null,

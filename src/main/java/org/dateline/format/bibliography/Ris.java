@@ -24,7 +24,7 @@ public final class Ris {
         line("T2", item.containerTitle(), lines);
         if (item.issued() != null) {
             if (item.issued().isPlain()) {
-                line("PY", item.issued().date().text().substring(0, 4), lines);
+                line("PY", item.issued().year(), lines);
             }
             line("DA", date(item.issued()), lines);
         }

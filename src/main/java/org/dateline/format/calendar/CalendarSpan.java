@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.date.Precision;
+import org.dateline.date.Side;
 
 /**
  * Where a date stands in a calendar, which knows days and moments, from one to another, and no doubt. A period up to a month
@@ -61,9 +62,8 @@ sealed interface CalendarSpan {
     }
 
     private static CalendarSpan lasting(EventDate date, ZoneId zone) {
-        String[] sides = date.text().split("/", -1);
-        Optional<EventDate> start = side(sides[0]);
-        Optional<EventDate> end = side(sides[1]);
+        Optional<EventDate> start = date.start().flatMap(Side::known);
+        Optional<EventDate> end = date.end().flatMap(Side::known);
         if (start.isEmpty() || end.isEmpty()) {
             return oneSide(start, end, zone);
         }
@@ -79,11 +79,9 @@ sealed interface CalendarSpan {
         LocalDate last = days(bounds.endsEarliest(), bounds.endsLatest()) > LONGEST_DOUBT
                 ? bounds.endsEarliest()
                 : bounds.endsLatest();
-        return last.isBefore(first) ? Days.of(bounds.startsEarliest()) : new Days(first, last, saysDays(date));
-    }
-
-    private static Optional<EventDate> side(String text) {
-        return text.isEmpty() || text.equals("..") ? Optional.empty() : Optional.of(EventDate.parse(text));
+        return last.isBefore(first)
+                ? Days.of(bounds.startsEarliest())
+                : new Days(first, last, saysDays(start.get()) && saysDays(end.get()));
     }
 
     private static CalendarSpan oneSide(Optional<EventDate> start, Optional<EventDate> end, ZoneId zone) {
@@ -115,10 +113,7 @@ sealed interface CalendarSpan {
     }
 
     private static boolean saysDays(EventDate date) {
-        return date.precision() == Precision.DAY
-                && !date.approximate()
-                && !date.uncertain()
-                && !date.text().contains("T");
+        return date.precision() == Precision.DAY && !date.approximate() && !date.uncertain();
     }
 
     private static long days(LocalDate first, LocalDate last) {

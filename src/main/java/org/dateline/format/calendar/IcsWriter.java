@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import biweekly.ICalDataType;
 import biweekly.ICalVersion;
@@ -35,6 +34,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.text.Printable;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
@@ -81,10 +81,10 @@ class IcsWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
-        FeedMetadata metadata = FeedMetadata.of(name, document, address);
+        FeedMetadata metadata = new FeedMetadata(name, document, request);
         Messages text = Messages.in(document.language());
         ContentLines lines = new ContentLines(out);
         lines.write(head(metadata, text));
@@ -135,7 +135,8 @@ class IcsWriter implements AnswerWriter {
         EventView event = told.event();
         Date recorded = Date.from(event.recordedAt());
         VEvent entry = new VEvent();
-        entry.setUid(event.id() + "@" + metadata.base().getRawAuthority().replaceFirst(":[0-9]*$", ""));
+        entry.setUid(
+                event.id() + "@" + metadata.request().addresses().authority().replaceFirst(":[0-9]*$", ""));
         entry.setDateTimeStamp(recorded);
         entry.setLastModified(recorded);
         entry.setSequence(event.revision() - 1);

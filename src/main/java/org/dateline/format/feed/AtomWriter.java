@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
@@ -30,6 +29,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.text.Printable;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
@@ -54,9 +54,9 @@ class AtomWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
-        FeedMetadata metadata = FeedMetadata.of(name, document, address);
+        FeedMetadata metadata = new FeedMetadata(name, document, request);
         Messages text = Messages.in(document.language());
         List<Entry> entries = new ArrayList<>();
         Instant updated = Instant.EPOCH;

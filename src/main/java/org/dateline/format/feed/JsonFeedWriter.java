@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -23,6 +22,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.text.Printable;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
@@ -56,9 +56,9 @@ class JsonFeedWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
-        FeedMetadata metadata = FeedMetadata.of(name, document, address);
+        FeedMetadata metadata = new FeedMetadata(name, document, request);
         Messages text = Messages.in(document.language());
         List<Item> items = new ArrayList<>();
         for (EventView event : document.events()) {

@@ -3,11 +3,8 @@ package org.dateline.format.linkeddata;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
@@ -20,8 +17,6 @@ import org.dateline.date.EventDate;
  * @param moment whether it has a time
  */
 record IsoDate(String text, boolean moment) {
-    private static final Pattern OFFSET = Pattern.compile("(?:Z|[+-]\\d\\d(?::\\d\\d)?)$");
-
     /**
      * When it happened, or when it started.
      *
@@ -54,17 +49,12 @@ record IsoDate(String text, boolean moment) {
 
     /** On the clock it was written by, so that the day stays the day. */
     private static Optional<IsoDate> moment(EventDate date, String zone) {
-        ZoneId clock = date.instant().isPresent() ? offset(date) : zone == null ? null : ZoneId.of(zone);
+        ZoneId clock = date.offset()
+                .map(ZoneId.class::cast)
+                .or(() -> Optional.ofNullable(zone).map(ZoneId::of))
+                .orElse(null);
         Optional<Instant> instant = clock == null ? Optional.empty() : date.instant(clock);
         return instant.map(at -> at.atZone(clock).toOffsetDateTime())
                 .map(at -> new IsoDate(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at), true));
-    }
-
-    private static ZoneOffset offset(EventDate date) {
-        Matcher offset = OFFSET.matcher(date.text());
-        if (!offset.find()) {
-            throw new IllegalArgumentException(date + " states no offset");
-        }
-        return ZoneOffset.of(offset.group());
     }
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.view.EventDocument;
 
 /** Writes events as {@link LinkedData}. */
@@ -29,7 +29,7 @@ class JsonLdWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
-        new LinkedData(address.getBaseUri(), name).write((EventDocument) view, losses, out);
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
+        new LinkedData(request.addresses(), name).write((EventDocument) view, losses, out);
     }
 }

@@ -4,14 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -23,7 +21,9 @@ import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.format.HtmlSafeJson;
 import org.dateline.format.Messages;
+import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
+import org.dateline.query.Paths;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventDocument;
@@ -41,10 +41,10 @@ import org.dateline.view.SourceView;
  * exact and nobody disputes it, {@code dcterms:date} has the date in EDTF always. There is no {@code ClaimReview}: that is a
  * verdict on a claim, and the desk counts who says so without rating anybody.
  *
- * @param base address of the service, with or without a slash at the end
+ * @param addresses of the service
  * @param name what readers know it by: the heading of events that have none
  */
-public record LinkedData(URI base, String name) {
+public record LinkedData(Addresses addresses, String name) {
     /**
      * The properties of schema.org for people in an event speak of audiences and performers, which is wrong of who pays or is
      * expelled; lode:involvedAgent is true of them all.
@@ -87,24 +87,22 @@ public record LinkedData(URI base, String name) {
     /**
      * What stands in a page, where people read the rest: of each event its headline, its date and where it is told. Whoever
      * wants all of it finds a link to it there. Without a last line feed.
-     *
-     * @param page address of the page about an event, by its id
      */
-    public String outline(EventDocument document, UnaryOperator<String> page) {
+    public String outline(EventDocument document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(document, (event, json) -> outline(event, page.apply(event.id()), json), out);
+            write(document, this::outline, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private void outline(EventView event, String page, JsonGenerator json) throws IOException {
+    private void outline(EventView event, JsonGenerator json) throws IOException {
         start("Event", address("events", event.id()), json);
         field("name", event.headline(), json);
         date(event, json);
-        field("url", page, json);
+        field("url", addresses.eventPage(event.id()), json);
         json.writeEndObject();
     }
 
@@ -343,7 +341,7 @@ public record LinkedData(URI base, String name) {
     }
 
     private String address(String kind, String slug) {
-        return base.toString().replaceFirst("/+$", "") + "/v1/" + kind + "/" + slug;
+        return addresses.absolute(Paths.one(kind, slug));
     }
 
     private static void start(String type, String id, JsonGenerator json) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -29,7 +28,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
-import org.dateline.http.Rows;
+import org.dateline.http.Request;
 import org.dateline.query.Listing;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
@@ -59,9 +58,9 @@ public class CsvWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         if (view instanceof EventDocument document) {
-            Table<?> table = switch (rows(address)) {
+            Table<?> table = switch (request.rows()) {
                 case EVENTS -> EventTable.TABLE;
                 case CITATIONS -> CitationTable.TABLE;
             };
@@ -69,11 +68,6 @@ public class CsvWriter implements AnswerWriter {
         } else {
             write((Listing) view, out);
         }
-    }
-
-    private static Rows rows(UriInfo address) {
-        String name = address.getQueryParameters().getFirst(Rows.PARAMETER);
-        return name == null ? Rows.EVENTS : Rows.BY_NAME.get(name);
     }
 
     private <R> void write(Table<R> table, EventDocument document, Losses losses, OutputStream out) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.query.Listing;
 
 /** What is listed as JSON has it, one item a line. */
@@ -32,7 +32,7 @@ public class NdjsonWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         for (Object item : ((Listing) view).items()) {
             json.writeValue(out, item);
             out.write('\n');

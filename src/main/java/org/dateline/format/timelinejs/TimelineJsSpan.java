@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.date.Precision;
+import org.dateline.date.Side;
 
 /**
  * Where a date stands on the line of a TimelineJS: what lasted, and a moment within a period or out of a choice of days, from
@@ -31,12 +34,13 @@ record TimelineJsSpan(Mark start, Mark end) {
         }
 
         private static Mark known(EventDate side) {
-            return new Mark(first(side), side.precision(), timeOf(side.text()));
+            return new Mark(first(side), side.precision(), timeOf(side));
         }
 
-        private static LocalTime timeOf(String point) {
-            int at = point.indexOf('T');
-            return at < 0 ? null : LocalTime.parse(point.substring(at + 1, at + "T00:00".length()));
+        private static LocalTime timeOf(EventDate date) {
+            return date.timeOfDay()
+                    .map(time -> time.truncatedTo(ChronoUnit.MINUTES))
+                    .orElse(null);
         }
 
         private LocalDateTime moment() {
@@ -62,23 +66,18 @@ record TimelineJsSpan(Mark start, Mark end) {
     }
 
     static TimelineJsSpan of(EventDate date) {
-        return date.isInterval() ? lasting(date.text().split("/", -1)) : within(date);
+        return date.isInterval() ? lasting(date) : within(date);
     }
 
-    private static TimelineJsSpan lasting(String[] sides) {
-        boolean hasStart = isDate(sides[0]);
-        if (!hasStart || !isDate(sides[1])) {
-            return new TimelineJsSpan(Mark.known(EventDate.parse(hasStart ? sides[0] : sides[1])), null);
+    private static TimelineJsSpan lasting(EventDate date) {
+        Optional<EventDate> from = date.start().flatMap(Side::known);
+        Optional<EventDate> to = date.end().flatMap(Side::known);
+        if (from.isEmpty() || to.isEmpty()) {
+            return new TimelineJsSpan(Mark.known(from.or(() -> to).orElseThrow()), null);
         }
-        EventDate from = EventDate.parse(sides[0]);
-        EventDate to = EventDate.parse(sides[1]);
         return between(
-                new Mark(first(from), Precision.DAY, Mark.timeOf(from.text())),
-                new Mark(to.hull().endsLatest(), Precision.DAY, Mark.timeOf(to.text())));
-    }
-
-    private static boolean isDate(String side) {
-        return !side.isEmpty() && !side.equals("..");
+                new Mark(first(from.get()), Precision.DAY, Mark.timeOf(from.get())),
+                new Mark(to.get().hull().endsLatest(), Precision.DAY, Mark.timeOf(to.get())));
     }
 
     private static TimelineJsSpan within(EventDate date) {
@@ -87,8 +86,7 @@ record TimelineJsSpan(Mark start, Mark end) {
         boolean hasEnd = !hull.endsLatest().equals(LocalDate.MAX);
         if (hasStart && hasEnd) {
             return between(
-                    new Mark(hull.startsEarliest(), Precision.DAY, Mark.timeOf(date.text())),
-                    Mark.on(hull.endsLatest()));
+                    new Mark(hull.startsEarliest(), Precision.DAY, Mark.timeOf(date)), Mark.on(hull.endsLatest()));
         }
         LocalDate known = hasStart
                 ? hull.startsEarliest()

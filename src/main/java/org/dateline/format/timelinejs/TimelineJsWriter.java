@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -26,6 +25,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -71,7 +71,7 @@ public class TimelineJsWriter implements AnswerWriter {
     }
 
     @Override
-    public void write(Format format, Object view, UriInfo address, Losses losses, OutputStream out) throws IOException {
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
         Messages text = Messages.in(document.language());

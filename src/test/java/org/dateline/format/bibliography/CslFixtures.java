@@ -1,6 +1,5 @@
 package org.dateline.format.bibliography;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import org.dateline.view.SourceView;
 /** Things to cite. */
 final class CslFixtures {
     static final RecordCitation EDITION =
-            new RecordCitation("Dateline", URI.create("https://timeline.example/"), LocalDate.of(2026, 11, 22));
+            new RecordCitation("Dateline", EventFixtures.ADDRESSES, LocalDate.of(2026, 11, 22));
 
     static final List<CslItem> SOURCES = List.of(
             CslItem.of(EventFixtures.I24NEWS), CslItem.of(EventFixtures.MAIL_ONLINE), CslItem.of(EventFixtures.RBTH));

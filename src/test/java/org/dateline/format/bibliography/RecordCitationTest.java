@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.dateline.format.EventFixtures;
+import org.dateline.http.Addresses;
 import org.dateline.view.SourceView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +51,7 @@ class RecordCitationTest {
         "http://127.0.0.1:8080,               http://127.0.0.1:8080/v1/events/a"
     })
     void theAddressOfAnEvent(URI base, String address) {
-        RecordCitation edition = new RecordCitation("Dateline", base, LocalDate.of(2026, 11, 22));
+        RecordCitation edition = new RecordCitation("Dateline", new Addresses(base), LocalDate.of(2026, 11, 22));
 
         assertThat(edition.item(CslFixtures.event("a", "2016")).url()).isEqualTo(address);
     }

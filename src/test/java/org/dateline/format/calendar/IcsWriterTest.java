@@ -233,8 +233,8 @@ class IcsWriterTest {
 
     @Test
     void aCalendarSaysWhereItComesFromAndHowOftenToAsk() {
-        String ics = EventFixtures.written(
-                writer, Format.ICS, EventFixtures.record(), losses, "/v1/events?q=a%2Cb%3B+c,d&format=ics");
+        String ics =
+                EventFixtures.written(writer, EventFixtures.record(), losses, "/v1/events?q=a%2Cb%3B+c,d&format=ics");
         assertThat(line(ics, "(VERSION|PRODID|NAME|SOURCE|URL|REFRESH-INTERVAL|X-WR-CALNAME|X-PUBLISHED-TTL)")
                         .lines())
                 .containsExactlyInAnyOrder(
@@ -282,7 +282,6 @@ class IcsWriterTest {
             }
         };
         writer.write(
-                Format.ICS,
                 EventFixtures.document(EventDocument.Heading.RECORD, events, null),
                 EventFixtures.asked("/v1/events"),
                 losses,

@@ -45,11 +45,16 @@ class FeedWritersTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final AtomWriter atomWriter = new AtomWriter("Dateline");
+    private final RssWriter rssWriter = new RssWriter("Dateline");
     private final JsonFeedWriter jsonWriter = new JsonFeedWriter("Dateline", JSON);
     private final Losses losses = new Losses();
 
     private String atom(EventDocument document) {
         return EventFixtures.written(atomWriter, Format.ATOM, document, losses);
+    }
+
+    private String rss(EventDocument document) {
+        return EventFixtures.written(rssWriter, Format.RSS, document, losses);
     }
 
     private String json(EventDocument document) {
@@ -103,6 +108,56 @@ class FeedWritersTest {
         assertThat(entry.getCategories())
                 .extracting(category -> category.getName())
                 .contains("phone_call", "tag");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void rssIsReadAgain(String text) throws Exception {
+        EventDocument.Heading heading = new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text);
+        String rss = rss(EventFixtures.document(
+                heading, List.of(EventFixtures.saying(text), EventFixtures.dated("2016")), null));
+
+        String seen = HostileTexts.seen(text);
+        Document dom = dom(rss);
+        assertThat(rssTexts(dom, "title")).containsExactly(seen, seen, "Headline");
+        assertThat(rssTexts(dom, "description")).startsWith(seen, "28 December 2016\n\n" + seen);
+        SyndFeed feed = rome(rss);
+        SyndEntry entry = feed.getEntries().get(0);
+        assertThat(feed.getFeedType()).isEqualTo("rss_2.0");
+        assertThat(entry.getTitle()).isEqualToNormalizingWhitespace(seen);
+        assertHtmlSays(entry.getContents().get(0).getValue(), seen);
+        assertThat(entry.getPublishedDate()).isEqualTo(EventFixtures.RECORDED);
+        assertThat(entry.getUri()).isEqualTo("https://timeline.example/v1/events/slug");
+        assertThat(entry.getLink()).isEqualTo("https://timeline.example/v1/events/slug?format=html");
+    }
+
+    @Test
+    void rssSaysItsOwnAddressTheNextAndWhatIsLost() throws Exception {
+        Document page = dom(rss(EventFixtures.document(
+                EventDocument.Heading.RECORD,
+                List.of(EventFixtures.dated("2016-12-28")),
+                "/v1/events?q=a%20b&cursor=x")));
+        NodeList links = page.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "link");
+
+        assertThat(links.item(0).getAttributes().getNamedItem("href").getNodeValue())
+                .isEqualTo("https://timeline.example/v1/events?format=rss");
+        assertThat(links.item(1).getAttributes().getNamedItem("href").getNodeValue())
+                .isEqualTo("https://timeline.example/v1/events?q=a%20b&cursor=x");
+        assertThat(page.getElementsByTagName("guid")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("isPermaLink")
+                        .getNodeValue())
+                .isEqualTo("false");
+        assertThat(losses.header()).contains("corroboration;n=1", "when;n=1");
+        assertThat(rome(rss(EventFixtures.record())).getEntries()).isEmpty();
+    }
+
+    private static List<String> rssTexts(Document document, String name) {
+        NodeList found = document.getElementsByTagName(name);
+        return java.util.stream.IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class LinkedDataTest {
-    private static final LinkedData WRITTEN = new LinkedData(URI.create("https://timeline.example/"), "Dateline");
+    private static final LinkedData WRITTEN = new LinkedData(EventFixtures.ADDRESSES, "Dateline");
 
     private static final String EVENT = "https://timeline.example/v1/events/the-call";
 
@@ -146,7 +145,7 @@ class LinkedDataTest {
 
     /** As it stands in a page. */
     private static String outline(EventView... events) {
-        return WRITTEN.outline(EventFixtures.record(events), id -> "https://timeline.example/pages/" + id);
+        return WRITTEN.outline(EventFixtures.record(events));
     }
 
     @Test
@@ -272,7 +271,7 @@ class LinkedDataTest {
         assertThat(event.with(Triples.DATE))
                 .containsExactly(new Triples.Triple(EVENT, Triples.DATE, "2016-12-28", Triples.EDTF));
         assertThat(event.objects("startDate")).containsExactly("2016-12-28");
-        assertThat(event.objects("url")).containsExactly("https://timeline.example/pages/the-call");
+        assertThat(event.objects("url")).containsExactly("https://timeline.example/v1/events/the-call?format=html");
         Triples disputed = Triples.of(outline(disputed("when", "2016-12-28", "2016-12-29")));
         assertThat(disputed.ofType("ItemList")).hasSize(1);
         assertThat(disputed.objects("startDate")).isEmpty();

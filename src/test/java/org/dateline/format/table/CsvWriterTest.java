@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.ws.rs.core.UriInfo;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,36 +14,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dateline.date.EventDate;
 import org.dateline.format.EventFixtures;
 import org.dateline.format.HostileTexts;
-import org.dateline.http.Format;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 class CsvWriterTest {
-    private static final UriInfo EVENTS = EventFixtures.asked("/v1/events?rows=events");
-    private static final UriInfo CITATIONS = EventFixtures.asked("/v1/events?rows=citations");
+    private static final Request EVENTS = EventFixtures.asked("/v1/events?format=csv&rows=events");
+    private static final Request CITATIONS = EventFixtures.asked("/v1/events?format=csv&rows=citations");
 
     private final Losses losses = new Losses();
 
-    private byte[] bytes(UriInfo address, EventView... events) {
+    private byte[] bytes(Request request, EventView... events) {
         return EventFixtures.bytes(
-                new CsvWriter(new ObjectMapper()),
-                Format.CSV,
-                EventFixtures.record(Arrays.asList(events)),
-                losses,
-                address);
+                new CsvWriter(new ObjectMapper()), EventFixtures.record(Arrays.asList(events)), losses, request);
     }
 
-    private String table(UriInfo address, EventView... events) {
-        String text = new String(bytes(address, events), StandardCharsets.UTF_8);
+    private String table(Request request, EventView... events) {
+        String text = new String(bytes(request, events), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return text.substring(1);
     }
 
-    private List<Map<String, String>> rows(UriInfo address, EventView... events) {
-        return Rfc4180.records(table(address, events));
+    private List<Map<String, String>> rows(Request request, EventView... events) {
+        return Rfc4180.records(table(request, events));
     }
 
     static List<String> hostile() {
@@ -61,7 +55,7 @@ class CsvWriterTest {
         assertThat(bytes(EVENTS)).startsWith(0xEF, 0xBB, 0xBF, 'i', 'd', ',').endsWith('a', 't', '\r', '\n');
         assertThat(Rfc4180.rows(table(EVENTS))).hasSize(1);
         assertThat(Rfc4180.rows(table(CITATIONS))).hasSize(1);
-        assertThat(table(EventFixtures.asked("/v1/events")))
+        assertThat(table(EventFixtures.asked("/v1/events?format=csv")))
                 .as("events when not said")
                 .isEqualTo(table(EVENTS));
     }
@@ -199,7 +193,7 @@ class CsvWriterTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void noFieldIsAFormula(String text) {
-        for (UriInfo shape : List.of(EVENTS, CITATIONS)) {
+        for (Request shape : List.of(EVENTS, CITATIONS)) {
             for (Map<String, String> row : rows(shape, EventFixtures.full(text), EventFixtures.bare("b", "2016"))) {
                 assertThat(row.values())
                         .noneMatch(

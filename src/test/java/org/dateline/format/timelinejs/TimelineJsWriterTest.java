@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dateline.date.EventDate;
 import org.dateline.format.EventFixtures;
 import org.dateline.format.HostileTexts;
-import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
@@ -37,10 +36,9 @@ class TimelineJsWriterTest {
         return new String(
                 EventFixtures.bytes(
                         new TimelineJsWriter("The Desk"),
-                        Format.TIMELINEJS,
                         document,
                         losses,
-                        EventFixtures.asked("/v1/events")),
+                        EventFixtures.asked("/v1/events?format=timelinejs")),
                 StandardCharsets.UTF_8);
     }
 

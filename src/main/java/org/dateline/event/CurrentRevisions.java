@@ -1,0 +1,134 @@
+package org.dateline.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** The current revisions as a writer sees them: which of them a change concerns, without loading any of them. */
+@ApplicationScoped
+public class CurrentRevisions {
+    /** A statement takes only so many values. */
+    private static final int AT_ONCE = 1000;
+
+    private static final String LIVE = "%1$s.supersededAt is null and %1$s.withdrawnReason is null";
+
+    private static final List<String> NEIGHBOURS = List.of(
+            "select o.slug from Event e join e.relations r join Event o on o.slug = r.other"
+                    + " where e.slug in ?1 and " + LIVE.formatted("e") + " and " + LIVE.formatted("o"),
+            "select e.slug from Event e join e.relations r where r.other in ?1 and " + LIVE.formatted("e"),
+            "select o.slug from Event e join Event o on o.momentDay = e.momentDay" + " where e.slug in ?1 and "
+                    + LIVE.formatted("e") + " and " + LIVE.formatted("o"));
+
+    private final EntityManager store;
+
+    CurrentRevisions(EntityManager store) {
+        this.store = store;
+    }
+
+    /** All of them by their slugs, tombstones included. */
+    public Map<String, CurrentRevision> all() {
+        Map<String, CurrentRevision> all = new LinkedHashMap<>();
+        store.createQuery("""
+                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                        from Event e where e.supersededAt is null
+                        """, CurrentRevision.class)
+                .getResultList()
+                .forEach(revision -> all.put(revision.slug(), revision));
+        return all;
+    }
+
+    /** When the last of them was recorded; empty when there is none. */
+    public Optional<Instant> latest() {
+        return Optional.ofNullable(
+                store.createQuery("select max(e.recordedAt) from Event e where e.supersededAt is null", Instant.class)
+                        .getSingleResult());
+    }
+
+    /** Ends the time of these, of which none may be loaded. */
+    public void supersede(Collection<String> slugs, Instant now) {
+        for (List<String> some : portions(slugs)) {
+            store.createQuery("update Event e set e.supersededAt = ?2 where e.slug in ?1 and e.supersededAt is null")
+                    .setParameter(1, some)
+                    .setParameter(2, now)
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * Slugs of everything that the order of some events can reach: themselves, and the live ones that relations or the
+     * moments of one day connect with them, step by step.
+     */
+    public Set<String> connected(Collection<String> slugs) {
+        Set<String> connected = new LinkedHashSet<>(slugs);
+        Collection<String> ahead = slugs;
+        while (!ahead.isEmpty()) {
+            Set<String> next = new LinkedHashSet<>();
+            for (String neighbours : NEIGHBOURS) {
+                next.addAll(slugs(neighbours, ahead));
+            }
+            next.removeAll(connected);
+            connected.addAll(next);
+            ahead = next;
+        }
+        return connected;
+    }
+
+    /** Slugs of the live ones in which some of these actors take part. */
+    public Set<String> withParticipants(Collection<String> actors) {
+        return slugs(
+                "select e.slug from Event e join e.participants p where p.actor.slug in ?1 and " + LIVE.formatted("e"),
+                actors);
+    }
+
+    /** Slugs of the live ones that cite some of these origins. */
+    public Set<String> citing(Collection<String> origins) {
+        return slugs(
+                "select e.slug from Event e join e.citations c where c.origin.slug in ?1 and " + LIVE.formatted("e"),
+                origins);
+    }
+
+    /** Slugs of the live ones that stand in some of these timelines. */
+    public Set<String> standingIn(Collection<String> timelines) {
+        return slugs(
+                "select e.slug from Event e join e.timelines t where t in ?1 and " + LIVE.formatted("e"), timelines);
+    }
+
+    /** Loads the live ones among these. */
+    public List<Event> load(Collection<String> slugs) {
+        List<Event> loaded = new ArrayList<>();
+        for (List<String> some : portions(slugs)) {
+            loaded.addAll(store.createQuery(
+                            "select e from Event e where e.slug in ?1 and " + LIVE.formatted("e"), Event.class)
+                    .setParameter(1, some)
+                    .getResultList());
+        }
+        return loaded;
+    }
+
+    private Set<String> slugs(String query, Collection<String> values) {
+        Set<String> slugs = new LinkedHashSet<>();
+        for (List<String> some : portions(values)) {
+            slugs.addAll(
+                    store.createQuery(query, String.class).setParameter(1, some).getResultList());
+        }
+        return slugs;
+    }
+
+    private static List<List<String>> portions(Collection<String> values) {
+        List<String> all = List.copyOf(values);
+        List<List<String>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            portions.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return portions;
+    }
+}

@@ -1,0 +1,62 @@
+package org.dateline.http;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a path can be asked for besides its filters: the formats it is answered in, and what else may be wished. */
+public enum Offer {
+    /** One thing, as JSON alone. */
+    ONE(List.of(Format.JSON)),
+    /** One thing with dates in words. */
+    ONE_IN_WORDS(List.of(Format.JSON), Option.LANG),
+    /** A list of reference data. */
+    LIST(Format.OF_LISTS, Option.INCLUDE),
+    /** A list with dates in words. */
+    LIST_IN_WORDS(Format.OF_LISTS, Option.INCLUDE, Option.LANG),
+    /** One thing to cite. */
+    CITABLE(Format.CITABLE, Option.STYLE),
+    /** A list of things to cite. */
+    CITABLE_LIST(Format.OF_CITABLE_LISTS, Option.INCLUDE, Option.STYLE),
+    /** Events, or one of them. */
+    EVENTS(Format.OF_EVENTS, Option.STYLE, Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
+    /** Events on a page, which is for who takes any format. */
+    PAGE(
+            Stream.concat(Stream.of(Format.HTML), Format.OF_EVENTS.stream())
+                    .distinct()
+                    .toList(),
+            Option.STYLE,
+            Option.ROWS,
+            Option.FIELDS,
+            Option.INCLUDE,
+            Option.FACET,
+            Option.LANG),
+    /** Events in somebody else's page. */
+    EMBED(List.of(Format.HTML), Option.THEME, Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
+    /** A page of anything else. */
+    HOME(List.of(Format.HTML), Option.LANG);
+
+    private final List<Format> formats;
+    private final Set<Option> options;
+
+    Offer(List<Format> formats, Option... options) {
+        this.formats = formats;
+        this.options = EnumSet.noneOf(Option.class);
+        this.options.addAll(List.of(options));
+    }
+
+    /** The formats there are; the first is for who takes any. */
+    public List<Format> formats() {
+        return formats;
+    }
+
+    /** What may be wished besides, in the order it is read. */
+    Set<Option> options() {
+        return options;
+    }
+
+    boolean takes(Option option) {
+        return options.contains(option);
+    }
+}

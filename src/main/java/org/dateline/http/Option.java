@@ -1,0 +1,34 @@
+package org.dateline.http;
+
+import java.util.Map;
+
+import org.dateline.text.Codes;
+
+/**
+ * A parameter that says how an answer is wanted and not what is asked for. Every other parameter is a filter: the one place
+ * where the two are told apart.
+ */
+public enum Option {
+    CURSOR,
+    FACET,
+    FIELDS,
+    FORMAT,
+    INCLUDE,
+    LANG,
+    LIMIT,
+    ROWS,
+    SORT,
+    STYLE,
+    THEME;
+
+    private static final Map<String, Option> BY_NAME = Codes.of(Option.class);
+
+    /** Whether the parameter of that name is one of these. */
+    public static boolean isOne(String name) {
+        return BY_NAME.containsKey(name);
+    }
+
+    public String parameter() {
+        return Codes.of(this);
+    }
+}

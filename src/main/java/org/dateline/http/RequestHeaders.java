@@ -1,0 +1,27 @@
+package org.dateline.http;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * The headers that an answer depends on, as sent.
+ *
+ * @param accept the lines of {@code Accept}; empty when there are none
+ * @param languages {@code Accept-Language}; null when there is none
+ * @param encodings {@code Accept-Encoding}; null when there is none
+ * @param known {@code If-None-Match}, the tags of what the client has already; null when there is none
+ */
+public record RequestHeaders(List<String> accept, String languages, String encodings, String known) {
+    public static final RequestHeaders NONE = new RequestHeaders(List.of(), null, null, null);
+
+    public static RequestHeaders of(HttpServerRequest request) {
+        return new RequestHeaders(
+                request.headers().getAll(HttpHeaders.ACCEPT),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                request.getHeader(HttpHeaders.IF_NONE_MATCH));
+    }
+}

@@ -1,0 +1,29 @@
+package org.dateline.record;
+
+/**
+ * What a change did to the record.
+ *
+ * @param created events told for the first time
+ * @param revised events that have another content than before, or came back
+ * @param withdrawn events that are no longer told, or were withdrawn before for another reason
+ * @param unchanged events that are told as before
+ */
+public record ChangeReport(int created, int revised, int withdrawn, int unchanged) {
+
+    /** That everything is as the draft tells it already. */
+    static ChangeReport unchanged(RecordDraft draft) {
+        return new ChangeReport(
+                0,
+                0,
+                0,
+                draft.timelines().stream()
+                        .mapToInt(timeline -> timeline.events().size())
+                        .sum());
+    }
+
+    @Override
+    public String toString() {
+        return "%d events: %d new, %d revised, %d unchanged; %d withdrawn"
+                .formatted(created + revised + unchanged, created, revised, unchanged, withdrawn);
+    }
+}

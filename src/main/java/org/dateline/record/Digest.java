@@ -1,0 +1,44 @@
+package org.dateline.record;
+
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.dateline.quotation.Sha256;
+import org.dateline.record.RecordDraft.EventDraft;
+
+/** Tells whether content is as before, whatever order or layout the editor gave its keys. */
+final class Digest {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    private Digest() {}
+
+    /**
+     * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
+     * format may add some without making a revision of every event.
+     */
+    static String of(EventDraft event, Set<String> timelines, String zone) {
+        return ofContent(List.of(event, timelines, zone));
+    }
+
+    /** SHA-256 over a whole record likewise. */
+    static String of(RecordDraft draft) {
+        return ofContent(draft);
+    }
+
+    private static String ofContent(Object content) {
+        try {
+            return Sha256.of(JSON.writeValueAsBytes(content));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

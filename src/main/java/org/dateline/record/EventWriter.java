@@ -1,0 +1,110 @@
+package org.dateline.record;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dateline.event.CurrentRevision;
+import org.dateline.event.CurrentRevisions;
+import org.dateline.event.Event;
+import org.dateline.event.EventOrder;
+import org.dateline.record.RecordDraft.TimelineDraft;
+import org.dateline.record.RecordDraft.WithdrawalDraft;
+
+/** Brings the events to what a draft tells, and loads only those that something is otherwise for. */
+@ApplicationScoped
+class EventWriter {
+    private static final String NO_REASON_GIVEN = "It was taken out of the seeds; no reason was given.";
+
+    private final CurrentRevisions current;
+    private final RevisionWriter revisions;
+    private final Event.Repo events;
+
+    EventWriter(CurrentRevisions current, RevisionWriter revisions, Event.Repo events) {
+        this.current = current;
+        this.revisions = revisions;
+        this.events = events;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param references what has changed of the reference data, which is written already
+     * @param deriveAll whether to derive everything anew, and not only what the change can reach
+     */
+    ChangeReport write(RecordDraft draft, ReferenceChange references, boolean deriveAll, Instant now) {
+        Map<String, CurrentRevision> before = current.all();
+        Map<String, TimelineEvent> told = TimelineEvent.of(draft);
+        Map<String, TimelineEvent> changed = new LinkedHashMap<>(told);
+        changed.values()
+                .removeIf(event -> isAsBefore(event, before.get(event.draft().id())));
+        Map<String, WithdrawalDraft> gone = withdrawn(draft, before, told.keySet());
+        Set<String> touched = new HashSet<>(changed.keySet());
+        touched.addAll(gone.keySet());
+        Set<String> reached = deriveAll ? Set.of() : current.connected(touched);
+
+        // First everything that is superseded, then what takes its place: at no moment are two revisions current.
+        current.supersede(touched, now);
+        gone.forEach((id, withdrawal) -> events.persist(
+                Event.tombstone(id, number(before.get(id)), withdrawal.headline(), withdrawal.reason(), now)));
+        changed.forEach((id, event) -> revisions.write(event, number(before.get(id)), now));
+        events.flush();
+
+        Set<String> stale = deriveAll ? new HashSet<>(told.keySet()) : feeling(references);
+        stale.removeAll(touched);
+        current.load(stale).forEach(revisions::derive);
+        settle(deriveAll ? told.keySet() : current.connected(reached));
+
+        int created = (int)
+                changed.keySet().stream().filter(id -> !before.containsKey(id)).count();
+        return new ChangeReport(created, changed.size() - created, gone.size(), told.size() - changed.size());
+    }
+
+    private static boolean isAsBefore(TimelineEvent event, CurrentRevision before) {
+        return before != null && before.isLive() && before.digest().equals(event.digest());
+    }
+
+    private static int number(CurrentRevision before) {
+        return before == null ? 1 : before.number() + 1;
+    }
+
+    /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */
+    private static Map<String, WithdrawalDraft> withdrawn(
+            RecordDraft draft, Map<String, CurrentRevision> before, Set<String> told) {
+        Map<String, WithdrawalDraft> gone = new TreeMap<>();
+        before.forEach((id, revision) -> {
+            if (revision.isLive() && !told.contains(id)) {
+                gone.put(id, new WithdrawalDraft(id, revision.headline(), NO_REASON_GIVEN));
+            }
+        });
+        for (TimelineDraft timeline : draft.timelines()) {
+            for (WithdrawalDraft withdrawal : timeline.withdrawn()) {
+                CurrentRevision revision = before.get(withdrawal.id());
+                if (revision == null || !withdrawal.reason().equals(revision.withdrawnReason())) {
+                    gone.put(withdrawal.id(), withdrawal);
+                }
+            }
+        }
+        return gone;
+    }
+
+    private Set<String> feeling(ReferenceChange references) {
+        Set<String> feeling = current.withParticipants(references.actors());
+        feeling.addAll(current.citing(references.origins()));
+        feeling.addAll(current.standingIn(references.timelines()));
+        return feeling;
+    }
+
+    /** One event that changes can move others: those it came before or after, and those that follow from them. */
+    private void settle(Set<String> connected) {
+        Map<String, Event> loaded = new LinkedHashMap<>();
+        current.load(connected).forEach(event -> loaded.put(event.slug, event));
+        EventOrder.of(loaded.values().stream().map(Event::orderNode).toList())
+                .forEach((slug, position) -> loaded.get(slug).place(position));
+    }
+}

@@ -1,0 +1,71 @@
+package org.dateline.record;
+
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Stance;
+import org.dateline.quotation.Quote;
+import org.dateline.record.RecordDraft.PassageDraft;
+import org.dateline.record.RecordDraft.SaysDraft;
+
+/** A passage is a short quote of a known origin, and only one that asserts says when, how many and in which order. */
+final class PassageRules {
+    private static final String ASSERT = "Take it out, or correct the stance";
+
+    private PassageRules() {}
+
+    static boolean isAsserting(PassageDraft passage) {
+        return Stance.ASSERTS.code().equals(passage.stance());
+    }
+
+    static void check(PassageDraft passage, String at, RecordIds ids, Faults faults) {
+        ids.origins().checkReference(passage.origin(), at + "/origin", faults);
+        if (passage.says() != null) {
+            checkSaid(passage.says(), isAsserting(passage), at + "/says", ids, faults);
+        }
+        int words = passage.quote() == null ? 0 : Quote.words(passage.quote());
+        if (words > Quote.MOST_WORDS) {
+            faults.add(
+                    at + "/quote",
+                    "the quote has " + words + " words",
+                    "At most " + Quote.MOST_WORDS + " are a quotation; keep the part that bears on the event");
+        }
+    }
+
+    private static void checkSaid(SaysDraft says, boolean asserting, String at, RecordIds ids, Faults faults) {
+        DraftValues.checkDate(says.when(), at + "/when", faults);
+        DraftValues.checkQuantity(says.quantity(), at + "/quantity", faults);
+        checkOrder(says.after(), asserting, at + "/after", ids, faults);
+        checkOrder(says.before(), asserting, at + "/before", ids, faults);
+        if (!asserting) {
+            refuseIf(says.when() != null, at + "/when", faults);
+            refuseIf(says.quantity() != null, at + "/quantity", faults);
+            refuseIf(!says.leavesOpen().isEmpty(), at + "/leaves_open", faults);
+        }
+        Map<String, Boolean> given = Map.of(
+                Disagreement.Field.WHEN.code(), says.when() != null,
+                Disagreement.Field.QUANTITY.code(), says.quantity() != null);
+        Each.in(says.leavesOpen(), at, (open, none) -> {
+            if (given.getOrDefault(open, false)) {
+                faults.add(at + "/leaves_open", "the passage gives this and leaves it open: " + open, Faults.KEEP_ONE);
+            }
+        });
+    }
+
+    private static void checkOrder(
+            List<String> events, boolean asserting, String pointer, RecordIds ids, Faults faults) {
+        Each.in(events, pointer, (id, at) -> {
+            ids.events().checkReference(id, at, faults);
+            if (!asserting) {
+                faults.add(at, "only a passage that asserts can give an order", ASSERT);
+            }
+        });
+    }
+
+    private static void refuseIf(boolean given, String pointer, Faults faults) {
+        if (given) {
+            faults.add(pointer, "only a passage that asserts can say when or how many", ASSERT);
+        }
+    }
+}

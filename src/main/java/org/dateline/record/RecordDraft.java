@@ -1,0 +1,144 @@
+package org.dateline.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The whole record as editors give it: every value is a text as it was written, which {@link RecordRules} may refuse. What
+ * was not given, or not in a shape that could be taken, is null; such a list is empty, and an entry of a list may be null.
+ */
+public record RecordDraft(
+        List<ActorDraft> actors,
+        List<OriginDraft> origins,
+        List<SourceDraft> sources,
+        List<CheckDraft> checks,
+        List<TimelineDraft> timelines) {
+    public RecordDraft {
+        actors = listed(actors);
+        origins = listed(origins);
+        sources = listed(sources);
+        checks = listed(checks);
+        timelines = listed(timelines);
+    }
+
+    public record ActorDraft(String id, String name, String kind, String description, List<String> aliases) {
+        public ActorDraft {
+            aliases = listed(aliases);
+        }
+    }
+
+    public record OriginDraft(
+            String id,
+            String name,
+            String attribution,
+            String actor,
+            String occasion,
+            String people,
+            String description,
+            String obtainedBy,
+            List<String> derivesFrom,
+            String note) {
+        public OriginDraft {
+            derivesFrom = listed(derivesFrom);
+        }
+    }
+
+    public record SourceDraft(
+            String id,
+            String title,
+            String publisher,
+            List<String> authors,
+            String published,
+            String url,
+            String archivedUrl,
+            String accessed,
+            String language,
+            String sha256) {
+        public SourceDraft {
+            authors = listed(authors);
+        }
+    }
+
+    /** Where the quotes from a source stand in the document that they were checked against. */
+    public record CheckDraft(String source, String sha256, List<QuotePositionDraft> quotes) {
+        public CheckDraft {
+            quotes = listed(quotes);
+        }
+    }
+
+    /** @param quote its fingerprint: a list of quotes in reading order would come near to copying the document */
+    public record QuotePositionDraft(String quote, String start, String end) {}
+
+    /** @param includes ids of events that other timelines tell */
+    public record TimelineDraft(
+            String id,
+            String title,
+            String description,
+            String zone,
+            PolicyDraft policy,
+            List<EventDraft> events,
+            List<String> includes,
+            List<WithdrawalDraft> withdrawn) {
+        public TimelineDraft {
+            events = listed(events);
+            includes = listed(includes);
+            withdrawn = listed(withdrawn);
+        }
+    }
+
+    public record PolicyDraft(String minOrigins, String minNamedOrigins) {}
+
+    public record WithdrawalDraft(String id, String headline, String reason) {}
+
+    /** @param zone null where that of its timeline holds */
+    public record EventDraft(
+            String id,
+            String headline,
+            String summary,
+            String type,
+            WhenDraft when,
+            String zone,
+            QuantityDraft quantity,
+            List<ParticipantDraft> participants,
+            PlaceDraft place,
+            List<String> tags,
+            List<CitationDraft> citations) {
+        public EventDraft {
+            participants = listed(participants);
+            tags = listed(tags);
+            citations = listed(citations);
+        }
+    }
+
+    public record WhenDraft(String edtf, String reason) {}
+
+    public record QuantityDraft(String value, String unit, String reason) {}
+
+    public record ParticipantDraft(String actor, String role) {}
+
+    public record PlaceDraft(String name, String country) {}
+
+    /** The passages of one source. */
+    public record CitationDraft(String source, List<PassageDraft> passages) {
+        public CitationDraft {
+            passages = listed(passages);
+        }
+    }
+
+    public record PassageDraft(
+            String quote, String prefix, String suffix, String origin, String stance, SaysDraft says, String note) {}
+
+    public record SaysDraft(
+            String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
+        public SaysDraft {
+            after = listed(after);
+            before = listed(before);
+            leavesOpen = listed(leavesOpen);
+        }
+    }
+
+    private static <T> List<T> listed(List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+}

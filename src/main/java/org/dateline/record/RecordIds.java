@@ -1,0 +1,29 @@
+package org.dateline.record;
+
+import java.util.List;
+
+/** The ids that the parts of a record may refer to. */
+record RecordIds(KnownIds actors, KnownIds origins, KnownIds sources, KnownEvents events) {
+
+    /** Those of a draft, whose faults are the ids that are taken twice. */
+    static RecordIds of(RecordDraft draft, Faults faults) {
+        RecordIds ids = new RecordIds(
+                new KnownIds("actor"),
+                new KnownIds("origin"),
+                new KnownIds("source"),
+                KnownEvents.of(draft.timelines(), faults));
+        Each.in(
+                draft.actors(),
+                "/actors",
+                (actor, at) -> ids.actors.define(actor.id(), actor.name(), actor.aliases(), at + "/id", faults));
+        Each.in(
+                draft.origins(),
+                "/origins",
+                (origin, at) -> ids.origins.define(origin.id(), origin.name(), List.of(), at + "/id", faults));
+        Each.in(
+                draft.sources(),
+                "/sources",
+                (source, at) -> ids.sources.define(source.id(), null, List.of(), at + "/id", faults));
+        return ids;
+    }
+}

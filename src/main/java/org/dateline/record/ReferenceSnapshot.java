@@ -1,0 +1,63 @@
+package org.dateline.record;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.dateline.source.Actor;
+import org.dateline.source.Origin;
+import org.dateline.source.Reference;
+import org.dateline.timeline.Timeline;
+
+/** Everything of reference data that something is derived from for events, at one moment and by slugs. */
+record ReferenceSnapshot(
+        Map<String, List<?>> actors, Map<String, List<?>> origins, Map<String, Optional<?>> timelines) {
+
+    static ReferenceSnapshot of(Collection<Actor> actors, Collection<Origin> origins, Collection<Timeline> timelines) {
+        return new ReferenceSnapshot(
+                bySlug(actors, ReferenceSnapshot::names),
+                bySlug(
+                        origins,
+                        origin -> Arrays.asList(
+                                origin.name,
+                                names(origin.actor),
+                                names(origin.obtainedBy),
+                                origin.roots().stream()
+                                        .map(root -> root.slug + root.attribution)
+                                        .sorted()
+                                        .toList())),
+                bySlug(timelines, timeline -> Optional.ofNullable(timeline.policy)));
+    }
+
+    private static List<String> names(Actor actor) {
+        return actor == null ? List.of() : List.of(actor.slug, actor.name, actor.aliases.toString());
+    }
+
+    private static <T extends Reference, V> Map<String, V> bySlug(Collection<T> all, Function<T, V> value) {
+        Map<String, V> bySlug = new HashMap<>();
+        all.forEach(each -> bySlug.put(each.slug, value.apply(each)));
+        return bySlug;
+    }
+
+    /** What has changed from an earlier snapshot to this one. */
+    ReferenceChange since(ReferenceSnapshot before) {
+        return new ReferenceChange(
+                changed(before.actors, actors), changed(before.origins, origins), changed(before.timelines, timelines));
+    }
+
+    private static Set<String> changed(Map<String, ?> before, Map<String, ?> after) {
+        Set<String> changed = new HashSet<>();
+        after.forEach((slug, value) -> {
+            if (!value.equals(before.get(slug))) {
+                changed.add(slug);
+            }
+        });
+        return changed;
+    }
+}

@@ -1,0 +1,126 @@
+package org.dateline.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dateline.citation.Citation;
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Policy;
+import org.dateline.citation.Stance;
+import org.dateline.date.EventDate;
+import org.dateline.event.Event;
+import org.dateline.event.Participant;
+import org.dateline.quantity.Quantity;
+import org.dateline.quotation.Quote;
+import org.dateline.record.RecordDraft.CitationDraft;
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.PassageDraft;
+import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.source.Actor;
+import org.dateline.source.Origin;
+import org.dateline.source.Source;
+import org.dateline.text.Codes;
+import org.dateline.timeline.Timeline;
+
+/** Makes a revision out of the draft of an event, whose reference data must be there, and derives what follows from both. */
+@ApplicationScoped
+class RevisionWriter {
+    private final Actor.Repo actors;
+    private final Origin.Repo origins;
+    private final Source.Repo sources;
+    private final Timeline.Repo timelines;
+    private final Event.Repo events;
+
+    RevisionWriter(
+            Actor.Repo actors, Origin.Repo origins, Source.Repo sources, Timeline.Repo timelines, Event.Repo events) {
+        this.actors = actors;
+        this.origins = origins;
+        this.sources = sources;
+        this.timelines = timelines;
+        this.events = events;
+    }
+
+    /** Writes a revision of that number. Where it stands among others is still to be settled. */
+    void write(TimelineEvent told, int number, Instant now) {
+        EventDraft draft = told.draft();
+        Event event = new Event();
+        event.slug = draft.id();
+        event.number = number;
+        event.recordedAt = now;
+        event.digest = told.digest();
+        event.headline = draft.headline();
+        event.summary = draft.summary();
+        event.type = draft.type();
+        event.zone = told.zone();
+        if (draft.when() != null) {
+            event.happened(date(draft.when().edtf()));
+            event.whenReason = draft.when().reason();
+        }
+        if (draft.quantity() != null) {
+            event.quantity = quantity(draft.quantity().value());
+            event.quantityUnit = draft.quantity().unit();
+            event.quantityReason = draft.quantity().reason();
+        }
+        if (draft.place() != null) {
+            event.placeName = draft.place().name();
+            event.placeCountry = draft.place().country();
+        }
+        draft.participants()
+                .forEach(part -> event.participants.add(new Participant(actors.findById(part.actor()), part.role())));
+        event.tags.addAll(draft.tags());
+        event.timelines.addAll(told.timelines());
+        for (CitationDraft cited : draft.citations()) {
+            Source source = sources.findById(cited.source());
+            cited.passages().forEach(passage -> event.citations.add(citation(source, passage)));
+        }
+        derive(event);
+        events.persist(event);
+    }
+
+    /** Derives all that follows for an event from itself and its reference data. */
+    void derive(Event event) {
+        event.index();
+        event.weigh(policies(event));
+    }
+
+    private List<Policy> policies(Event event) {
+        return event.timelines.stream()
+                .map(timelines::findById)
+                .map(timeline -> timeline.policy)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Citation citation(Source source, PassageDraft passage) {
+        Citation citation = new Citation();
+        citation.source = source;
+        citation.origin = origins.findById(passage.origin());
+        citation.quotes(new Quote(passage.quote(), passage.prefix(), passage.suffix()));
+        citation.stance = Codes.constant(Stance.class, passage.stance());
+        citation.note = passage.note();
+        if (passage.says() != null) {
+            say(citation, passage.says());
+        }
+        return citation;
+    }
+
+    private static void say(Citation citation, SaysDraft says) {
+        citation.saysWhen = date(says.when());
+        citation.saysQuantity = quantity(says.quantity());
+        citation.leavesWhenOpen = says.leavesOpen().contains(Disagreement.Field.WHEN.code());
+        citation.leavesQuantityOpen = says.leavesOpen().contains(Disagreement.Field.QUANTITY.code());
+        citation.saysAfter = says.after();
+        citation.saysBefore = says.before();
+    }
+
+    private static EventDate date(String text) {
+        return text == null ? null : EventDate.parse(text);
+    }
+
+    private static Quantity quantity(String text) {
+        return text == null ? null : Quantity.parse(text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.dateline.record;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.TimelineDraft;
+
+/**
+ * An event with what the timelines say of it: together the content of a revision.
+ *
+ * @param timelines slugs of those it stands in
+ * @param zone the zone it is told in: its own, or that of the timeline that tells it
+ */
+record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone) {
+
+    /** All events of a record by their slugs. */
+    static Map<String, TimelineEvent> of(RecordDraft record) {
+        Map<String, SortedSet<String>> timelines = new HashMap<>();
+        for (TimelineDraft timeline : record.timelines()) {
+            Stream.concat(
+                            timeline.includes().stream(),
+                            timeline.events().stream().map(EventDraft::id))
+                    .forEach(id -> timelines
+                            .computeIfAbsent(id, each -> new TreeSet<>())
+                            .add(timeline.id()));
+        }
+        Map<String, TimelineEvent> events = new LinkedHashMap<>();
+        for (TimelineDraft timeline : record.timelines()) {
+            for (EventDraft event : timeline.events()) {
+                String zone = event.zone() == null ? timeline.zone() : event.zone();
+                events.put(event.id(), new TimelineEvent(event, timelines.get(event.id()), zone));
+            }
+        }
+        return events;
+    }
+
+    String digest() {
+        return Digest.of(draft, timelines, zone);
+    }
+}

@@ -1,0 +1,151 @@
+package org.dateline.search.filter;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.citation.Citation;
+import org.dateline.date.EventDate;
+import org.dateline.date.Window;
+import org.dateline.event.AssertedDate;
+import org.dateline.event.Event;
+import org.dateline.text.Codes;
+
+/**
+ * Which days an event may, or must, have happened in.
+ *
+ * @param window the days, both inclusive; every day when none were asked for
+ * @param match how sure a match must be
+ * @param slack how many days the window is wider on either side for approximate dates, and for nothing else
+ * @param undated whether events without any date are wanted too
+ */
+public record DateCriterion(Window window, Match match, int slack, boolean undated) implements Criterion {
+    /** How far slack can reach, in days. */
+    public static final int MOST_SLACK = 7000;
+
+    /** What is asked where nothing is. */
+    public static final DateCriterion NONE = new DateCriterion(Window.ALWAYS, Match.POSSIBLE, 0, false);
+
+    /** How sure it is that an event happened in the window. */
+    public enum Match {
+        /** Some date that somebody gives allows it. */
+        POSSIBLE,
+        /** Every date that anybody gives demands it, and none of them is qualified. */
+        CERTAIN,
+        /** There is no date to tell. */
+        UNDATED;
+
+        /** What {@code match} may ask for. */
+        static final Map<String, Match> BY_NAME = Codes.of(List.of(POSSIBLE, CERTAIN));
+
+        /** The name that addresses and answers use. */
+        public String code() {
+            return Codes.of(this);
+        }
+    }
+
+    /** Whether it leaves anything out: a window was asked for, or certainty. */
+    public boolean selects() {
+        return !window.equals(Window.ALWAYS) || match == Match.CERTAIN;
+    }
+
+    /** How sure it is that something with these dates happened in the window; of events in the answer only. */
+    public Match matchOf(List<AssertedDate> dates) {
+        if (dates.isEmpty()) {
+            return Match.UNDATED;
+        }
+        boolean certain = dates.stream()
+                .allMatch(date -> !date.isQualified() && date.bounds().certainlyWithin(window));
+        return certain ? Match.CERTAIN : Match.POSSIBLE;
+    }
+
+    /** Whether this one date allows that it happened in the window. */
+    private boolean allows(AssertedDate date) {
+        return (date.approximate() ? date.bounds().widenedBy(Period.ofDays(slack)) : date.bounds())
+                .possiblyWithin(window);
+    }
+
+    @Override
+    public void restrict(Clauses where) {
+        if (!selects()) {
+            return;
+        }
+        long from = window.from().toEpochDay();
+        long to = window.to().toEpochDay();
+        String orUndated = undated ? " or not exists (select 1 from e.assertedDates y)" : "";
+        if (match == Match.CERTAIN) {
+            // What is certain is possible too: said as well, since that is what the index is over.
+            String certain = """
+                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?1 and x.endsLatest >= ?2
+                        and x.startsLatest <= ?1 and x.endsEarliest >= ?2)
+                    and not exists (select 1 from e.assertedDates z
+                        where z.startsLatest > ?1 or z.endsEarliest < ?2 or z.approximate or z.uncertain)
+                    """;
+            where.add(certain + orUndated, to, from);
+        } else {
+            String possible = """
+                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?3 and x.endsLatest >= ?4
+                        and (x.approximate or x.startsEarliest <= ?1 and x.endsLatest >= ?2))
+                    """;
+            where.add(possible + orUndated, to, from, to + slack, from - slack);
+        }
+    }
+
+    @Override
+    public List<Reading> readings() {
+        List<Reading> readings = new ArrayList<>();
+        if (selects()) {
+            String how = match == Match.CERTAIN ? "must have" : "may have";
+            readings.add(new Reading("date", "%s happened %s".formatted(how, windowInWords())));
+            if (slack > 0) {
+                readings.add(new Reading("slack", "%d days on either side of dates marked ~ or %%".formatted(slack)));
+            }
+            readings.add(new Reading("undated", undated ? "events without a date too" : "no events without a date"));
+        }
+        return readings;
+    }
+
+    private String windowInWords() {
+        boolean open = window.from().equals(LocalDate.MIN);
+        boolean endless = window.to().equals(LocalDate.MAX);
+        if (open && endless) {
+            return "on any day";
+        }
+        if (window.from().equals(window.to())) {
+            return "on " + window.from();
+        }
+        return (open ? "" : "on " + window.from() + " or later")
+                + (open || endless ? "" : " and ")
+                + (endless ? "" : "on " + window.to() + " or earlier");
+    }
+
+    /** Each date that allows the window, and who gives it. */
+    @Override
+    public List<Reading> reasons(Event event) {
+        Set<String> dates = new LinkedHashSet<>();
+        if (!selects()) {
+            return List.of();
+        }
+        if (event.assertedDates().isEmpty()) {
+            dates.add("no date is known");
+        }
+        if (event.assertedDates().stream().anyMatch(date -> date.chosen() && allows(date))) {
+            dates.add("%s, the date the desk has chosen%s"
+                    .formatted(
+                            event.date().map(EventDate::text).orElse("undated"),
+                            event.isNarrowed() ? ", narrowed by the order of events" : ""));
+        }
+        for (Citation citation : event.citations) {
+            EventDate said = citation.saysWhen;
+            if (said != null && said.rows().stream().anyMatch(row -> allows(AssertedDate.of(said, row, false)))) {
+                dates.add(
+                        "%s, according to %s in %s".formatted(said.text(), citation.origin.name, citation.source.slug));
+            }
+        }
+        return dates.stream().map(date -> new Reading("date", date)).toList();
+    }
+}

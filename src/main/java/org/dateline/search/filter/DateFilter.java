@@ -1,0 +1,143 @@
+package org.dateline.search.filter;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dateline.date.DateSyntaxException;
+import org.dateline.date.Window;
+import org.dateline.query.InvalidValue;
+import org.dateline.query.Parameters;
+import org.dateline.search.filter.DateCriterion.Match;
+
+/** By the days in which an event may, or must, have happened. */
+final class DateFilter implements Filter {
+    private static final String YEAR_MONTH_OR_DAY =
+            "^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?"
+                    + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$";
+
+    private static final List<FilterParameter> PARAMETERS = List.of(
+            new FilterParameter(
+                    "from",
+                    new Label("From", "Von", "Du", "Desde", "С"),
+                    "Events that may have happened on this day or later. A year or a month counts from its first day, and of"
+                            + " a date-time the day counts as written. Every date that a source gives is considered, not"
+                            + " only the one the desk has chosen. Undated events are left out.",
+                    day("2016-12-28", "2016-12", "2016")),
+            new FilterParameter(
+                    "to",
+                    new Label("To", "Bis", "Au", "Hasta", "По"),
+                    "Events that may have happened on this day or earlier. A year or a month counts to its last day.",
+                    day("2016-12", "2016-12-30", "2017")),
+            new FilterParameter(
+                    "date",
+                    new Label("Date", "Datum", "Date", "Fecha", "Дата"),
+                    "Events that may have happened on this day, in this month or in this year; the same as `from` and `to` at"
+                            + " once.",
+                    day("2016-12-29", "2016-12", "2016")),
+            new FilterParameter(
+                    "match",
+                    null,
+                    "How sure a match of `from`, `to` or `date` must be. `possible`: some date that somebody gives allows it."
+                            + " `certain`: every date that anybody gives demands it, and none is qualified by `?`, `~` or"
+                            + " `%`.",
+                    new Takes.OneOf(Match.BY_NAME.keySet(), Match.POSSIBLE.code())),
+            new FilterParameter(
+                    "slack",
+                    null,
+                    "Widens the window by so many days or weeks on either side for dates marked approximate (`~` or `%`), and"
+                            + " for nothing else. Nothing is ever padded in secret.",
+                    new Takes.Text("^P([0-9]{1,3}[DW])$", 6, List.of("P3D", "P2W"))),
+            new FilterParameter(
+                    "undated",
+                    null,
+                    "`include` adds events of which no date is known, which otherwise never match a window. `meta.undated`"
+                            + " counts them.",
+                    new Takes.OneOf(List.of("include"), null)));
+
+    private static final Pattern DAYS_OR_WEEKS = Pattern.compile("(?i)[^0-9]*([0-9]{1,3})\\s*(?:d.*|(w).*|)");
+
+    private static Takes day(String... examples) {
+        return new Takes.Text(YEAR_MONTH_OR_DAY, 10, List.of(examples));
+    }
+
+    @Override
+    public List<FilterParameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Optional<Criterion> read(Parameters parameters) {
+        DateCriterion asked = new DateCriterion(
+                window(parameters),
+                parameters.one("match", Match.POSSIBLE, text -> Parameters.oneOf(text, Match.BY_NAME)),
+                parameters.one("slack", 0, DateFilter::days),
+                parameters.one("undated", false, text -> Parameters.oneOf(text, Map.of("include", true))));
+        return asked.equals(DateCriterion.NONE) ? Optional.empty() : Optional.of(asked);
+    }
+
+    private static Window window(Parameters parameters) {
+        LocalDate from = parameters.one("from", LocalDate.MIN, dated(Window::firstDayOf));
+        LocalDate to = parameters.one("to", LocalDate.MAX, dated(Window::lastDayOf));
+        Window day = parameters.one("date", Window.ALWAYS, dated(Window::of));
+        Optional<String> since = parameters.sent("from");
+        Optional<String> until = parameters.sent("to");
+        boolean bounded = since.isPresent() || until.isPresent();
+        if (bounded && parameters.sent("date").isPresent()) {
+            parameters.refuse(
+                    "date", new InvalidValue("stands for both from and to", "keep either date or from and to"));
+        }
+        if (from.isAfter(to)) {
+            parameters.refuse(
+                    "from",
+                    new InvalidValue(
+                            "is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
+            return Window.ALWAYS;
+        }
+        return bounded ? new Window(from, to) : day;
+    }
+
+    private static <T> Function<String, T> dated(Function<String, T> reading) {
+        return text -> {
+            try {
+                return reading.apply(text);
+            } catch (DateSyntaxException fault) {
+                throw new InvalidValue(
+                        fault.position(), fault.reason(), fault.rewrite().orElse(null));
+            }
+        };
+    }
+
+    private static int days(String text) {
+        int most = DateCriterion.MOST_SLACK;
+        try {
+            Period period = Period.parse(text);
+            if (period.getMonths() != 0 || period.getYears() != 0) {
+                throw new InvalidValue(
+                        "months and years differ in length; give days or weeks",
+                        "P" + Math.min(most, Math.max(1, Math.abs(period.toTotalMonths()) * 30)) + "D");
+            }
+            if (period.isNegative() || period.getDays() > most) {
+                throw new InvalidValue(
+                        "must be from P0D to P" + most + "D",
+                        "P" + Math.min(most, Math.abs((long) period.getDays())) + "D");
+            }
+            return period.getDays();
+        } catch (DateTimeParseException | ArithmeticException malformed) {
+            throw new InvalidValue(
+                    "must be a period of days or weeks such as P3D or P2W (ISO 8601)", nearestPeriod(text));
+        }
+    }
+
+    /** {@code P3D} for {@code 3}, {@code 3d} and {@code 3 days}, {@code P2W} for {@code 2w}; null where it is neither. */
+    private static String nearestPeriod(String text) {
+        Matcher written = DAYS_OR_WEEKS.matcher(text);
+        return written.matches() ? "P" + written.group(1) + (written.group(2) == null ? "D" : "W") : null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.dateline.search.filter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.event.Event;
+import org.dateline.query.Parameters;
+
+/** A filter by a property of the event itself. */
+public abstract class EventFilter extends ValueFilter implements Filter {
+    EventFilter(FilterParameter parameter, String rows, String path) {
+        super(parameter, rows, path);
+    }
+
+    EventFilter(FilterParameter parameter, String rows, String path, Map<String, ? extends Enum<?>> choice) {
+        super(parameter, rows, path, choice);
+    }
+
+    /** What an event has of these values. */
+    abstract Stream<String> matched(Event event, Set<String> anyOf);
+
+    @Override
+    public final List<FilterParameter> parameters() {
+        return List.of(parameter());
+    }
+
+    @Override
+    public final List<ValueFilter> facets() {
+        return List.of(this);
+    }
+
+    @Override
+    public final Optional<Criterion> read(Parameters parameters) {
+        List<Set<String>> choices = choices(parameters);
+        return choices.isEmpty() ? Optional.empty() : Optional.of(new Asked(this, choices));
+    }
+
+    /** Asks for one value, which the address says otherwise. */
+    public final Criterion of(String value) {
+        return new Asked(this, List.of(Set.of(value)));
+    }
+
+    /** @param choices sets of values of which an event must have one each */
+    private record Asked(EventFilter filter, List<Set<String>> choices) implements Criterion {
+        @Override
+        public void restrict(Clauses where) {
+            String condition = filter.path() + " in ?1";
+            for (Set<String> anyOf : choices) {
+                if (filter.rows().isEmpty()) {
+                    where.add(condition, filter.stored(anyOf));
+                } else {
+                    where.addRows(filter.rows() + " where " + condition, filter.stored(anyOf));
+                }
+            }
+        }
+
+        @Override
+        public Optional<Criterion> without(ValueFilter facet) {
+            return facet == filter ? Optional.empty() : Optional.of(this);
+        }
+
+        @Override
+        public List<Reading> readings() {
+            return choices.stream().map(filter::reading).toList();
+        }
+
+        @Override
+        public List<Reading> reasons(Event event) {
+            return choices.stream()
+                    .map(anyOf -> new Reading(
+                            filter.name(),
+                            filter.matched(event, anyOf).distinct().collect(Collectors.joining(", "))))
+                    .toList();
+        }
+    }
+}

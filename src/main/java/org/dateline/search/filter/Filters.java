@@ -1,0 +1,82 @@
+package org.dateline.search.filter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.dateline.text.Codes;
+
+/** Every way to ask for events. */
+public final class Filters {
+    /** The one filter that an address may stand for itself. */
+    public static final EventFilter TIMELINE = new TimelineFilter();
+
+    /** In the order in which the API describes them. */
+    public static final List<Filter> ALL = List.of(
+            TIMELINE,
+            new TypeFilter(),
+            new ParticipantFilter(),
+            new PassageFilters(new SourceFilter(), new OriginFilter(), new StanceFilter(), new AttributionFilter()),
+            new StatusFilter(),
+            new MinimumFilter(
+                    "min_origins",
+                    new Label(
+                            "Independent origins, at least",
+                            "Unabhängige Ursprünge, mindestens",
+                            "Origines indépendantes, au moins",
+                            "Orígenes independientes, al menos",
+                            "Независимых первоисточников не менее"),
+                    "Events that at least so many independent origins assert as they are told here, date and number"
+                            + " included. Who repeats another is not counted beside him.",
+                    2,
+                    "e.origins",
+                    "or more independent origins assert it"),
+            new MinimumFilter(
+                    "min_named_origins",
+                    new Label(
+                            "Named origins, at least",
+                            "Namentlich genannte Ursprünge, mindestens",
+                            "Origines nommées, au moins",
+                            "Orígenes con nombre, al menos",
+                            "Названных первоисточников не менее"),
+                    "The same, of named origins.",
+                    1,
+                    "e.namedOrigins",
+                    "or more of these origins are named"),
+            new PolicyFilter(),
+            new TagFilter(),
+            new DateFilter(),
+            new WordFilter());
+
+    /** What each of them is asked with, by name. */
+    public static final Map<String, FilterParameter> PARAMETERS = Codes.by(
+            FilterParameter::name,
+            ALL.stream().flatMap(filter -> filter.parameters().stream()).toList());
+
+    /** Those that are facets too, by name. */
+    public static final Map<String, ValueFilter> FACETS = Codes.by(
+            ValueFilter::name,
+            ALL.stream().flatMap(filter -> filter.facets().stream()).toList());
+
+    /** What pages offer to choose by, as {@code facet} asks for it. */
+    public static final String ON_PAGES = FACETS.values().stream()
+            .filter(ValueFilter::isOnPages)
+            .map(ValueFilter::name)
+            .collect(Collectors.joining(","));
+
+    private Filters() {}
+
+    /** What people call a parameter; empty of one that leaves nothing out by itself, and of one that is no filter's. */
+    public static Optional<String> label(String parameter, Locale language) {
+        return Optional.ofNullable(PARAMETERS.get(parameter))
+                .map(FilterParameter::label)
+                .map(label -> label.in(language));
+    }
+
+    /** How a reader knows a value of a filter; empty where the record names it, or it says it all. */
+    public static Optional<String> nameOf(String parameter, String value, Locale language) {
+        return Optional.ofNullable(FACETS.get(parameter)).flatMap(filter -> filter.nameOf(value, language));
+    }
+}

@@ -1,0 +1,64 @@
+package org.dateline.search.filter;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.dateline.event.Event;
+import org.dateline.query.InvalidValue;
+import org.dateline.query.Parameters;
+
+/** By how many must say so at least; 0 for any number. */
+final class MinimumFilter implements Filter {
+    /** More than any event has. */
+    private static final int MOST = 99;
+
+    private final FilterParameter parameter;
+    private final String path;
+    private final String reading;
+
+    /**
+     * @param path how many there are, in HQL
+     * @param reading what so many do, in plain English
+     */
+    MinimumFilter(String name, Label label, String description, int example, String path, String reading) {
+        this.parameter = new FilterParameter(name, label, description, new Takes.Count(MOST, example));
+        this.path = path;
+        this.reading = reading;
+    }
+
+    @Override
+    public List<FilterParameter> parameters() {
+        return List.of(parameter);
+    }
+
+    @Override
+    public Optional<Criterion> read(Parameters parameters) {
+        int least = parameters.one(parameter.name(), 0, MinimumFilter::number);
+        return least == 0 ? Optional.empty() : Optional.of(new AtLeast(parameter.name(), least, path, reading));
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,2}")) {
+            throw new InvalidValue(
+                    "must be a whole number from 0 to " + MOST, text.matches("[0-9]+") ? "" + MOST : "2");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private record AtLeast(String name, int least, String path, String reading) implements Criterion {
+        @Override
+        public void restrict(Clauses where) {
+            where.add(path + " >= ?1", least);
+        }
+
+        @Override
+        public List<Reading> readings() {
+            return List.of(new Reading(name, least + " " + reading));
+        }
+
+        @Override
+        public List<Reading> reasons(Event event) {
+            return List.of(new Reading(name, PolicyFilter.support(event)));
+        }
+    }
+}

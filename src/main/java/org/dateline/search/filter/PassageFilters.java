@@ -1,0 +1,139 @@
+package org.dateline.search.filter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.dateline.citation.Citation;
+import org.dateline.event.Event;
+import org.dateline.query.Parameters;
+
+/**
+ * The filters that speak of passages. They are asked together, since they speak of one and the same passage: {@code origin}
+ * and {@code stance} together ask what that origin denies.
+ */
+final class PassageFilters implements Filter {
+    private final List<PassageFilter> filters;
+
+    PassageFilters(PassageFilter... filters) {
+        this.filters = List.of(filters);
+    }
+
+    @Override
+    public List<FilterParameter> parameters() {
+        return filters.stream().map(ValueFilter::parameter).toList();
+    }
+
+    @Override
+    public List<ValueFilter> facets() {
+        return List.copyOf(filters);
+    }
+
+    @Override
+    public Optional<Criterion> read(Parameters parameters) {
+        Map<PassageFilter, List<Set<String>>> choices = new LinkedHashMap<>();
+        for (PassageFilter filter : filters) {
+            List<Set<String>> chosen = filter.choices(parameters);
+            if (!chosen.isEmpty()) {
+                choices.put(filter, chosen);
+            }
+        }
+        return choices.isEmpty() ? Optional.empty() : Optional.of(new Asked(choices));
+    }
+
+    private record Asked(Map<PassageFilter, List<Set<String>>> choices) implements Criterion {
+        @Override
+        public void restrict(Clauses where) {
+            for (Map<PassageFilter, Set<String>> passage : passages()) {
+                Clauses ofPassage = new Clauses();
+                restrict(passage, ofPassage);
+                where.addRows("e.citations x where " + ofPassage, ofPassage.values());
+            }
+        }
+
+        /** What one passage, {@code x}, must be. */
+        private static void restrict(Map<PassageFilter, Set<String>> passage, Clauses where) {
+            passage.forEach((filter, anyOf) -> where.add(filter.path() + " in ?1", filter.stored(anyOf)));
+        }
+
+        @Override
+        public Optional<Criterion> without(ValueFilter facet) {
+            Map<PassageFilter, List<Set<String>>> others = new LinkedHashMap<>(choices);
+            others.keySet().removeIf(facet::equals);
+            return others.isEmpty() ? Optional.empty() : Optional.of(new Asked(others));
+        }
+
+        @Override
+        public void restrictRows(ValueFilter facet, Clauses where) {
+            if (facet instanceof PassageFilter) {
+                restrict(everyPassage(), where);
+            }
+        }
+
+        /**
+         * What passages the event must have. Where a filter is repeated, each repetition asks for a passage of its own, which
+         * the others that are given once hold of too.
+         */
+        private List<Map<PassageFilter, Set<String>>> passages() {
+            Map<PassageFilter, Set<String>> everywhere = everyPassage();
+            List<Map<PassageFilter, Set<String>>> passages = new ArrayList<>();
+            choices.forEach((filter, repetitions) -> {
+                if (repetitions.size() > 1) {
+                    repetitions.forEach(anyOf -> passages.add(with(filter, anyOf, everywhere)));
+                }
+            });
+            return passages.isEmpty() ? List.of(everywhere) : passages;
+        }
+
+        /** What each of the passages must be: the filters that are given once. */
+        private Map<PassageFilter, Set<String>> everyPassage() {
+            Map<PassageFilter, Set<String>> everywhere = new LinkedHashMap<>();
+            choices.forEach((filter, repetitions) -> {
+                if (repetitions.size() == 1) {
+                    everywhere.put(filter, repetitions.get(0));
+                }
+            });
+            return everywhere;
+        }
+
+        private static Map<PassageFilter, Set<String>> with(
+                PassageFilter filter, Set<String> anyOf, Map<PassageFilter, Set<String>> everywhere) {
+            Map<PassageFilter, Set<String>> passage = new LinkedHashMap<>(everywhere);
+            passage.put(filter, anyOf);
+            return passage;
+        }
+
+        @Override
+        public List<Reading> readings() {
+            return choices.entrySet().stream()
+                    .flatMap(asked -> asked.getValue().stream().map(asked.getKey()::reading))
+                    .toList();
+        }
+
+        @Override
+        public List<Reading> reasons(Event event) {
+            return choices.entrySet().stream()
+                    .flatMap(asked -> asked.getValue().stream().map(anyOf -> reason(asked.getKey(), anyOf, event)))
+                    .toList();
+        }
+
+        private Reading reason(PassageFilter filter, Set<String> anyOf, Event event) {
+            String matched = passages().stream()
+                    .filter(passage -> anyOf.equals(passage.get(filter)))
+                    .flatMap(passage -> event.citations.stream().filter(citation -> holds(passage, citation)))
+                    .map(filter::valueOf)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new Reading(filter.name(), matched);
+        }
+
+        private static boolean holds(Map<PassageFilter, Set<String>> passage, Citation citation) {
+            return passage.entrySet().stream()
+                    .allMatch(must -> must.getValue().contains(must.getKey().valueOf(citation)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.dateline.search.filter;
+
+import org.dateline.citation.Citation;
+import org.dateline.citation.Stance;
+
+/** By how a passage bears on the event. */
+final class StanceFilter extends PassageFilter {
+    StanceFilter() {
+        super(
+                new FilterParameter(
+                        "stance",
+                        new Label("Stance", "Haltung", "Position", "Postura", "Позиция"),
+                        "Events with a passage that takes one of these stances; `context` is none.",
+                        new Takes.Choice(Stance.BY_NAME.keySet(), "denies")),
+                "x.stance",
+                Stance.BY_NAME);
+    }
+
+    @Override
+    String valueOf(Citation passage) {
+        return passage.stance.code();
+    }
+}

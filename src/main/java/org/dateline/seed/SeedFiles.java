@@ -1,0 +1,109 @@
+package org.dateline.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.dateline.query.Slug;
+import org.dateline.record.DraftFault;
+import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordDraft.ActorDraft;
+import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.OriginDraft;
+import org.dateline.record.RecordDraft.SourceDraft;
+import org.dateline.record.RecordDraft.TimelineDraft;
+
+/**
+ * The files of a folder as one draft, and every pointer into the draft as a place in one of them.
+ *
+ * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name
+ * @param timelines each of which holds one timeline
+ */
+record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines) {
+
+    /** The schemas of all files that can be read and hold something. */
+    List<SeedSchema> schemas() {
+        List<SeedSchema> schemas = new ArrayList<>();
+        reference.forEach((kind, file) -> schema(kind, file, schemas));
+        timelines.forEach(file -> schema("timeline", file, schemas));
+        return schemas;
+    }
+
+    private static void schema(String kind, SeedFile file, List<SeedSchema> schemas) {
+        if (!file.isBroken() && !file.isEmpty()) {
+            schemas.add(SeedSchema.of(kind, file));
+        }
+    }
+
+    /** What can be taken of the files. Tells a timeline's file what only files can have wrong. */
+    RecordDraft draft() {
+        timelines.forEach(SeedFiles::checkFile);
+        return new RecordDraft(
+                list("actors", ActorDraft.class),
+                list("origins", OriginDraft.class),
+                list("sources", SourceDraft.class),
+                list("checks", CheckDraft.class),
+                timelines.stream()
+                        .map(file -> new DraftBinding(file).draft("", TimelineDraft.class))
+                        .toList());
+    }
+
+    private <D extends Record> List<D> list(String kind, Class<D> draft) {
+        return new DraftBinding(reference.get(kind)).list("/" + kind, draft);
+    }
+
+    private static void checkFile(SeedFile file) {
+        if (file.isBroken()) {
+            return;
+        }
+        if (file.isEmpty()) {
+            file.fault("", "the file is empty", "A timeline has an id, a title, a zone and events");
+            file.leaveOut("");
+            return;
+        }
+        if (!file.root().has("events") && Stream.of("includes", "withdrawn").anyMatch(file.root()::has)) {
+            // Where one of these lists has another shape, that is told of the list, and not that there are no events.
+            file.settle("/events");
+        }
+        String id = file.root().path("id").textValue();
+        String expected = file.name().replaceAll("^.*/|\\.yaml$", "");
+        if (id != null && id.matches(Slug.PATTERN) && !id.equals(expected)) {
+            file.fault(
+                    "/id",
+                    "the file of this timeline has another name",
+                    "Call the file " + id + ".yaml, or the timeline " + expected);
+        }
+    }
+
+    /** Tells the file in which a fault of the draft is, unless its place was left out of the draft. */
+    void tell(DraftFault fault) {
+        Place place = place(fault.pointer());
+        if (!place.file.isLeftOut(place.pointer)) {
+            DraftFault told = fault.inWords(other -> place(other).inWords(place.file));
+            place.file.fault(place.pointer, told.reason(), told.remedy());
+        }
+    }
+
+    private Place place(String pointer) {
+        String[] parts = pointer.split("/", 4);
+        return parts[1].equals("timelines")
+                ? new Place(
+                        timelines.get(Integer.parseInt(parts[2])),
+                        parts.length == 4 ? "/" + parts[3] : "",
+                        parts.length == 3)
+                : new Place(reference.get(parts[1]), pointer, parts.length == 2);
+    }
+
+    /** @param whole whether it is all that the file holds */
+    private record Place(SeedFile file, String pointer, boolean whole) {
+
+        /** @param from the file in which the words are read */
+        String inWords(SeedFile from) {
+            if (file == from && pointer.isEmpty()) {
+                return "this very file";
+            }
+            return whole ? file.name() : file.name() + ":" + file.line(pointer);
+        }
+    }
+}
