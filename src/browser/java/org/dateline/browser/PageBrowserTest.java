@@ -267,6 +267,7 @@ class PageBrowserTest {
                         "application/atom+xml",
                         "application/feed+json",
                         "application/ld+json",
+                        "application/rss+xml",
                         "application/json+oembed",
                         "text/xml+oembed");
         assertThat(alternates).allSatisfy(alternate -> {
