@@ -101,7 +101,7 @@ class HtmlWriter implements AnswerWriter {
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,
-                embedded ? null : new LinkedData(request.addresses(), name).outline(document, links::ofEvent),
+                embedded ? null : new LinkedData(request.addresses(), name).outline(document),
                 theme,
                 embedded);
     }

@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 /** The link that leads a reader's browser to a quote: a URL with a text directive, after the WICG's Text Fragments. */
 public final class TextFragment {
     /** Beyond so many words or characters, the first and the last words stand for a quote. */
-    public static final int MOST_WORDS_WHOLE = 12;
+    public static final int MOST_WORDS_WHOLE = 16;
 
     public static final int MOST_CHARACTERS_WHOLE = 300;
 
-    private static final int WORDS_AT_AN_END = 4;
+    /** A browser takes the first place that begins so: fewer words begin in too many places. */
+    private static final int WORDS_AT_START = 6;
+
+    private static final int WORDS_AT_END = 3;
     private static final String DIRECTIVE = ":~:";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\u001C-\\u001F]+");
@@ -54,18 +57,21 @@ public final class TextFragment {
         List<String> lines =
                 LINE_BREAK.splitAsStream(exact).filter(line -> !line.isBlank()).toList();
         if (lines.size() > 1) {
-            return range(words(lines.get(0)), words(lines.get(lines.size() - 1)), WORDS_AT_AN_END);
+            return range(words(lines.get(0)), words(lines.get(lines.size() - 1)));
         }
         List<String> words = words(exact);
         boolean isShort =
                 words.size() <= MOST_WORDS_WHOLE && exact.codePointCount(0, exact.length()) <= MOST_CHARACTERS_WHOLE;
-        boolean isWhole = isShort || words.size() < 2;
-        return isWhole ? encoded(words) : range(words, words, Math.min(WORDS_AT_AN_END, words.size() / 2));
+        if (isShort || words.size() < 2) {
+            return encoded(words);
+        }
+        int half = words.size() / 2;
+        return range(words.subList(0, half), words.subList(words.size() - half, words.size()));
     }
 
-    private static String range(List<String> first, List<String> last, int most) {
-        return encoded(first.subList(0, Math.min(most, first.size()))) + ","
-                + encoded(last.subList(Math.max(0, last.size() - most), last.size()));
+    private static String range(List<String> first, List<String> last) {
+        return encoded(first.subList(0, Math.min(WORDS_AT_START, first.size()))) + ","
+                + encoded(last.subList(Math.max(0, last.size() - WORDS_AT_END), last.size()));
     }
 
     private static List<String> words(String text) {

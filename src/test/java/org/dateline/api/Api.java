@@ -27,18 +27,13 @@ public final class Api {
         return given().urlEncodingEnabled(false).when().get(address).then();
     }
 
-    /** The answer at that address. */
-    public static JsonNode json(String address) {
-        return get(address).statusCode(200).extract().as(JsonNode.class);
-    }
-
     public static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8);
     }
 
     /** The ids on that page, in order. */
     public static List<String> ids(String address) {
-        return idsOf(page(address));
+        return idsOf(json(address));
     }
 
     /** The ids on that page and on all that follow it, in order. */
@@ -47,7 +42,7 @@ public final class Api {
         String next = address;
         for (int pages = 0; next != null; pages++) {
             assertThat(pages).as("pages of %s", address).isLessThan(MORE_PAGES_THAN_THERE_ARE);
-            JsonNode page = page(next);
+            JsonNode page = json(next);
             ids.addAll(idsOf(page));
             next = nextOf(page);
         }
@@ -56,7 +51,7 @@ public final class Api {
 
     /** The address of the page behind that one. */
     public static String next(String address) {
-        return nextOf(page(address));
+        return nextOf(json(address));
     }
 
     /**
@@ -94,8 +89,8 @@ public final class Api {
                 .containsExactly(faults);
     }
 
-    /** Read with Jackson: REST Assured compiles a program for each path that it looks for. */
-    private static JsonNode page(String address) {
+    /** The answer at that address, read with Jackson: REST Assured compiles a program for each path that it looks for. */
+    public static JsonNode json(String address) {
         return get(address).statusCode(200).extract().as(JsonNode.class);
     }
 

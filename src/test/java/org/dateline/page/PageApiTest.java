@@ -263,7 +263,7 @@ class PageApiTest {
             })
     void everyAlternateAnswersInItsType(String address) {
         List<Element> alternates = page(address).select("link[rel=alternate]");
-        assertThat(alternates).hasSize(5);
+        assertThat(alternates).hasSize(6);
         for (Element alternate : alternates) {
             Response answer = given().urlEncodingEnabled(false).get(path(alternate.absUrl("href")));
             assertThat(answer.statusCode()).as(alternate.outerHtml()).isEqualTo(200);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -88,24 +87,22 @@ public record LinkedData(Addresses addresses, String name) {
     /**
      * What stands in a page, where people read the rest: of each event its headline, its date and where it is told. Whoever
      * wants all of it finds a link to it there. Without a last line feed.
-     *
-     * @param page address of the page about an event, by its id
      */
-    public String outline(EventDocument document, UnaryOperator<String> page) {
+    public String outline(EventDocument document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(document, (event, json) -> outline(event, page.apply(event.id()), json), out);
+            write(document, this::outline, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private void outline(EventView event, String page, JsonGenerator json) throws IOException {
+    private void outline(EventView event, JsonGenerator json) throws IOException {
         start("Event", address("events", event.id()), json);
         field("name", event.headline(), json);
         date(event, json);
-        field("url", page, json);
+        field("url", addresses.eventPage(event.id()), json);
         json.writeEndObject();
     }
 
