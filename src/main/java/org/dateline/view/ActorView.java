@@ -2,6 +2,7 @@ package org.dateline.view;
 
 import java.util.List;
 
+import org.dateline.query.Paths;
 import org.dateline.source.Actor;
 
 /**
@@ -21,7 +22,7 @@ public record ActorView(
                 actor.kind,
                 actor.description,
                 List.copyOf(actor.aliases),
-                "/v1/events?participant=" + actor.slug);
+                Paths.events("participant", actor.slug));
     }
 
     /** An actor where it is only mentioned. */

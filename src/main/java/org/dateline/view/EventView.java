@@ -12,6 +12,7 @@ import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 import org.dateline.event.Participant;
+import org.dateline.query.Paths;
 import org.dateline.search.EventQuery;
 
 /**
@@ -125,7 +126,7 @@ public record EventView(
                     event.headline,
                     event.type,
                     event.date().map(date -> date.inWords(language)).orElse(null),
-                    "/v1/events/" + event.slug);
+                    Paths.event(event.slug));
         }
     }
 

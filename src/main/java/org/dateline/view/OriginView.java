@@ -2,6 +2,7 @@ package org.dateline.view;
 
 import java.util.List;
 
+import org.dateline.query.Paths;
 import org.dateline.source.Origin;
 
 /**
@@ -41,7 +42,7 @@ public record OriginView(
                 ActorView.Mention.of(origin.obtainedBy),
                 origin.derivesFrom.stream().map(root -> root.slug).toList(),
                 origin.note,
-                "/v1/events?origin=" + origin.slug);
+                Paths.events("origin", origin.slug));
     }
 
     /**

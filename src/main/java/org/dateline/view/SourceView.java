@@ -3,6 +3,7 @@ package org.dateline.view;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.dateline.query.Paths;
 import org.dateline.source.Source;
 
 /**
@@ -41,6 +42,6 @@ public record SourceView(
                 source.accessed,
                 source.language,
                 source.sha256,
-                "/v1/events?source=" + source.slug);
+                Paths.events("source", source.slug));
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.view;
 
 import org.dateline.citation.Policy;
+import org.dateline.query.Paths;
 import org.dateline.timeline.Timeline;
 
 /**
@@ -20,6 +21,6 @@ public record TimelineView(String id, String title, String description, String z
                 timeline.description,
                 timeline.zone,
                 timeline.policy,
-                "/v1/timelines/" + timeline.slug + "/events");
+                Paths.timelineEvents(timeline.slug));
     }
 }

@@ -66,6 +66,8 @@ class StreamingApiTest {
 
         HttpResponse<byte[]> rows = get("format=csv&events=" + MORE_THAN_FIT);
         assertStreamed(rows);
+        assertThat(rows.headers().firstValue("Content-Loss")).contains("citations");
+        assertThat(ndjson.headers().firstValue("Content-Loss")).isEmpty();
         assertThat(Rfc4180.records(body(rows).substring(1)))
                 .extracting(row -> Integer.parseInt(row.get("id")))
                 .hasSize(MORE_THAN_FIT)
@@ -74,7 +76,16 @@ class StreamingApiTest {
         HttpResponse<byte[]> timeline = get("format=timelinejs&events=" + MORE_THAN_FIT);
         assertStreamed(timeline);
         assertThat(timeline.headers().firstValue("Content-Loss").orElseThrow().split(", "))
-                .contains("citations", "event", "recorded_at", "revision", "timelines", "when.after");
+                .containsExactly(
+                        "citations",
+                        "event",
+                        "recorded_at",
+                        "revision",
+                        "tags",
+                        "timelines",
+                        "when.after",
+                        "when.before",
+                        "when.reason");
         JsonNode read = new ObjectMapper().readTree(timeline.body());
         assertThat(read.get("events")).hasSize(MORE_THAN_FIT);
         assertThat(read.at("/title/text/headline").textValue()).isNotBlank();
