@@ -1,34 +1,25 @@
 package org.dateline.record;
 
-import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
-import org.dateline.record.RecordDraft.ParticipantDraft;
-import org.dateline.record.RecordDraft.PassageDraft;
-import org.dateline.record.RecordDraft.QuantityDraft;
-import org.dateline.record.RecordDraft.WhenDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DigestTest {
-    private static final EventDraft SPEECH = new EventDraft(
-            "2020-01-01-trial-speech",
-            "Flynn speaks on trial",
-            "He speaks.",
-            "statement",
-            new WhenDraft("2020-01-01", null),
-            null,
-            new QuantityDraft("1", "speeches", null),
-            List.of(new ParticipantDraft("michael-flynn", "speaker")),
-            null,
-            List.of("trial"),
-            List.of(new CitationDraft(
-                    "i24news-2017-01-14",
-                    List.of(new PassageDraft("he spoke", null, null, "spicer-2017-01-13", "asserts", null, null)))));
+    private static final EventDraft SPEECH = Drafts.event("""
+            id: 2020-01-01-trial-speech
+            headline: Flynn speaks on trial
+            summary: He speaks.
+            type: statement
+            when: {edtf: "2020-01-01"}
+            quantity: {value: "1", unit: speeches}
+            participants: [{actor: michael-flynn, role: speaker}]
+            tags: [trial]
+            citations: [{source: i24news-2017-01-14, passages: [{quote: he spoke, origin: spicer-2017-01-13, stance: asserts}]}]
+            """);
 
     /** Any other would make a new revision of every event in every store that there is. */
     @Test

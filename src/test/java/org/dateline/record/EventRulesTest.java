@@ -1,48 +1,31 @@
 package org.dateline.record;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.dateline.record.RecordDraft.ActorDraft;
-import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
-import org.dateline.record.RecordDraft.ParticipantDraft;
-import org.dateline.record.RecordDraft.PassageDraft;
-import org.dateline.record.RecordDraft.SaysDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
-import org.dateline.record.RecordDraft.WhenDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rules for events that no file has; SeedFolderTest has every rule. */
 class EventRulesTest {
-    private static final EventDraft WRONG = new EventDraft(
-            "speech",
-            null,
-            null,
-            null,
-            new WhenDraft("2016-13", null),
-            "Mars",
-            null,
-            Arrays.asList(null, new ParticipantDraft("anne", "speaker")),
-            null,
-            List.of("trial", "trial"),
-            List.of(new CitationDraft(
-                    "post",
-                    Arrays.asList(
-                            new PassageDraft(null, null, null, "ann-on-tv", null, null, null),
-                            new PassageDraft(
-                                    "yes",
-                                    null,
-                                    null,
-                                    "ann-on-tv",
-                                    "denies",
-                                    new SaysDraft("2016", null, List.of("nothing"), null, null),
-                                    null)))));
+    private static final EventDraft WRONG = Drafts.event("""
+            id: speech
+            when: {edtf: "2016-13"}
+            zone: Mars
+            participants: [null, {actor: anne, role: speaker}]
+            tags: [trial, trial]
+            citations:
+              - source: post
+                passages:
+                  - {origin: ann-on-tv}
+                  - {quote: "yes", origin: ann-on-tv, stance: denies, says: {when: "2016", after: [nothing]}}
+            """);
 
     private static final RecordDraft RECORD = new RecordDraft(
             List.of(new ActorDraft("ann", "Ann", "person", null, null)),

@@ -24,11 +24,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
-import org.dateline.record.RecordDraft.PassageDraft;
-import org.dateline.record.RecordDraft.SaysDraft;
-import org.dateline.record.RecordDraft.WhenDraft;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,20 +51,15 @@ class UpgradeTest {
                 """.formatted(id, edtf, says);
     }
 
-    private static String digest(String id, String edtf, SaysDraft says) {
-        PassageDraft passage = new PassageDraft("Q", null, null, "o", "asserts", says, null);
-        EventDraft event = new EventDraft(
-                id,
-                "H",
-                "S",
-                "call",
-                new WhenDraft(edtf, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new CitationDraft("s", List.of(passage))));
+    private static String digest(String id, String edtf, String says) {
+        EventDraft event = Drafts.event("""
+                id: %s
+                headline: H
+                summary: S
+                type: call
+                when: {edtf: "%s"}
+                citations: [{source: s, passages: [{quote: Q, origin: o, stance: asserts%s}]}]
+                """.formatted(id, edtf, says));
         return Digest.of(event, Set.of("old"), "UTC");
     }
 
@@ -124,13 +115,13 @@ class UpgradeTest {
             statement.execute("insert into source (slug, title, publisher, published, url, language)"
                     + " values ('s', 'T', 'P', '2020', 'https://e.org/', 'en')");
             statement.execute("insert into timeline (slug, title, zone) values ('old', 'Old', 'UTC')");
-            event(statement, 1, "b", "2020-01-01", 0, null);
-            event(statement, 2, "c", "2020-01-01", 1, new SaysDraft(null, null, null, List.of("a"), null));
-            event(statement, 3, "a", "2020-01-01", 2, null);
-            event(statement, 4, "d", "2020-01-02T10:00", 3, null);
+            event(statement, 1, "b", "2020-01-01", 0, "");
+            event(statement, 2, "c", "2020-01-01", 1, ", says: {before: [a]}");
+            event(statement, 3, "a", "2020-01-01", 2, "");
+            event(statement, 4, "d", "2020-01-02T10:00", 3, "");
         }
 
-        private static void event(Statement statement, int id, String slug, String edtf, int rank, SaysDraft says)
+        private static void event(Statement statement, int id, String slug, String edtf, int rank, String says)
                 throws SQLException {
             long day = LocalDate.parse(edtf.substring(0, 10)).toEpochDay();
             statement.execute("""
@@ -143,7 +134,7 @@ class UpgradeTest {
             statement.execute("""
                     insert into citation (id, event_id, position, source_slug, origin_slug, exact, stance, says_before)
                     values (%1$d, %1$d, 0, 's', 'o', 'Q', 'ASSERTS', %2$s)
-                    """.formatted(id, says == null ? "null" : "'a'"));
+                    """.formatted(id, says.isEmpty() ? "null" : "'a'"));
         }
 
         @Override
