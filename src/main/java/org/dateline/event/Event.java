@@ -54,8 +54,8 @@ import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 
 /**
- * One recorded state of one thing that happened or is planned: its content as the editor gave it, and what follows from that
- * and from the other events, which {@link #index}, {@link #weigh} and {@link #place} alone write.
+ * One recorded state of one thing that happened or is planned: its content as the editor gave it, null in a tombstone but for
+ * the headline, and what follows, which {@link #index}, {@link #weigh} and {@link #place} alone write.
  */
 @Entity
 public class Event extends Revision {
@@ -69,14 +69,15 @@ public class Event extends Revision {
     @Size(max = 200)
     public String headline;
 
-    /** Null in a tombstone. */
     @Size(min = 1, max = 2000)
     public String summary;
 
-    /** Null in a tombstone. */
     @Pattern(regexp = CODE)
     @Size(max = 50)
     public String type;
+
+    /** Whether it is one of the few that tell its timelines at first glance. */
+    public boolean keyEvent;
 
     @Convert(converter = EventDateConverter.class)
     private EventDate edtf;
@@ -158,7 +159,6 @@ public class Event extends Revision {
 
     private Boolean meetsPolicy;
 
-    /** The fields its passages disagree on. */
     @ElementCollection
     @CollectionTable(name = "event_disagreement", joinColumns = @JoinColumn(name = "event_id"))
     @Column(name = "field")

@@ -97,6 +97,7 @@ public record RecordDraft(
             String headline,
             String summary,
             String type,
+            String key,
             WhenDraft when,
             String zone,
             QuantityDraft quantity,

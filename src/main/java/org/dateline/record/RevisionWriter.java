@@ -55,6 +55,7 @@ class RevisionWriter {
         event.headline = draft.headline();
         event.summary = draft.summary();
         event.type = draft.type();
+        event.keyEvent = Boolean.parseBoolean(draft.key());
         event.zone = told.zone();
         if (draft.when() != null) {
             event.happened(date(draft.when().edtf()));

@@ -17,6 +17,7 @@ public enum EventMember {
     HEADLINE("headline", EventView::headline),
     SUMMARY("summary", EventView::summary),
     TYPE("type", EventView::type),
+    KEY("key", EventView::key),
     WHEN("when", of(EventView::when, EventView.When::edtf)),
     WHEN_AFTER("when.after", of(EventView::when, EventView.When::after)),
     WHEN_BEFORE("when.before", of(EventView::when, EventView.When::before)),

@@ -20,6 +20,7 @@ import org.dateline.search.EventQuery;
  * are null, and null members are not written.
  *
  * @param id its slug; always there
+ * @param key true where it is one of the few that tell its timelines at first glance; else null
  * @param when when it happened
  * @param quantity null when nothing is counted
  * @param place null when not known
@@ -37,6 +38,7 @@ public record EventView(
         String headline,
         String summary,
         String type,
+        Boolean key,
         When when,
         Amount quantity,
         List<Part> participants,
@@ -63,6 +65,7 @@ public record EventView(
                 fields.contains(EventMember.HEADLINE) ? event.headline : null,
                 fields.contains(EventMember.SUMMARY) ? event.summary : null,
                 fields.contains(EventMember.TYPE) ? event.type : null,
+                fields.contains(EventMember.KEY) && event.keyEvent ? true : null,
                 fields.contains(EventMember.WHEN) ? When.of(event, language, query) : null,
                 fields.contains(EventMember.QUANTITY) ? Amount.of(event) : null,
                 fields.contains(EventMember.PARTICIPANTS)

@@ -457,6 +457,7 @@ public final class EventFixtures {
                     headline,
                     summary,
                     type,
+                    null,
                     when(),
                     quantity,
                     List.copyOf(participants),

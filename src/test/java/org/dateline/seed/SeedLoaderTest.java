@@ -151,6 +151,17 @@ class SeedLoaderTest {
     }
 
     @Test
+    void aKeyEventSaysSoAndOthersDoNot() {
+        get("/v1/events/2020-01-01-trial-speech").body("$", not(hasKey("key")));
+
+        seeds.replace(TRIAL, "type: statement", "type: statement\n    key: true");
+        assertThat(load().revised()).isEqualTo(1);
+        get("/v1/events/2020-01-01-trial-speech").body("key", equalTo(true));
+        get("/v1/events/2020-01-02-trial-reply").body("$", not(hasKey("key")));
+        get("/v1/events?timeline=trial&fields=key").body("items.key", equalTo(Arrays.asList(true, null)));
+    }
+
+    @Test
     void loadingAgainLoadsNoEntityAtAll() {
         Statistics statistics = statisticsOf(this::load);
         assertThat(statistics.getEntityLoadCount()).isZero();
