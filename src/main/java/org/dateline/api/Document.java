@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import java.nio.charset.CharacterCodingException;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dateline.query.ParameterFault;
@@ -16,6 +17,9 @@ record Document(byte[] bytes, MediaType type) {
     DocumentText text() {
         if (bytes.length == 0) {
             throw new InvalidDocument("The body is empty.", "Send the document's text or HTML as the body.");
+        }
+        if (type == null) {
+            throw new NotSupportedException("The body has no Content-Type.");
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         try {

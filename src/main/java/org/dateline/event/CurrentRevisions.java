@@ -25,7 +25,7 @@ public class CurrentRevisions {
             "select o.slug from Event e join e.relations r join Event o on o.slug = r.other"
                     + " where e.slug in ?1 and " + LIVE.formatted("e") + " and " + LIVE.formatted("o"),
             "select e.slug from Event e join e.relations r where r.other in ?1 and " + LIVE.formatted("e"),
-            "select o.slug from Event e join Event o on o.momentDay = e.momentDay" + " where e.slug in ?1 and "
+            "select distinct o.slug from Event e join Event o on o.momentDay = e.momentDay" + " where e.slug in ?1 and "
                     + LIVE.formatted("e") + " and " + LIVE.formatted("o"));
 
     private final EntityManager store;

@@ -16,13 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 public record Accept(List<MediaType> ranges) {
     /** @param lines of the header; none means that anything is welcome */
     public static Accept of(List<String> lines) {
-        if (lines == null || lines.stream().allMatch(String::isBlank)) {
-            return new Accept(List.of(MediaType.WILDCARD_TYPE));
-        }
-        return new Accept(lines.stream()
+        List<String> elements = lines.stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
-                .flatMap(Accept::range)
-                .toList());
+                .filter(element -> !element.isBlank())
+                .toList();
+        return elements.isEmpty()
+                ? new Accept(List.of(MediaType.WILDCARD_TYPE))
+                : new Accept(elements.stream().flatMap(Accept::range).toList());
     }
 
     private static Stream<MediaType> range(String text) {

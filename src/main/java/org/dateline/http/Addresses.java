@@ -1,6 +1,7 @@
 package org.dateline.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -18,9 +19,16 @@ public record Addresses(URI base) {
     /** Where the reader or a proxy in front of it says the service is; where nobody does, where it listens. */
     public static Addresses of(HttpServerRequest sent) {
         HostAndPort authority = sent.authority();
+        if (authority != null && !authority.host().isBlank()) {
+            try {
+                return new Addresses(new URI(sent.scheme() + "://" + authority));
+            } catch (URISyntaxException noHost) {
+                // As if it had not been said.
+            }
+        }
         SocketAddress local = sent.localAddress();
-        return new Addresses(URI.create(
-                sent.scheme() + "://" + (authority == null ? local.hostAddress() + ":" + local.port() : authority)));
+        String host = local.hostAddress().contains(":") ? "[" + local.hostAddress() + "]" : local.hostAddress();
+        return new Addresses(URI.create(sent.scheme() + "://" + host + ":" + local.port()));
     }
 
     /** A path of this service, or one with a query, made absolute. */

@@ -9,11 +9,11 @@ import java.util.Locale;
  * @param question path and query
  * @param base of the service's addresses
  * @param day of reading, which citations tell
- * @param encodings that the client accepts; null when it does not say
+ * @param plain whether it is sent without a coding
  * @param version of the record
  */
 record AnswerKey(
-        String question, Format format, Locale language, String base, LocalDate day, String encodings, String version) {
+        String question, Format format, Locale language, String base, LocalDate day, boolean plain, String version) {
     static AnswerKey of(Request request, LocalDate day, String version) {
         return new AnswerKey(
                 request.asked(),
@@ -21,7 +21,7 @@ record AnswerKey(
                 request.language(),
                 request.addresses().home(),
                 day,
-                request.headers().encodings(),
+                request.headers().isPlain(),
                 version);
     }
 }

@@ -71,7 +71,7 @@ public enum Format {
 
     private static final Map<String, Format> BY_NAME = Codes.of(Format.class);
 
-    /** The options of events that not every format has a place for, and the formats that have. */
+    /** The options that not every format has a place for, and the formats that have. */
     private static final Map<Option, Set<Format>> FOR_SOME = new EnumMap<>(Map.of(
             Option.ROWS,
             EnumSet.of(CSV),

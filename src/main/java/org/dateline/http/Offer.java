@@ -51,7 +51,7 @@ public enum Offer {
         return formats;
     }
 
-    /** What may be wished besides, in the order it is read. */
+    /** What may be wished besides. */
     Set<Option> options() {
         return options;
     }

@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 class RecentValidators {
     private static final int MOST = 10_000;
 
-    private record Computed(Validator validator, Instant at) {}
+    /** @param at when the answer was computed */
+    record Computed(Validator validator, Instant at) {}
 
     private final Map<AnswerKey, Computed> byKey = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -34,10 +35,9 @@ class RecentValidators {
     }
 
     /** @param age how old it may be */
-    synchronized Optional<Validator> of(AnswerKey key, Duration age) {
+    synchronized Optional<Computed> of(AnswerKey key, Duration age) {
         return Optional.ofNullable(byKey.get(key))
-                .filter(computed -> computed.at.plus(age).isAfter(clock.instant()))
-                .map(Computed::validator);
+                .filter(computed -> computed.at.plus(age).isAfter(clock.instant()));
     }
 
     synchronized void remember(AnswerKey key, Validator validator) {

@@ -49,7 +49,7 @@ public record Request(
 
     /** @throws NotAcceptable when nothing is offered that is accepted */
     public static Request of(Offer offer, HttpServerRequest sent) {
-        URI address = URI.create(sent.uri());
+        URI address = URI.create(sent.uri().replaceFirst("^/+", "/"));
         return of(offer, address, Addresses.of(sent), RequestHeaders.of(sent));
     }
 
@@ -138,9 +138,14 @@ public record Request(
         return query.behind(path());
     }
 
-    /** The same, absolute. */
+    /** The address at which anybody gets the same, absolute: with the format, where a header has chosen it. */
     public String self() {
-        return addresses.absolute(asked());
+        return addresses.absolute(inFormat(query).behind(path()));
+    }
+
+    private QueryString inFormat(QueryString address) {
+        boolean saysFormat = format == offer.formats().get(0) || query.has(Option.FORMAT.parameter());
+        return saysFormat ? address : address.with(Option.FORMAT.parameter(), format.code());
     }
 
     /** Path and query that continue a list, in the same format; null on the last page. */
@@ -149,7 +154,6 @@ public record Request(
             return null;
         }
         QueryString next = query.without(Option.CURSOR.parameter()).with(Option.CURSOR.parameter(), cursor.text());
-        boolean saysFormat = format == offer.formats().get(0) || query.has(Option.FORMAT.parameter());
-        return (saysFormat ? next : next.with(Option.FORMAT.parameter(), format.code())).behind(path());
+        return inFormat(next).behind(path());
     }
 }

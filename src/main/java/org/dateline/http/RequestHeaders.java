@@ -17,6 +17,11 @@ import io.vertx.core.http.HttpServerRequest;
 public record RequestHeaders(List<String> accept, String languages, String encodings, String known) {
     public static final RequestHeaders NONE = new RequestHeaders(List.of(), null, null, null);
 
+    /** Whether no coding is accepted but the identity. */
+    boolean isPlain() {
+        return encodings == null || encodings.isBlank() || encodings.equals("identity");
+    }
+
     public static RequestHeaders of(HttpServerRequest request) {
         return new RequestHeaders(
                 request.headers().getAll(HttpHeaders.ACCEPT),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +69,10 @@ public class Responder {
      */
     public Response answer(Request request, Supplier<?> view) {
         AnswerKey key = AnswerKey.of(request, LocalDate.now(clock), version.current());
-        Optional<Validator> known = recent.of(key, AGE)
-                .filter(each -> each.isAmong(request.headers().known()));
+        Optional<RecentValidators.Computed> known = recent.of(key, AGE)
+                .filter(each -> each.validator().isAmong(request.headers().known()));
         if (known.isPresent()) {
-            return notModified(known.get());
+            return notModified(known.get().validator(), known.get().at());
         }
         Object answer = QuarkusTransaction.joiningExisting().call(() -> view.get());
         Response.ResponseBuilder response = Response.ok();
@@ -86,8 +87,10 @@ public class Responder {
                 validator -> recent.remember(key, validator));
     }
 
-    private static Response notModified(Validator validator) {
+    /** @param computed when the answer was that the client has; caches count its age from there */
+    private Response notModified(Validator validator, Instant computed) {
         return Response.notModified()
+                .header("Age", Duration.between(computed, clock.instant()).toSeconds())
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .header(HttpHeaders.ETAG, validator.tag())
                 .build();
@@ -128,10 +131,10 @@ public class Responder {
                     .build();
         }
         byte[] bytes = spool.toByteArray();
-        Validator validator = Validator.of(bytes, headers.encodings());
+        Validator validator = Validator.of(bytes, headers.isPlain());
         remember.accept(validator);
         return validator.isAmong(headers.known())
-                ? notModified(validator)
+                ? notModified(validator, clock.instant())
                 : response.header(HttpHeaders.ETAG, validator.tag())
                         .entity(bytes)
                         .build();

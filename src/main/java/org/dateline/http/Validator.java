@@ -13,9 +13,8 @@ import java.util.Base64;
 record Validator(String tag) {
     private static final int BYTES_OF_HASH = 18;
 
-    /** @param acceptEncoding null when there is none: a strong validator tells the bytes of one coding from another's */
-    static Validator of(byte[] bytes, String acceptEncoding) {
-        boolean plain = acceptEncoding == null || acceptEncoding.isBlank() || acceptEncoding.equals("identity");
+    /** @param plain whether they are sent without a coding: a strong validator tells the bytes of one from another's */
+    static Validator of(byte[] bytes, boolean plain) {
         try {
             byte[] hash = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), BYTES_OF_HASH);
             return new Validator("\"" + Base64.getUrlEncoder().encodeToString(hash) + (plain ? "" : "-z") + "\"");

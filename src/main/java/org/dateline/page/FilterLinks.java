@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dateline.format.Messages;
@@ -25,9 +24,6 @@ import org.dateline.search.filter.Filters;
  */
 public record FilterLinks(List<Group> groups, List<Link> active, String all, String q, List<Hidden> hidden) {
     private static final String SEARCH = "q";
-
-    /** What only says how the dates of a filter are meant. */
-    private static final Set<String> MODIFIERS = Set.of("match", "undated", "slack");
 
     /** @param code of the facet */
     public record Group(String code, String name, List<Link> links) {}
@@ -69,18 +65,23 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
 
     private static List<Link> active(Map<String, Facet> facets, QueryString asked, Messages text) {
         List<Link> active = new ArrayList<>();
-        asked.filters().only(name -> !MODIFIERS.contains(name)).values().forEach((name, values) -> {
-            for (String each : new LinkedHashSet<>(values)) {
-                if (name.equals(SEARCH)) {
-                    active.add(taken(name, each, asked.without(SEARCH), text));
-                } else {
-                    for (String value : each.split(",")) {
-                        String label = label(name, value, facets.get(name), text);
-                        active.add(taken(name, label, asked.notChoosing(name, value), text));
+        // What has no label says how another filter is meant.
+        asked.filters()
+                .only(name -> name.equals(SEARCH)
+                        || Filters.label(name, text.locale()).isPresent())
+                .values()
+                .forEach((name, values) -> {
+                    for (String each : new LinkedHashSet<>(values)) {
+                        if (name.equals(SEARCH)) {
+                            active.add(taken(name, each, asked.without(SEARCH), text));
+                        } else {
+                            for (String value : each.split(",")) {
+                                String label = label(name, value, facets.get(name), text);
+                                active.add(taken(name, label, asked.notChoosing(name, value), text));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return active;
     }
 

@@ -38,7 +38,9 @@ class ProblemPage {
 
     /** Whether a page is more welcome than JSON. */
     static boolean isForPeople(List<String> accept) {
-        return Accept.of(accept).best(List.of(PROBLEM, MediaType.TEXT_HTML), type -> type).stream()
+        return Accept.of(accept)
+                .best(List.of(PROBLEM, MediaType.APPLICATION_JSON, MediaType.TEXT_HTML), type -> type)
+                .stream()
                 .anyMatch(MediaType.TEXT_HTML::equals);
     }
 

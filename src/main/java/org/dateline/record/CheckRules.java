@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
 
-/** A source is checked once. A position of a quote that has changed since is no fault: it will be checked again. */
+/** A source is checked once, and a quote ends after its start. */
 final class CheckRules {
     private CheckRules() {}
 

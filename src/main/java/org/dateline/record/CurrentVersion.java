@@ -9,18 +9,18 @@ import org.dateline.query.RecordVersion;
 /** The version of the record as this process wrote it last, known without asking the store. */
 @ApplicationScoped
 class CurrentVersion implements RecordVersion {
-    /** @param fingerprint of the draft that the record was brought to */
-    record Written(String fingerprint) {}
+    /** @param version of the record as it was brought to it */
+    record Written(String version) {}
 
-    private volatile String fingerprint = "";
+    private volatile String version = "";
 
     @Override
     public String current() {
-        return fingerprint;
+        return version;
     }
 
     /** Not before the transaction has ended: what is read until then is the state before. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Written written) {
-        fingerprint = written.fingerprint;
+        version = written.version;
     }
 }

@@ -46,7 +46,7 @@ final class DraftValues {
 
     static void checkDate(String text, String pointer, Faults faults) {
         try {
-            read(text, pointer, EventDate::parse);
+            readIfThere(text, EventDate::parse);
         } catch (DateSyntaxException fault) {
             faults.add(
                     pointer,
@@ -57,7 +57,7 @@ final class DraftValues {
         }
     }
 
-    private static void read(String text, String pointer, Function<String, ?> reading) {
+    private static void readIfThere(String text, Function<String, ?> reading) {
         if (text != null) {
             reading.apply(text);
         }
@@ -65,7 +65,7 @@ final class DraftValues {
 
     static void checkDay(String text, String pointer, Faults faults) {
         try {
-            read(text, pointer, LocalDate::parse);
+            readIfThere(text, LocalDate::parse);
         } catch (DateTimeParseException fault) {
             faults.add(pointer, "this is no day of the calendar", "Write it like 2017-01-14: year, month, day");
         }
@@ -73,7 +73,7 @@ final class DraftValues {
 
     static void checkQuantity(String text, String pointer, Faults faults) {
         try {
-            read(text, pointer, Quantity::parse);
+            readIfThere(text, Quantity::parse);
         } catch (IllegalArgumentException fault) {
             faults.add(pointer, fault.getMessage(), null);
         }

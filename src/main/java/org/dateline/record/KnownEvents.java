@@ -3,6 +3,7 @@ package org.dateline.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.text.Nearest;
@@ -19,7 +20,8 @@ final class KnownEvents {
 
     /** The events of these timelines, whose faults are those that have the id of another. */
     static KnownEvents of(List<TimelineDraft> timelines, Faults faults) {
-        KnownEvents events = new KnownEvents(timelines.stream().allMatch(KnownEvents::isComplete));
+        KnownEvents events =
+                new KnownEvents(timelines.stream().filter(Objects::nonNull).allMatch(KnownEvents::isComplete));
         Each.in(
                 timelines,
                 "/timelines",
@@ -30,10 +32,10 @@ final class KnownEvents {
         return events;
     }
 
-    /** A timeline without any event may be one whose events could not be taken. */
+    /** A timeline that neither tells, nor includes, nor withdraws an event may be one whose events could not be taken. */
     private static boolean isComplete(TimelineDraft timeline) {
         return timeline.events().isEmpty()
-                ? !timeline.includes().isEmpty()
+                ? !timeline.includes().isEmpty() || !timeline.withdrawn().isEmpty()
                 : timeline.events().stream().allMatch(event -> event != null && KnownIds.isSlug(event.id()));
     }
 

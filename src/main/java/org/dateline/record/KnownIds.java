@@ -3,6 +3,7 @@ package org.dateline.record;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,7 +45,8 @@ final class KnownIds {
         if (isFirst) {
             byName.put(id, usable);
         }
-        Stream.concat(Stream.ofNullable(name), aliases.stream()).forEach(each -> byName.putIfAbsent(each, usable));
+        Stream.concat(Stream.ofNullable(name), aliases.stream().filter(Objects::nonNull))
+                .forEach(each -> byName.putIfAbsent(each, usable));
     }
 
     /** Refuses an id that nothing has. Where nothing is known at all, that is one fault and not one for each reference. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.dateline.record.RecordDraft.OriginDraft;
+import org.dateline.source.Origin;
 
 /** Who an origin is fits how it is attributed, and no origin derives from itself. */
 final class OriginRules {
@@ -29,18 +30,18 @@ final class OriginRules {
                 at + "/derives_from",
                 (root, each) -> ids.origins().checkReference(root, each, faults));
         DraftValues.checkDistinct(origin.derivesFrom(), at + "/derives_from", faults);
-        boolean isNamed = "named".equals(origin.attribution());
+        boolean isNamed = Origin.Attribution.NAMED.code().equals(origin.attribution());
         if (isNamed && origin.actor() == null) {
             faults.add(
                     at + "/actor",
                     "the origin is named, but its actor is missing",
-                    "Say who it is: actor: the id of one in " + DraftFault.OTHER,
+                    "Say who it is: actor: an-id-of-" + DraftFault.OTHER,
                     "/actors");
         }
         if (isNamed && origin.people() != null) {
             faults.add(at + "/people", "only unnamed people are counted", "Take the line out");
         }
-        if ("unnamed".equals(origin.attribution()) && origin.actor() != null) {
+        if (Origin.Attribution.UNNAMED.code().equals(origin.attribution()) && origin.actor() != null) {
             faults.add(
                     at + "/actor",
                     "an unnamed origin has no actor",
@@ -52,8 +53,10 @@ final class OriginRules {
         Map<String, List<String>> derivesFrom = new HashMap<>();
         Map<String, String> pointers = new LinkedHashMap<>();
         Each.in(origins, pointer, (origin, at) -> {
-            derivesFrom.put(origin.id(), origin.derivesFrom());
-            pointers.put(origin.id(), at);
+            if (origin.id() != null) {
+                derivesFrom.put(origin.id(), origin.derivesFrom());
+                pointers.put(origin.id(), at);
+            }
         });
         Set<String> cleared = new HashSet<>();
         pointers.forEach((id, at) -> circleFrom(id, derivesFrom, new ArrayList<>(), cleared)

@@ -51,8 +51,8 @@ public class RecordWriter {
     @Transactional
     public ChangeReport write(RecordDraft draft) {
         String fingerprint = Digest.of(draft);
-        written.fire(new CurrentVersion.Written(fingerprint));
         if (states.isBroughtTo(fingerprint)) {
+            tellVersion(fingerprint);
             return ChangeReport.unchanged(draft);
         }
         boolean deriveAll = !states.followsRules();
@@ -61,7 +61,14 @@ public class RecordWriter {
         ChangeReport report = events.write(draft, change, deriveAll, now);
         checks.write(draft.checks());
         states.bringTo(fingerprint);
+        tellVersion(fingerprint);
         return report;
+    }
+
+    /** The same draft may come again after another; the revisions it then makes are later ones. */
+    private void tellVersion(String fingerprint) {
+        String latest = revisions.latest().map(Instant::toString).orElse("none");
+        written.fire(new CurrentVersion.Written(fingerprint + " " + RecordState.RULES + " " + latest));
     }
 
     /** Now, or just after the latest revision where a clock was set back since: what supersedes is never the older one. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** RecordDraft that cannot be loaded, with every fault. Nothing was written. */
+/** Seeds that cannot be loaded, with every fault. Nothing was written. */
 public class InvalidSeeds extends RuntimeException {
     private final transient List<SeedFault> faults;
 

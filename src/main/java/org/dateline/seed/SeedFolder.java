@@ -117,7 +117,7 @@ final class SeedFolder {
                 name,
                 FilePosition.START,
                 "nothing reads a file of this name",
-                "RecordDraft are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
+                "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {

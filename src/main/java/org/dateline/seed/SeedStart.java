@@ -24,7 +24,7 @@ class SeedStart {
     void load(@Observes StartupEvent start) {
         loader.load(folder)
                 .ifPresentOrElse(
-                        report -> Log.infof("RecordDraft from %s: %s", folder, report),
+                        report -> Log.infof("Seeds from %s: %s", folder, report),
                         () -> Log.warnf(
                                 "No seeds in %s: serving what the store holds already", folder.toAbsolutePath()));
     }

@@ -112,12 +112,17 @@ class SubscriptionApiTest {
         Wire.Answer answer = get(path, Map.of("Accept", accept));
         assertThat(answer.headers()).containsEntry("Content-Type", "application/atom+xml;charset=UTF-8");
         assertThat(link(new SyndFeedInput().build(new StringReader(answer.body())), "self"))
-                .isEqualTo(HOST + path);
+                .isEqualTo(HOST + path + chosenByHeader(path, "atom"));
         String inJson = path.replace("=atom", "=jsonfeed");
         String acceptJson = accept.replace("atom+xml", "feed+json");
         assertThat(JsonPath.from(get(inJson, Map.of("Accept", acceptJson)).body())
                         .getString("feed_url"))
-                .isEqualTo(HOST + inJson);
+                .isEqualTo(HOST + inJson + chosenByHeader(path, "jsonfeed"));
+    }
+
+    /** A reader that follows the address sends no header of its own. */
+    private static String chosenByHeader(String path, String format) {
+        return path.contains("rmat=") ? "" : "&format=" + format;
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.query.Cursor;
 import org.dateline.query.InvalidParameters;
@@ -96,6 +97,21 @@ class RequestTest {
     void anAddressGoesOnWithTheCursorInPlaceOfAnyOther(String address, String next) {
         Cursor cursor = Cursor.after("01234567", List.of("a"));
         assertThat(read(Offer.EVENTS, address).next(cursor)).isEqualTo(next + cursor.text());
+    }
+
+    @Test
+    void theAddressSaysTheFormatThatAHeaderChose() {
+        assertThat(read(Offer.EVENTS, "/v1/events?limit=1", "application/feed+json")
+                        .self())
+                .isEqualTo("https://timeline.example/v1/events?limit=1&format=jsonfeed");
+        assertThat(read(Offer.EVENTS, "/v1/events?limit=1", "*/*").self())
+                .isEqualTo("https://timeline.example/v1/events?limit=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ",", " , ,"})
+    void anEmptyHeaderIsNone(String accept) {
+        assertThat(read(Offer.EVENTS, "/v1/events", accept).format()).isEqualTo(Format.JSON);
     }
 
     @Test

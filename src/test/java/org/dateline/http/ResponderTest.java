@@ -1,5 +1,6 @@
 package org.dateline.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,16 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dateline.Wire;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -25,6 +31,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 class ResponderTest {
     @Inject
     Responder responder;
+
+    @TestHTTPResource
+    URI server;
 
     private static final String LIST = "/v1/events?limit=3";
 
@@ -89,6 +98,23 @@ class ResponderTest {
         assertThat(tagOf(LIST, "identity")).isEqualTo(tag);
         assertThat(tagOf("/v1/events?limit=4", "identity")).isNotEqualTo(tag);
         assertThat(tagOf(LIST, "gzip")).isNotEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":80", "a b", "[::1]", "timeline.example:99999"})
+    void aHostThatMakesNoAddressDoesNoHarm(String host) throws IOException {
+        Wire.Answer answer = Wire.send(server, "GET", "/v1/events?limit=1", Map.of("Host", host), "");
+        assertThat(answer.status()).as(answer.body()).isIn(200, 400);
+    }
+
+    @Test
+    void whoPrefersJsonGetsProblemsInJson() {
+        given().header("Accept", "application/json, text/html;q=0.1")
+                .when()
+                .get("/v1/events?x=1")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test

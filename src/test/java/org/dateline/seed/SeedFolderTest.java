@@ -68,7 +68,7 @@ class SeedFolderTest {
     @Test
     void aFolderWithoutSeedsHoldsNothing() {
         SeedCopy empty = new SeedCopy(folder.resolve("empty"));
-        empty.write("README.md", "# RecordDraft to come").write("actors.yaml", "# nobody yet\n");
+        empty.write("README.md", "# Seeds to come").write("actors.yaml", "# nobody yet\n");
         assertThat(SeedFolder.read(empty.folder())).isEmpty();
     }
 
@@ -328,7 +328,7 @@ class SeedFolderTest {
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
-                    + ":1:1: nothing reads a file of this name. RecordDraft are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
+                    + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
                     + " and timelines/*.yaml");
         }
 
@@ -877,6 +877,20 @@ class SeedFolderTest {
                     attribution: named
                     actor: michael-flynn
                 """;
+
+        @Test
+        void anEmptyEntryOfAListIsToldAndHidesNothing() {
+            actors("""
+                      - id: michael-flynn
+                        name: Flynn
+                        kind: person
+                        aliases: [~]
+                    """);
+            seeds.replace("origins.yaml", "actor: michael-flynn", "actor: michael-flin");
+            assertThat(catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder)))
+                    .hasMessageContaining("Did you mean michael-flynn?")
+                    .hasMessageContaining("actors.yaml:5:");
+        }
 
         @Test
         void hasAnIdTwice() {
