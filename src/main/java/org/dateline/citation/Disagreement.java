@@ -164,9 +164,9 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
      * How many say what a position says; without those at second hand who depart from whom they have it from, since they
      * speak for nobody.
      */
-    public Support support(Position position) {
+    public Corroboration corroboration(Position position) {
         Set<Citation> departing = departing(position);
-        return Support.of(position.citations.stream()
+        return Corroboration.of(position.citations.stream()
                 .filter(citation -> !departing.contains(citation))
                 .toList());
     }

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Min;
 @Embeddable
 public record Policy(@Min(0) Integer minOrigins, @Min(0) Integer minNamedOrigins) {
 
-    public boolean isMetBy(Support asserting) {
+    public boolean isMetBy(Corroboration asserting) {
         return asserting.origins() >= minOrigins && asserting.namedOrigins() >= minNamedOrigins;
     }
 }

@@ -22,7 +22,7 @@ public enum Status {
      * @param asserting who asserts it
      * @param contradicted whether the passages contradict one another
      */
-    public static Status of(Support asserting, boolean contradicted) {
+    public static Status of(Corroboration asserting, boolean contradicted) {
         if (contradicted) {
             return DISPUTED;
         }

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
  * @param denyingOrigins how many independent origins deny it
  * @param contested the fields its passages disagree on; empty when they agree
  */
-public record Weight(Support asserting, int denyingOrigins, Status status, Set<Disagreement.Field> contested) {
+public record Weight(Corroboration asserting, int denyingOrigins, Status status, Set<Disagreement.Field> contested) {
 
     /** @param citations every passage that bears on the event */
     public static Weight of(List<Citation> citations, Choice choice) {
         List<Disagreement> disagreements = Disagreement.among(citations, choice);
         Set<Citation> departing = Disagreement.departing(citations, choice);
-        Support asserting = Support.of(citations.stream()
+        Corroboration asserting = Corroboration.of(citations.stream()
                 .filter(citation -> choice.isAssertedBy(citation) && !departing.contains(citation))
                 .toList());
-        Support denying = Support.of(citations.stream()
+        Corroboration denying = Corroboration.of(citations.stream()
                 .filter(citation -> citation.stance == Stance.DENIES)
                 .toList());
         return new Weight(

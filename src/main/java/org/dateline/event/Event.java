@@ -38,11 +38,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
+import org.dateline.citation.Corroboration;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Status;
-import org.dateline.citation.Support;
 import org.dateline.citation.Weight;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
@@ -331,8 +331,8 @@ public class Event extends Revision {
     }
 
     /** Who asserts it as it is told here, and not on another date or in another number; as last weighed. */
-    public Support support() {
-        return new Support(sources, origins, namedOrigins);
+    public Corroboration corroboration() {
+        return new Corroboration(sources, origins, namedOrigins);
     }
 
     /** How many independent origins deny it, as last weighed. */

@@ -3,8 +3,8 @@ package org.dateline.view;
 import java.util.List;
 import java.util.Locale;
 
+import org.dateline.citation.Corroboration;
 import org.dateline.citation.Disagreement;
-import org.dateline.citation.Support;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 
@@ -80,15 +80,15 @@ public record DisagreementView(String field, String kind, String chosen, String 
 
     private static Position of(
             Disagreement.Position position, Disagreement disagreement, PassageIds ids, Locale language) {
-        Support support = disagreement.support(position);
+        Corroboration corroboration = disagreement.corroboration(position);
         return new Position(
                 position.value(),
                 disagreement.field() == Disagreement.Field.WHEN
                         ? EventDate.parse(position.value()).inWords(language)
                         : null,
-                support.sources(),
-                support.origins(),
-                support.namedOrigins(),
+                corroboration.sources(),
+                corroboration.origins(),
+                corroboration.namedOrigins(),
                 disagreement.departures(position).entrySet().stream()
                         .map(departure -> new Departure(
                                 departure.getKey().slug,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.dateline.citation.Support;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
@@ -151,12 +150,11 @@ public record EventView(
             if (event.status() == null) {
                 return null;
             }
-            Support support = event.support();
             return new Corroboration(
                     event.status().code(),
-                    support.sources(),
-                    support.origins(),
-                    support.namedOrigins(),
+                    event.corroboration().sources(),
+                    event.corroboration().origins(),
+                    event.corroboration().namedOrigins(),
                     event.denyingOrigins(),
                     event.meetsPolicy().orElse(null));
         }

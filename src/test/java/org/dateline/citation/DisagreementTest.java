@@ -289,15 +289,17 @@ class DisagreementTest {
                     .toList();
         }
 
-        private List<Support> support(Disagreement disagreement) {
-            return disagreement.positions().stream().map(disagreement::support).toList();
+        private List<Corroboration> support(Disagreement disagreement) {
+            return disagreement.positions().stream()
+                    .map(disagreement::corroboration)
+                    .toList();
         }
 
         @Test
         void departsFromNobodyWhereEachStandsForHimself() {
             Disagreement disagreement = among(on("2016-12-28"), asserts(spokesman), asserts(official, "2016-12-29"));
             assertThat(departures(disagreement)).containsExactly(Map.of(), Map.of());
-            assertThat(support(disagreement)).containsExactly(new Support(1, 1, 1), new Support(1, 1, 0));
+            assertThat(support(disagreement)).containsExactly(new Corroboration(1, 1, 1), new Corroboration(1, 1, 0));
         }
 
         @Test
@@ -307,13 +309,13 @@ class DisagreementTest {
             assertThat(departures(disagreement)).containsExactly(Map.of("headline", List.of("official")), Map.of());
             assertThat(support(disagreement))
                     .as("the headline speaks for nobody")
-                    .containsExactly(new Support(1, 1, 1), new Support(1, 1, 0));
+                    .containsExactly(new Corroboration(1, 1, 1), new Corroboration(1, 1, 0));
         }
 
         @Test
         void mayHaveNoSupportAtAll() {
             Disagreement disagreement = among(on("2016-12-28"), asserts(headline), asserts(official, "2016-12-29"));
-            assertThat(support(disagreement)).containsExactly(new Support(0, 0, 0), new Support(1, 1, 0));
+            assertThat(support(disagreement)).containsExactly(new Corroboration(0, 0, 0), new Corroboration(1, 1, 0));
         }
 
         @Test
@@ -323,7 +325,7 @@ class DisagreementTest {
                     .containsExactly(Map.of("official", List.of("official")), Map.of("official", List.of("official")));
             assertThat(support(disagreement))
                     .as("at first hand each is his word")
-                    .containsExactly(new Support(1, 1, 0), new Support(1, 1, 0));
+                    .containsExactly(new Corroboration(1, 1, 0), new Corroboration(1, 1, 0));
         }
 
         @Test
@@ -331,7 +333,7 @@ class DisagreementTest {
             Disagreement disagreement =
                     among(of("5"), counts(headline, "5.."), asserts(official), counts(spokesman, "1"));
             assertThat(departures(disagreement)).containsExactly(Map.of(), Map.of(), Map.of());
-            assertThat(support(disagreement).get(1)).isEqualTo(new Support(1, 1, 0));
+            assertThat(support(disagreement).get(1)).isEqualTo(new Corroboration(1, 1, 0));
         }
 
         @Test
@@ -351,7 +353,7 @@ class DisagreementTest {
         @Test
         void standsForTheRootWhereThatIsNotHeard() {
             Disagreement disagreement = among(of("5"), asserts(headline), counts(spokesman, "1"));
-            assertThat(support(disagreement)).containsExactly(new Support(1, 1, 0), new Support(1, 1, 1));
+            assertThat(support(disagreement)).containsExactly(new Corroboration(1, 1, 0), new Corroboration(1, 1, 1));
         }
     }
 

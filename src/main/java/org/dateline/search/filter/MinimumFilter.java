@@ -58,7 +58,7 @@ final class MinimumFilter implements Filter {
 
         @Override
         public List<Reading> reasons(Event event) {
-            return List.of(new Reading(name, PolicyFilter.support(event)));
+            return List.of(new Reading(name, PolicyFilter.corroboration(event)));
         }
     }
 }

@@ -38,9 +38,10 @@ final class PolicyFilter implements Filter {
     }
 
     /** What an event is judged by. */
-    static String support(Event event) {
+    static String corroboration(Event event) {
         return "independent origins that assert it: %d, of them named: %d"
-                .formatted(event.support().origins(), event.support().namedOrigins());
+                .formatted(
+                        event.corroboration().origins(), event.corroboration().namedOrigins());
     }
 
     private record Asked(boolean meetsPolicy) implements Criterion {
@@ -60,7 +61,7 @@ final class PolicyFilter implements Filter {
 
         @Override
         public List<Reading> reasons(Event event) {
-            return List.of(new Reading(PARAMETER.name(), support(event)));
+            return List.of(new Reading(PARAMETER.name(), corroboration(event)));
         }
     }
 }

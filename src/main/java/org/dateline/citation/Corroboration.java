@@ -12,15 +12,15 @@ import org.dateline.source.Origin;
  * @param origins independent origins
  * @param namedOrigins those among them that are named
  */
-public record Support(int sources, int origins, int namedOrigins) {
+public record Corroboration(int sources, int origins, int namedOrigins) {
 
     /** Of the passages that say it. */
-    public static Support of(Collection<Citation> citations) {
+    public static Corroboration of(Collection<Citation> citations) {
         List<Origin> roots = citations.stream()
                 .flatMap(citation -> citation.origin.roots().stream())
                 .distinct()
                 .toList();
-        return new Support(
+        return new Corroboration(
                 (int) citations.stream()
                         .map(citation -> citation.source)
                         .distinct()

@@ -16,7 +16,7 @@ import static org.dateline.citation.Made.named;
 import static org.dateline.citation.Made.source;
 import static org.dateline.citation.Made.unnamed;
 
-class SupportTest {
+class CorroborationTest {
     private final Source post = source("post");
     private final Source times = source("times");
     private final Origin spokesman = named("spokesman");
@@ -24,49 +24,49 @@ class SupportTest {
 
     @Test
     void nobodyIsNoSupport() {
-        assertThat(Support.of(List.of())).isEqualTo(new Support(0, 0, 0));
+        assertThat(Corroboration.of(List.of())).isEqualTo(new Corroboration(0, 0, 0));
     }
 
     @Test
     void oneOriginIsOneHoweverManyCarryIt() {
-        assertThat(Support.of(List.of(
+        assertThat(Corroboration.of(List.of(
                         in(post, asserts(official)), in(post, asserts(official)), in(times, asserts(official)))))
-                .isEqualTo(new Support(2, 1, 0));
+                .isEqualTo(new Corroboration(2, 1, 0));
     }
 
     @Test
     void originsThatStandForThemselvesAreCountedEach() {
-        assertThat(Support.of(List.of(in(post, asserts(spokesman)), in(post, asserts(official)))))
-                .isEqualTo(new Support(1, 2, 1));
+        assertThat(Corroboration.of(List.of(in(post, asserts(spokesman)), in(post, asserts(official)))))
+                .isEqualTo(new Corroboration(1, 2, 1));
     }
 
     @Test
     void whoRepeatsAnotherIsNotCountedBesideHim() {
         Origin headline = named("headline", official);
-        assertThat(Support.of(List.of(in(post, asserts(official)), in(times, asserts(headline)))))
-                .isEqualTo(new Support(2, 1, 0));
+        assertThat(Corroboration.of(List.of(in(post, asserts(official)), in(times, asserts(headline)))))
+                .isEqualTo(new Corroboration(2, 1, 0));
     }
 
     @Test
     void whoRepeatsAnotherStandsForHimWhereHeIsNotHeard() {
         Origin headline = named("headline", official);
-        assertThat(Support.of(List.of(in(post, asserts(headline))))).isEqualTo(new Support(1, 1, 0));
+        assertThat(Corroboration.of(List.of(in(post, asserts(headline))))).isEqualTo(new Corroboration(1, 1, 0));
         Origin rumour = unnamed("rumour", spokesman);
-        assertThat(Support.of(List.of(in(post, asserts(rumour))))).isEqualTo(new Support(1, 1, 1));
+        assertThat(Corroboration.of(List.of(in(post, asserts(rumour))))).isEqualTo(new Corroboration(1, 1, 1));
     }
 
     @Test
     void twoWhoRepeatTheSameThirdAreOne() {
         Origin headline = named("headline", official);
         Origin agency = named("agency", official);
-        assertThat(Support.of(List.of(in(post, asserts(headline)), in(times, asserts(agency)))))
-                .isEqualTo(new Support(2, 1, 0));
+        assertThat(Corroboration.of(List.of(in(post, asserts(headline)), in(times, asserts(agency)))))
+                .isEqualTo(new Corroboration(2, 1, 0));
     }
 
     @Test
     void whoHasItFromSeveralStandsForAllOfThem() {
         Origin summary = named("summary", named("agency", official), spokesman);
-        assertThat(Support.of(List.of(in(post, asserts(summary))))).isEqualTo(new Support(1, 2, 1));
+        assertThat(Corroboration.of(List.of(in(post, asserts(summary))))).isEqualTo(new Corroboration(1, 2, 1));
     }
 
     @ParameterizedTest
@@ -80,19 +80,19 @@ class SupportTest {
         "9, true, DISPUTED"
     })
     void theStatusTellsHowManyAssertItUnlessItIsContradicted(int origins, boolean contradicted, Status status) {
-        assertThat(Status.of(new Support(9, origins, 0), contradicted)).isEqualTo(status);
+        assertThat(Status.of(new Corroboration(9, origins, 0), contradicted)).isEqualTo(status);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 1, 0, true", "2, 1, 2, 1, true", "2, 1, 3, 3, true", "2, 1, 2, 0, false", "2, 1, 1, 1, false"})
     void aPolicyIsMetByAsManyAsItAsksForOrMore(
             int minOrigins, int minNamedOrigins, int origins, int namedOrigins, boolean met) {
-        assertThat(new Policy(minOrigins, minNamedOrigins).isMetBy(new Support(9, origins, namedOrigins)))
+        assertThat(new Policy(minOrigins, minNamedOrigins).isMetBy(new Corroboration(9, origins, namedOrigins)))
                 .isEqualTo(met);
     }
 
     @Test
     void aPolicyThatAsksForNothingIsAlwaysMet() {
-        assertThat(new Policy(0, 0).isMetBy(Support.of(List.of()))).isTrue();
+        assertThat(new Policy(0, 0).isMetBy(Corroboration.of(List.of()))).isTrue();
     }
 }
