@@ -3,7 +3,6 @@ package org.dateline.format.table;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventMember;
@@ -53,10 +52,17 @@ final class CitationTable {
     }
 
     private static final List<Table.Column<Row>> EVENT = List.of(
-            new Table.Column<>("id", row -> row.eventText().event().id()),
-            new Table.Column<>("headline", row -> row.eventText().event().headline()),
-            new Table.Column<>("edtf", row -> row.eventText().event().when().edtf()),
-            new Table.Column<>("date", row -> row.eventText().when()));
+            new Table.Column<>(
+                    "id", EventMember.ID, row -> row.eventText().event().id()),
+            new Table.Column<>(
+                    "headline",
+                    EventMember.HEADLINE,
+                    row -> row.eventText().event().headline()),
+            new Table.Column<>(
+                    "edtf",
+                    EventMember.WHEN,
+                    row -> row.eventText().event().when().edtf()),
+            new Table.Column<>("date", EventMember.WHEN, row -> row.eventText().when()));
 
     private static final List<Table.Column<Row>> SOURCE = List.of(
             Table.Column.of("source_id", Row::source, SourceView::id),
@@ -70,7 +76,7 @@ final class CitationTable {
             Table.Column.of("source_language", Row::source, SourceView::language));
 
     private static final List<Table.Column<Row>> QUOTE = List.of(
-            Table.Column.of("quote", Row::quote, QuoteView::exact),
+            Table.Column.of("quote", EventMember.CITATIONS, Row::quote, QuoteView::exact),
             Table.Column.of("quote_prefix", Row::quote, QuoteView::prefix),
             Table.Column.of("quote_suffix", Row::quote, QuoteView::suffix),
             Table.Column.of("quote_start", Row::quote, QuoteView::start),
@@ -103,9 +109,7 @@ final class CitationTable {
             Table.Column.of("note", Row::passage, Passage::note));
 
     static final Table<Row> TABLE = new Table<>(
-            Stream.of(EVENT, SOURCE, QUOTE, ORIGIN, WORD).flatMap(List::stream).toList(),
-            Row::of,
-            Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CITATIONS));
+            Stream.of(EVENT, SOURCE, QUOTE, ORIGIN, WORD).flatMap(List::stream).toList(), Row::of);
 
     private CitationTable() {}
 

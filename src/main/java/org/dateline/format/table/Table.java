@@ -1,5 +1,6 @@
 package org.dateline.format.table;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.dateline.format.Carried;
 import org.dateline.format.EventText;
+import org.dateline.view.EventMember;
 
 /**
  * How events become rows.
@@ -15,18 +17,36 @@ import org.dateline.format.EventText;
  * @param <R> what a row is made from
  * @param columns in the order they are written
  * @param rows an event's
- * @param carried what of an event stands in them
  */
-record Table<R>(List<Column<R>> columns, Function<EventText, List<R>> rows, Carried carried) {
+record Table<R>(List<Column<R>> columns, Function<EventText, List<R>> rows) {
 
-    /** @param value a number, a truth value or a text of what the row is made from; null leaves the field empty */
-    record Column<R>(String name, Function<R, Object> value) {
+    /** What of an event stands in the columns. */
+    Carried carried() {
+        return new Carried(columns.stream()
+                .map(Column::member)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventMember.class))));
+    }
+
+    /**
+     * @param member of the event that it shows, alone or with other columns; null where it shows something else
+     * @param value a number, a truth value or a text of what the row is made from; null leaves the field empty
+     */
+    record Column<R>(String name, EventMember member, Function<R, Object> value) {
+        Column(String name, Function<R, Object> value) {
+            this(name, null, value);
+        }
+
         /** A column for what is missing along with what it would be taken from. */
-        static <R, T> Column<R> of(String name, Function<R, T> from, Function<T, Object> value) {
-            return new Column<>(name, row -> {
+        static <R, T> Column<R> of(String name, EventMember member, Function<R, T> from, Function<T, Object> value) {
+            return new Column<>(name, member, row -> {
                 T there = from.apply(row);
                 return there == null ? null : value.apply(there);
             });
+        }
+
+        static <R, T> Column<R> of(String name, Function<R, T> from, Function<T, Object> value) {
+            return of(name, null, from, value);
         }
     }
 
