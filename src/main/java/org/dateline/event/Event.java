@@ -340,7 +340,6 @@ public class Event extends Revision {
         return denyingOrigins;
     }
 
-    /** Null until it was first weighed, and in a tombstone. */
     public Status status() {
         return status;
     }
