@@ -2,8 +2,10 @@ package org.dateline.view;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.dateline.text.Codes;
@@ -37,6 +39,10 @@ public enum EventMember {
     public static final Map<String, EventMember> FIELDS = Codes.by(
             EventMember::path,
             Arrays.stream(values()).filter(member -> !member.path.contains(".")).toList());
+
+    /** Those that an event may be without. */
+    public static final Set<EventMember> OPTIONAL =
+            EnumSet.of(KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE);
 
     /** What has more than an identity to lose. */
     public static final List<EventMember> LOSABLE =
