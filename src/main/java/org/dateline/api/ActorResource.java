@@ -21,21 +21,20 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
-import org.dateline.query.Page;
-import org.dateline.query.ReferenceQuery;
 import org.dateline.source.Actor;
 import org.dateline.view.ActorView;
-import org.dateline.view.ReferenceList;
 
 @Path("/v1/actors")
 @Tag(name = "Reference")
 @Produces(MediaType.APPLICATION_JSON)
 class ActorResource {
     private final Actor.Repo actors;
+    private final ReferenceAnswers lists;
     private final Responder responder;
 
-    ActorResource(Actor.Repo actors, Responder responder) {
+    ActorResource(Actor.Repo actors, ReferenceAnswers lists, Responder responder) {
         this.actors = actors;
+        this.lists = lists;
         this.responder = responder;
     }
 
@@ -52,12 +51,7 @@ class ActorResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ActorList")))
     public Response list(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.LIST, sent);
-        ReferenceQuery query = ReferenceQuery.of("actors", request.parameters());
-        return responder.answer(request, () -> {
-            Page<Actor> page = actors.page(query);
-            return ReferenceList.of(page, ActorView::of, query.limit(), request.next(page.next()));
-        });
+        return lists.list(Request.of(Offer.LIST, sent), actors, ActorView::of);
     }
 
     @GET

@@ -21,14 +21,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
-import org.dateline.query.Page;
-import org.dateline.query.ReferenceQuery;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.source.Origin;
 import org.dateline.view.OriginStatements;
 import org.dateline.view.OriginView;
-import org.dateline.view.ReferenceList;
 
 @Path("/v1/origins")
 @Tag(name = "Reference")
@@ -36,11 +33,13 @@ import org.dateline.view.ReferenceList;
 class OriginResource {
     private final Origin.Repo origins;
     private final EventSearch events;
+    private final ReferenceAnswers lists;
     private final Responder responder;
 
-    OriginResource(Origin.Repo origins, EventSearch events, Responder responder) {
+    OriginResource(Origin.Repo origins, EventSearch events, ReferenceAnswers lists, Responder responder) {
         this.origins = origins;
         this.events = events;
+        this.lists = lists;
         this.responder = responder;
     }
 
@@ -57,12 +56,7 @@ class OriginResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OriginList")))
     public Response list(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.LIST, sent);
-        ReferenceQuery query = ReferenceQuery.of("origins", request.parameters());
-        return responder.answer(request, () -> {
-            Page<Origin> page = origins.page(query);
-            return ReferenceList.of(page, OriginView::of, query.limit(), request.next(page.next()));
-        });
+        return lists.list(Request.of(Offer.LIST, sent), origins, OriginView::of);
     }
 
     @GET

@@ -21,10 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
-import org.dateline.query.Page;
-import org.dateline.query.ReferenceQuery;
 import org.dateline.source.Source;
-import org.dateline.view.ReferenceList;
 import org.dateline.view.SourceView;
 
 @Path("/v1/sources")
@@ -32,10 +29,12 @@ import org.dateline.view.SourceView;
 @Produces(MediaType.APPLICATION_JSON)
 class SourceResource {
     private final Source.Repo sources;
+    private final ReferenceAnswers lists;
     private final Responder responder;
 
-    SourceResource(Source.Repo sources, Responder responder) {
+    SourceResource(Source.Repo sources, ReferenceAnswers lists, Responder responder) {
         this.sources = sources;
+        this.lists = lists;
         this.responder = responder;
     }
 
@@ -53,12 +52,7 @@ class SourceResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SourceList")))
     public Response list(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.CITABLE_LIST, sent);
-        ReferenceQuery query = ReferenceQuery.of("sources", request.parameters());
-        return responder.answer(request, () -> {
-            Page<Source> page = sources.page(query);
-            return ReferenceList.of(page, SourceView::of, query.limit(), request.next(page.next()));
-        });
+        return lists.list(Request.of(Offer.CITABLE_LIST, sent), sources, SourceView::of);
     }
 
     @GET

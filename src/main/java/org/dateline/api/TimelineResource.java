@@ -21,10 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
-import org.dateline.query.Page;
-import org.dateline.query.ReferenceQuery;
 import org.dateline.timeline.Timeline;
-import org.dateline.view.ReferenceList;
 import org.dateline.view.TimelineView;
 
 @Path("/v1/timelines")
@@ -33,11 +30,13 @@ import org.dateline.view.TimelineView;
 class TimelineResource {
     private final Timeline.Repo timelines;
     private final EventAnswers answers;
+    private final ReferenceAnswers lists;
     private final Responder responder;
 
-    TimelineResource(Timeline.Repo timelines, EventAnswers answers, Responder responder) {
+    TimelineResource(Timeline.Repo timelines, EventAnswers answers, ReferenceAnswers lists, Responder responder) {
         this.timelines = timelines;
         this.answers = answers;
+        this.lists = lists;
         this.responder = responder;
     }
 
@@ -54,12 +53,7 @@ class TimelineResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
     public Response list(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.LIST, sent);
-        ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
-        return responder.answer(request, () -> {
-            Page<Timeline> page = timelines.page(query);
-            return ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next()));
-        });
+        return lists.list(Request.of(Offer.LIST, sent), timelines, TimelineView::of);
     }
 
     @GET

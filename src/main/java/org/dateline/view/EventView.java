@@ -59,6 +59,10 @@ public record EventView(
      * @param query the question it answers; null when it was asked for by its id
      */
     public static EventView of(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
+        // Most events have no disagreement, and then their citations need not be read for any.
+        boolean disputed =
+                fields.contains(EventMember.DISAGREEMENTS) && !event.contested().isEmpty();
+        PassageIds ids = disputed || fields.contains(EventMember.CITATIONS) ? PassageIds.of(event.citations) : null;
         return new EventView(
                 event.slug,
                 fields.contains(EventMember.HEADLINE) ? event.headline : null,
@@ -76,22 +80,17 @@ public record EventView(
                         ? event.timelines.stream().sorted().toList()
                         : null,
                 fields.contains(EventMember.CORROBORATION) ? Corroboration.of(event) : null,
-                fields.contains(EventMember.DISAGREEMENTS) ? disagreements(event, language) : null,
-                fields.contains(EventMember.CITATIONS)
-                        ? SourceCitations.of(event.citations, PassageIds.of(event.citations))
+                fields.contains(EventMember.DISAGREEMENTS)
+                        ? (disputed ? disagreements(event, ids, language) : List.of())
                         : null,
+                fields.contains(EventMember.CITATIONS) ? SourceCitations.of(event.citations, ids) : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
                 query != null && query.explain() ? Explanation.of(query, event) : null);
     }
 
-    /** The disagreements among its passages, with what the desk has chosen; empty when they agree. */
-    private static List<DisagreementView> disagreements(Event event, Locale language) {
-        // Most events have none, and then their citations need not be read.
-        if (event.contested().isEmpty()) {
-            return List.of();
-        }
-        PassageIds ids = PassageIds.of(event.citations);
+    /** The disagreements among its passages, with what the desk has chosen. */
+    private static List<DisagreementView> disagreements(Event event, PassageIds ids, Locale language) {
         return event.disagreements().stream()
                 .map(disagreement -> DisagreementView.of(disagreement, event, ids, language))
                 .toList();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.inject.Singleton;
 
@@ -73,7 +72,6 @@ class RssWriter implements AnswerWriter {
         channel.setItems(items);
         channel.setLastBuildDate(items.stream()
                 .map(Item::getPubDate)
-                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null));
         try {
@@ -118,7 +116,7 @@ class RssWriter implements AnswerWriter {
         item.setGuid(guid);
         item.setTitle(entry.headline());
         item.setLink(metadata.eventPage(event.id()));
-        item.setPubDate(event.recordedAt() == null ? null : Date.from(event.recordedAt()));
+        item.setPubDate(Date.from(event.recordedAt()));
         Description summary = new Description();
         summary.setValue(entry.summary());
         item.setDescription(summary);
