@@ -1,6 +1,7 @@
 package org.dateline.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,18 +11,22 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
-import org.dateline.event.Event;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.dateline.event.Events;
 import org.dateline.http.Format;
 import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
 import org.dateline.query.Facet;
 import org.dateline.query.Listing;
+import org.dateline.query.NotFound;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
+import org.dateline.search.FoundEvent;
 import org.dateline.search.filter.Filters;
 import org.dateline.timeline.Timeline;
 import org.dateline.view.EventDocument;
@@ -29,6 +34,8 @@ import org.dateline.view.EventList;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 import org.dateline.view.Explanation;
+import org.dateline.view.JsonEvent;
+import org.dateline.view.ServedEvents;
 
 /**
  * Answers requests for events, whichever path they come by: a list where JSON is wanted, else the document that the format
@@ -37,13 +44,15 @@ import org.dateline.view.Explanation;
 @ApplicationScoped
 public class EventAnswers {
     private final EventSearch search;
-    private final Event.Repo events;
+    private final Events events;
+    private final ServedEvents served;
     private final Timeline.Repo timelines;
     private final Responder responder;
 
-    EventAnswers(EventSearch search, Event.Repo events, Timeline.Repo timelines, Responder responder) {
+    EventAnswers(EventSearch search, Events events, ServedEvents served, Timeline.Repo timelines, Responder responder) {
         this.search = search;
         this.events = events;
+        this.served = served;
         this.timelines = timelines;
         this.responder = responder;
     }
@@ -74,9 +83,17 @@ public class EventAnswers {
         Set<EventMember> fields = fields(request.parameters());
         request.parameters().check();
         return responder.answer(request, () -> {
-            EventView event = EventView.of(events.live(slug), fields, request.language(), null);
-            return request.format() == Format.JSON ? event : EventDocument.of(event, request.language());
+            FoundEvent event = search.find(slug).orElseThrow(() -> absent(slug));
+            return request.format() == Format.JSON
+                    ? inJson(event, fields, request.language())
+                    : EventDocument.of(served.read(event, fields, request.language()), request.language());
         });
+    }
+
+    private RuntimeException absent(String slug) {
+        // The record knows whether there ever was one.
+        events.live(slug);
+        return new NotFound("event", slug);
     }
 
     /** @param timeline restricts the question to one; null for all */
@@ -90,31 +107,63 @@ public class EventAnswers {
     private Response respond(Request request, EventQuery query, Supplier<EventDocument.Heading> heading) {
         Set<EventMember> fields = fields(request.parameters());
         request.parameters().check();
-        return responder.answer(request, () -> {
-            EventDocument.Heading under = heading.get();
-            Function<Event, EventView> view = event -> EventView.of(event, fields, request.language(), query);
-            return request.format().isWhole() && !request.isLimited()
-                    ? whole(request, query, view, under)
-                    : page(request, query, view, under);
-        });
+        return responder.answer(
+                request,
+                () -> request.format() == Format.JSON
+                        ? list(request, query, fields, heading)
+                        : document(request, query, fields, heading.get()));
     }
 
-    private EventDocument whole(
-            Request request, EventQuery query, Function<Event, EventView> view, EventDocument.Heading heading) {
-        AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), view);
-        EventList.Meta meta = meta(query, OptionalLong.empty());
-        return new EventDocument(heading, all, request.language(), null, meta, Map.of());
-    }
-
-    private Listing page(
-            Request request, EventQuery query, Function<Event, EventView> view, EventDocument.Heading heading) {
-        Page<EventView> page = search.find(query).map(view);
-        String next = request.next(page.next());
-        EventList.Meta meta = meta(query, page.total());
+    private Listing list(
+            Request request, EventQuery query, Set<EventMember> fields, Supplier<EventDocument.Heading> heading) {
+        Page<FoundEvent> page = search.find(query);
+        if (page.items().isEmpty()) {
+            // Where something stands in it, there is such a timeline.
+            heading.get();
+        }
+        List<?> items = query.explain()
+                ? explained(page.items(), query, fields, request.language())
+                : page.items().stream()
+                        .map(event -> inJson(event, fields, request.language()))
+                        .toList();
         Map<String, Facet> facets = search.facets(query, request.language());
-        return request.format() == Format.JSON
-                ? new EventList(page.items(), next, meta, facets.isEmpty() ? null : facets)
-                : new EventDocument(heading, page.items(), request.language(), next, meta, facets);
+        return new EventList(
+                items, request.next(page.next()), meta(query, page.total()), facets.isEmpty() ? null : facets);
+    }
+
+    private Object inJson(FoundEvent event, Set<EventMember> fields, Locale language) {
+        return language.equals(Locale.ENGLISH) ? JsonEvent.of(event, fields) : served.read(event, fields, language);
+    }
+
+    private EventDocument document(
+            Request request, EventQuery query, Set<EventMember> fields, EventDocument.Heading heading) {
+        Locale language = request.language();
+        Function<List<FoundEvent>, List<EventView>> views = found -> query.explain()
+                ? explained(found, query, fields, language)
+                : found.stream()
+                        .map(event -> served.read(event, fields, language))
+                        .toList();
+        if (request.format().isWhole() && !request.isLimited()) {
+            AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
+            return new EventDocument(heading, all, language, null, meta(query, OptionalLong.empty()), Map.of());
+        }
+        Page<FoundEvent> page = search.find(query);
+        return new EventDocument(
+                heading,
+                views.apply(page.items()),
+                language,
+                request.next(page.next()),
+                meta(query, page.total()),
+                search.facets(query, language));
+    }
+
+    /** Why an event is in the answer is told from the record itself. */
+    private List<EventView> explained(
+            List<FoundEvent> found, EventQuery query, Set<EventMember> fields, Locale language) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> events.withIds(found.stream().map(FoundEvent::id).toList()).stream()
+                        .map(event -> EventView.of(event, fields, language, query))
+                        .toList());
     }
 
     private EventList.Meta meta(EventQuery query, OptionalLong total) {

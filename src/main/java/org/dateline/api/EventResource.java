@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.Event;
+import org.dateline.event.Events;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
@@ -28,11 +29,11 @@ import org.dateline.view.WindowView;
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
 class EventResource {
-    private final Event.Repo events;
+    private final Events events;
     private final EventAnswers answers;
     private final Responder responder;
 
-    EventResource(Event.Repo events, EventAnswers answers, Responder responder) {
+    EventResource(Events events, EventAnswers answers, Responder responder) {
         this.events = events;
         this.answers = answers;
         this.responder = responder;

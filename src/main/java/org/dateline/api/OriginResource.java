@@ -18,11 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.event.Event;
+import org.dateline.event.Events;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
+import org.dateline.query.Page;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
+import org.dateline.search.FoundEvent;
 import org.dateline.source.Origin;
 import org.dateline.view.OriginStatements;
 import org.dateline.view.OriginView;
@@ -32,12 +36,15 @@ import org.dateline.view.OriginView;
 @Produces(MediaType.APPLICATION_JSON)
 class OriginResource {
     private final Origin.Repo origins;
-    private final EventSearch events;
+    private final EventSearch search;
+    private final Events events;
     private final ReferenceAnswers lists;
     private final Responder responder;
 
-    OriginResource(Origin.Repo origins, EventSearch events, ReferenceAnswers lists, Responder responder) {
+    OriginResource(
+            Origin.Repo origins, EventSearch search, Events events, ReferenceAnswers lists, Responder responder) {
         this.origins = origins;
+        this.search = search;
         this.events = events;
         this.lists = lists;
         this.responder = responder;
@@ -76,8 +83,10 @@ class OriginResource {
         request.parameters().check();
         return responder.answer(request, () -> {
             Origin origin = origins.get(slug);
-            return OriginStatements.of(
-                    origin, origins.derivedFrom(origin), events.find(EventQuery.ofOrigin(slug)), request.language());
+            Page<FoundEvent> found = search.find(EventQuery.ofOrigin(slug));
+            Page<Event> on = new Page<>(
+                    events.withIds(found.items().stream().map(FoundEvent::id).toList()), found.next(), found.total());
+            return OriginStatements.of(origin, origins.derivedFrom(origin), on, request.language());
         });
     }
 }

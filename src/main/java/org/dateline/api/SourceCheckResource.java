@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.CitedPassage;
-import org.dateline.event.Event;
+import org.dateline.event.Events;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.quotation.DocumentText;
@@ -44,9 +44,9 @@ public class SourceCheckResource {
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final Source.Repo sources;
-    private final Event.Repo events;
+    private final Events events;
 
-    SourceCheckResource(Source.Repo sources, Event.Repo events) {
+    SourceCheckResource(Source.Repo sources, Events events) {
         this.sources = sources;
         this.events = events;
     }

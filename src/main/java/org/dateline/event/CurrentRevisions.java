@@ -96,6 +96,13 @@ public class CurrentRevisions {
                 origins);
     }
 
+    /** Slugs of the live ones that have a passage in some of these sources. */
+    public Set<String> citingSources(Collection<String> sources) {
+        return slugs(
+                "select e.slug from Event e join e.citations c where c.source.slug in ?1 and " + LIVE.formatted("e"),
+                sources);
+    }
+
     /** Slugs of the live ones that stand in some of these timelines. */
     public Set<String> standingIn(Collection<String> timelines) {
         return slugs(

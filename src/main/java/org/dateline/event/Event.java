@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -34,8 +33,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Corroboration;
@@ -47,9 +44,7 @@ import org.dateline.citation.Weight;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
-import org.dateline.query.NotFound;
 import org.dateline.query.Slug;
-import org.dateline.query.Withdrawn;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 
@@ -144,11 +139,6 @@ public class Event extends Revision {
     @CollectionTable(name = "event_relation", joinColumns = @JoinColumn(name = "event_id"))
     private Set<Relation> relations = new LinkedHashSet<>();
 
-    @ElementCollection
-    @CollectionTable(name = "event_word", joinColumns = @JoinColumn(name = "event_id"))
-    @Column(name = "word")
-    private Set<String> words = new LinkedHashSet<>();
-
     private int sources;
     private int origins;
     private int namedOrigins;
@@ -219,9 +209,12 @@ public class Event extends Revision {
 
     /**
      * Takes its place among the others; the only writer of what lists are ordered by and, for the chosen date, of what date
-     * filters read. Changes nothing when the place is as before.
+     * filters read.
+     *
+     * @return whether that is another place than before
      */
-    public void place(EventOrder.Position place) {
+    public boolean place(EventOrder.Position place) {
+        List<Object> before = List.of(List.copyOf(assertedDates), startsEarliest, startsLatest, ordinal);
         boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
         List<AssertedDate> asserted = new ArrayList<>();
         if (dated) {
@@ -233,6 +226,7 @@ public class Event extends Revision {
         startsEarliest = hull.map(Bounds::startsEarliest).orElse(LocalDate.MAX).toEpochDay();
         startsLatest = hull.map(Bounds::startsLatest).orElse(LocalDate.MAX).toEpochDay();
         ordinal = place.ordinal();
+        return !before.equals(List.of(List.copyOf(assertedDates), startsEarliest, startsLatest, ordinal));
     }
 
     private void assertDates(List<AssertedDate> asserted) {
@@ -274,8 +268,8 @@ public class Event extends Revision {
     }
 
     /**
-     * Derives from the content what is looked up by it: the events it is related to, the dates its passages give, the day of
-     * its moment, and its words. To be called when the content is complete and when an actor's or origin's names change.
+     * Derives from the content what is looked up by it: the events it is related to, the dates its passages give, and the
+     * day of its moment. To be called when the content is complete.
      */
     public void index() {
         List<AssertedDate> asserted = new ArrayList<>();
@@ -292,10 +286,6 @@ public class Event extends Revision {
         before().forEach(other -> related.add(new Relation(Relation.Kind.BEFORE, other)));
         relations.retainAll(related);
         relations.addAll(related);
-
-        Set<String> found = EventWords.of(this);
-        words.retainAll(found);
-        words.addAll(found);
     }
 
     /**
@@ -347,54 +337,5 @@ public class Event extends Revision {
     /** Whether it meets the policy of every timeline it stands in; empty when none has one, and of a question. */
     public Optional<Boolean> meetsPolicy() {
         return Optional.ofNullable(meetsPolicy);
-    }
-
-    @ApplicationScoped
-    public static class Repo implements PanacheRepositoryBase<Event, Long> {
-
-        /** The current revision of that slug, which may be a tombstone; empty when there never was such an event. */
-        public Optional<Event> current(String slug) {
-            // What cannot be a slug is not even asked for: PostgreSQL fails on a NUL.
-            return slug.matches(Slug.PATTERN)
-                    ? find("slug = ?1 and supersededAt is null", slug).singleResultOptional()
-                    : Optional.empty();
-        }
-
-        /**
-         * The current revision of an event that stands.
-         *
-         * @throws NotFound when there never was one
-         * @throws Withdrawn when it was taken out of the record
-         */
-        public Event live(String slug) {
-            Event event = current(slug).orElseThrow(() -> new NotFound("event", slug));
-            if (event.withdrawnReason != null) {
-                throw new Withdrawn("event", slug, event.recordedAt, event.withdrawnReason);
-            }
-            return event;
-        }
-
-        /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */
-        public List<Event> related(Event event) {
-            Set<String> named = new TreeSet<>(event.after());
-            named.addAll(event.before());
-            return list("""
-                    from Event e where e.supersededAt is null and e.withdrawnReason is null
-                    and (e.slug in ?1 or exists (select 1 from e.relations r where r.other = ?2))
-                    order by e.slug
-                    """, named, event.slug);
-        }
-
-        /** Every passage of a source that the record cites, by the order of events and in each by the order of the record. */
-        public List<CitedPassage> citing(String source) {
-            return getEntityManager()
-                    .createQuery("""
-                            select e.slug, c from Event e join e.citations c
-                            where e.supersededAt is null and e.withdrawnReason is null and c.source.slug = ?1
-                            order by e.startsEarliest, e.startsLatest, e.ordinal, e.slug, index(c)
-                            """, CitedPassage.class)
-                    .setParameter(1, source)
-                    .getResultList();
-        }
     }
 }

@@ -36,6 +36,9 @@ public abstract class Revision {
     /** When a later revision took its place; null while current. */
     public Instant supersededAt;
 
+    /** The version of the record in which anything of it was last written: its content, or what is derived for it. */
+    public long changedIn;
+
     /** Why it was taken out of the record; null unless this revision is a tombstone. */
     @Size(max = 500)
     public String withdrawnReason;

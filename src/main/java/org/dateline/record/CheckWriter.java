@@ -15,6 +15,7 @@ import io.quarkus.logging.Log;
 
 import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Citation;
+import org.dateline.event.Event;
 import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
@@ -30,13 +31,13 @@ class CheckWriter {
 
     /** A citation of a current revision, which need not be loaded to see whether it is right. */
     record CheckedCitation(
-            Long id, String source, String exact, String prefix, String suffix, CheckedPosition checked) {
+            Long event, Long id, String source, String exact, String prefix, String suffix, CheckedPosition checked) {
         private String fingerprint() {
             return new Quote(exact, prefix, suffix).fingerprint();
         }
     }
 
-    void write(List<CheckDraft> checks) {
+    void write(List<CheckDraft> checks, long version) {
         Map<String, Map<String, CheckedPosition>> positions = new HashMap<>();
         checks.forEach(check -> positions.put(check.source(), positions(check)));
         Map<String, Set<String>> unused = new HashMap<>();
@@ -48,6 +49,7 @@ class CheckWriter {
             unused.getOrDefault(citation.source, new HashSet<>()).remove(quote);
             if (!Objects.equals(found, citation.checked)) {
                 store.find(Citation.class, citation.id).checked = found;
+                store.find(Event.class, citation.event).changedIn = version;
             }
         }
         unused.forEach((source, quotes) -> {
@@ -71,7 +73,7 @@ class CheckWriter {
     /** Those of sources that are checked now or were checked before. */
     private List<CheckedCitation> current(Set<String> sources) {
         return store.createQuery("""
-                        select c.id, c.source.slug, c.exact, c.prefix, c.suffix, c.checked from Event e join e.citations c
+                        select e.id, c.id, c.source.slug, c.exact, c.prefix, c.suffix, c.checked from Event e join e.citations c
                         where e.supersededAt is null and e.withdrawnReason is null
                         and (c.source.slug in ?1 or c.checked.startsAt is not null)
                         """, CheckedCitation.class)

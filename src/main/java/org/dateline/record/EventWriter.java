@@ -13,6 +13,7 @@ import org.dateline.event.CurrentRevision;
 import org.dateline.event.CurrentRevisions;
 import org.dateline.event.Event;
 import org.dateline.event.EventOrder;
+import org.dateline.event.Events;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
 
@@ -23,9 +24,9 @@ class EventWriter {
 
     private final CurrentRevisions current;
     private final RevisionWriter revisions;
-    private final Event.Repo events;
+    private final Events events;
 
-    EventWriter(CurrentRevisions current, RevisionWriter revisions, Event.Repo events) {
+    EventWriter(CurrentRevisions current, RevisionWriter revisions, Events events) {
         this.current = current;
         this.revisions = revisions;
         this.events = events;
@@ -35,9 +36,10 @@ class EventWriter {
      * Writes them.
      *
      * @param references what has changed of the reference data, which is written already
+     * @param version of the record that this makes
      * @param deriveAll whether to derive everything anew, and not only what the change can reach
      */
-    ChangeReport write(RecordDraft draft, ReferenceChange references, boolean deriveAll, Instant now) {
+    ChangeReport write(RecordDraft draft, ReferenceChange references, boolean deriveAll, long version, Instant now) {
         Map<String, CurrentRevision> before = current.all();
         Map<String, TimelineEvent> told = TimelineEvent.of(draft);
         Map<String, TimelineEvent> changed = new LinkedHashMap<>(told);
@@ -50,14 +52,14 @@ class EventWriter {
 
         // First everything that is superseded, then what takes its place: at no moment are two revisions current.
         current.supersede(touched, now);
-        gone.forEach((id, withdrawal) -> revisions.writeTombstone(withdrawal, number(before.get(id)), now));
-        changed.forEach((id, event) -> revisions.write(event, number(before.get(id)), now));
+        gone.forEach((id, withdrawal) -> revisions.writeTombstone(withdrawal, number(before.get(id)), version, now));
+        changed.forEach((id, event) -> revisions.write(event, number(before.get(id)), version, now));
         events.flush();
 
         Set<String> stale = deriveAll ? new HashSet<>(told.keySet()) : feeling(references);
         stale.removeAll(touched);
-        current.load(stale).forEach(revisions::derive);
-        settle(deriveAll ? told.keySet() : current.connected(reached));
+        current.load(stale).forEach(event -> revisions.derive(event, version));
+        settle(deriveAll ? told.keySet() : current.connected(reached), version);
 
         int created = (int)
                 changed.keySet().stream().filter(id -> !before.containsKey(id)).count();
@@ -95,15 +97,20 @@ class EventWriter {
     private Set<String> feeling(ReferenceChange references) {
         Set<String> feeling = current.withParticipants(references.actors());
         feeling.addAll(current.citing(references.origins()));
+        feeling.addAll(current.citingSources(references.sources()));
         feeling.addAll(current.standingIn(references.timelines()));
         return feeling;
     }
 
     /** One event that changes can move others: those it came before or after, and those that follow from them. */
-    private void settle(Set<String> connected) {
+    private void settle(Set<String> connected, long version) {
         Map<String, Event> loaded = new LinkedHashMap<>();
         current.load(connected).forEach(event -> loaded.put(event.slug, event));
-        EventOrder.of(loaded.values().stream().map(Event::orderNode).toList())
-                .forEach((slug, position) -> loaded.get(slug).place(position));
+        EventOrder.of(loaded.values().stream().map(Event::orderNode).toList()).forEach((slug, position) -> {
+            Event event = loaded.get(slug);
+            if (event.place(position)) {
+                event.changedIn = version;
+            }
+        });
     }
 }

@@ -1,9 +1,12 @@
 package org.dateline.record;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.constraints.NotNull;
 
 /** What the record was last brought to; one row, and none until it first was. */
@@ -19,6 +22,13 @@ class RecordState {
 
     @Id
     private int id = ONLY;
+
+    /** Tells the record from any other; given once. */
+    @NotNull
+    private String record;
+
+    /** Which state the record is in; every change makes the next one. */
+    private long version;
 
     @NotNull
     private String fingerprint;
@@ -52,10 +62,30 @@ class RecordState {
                     > 0;
         }
 
+        /**
+         * Begins the next version. Nobody else can begin one before this one is committed.
+         *
+         * @return its number
+         */
+        long beginVersion() {
+            RecordState state = store.find(RecordState.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
+            if (state == null) {
+                state = new RecordState();
+                state.record = UUID.randomUUID().toString();
+                // Until the version is whole, it is that of no draft.
+                state.fingerprint = "";
+                store.persist(state);
+            }
+            state.version++;
+            store.flush();
+            return state.version;
+        }
+
+        /** Ends the version that was begun. */
         void bringTo(String fingerprint) {
-            RecordState state = new RecordState();
+            RecordState state = store.find(RecordState.class, ONLY);
             state.fingerprint = fingerprint;
-            store.merge(state);
+            state.rules = RULES;
         }
     }
 }

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dateline.event.CurrentRevisions;
 
@@ -23,7 +24,7 @@ public class RecordWriter {
     private final ReferenceWriter references;
     private final EventWriter events;
     private final CheckWriter checks;
-    private final Event<CurrentVersion.Written> written;
+    private final Event<Version.Changed> changed;
 
     RecordWriter(
             Clock clock,
@@ -32,14 +33,14 @@ public class RecordWriter {
             ReferenceWriter references,
             EventWriter events,
             CheckWriter checks,
-            Event<CurrentVersion.Written> written) {
+            Event<Version.Changed> changed) {
         this.clock = clock;
         this.states = states;
         this.revisions = revisions;
         this.references = references;
         this.events = events;
         this.checks = checks;
-        this.written = written;
+        this.changed = changed;
     }
 
     /**
@@ -48,27 +49,25 @@ public class RecordWriter {
      * @param draft one in which {@link RecordRules} find no fault
      * @return what it did to the events
      */
-    @Transactional
     public ChangeReport write(RecordDraft draft) {
-        String fingerprint = Digest.of(draft);
-        if (states.isBroughtTo(fingerprint)) {
-            tellVersion(fingerprint);
-            return ChangeReport.unchanged(draft);
-        }
-        boolean deriveAll = !states.followsRules();
-        Instant now = moment();
-        ReferenceChange change = references.write(draft, now);
-        ChangeReport report = events.write(draft, change, deriveAll, now);
-        checks.write(draft.checks());
-        states.bringTo(fingerprint);
-        tellVersion(fingerprint);
+        ChangeReport report = QuarkusTransaction.requiringNew().call(() -> inTransaction(draft));
+        changed.fire(new Version.Changed());
         return report;
     }
 
-    /** The same draft may come again after another; the revisions it then makes are later ones. */
-    private void tellVersion(String fingerprint) {
-        String latest = revisions.latest().map(Instant::toString).orElse("none");
-        written.fire(new CurrentVersion.Written(fingerprint + " " + RecordState.RULES + " " + latest));
+    private ChangeReport inTransaction(RecordDraft draft) {
+        String fingerprint = Digest.of(draft);
+        if (states.isBroughtTo(fingerprint)) {
+            return ChangeReport.unchanged(draft);
+        }
+        boolean deriveAll = !states.followsRules();
+        long version = states.beginVersion();
+        Instant now = moment();
+        ReferenceChange change = references.write(draft, now);
+        ChangeReport report = events.write(draft, change, deriveAll, version, now);
+        checks.write(draft.checks(), version);
+        states.bringTo(fingerprint);
+        return report;
     }
 
     /** Now, or just after the latest revision where a clock was set back since: what supersedes is never the older one. */

@@ -3,11 +3,11 @@ package org.dateline.record;
 import java.util.Set;
 
 /**
- * Reference data of which something is now otherwise that is derived for events: what they are found by, and how they are
- * weighed.
+ * Reference data of which something is now otherwise that events are found by, weighed by or served with.
  *
  * @param actors slugs of those with other names
- * @param origins slugs of those with other names, or with roots that weigh otherwise
+ * @param origins slugs of those that are named otherwise, or with roots that weigh otherwise
+ * @param sources slugs of those that are described otherwise
  * @param timelines slugs of those with another policy
  */
-record ReferenceChange(Set<String> actors, Set<String> origins, Set<String> timelines) {}
+record ReferenceChange(Set<String> actors, Set<String> origins, Set<String> sources, Set<String> timelines) {}

@@ -13,30 +13,52 @@ import java.util.function.Function;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
+import org.dateline.source.Source;
 import org.dateline.timeline.Timeline;
 
 /** Everything of reference data that something is derived from for events, at one moment and by slugs. */
 record ReferenceSnapshot(
-        Map<String, List<?>> actors, Map<String, List<?>> origins, Map<String, Optional<?>> timelines) {
+        Map<String, List<?>> actors,
+        Map<String, List<?>> origins,
+        Map<String, List<?>> sources,
+        Map<String, Optional<?>> timelines) {
 
-    static ReferenceSnapshot of(Collection<Actor> actors, Collection<Origin> origins, Collection<Timeline> timelines) {
+    static ReferenceSnapshot of(
+            Collection<Actor> actors,
+            Collection<Origin> origins,
+            Collection<Source> sources,
+            Collection<Timeline> timelines) {
         return new ReferenceSnapshot(
                 bySlug(actors, ReferenceSnapshot::names),
                 bySlug(
                         origins,
                         origin -> Arrays.asList(
                                 origin.name,
+                                origin.attribution,
+                                String.valueOf(origin.people),
                                 names(origin.actor),
                                 names(origin.obtainedBy),
                                 origin.roots().stream()
                                         .map(root -> root.slug + root.attribution)
                                         .sorted()
                                         .toList())),
+                bySlug(
+                        sources,
+                        source -> Arrays.asList(
+                                source.title,
+                                source.publisher,
+                                List.copyOf(source.authors),
+                                source.published.text(),
+                                source.url,
+                                source.archivedUrl,
+                                source.accessed,
+                                source.language,
+                                source.sha256)),
                 bySlug(timelines, timeline -> Optional.ofNullable(timeline.policy)));
     }
 
     private static List<String> names(Actor actor) {
-        return actor == null ? List.of() : List.of(actor.slug, actor.name, actor.aliases.toString());
+        return actor == null ? List.of() : List.of(actor.slug, actor.name, actor.kind.name(), actor.aliases.toString());
     }
 
     private static <T extends Reference, V> Map<String, V> bySlug(Collection<T> all, Function<T, V> value) {
@@ -48,7 +70,10 @@ record ReferenceSnapshot(
     /** What has changed from an earlier snapshot to this one. */
     ReferenceChange since(ReferenceSnapshot before) {
         return new ReferenceChange(
-                changed(before.actors, actors), changed(before.origins, origins), changed(before.timelines, timelines));
+                changed(before.actors, actors),
+                changed(before.origins, origins),
+                changed(before.sources, sources),
+                changed(before.timelines, timelines));
     }
 
     private static Set<String> changed(Map<String, ?> before, Map<String, ?> after) {

@@ -57,7 +57,7 @@ class ReferenceWriter {
     }
 
     private ReferenceSnapshot snapshot() {
-        return ReferenceSnapshot.of(actors.listAll(), origins.listAll(), timelines.listAll());
+        return ReferenceSnapshot.of(actors.listAll(), origins.listAll(), sources.listAll(), timelines.listAll());
     }
 
     private <D, T extends Reference> void write(

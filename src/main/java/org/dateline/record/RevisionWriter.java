@@ -12,6 +12,7 @@ import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
+import org.dateline.event.Events;
 import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
@@ -33,10 +34,10 @@ class RevisionWriter {
     private final Origin.Repo origins;
     private final Source.Repo sources;
     private final Timeline.Repo timelines;
-    private final Event.Repo events;
+    private final Events events;
 
     RevisionWriter(
-            Actor.Repo actors, Origin.Repo origins, Source.Repo sources, Timeline.Repo timelines, Event.Repo events) {
+            Actor.Repo actors, Origin.Repo origins, Source.Repo sources, Timeline.Repo timelines, Events events) {
         this.actors = actors;
         this.origins = origins;
         this.sources = sources;
@@ -45,7 +46,7 @@ class RevisionWriter {
     }
 
     /** Writes a revision of that number. Where it stands among others is still to be settled. */
-    void write(TimelineEvent told, int number, Instant now) {
+    void write(TimelineEvent told, int number, long version, Instant now) {
         EventDraft draft = told.draft();
         Event event = new Event();
         event.slug = draft.id();
@@ -78,12 +79,13 @@ class RevisionWriter {
             Source source = sources.findById(cited.source());
             cited.passages().forEach(passage -> event.citations.add(citation(source, passage)));
         }
-        derive(event);
+        derive(event, version);
         events.persist(event);
     }
 
-    /** Derives all that follows for an event from itself and its reference data. */
-    void derive(Event event) {
+    /** Derives all that follows for an event from itself and its reference data, in a version of the record. */
+    void derive(Event event, long version) {
+        event.changedIn = version;
         event.index();
         event.weigh(policies(event));
     }
@@ -97,11 +99,12 @@ class RevisionWriter {
     }
 
     /** Writes the revision that says that an event was withdrawn: what it was and why it went, and nothing more. */
-    void writeTombstone(WithdrawalDraft withdrawal, int number, Instant now) {
+    void writeTombstone(WithdrawalDraft withdrawal, int number, long version, Instant now) {
         Event tombstone = new Event();
         tombstone.slug = withdrawal.id();
         tombstone.number = number;
         tombstone.recordedAt = now;
+        tombstone.changedIn = version;
         tombstone.withdrawnReason = withdrawal.reason();
         tombstone.headline = withdrawal.headline();
         events.persist(tombstone);

@@ -1,30 +1,28 @@
 package org.dateline.search;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
-import org.dateline.event.Event;
 import org.dateline.query.Page;
 
 /**
  * All events that answer a question, from page to page as they are asked for, so that memory does not grow with their
- * number. Each page is read in a transaction of its own: a slow reader holds none.
+ * number. Each page is searched for by itself: a slow reader holds nothing.
  *
  * @param <V> what is made of each event
  */
 public final class AllPages<V> implements Iterable<V> {
     private final EventSearch search;
     private final EventQuery first;
-    private final Function<Event, V> view;
+    private final Function<List<FoundEvent>, List<V>> views;
 
     /** @param first the question for the first page */
-    public AllPages(EventSearch search, EventQuery first, Function<Event, V> view) {
+    public AllPages(EventSearch search, EventQuery first, Function<List<FoundEvent>, List<V>> views) {
         this.search = search;
         this.first = first;
-        this.view = view;
+        this.views = views;
     }
 
     @Override
@@ -53,6 +51,7 @@ public final class AllPages<V> implements Iterable<V> {
     }
 
     private Page<V> read(EventQuery query) {
-        return QuarkusTransaction.requiringNew().call(() -> search.find(query).map(view));
+        Page<FoundEvent> page = search.find(query);
+        return new Page<>(views.apply(page.items()), page.next(), page.total());
     }
 }

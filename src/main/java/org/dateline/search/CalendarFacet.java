@@ -37,8 +37,12 @@ final class CalendarFacet {
         named(filter.window().to().toEpochDay());
     }
 
-    /** Counts an event by all its dates; one without any counts nowhere. */
-    void count(List<AssertedDate> dates) {
+    /**
+     * Counts events by all their dates, which they have in common; those without any count nowhere.
+     *
+     * @param events how many
+     */
+    void count(List<AssertedDate> dates, long events) {
         if (dates.isEmpty()) {
             return;
         }
@@ -59,9 +63,9 @@ final class CalendarFacet {
             earliestEnd = Math.min(earliestEnd, date.endsEarliest());
             qualified |= date.isQualified();
         }
-        addUnion(possible);
+        addUnion(possible, events);
         if (!qualified && unitOf(latestStart) <= unitOf(earliestEnd)) {
-            add(unitOf(latestStart), unitOf(earliestEnd), 1);
+            add(unitOf(latestStart), unitOf(earliestEnd), 1, events);
         }
     }
 
@@ -117,8 +121,8 @@ final class CalendarFacet {
         }
     }
 
-    /** Adds an event once to every unit that one of its dates allows. */
-    private void addUnion(NavigableMap<Long, Long> spans) {
+    /** Adds events once to every unit that one of their dates allows. */
+    private void addUnion(NavigableMap<Long, Long> spans, long events) {
         long from = Long.MIN_VALUE;
         long to = Long.MIN_VALUE;
         for (var span : spans.entrySet()) {
@@ -126,19 +130,19 @@ final class CalendarFacet {
                 to = Math.max(to, span.getValue());
             } else {
                 if (from != Long.MIN_VALUE) {
-                    add(from, to, 0);
+                    add(from, to, 0, events);
                 }
                 from = span.getKey();
                 to = span.getValue();
             }
         }
-        add(from, to, 0);
+        add(from, to, 0, events);
     }
 
     /** @param which 0 for possible, 1 for certain */
-    private void add(long from, long to, int which) {
-        changes.computeIfAbsent(from, each -> new long[2])[which]++;
-        changes.computeIfAbsent(to + 1, each -> new long[2])[which]--;
+    private void add(long from, long to, int which, long events) {
+        changes.computeIfAbsent(from, each -> new long[2])[which] += events;
+        changes.computeIfAbsent(to + 1, each -> new long[2])[which] -= events;
     }
 
     private void named(long day) {

@@ -9,7 +9,7 @@ import org.dateline.query.Cursor;
 import org.dateline.query.Parameters;
 
 /**
- * A reader's question for disagreements; knows nothing of HTTP or SQL. Of each list of filters all must hold, by any of
+ * A reader's question for disagreements; knows nothing of HTTP. Of each list of filters all must hold, by any of
  * their values.
  *
  * @param timelines slugs of timelines the event must stand in
@@ -47,13 +47,6 @@ public record DisagreementQuery(
                 parameters.cursor(question, DisagreementQuery::key),
                 parameters.limit(),
                 parameters.several("include", List.of("total")).contains("total"));
-    }
-
-    /** What a page ends with: the place of the event, and the field. */
-    static List<Object> key(EventDisagreement contested) {
-        List<Object> key = new ArrayList<>(Sort.DATE.key(contested.event()));
-        key.add(contested.field());
-        return key;
     }
 
     private static List<Object> key(List<String> parts) {

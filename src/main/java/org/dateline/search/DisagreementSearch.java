@@ -1,83 +1,124 @@
 package org.dateline.search;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import org.dateline.citation.Disagreement;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+import org.dateline.citation.Disagreement.Field;
+import org.dateline.event.Event;
+import org.dateline.event.Events;
 import org.dateline.query.Cursor;
 import org.dateline.query.Page;
-import org.dateline.search.filter.Clauses;
+import org.dateline.search.filter.Filters;
+import org.dateline.search.index.Entry;
+import org.dateline.search.index.EventIndex;
 
-/** Finds what is disagreed on, earliest event first. A page costs a fixed number of statements whatever its size. */
+/** Finds what is disagreed on, earliest event first, and what is disagreed on of one event in the order of fields. */
 @ApplicationScoped
 public class DisagreementSearch {
-    /** As {@link Disagreement#among} tells positions. */
-    private static final String TAKES_A_POSITION = """
-            exists (select 1 from e.citations x where x.origin.slug in ?1 and (
-                d = STANCE and x.stance <> CONTEXT
-                or d = WHEN and x.stance = ASSERTS and not x.leavesWhenOpen
-                    and (x.saysWhen is not null or e.edtf is not null)
-                or d = QUANTITY and x.stance = ASSERTS and not x.leavesQuantityOpen
-                    and (x.saysQuantity is not null or e.quantity is not null)))
-            """;
+    private static final List<Field> FIELDS =
+            Stream.of(Field.values()).sorted(Comparator.comparing(Field::name)).toList();
 
-    private final EntityManager store;
+    private final EventIndex index;
+    private final Events events;
 
-    DisagreementSearch(EntityManager store) {
-        this.store = store;
+    DisagreementSearch(EventIndex index, Events events) {
+        this.index = index;
+        this.events = events;
+    }
+
+    /** What is disagreed on of the event of an entry. */
+    private record Row(FieldDoc entry, long event, Field field) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            for (int i = 0; i < entry.fields.length; i++) {
+                int order = compare(entry.fields[i], other.entry.fields[i]);
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return field.name().compareTo(other.field.name());
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T extends Comparable<T>> int compare(Object one, Object other) {
+            return ((T) one).compareTo((T) other);
+        }
+
+        private List<String> key() {
+            return Stream.concat(Sort.DATE.key(entry).stream(), Stream.of(field.name()))
+                    .toList();
+        }
     }
 
     /** The page asked for, of current events that were not withdrawn. */
     public Page<EventDisagreement> find(DisagreementQuery query) {
-        OptionalLong total = query.total() ? OptionalLong.of(count(query)) : OptionalLong.empty();
-        if (query.limit() == 0) {
-            return new Page<>(List.of(), null, total);
+        Page<Row> page = index.search(searcher -> rows(searcher, query));
+        Map<Long, Event> found = events
+                .withIds(page.items().stream().map(Row::event).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(event -> event.id, event -> event));
+        return page.map(row -> new EventDisagreement(found.get(row.event), row.field));
+    }
+
+    private static Page<Row> rows(IndexSearcher searcher, DisagreementQuery query) throws IOException {
+        Map<Field, Query> byField = byField(query);
+        long total = 0;
+        List<Row> rows = new ArrayList<>();
+        for (Map.Entry<Field, Query> each : byField.entrySet()) {
+            if (query.total()) {
+                total += searcher.count(each.getValue());
+            }
+            FieldDoc last = last(query.after(), each.getKey());
+            for (FieldDoc found : EventSearch.top(searcher, each.getValue(), Sort.DATE, last, query.limit() + 1)) {
+                rows.add(new Row(found, Entry.id(searcher, found.doc), each.getKey()));
+            }
         }
-        Clauses where = matching(query);
-        if (!query.after().isEmpty()) {
-            // The order of events, and the field for want of anything better.
-            where.add(
-                    "e.startsEarliest >= ?1 and (e.startsEarliest > ?1"
-                            + " or e.startsLatest >= ?2 and (e.startsLatest > ?2"
-                            + " or e.ordinal >= ?3 and (e.ordinal > ?3"
-                            + " or e.slug >= ?4 and (e.slug > ?4 or d > ?5))))",
-                    query.after().toArray());
+        return Page.of(
+                rows.stream().sorted().limit(query.limit() + 1L).toList(),
+                query.limit(),
+                last -> Cursor.after(query.question(), last.key()),
+                query.total() ? OptionalLong.of(total) : OptionalLong.empty());
+    }
+
+    /** Where the search for one field continues: at the event that the page before ended with, if the field comes later. */
+    private static FieldDoc last(List<Object> after, Field field) {
+        if (after.isEmpty()) {
+            return null;
         }
-        List<EventDisagreement> rows = EventSearch.bound(
-                        where,
-                        store.createQuery(
-                                "select e, d from Event e join e.contested d where " + where + " order by "
-                                        + EventSearch.order(Sort.DATE) + ", d",
-                                EventDisagreement.class))
-                .setMaxResults(query.limit() + 1)
-                .getResultList();
-        return Page.of(rows, query.limit(), last -> Cursor.after(query.question(), DisagreementQuery.key(last)), total);
+        FieldDoc event = EventSearch.behind(after.subList(0, after.size() - 1));
+        boolean later = field.name().compareTo(((Field) after.get(after.size() - 1)).name()) > 0;
+        return later ? new FieldDoc(-1, event.score, event.fields) : event;
     }
 
-    private long count(DisagreementQuery query) {
-        Clauses where = matching(query);
-        return EventSearch.bound(
-                        where,
-                        store.createQuery("select count(*) from Event e join e.contested d where " + where, Long.class))
-                .getSingleResult();
-    }
-
-    private static Clauses matching(DisagreementQuery query) {
-        Clauses where = new Clauses();
-        where.add("e.supersededAt is null and e.withdrawnReason is null");
-        query.timelines().forEach(anyOf -> where.add("exists (select 1 from e.timelines x where x in ?1)", anyOf));
-        query.events().forEach(anyOf -> where.add("e.slug in ?1", anyOf));
-        query.fields().forEach(anyOf -> where.add("d in ?1", fields(anyOf)));
-        query.origins().forEach(anyOf -> where.add(TAKES_A_POSITION, anyOf));
-        return where;
-    }
-
-    private static Set<Disagreement.Field> fields(Set<String> codes) {
-        return codes.stream().map(Disagreement.Field.BY_NAME::get).collect(Collectors.toSet());
+    private static Map<Field, Query> byField(DisagreementQuery query) {
+        Map<Field, Query> byField = new LinkedHashMap<>();
+        for (Field field : FIELDS) {
+            if (query.fields().stream().allMatch(anyOf -> anyOf.contains(field.code()))) {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                all.add(Entry.contested(field), BooleanClause.Occur.FILTER);
+                if (!query.timelines().isEmpty()) {
+                    all.add(Filters.TIMELINE.of(query.timelines()).query(), BooleanClause.Occur.FILTER);
+                }
+                query.events().forEach(anyOf -> all.add(Entry.of(anyOf), BooleanClause.Occur.FILTER));
+                query.origins().forEach(anyOf -> all.add(Entry.position(field, anyOf), BooleanClause.Occur.FILTER));
+                byField.put(field, all.build());
+            }
+        }
+        return byField;
     }
 }

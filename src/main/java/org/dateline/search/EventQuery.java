@@ -20,7 +20,7 @@ import org.dateline.search.filter.ValueFilter;
 import org.dateline.search.filter.WordFilter;
 
 /**
- * A reader's question for events; knows nothing of HTTP or SQL.
+ * A reader's question for events; knows nothing of HTTP.
  *
  * @param criteria what is asked by each filter, all of which must hold; in the order of {@link Filters#ALL}
  * @param sort the order
@@ -109,12 +109,9 @@ public record EventQuery(
         return asked(DateCriterion.class).findFirst().orElse(DateCriterion.NONE);
     }
 
-    /** The words that must all be found in an event; empty when any will do. */
-    public List<String> words() {
-        return asked(WordFilter.Asked.class)
-                .findFirst()
-                .map(WordFilter.Asked::words)
-                .orElse(List.of());
+    /** The words asked for; empty when any will do. */
+    public Optional<WordFilter.Asked> words() {
+        return asked(WordFilter.Asked.class).findFirst();
     }
 
     private <C extends Criterion> Stream<C> asked(Class<C> type) {

@@ -1,54 +1,68 @@
 package org.dateline.search;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.dateline.event.Event;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+
+import org.dateline.search.index.Entry;
 import org.dateline.text.Codes;
 
 /** The order of a list of events; the slug always decides last, so that the order is total. */
 public enum Sort {
     /** Earliest possible start first, then latest possible start, then by what is known of the order; undated events last. */
-    DATE("date"),
+    DATE("date", Entry.BY_DATE),
     /** The reverse of {@link #DATE}. */
-    DATE_DESCENDING("-date"),
+    DATE_DESCENDING("-date", Entry.reverse(Entry.BY_DATE)),
     /** What was recorded longest ago first. */
-    UPDATED("updated"),
+    UPDATED("updated", Entry.BY_RECORDED_AT),
     /** What was recorded last first. */
-    UPDATED_DESCENDING("-updated");
+    UPDATED_DESCENDING("-updated", Entry.reverse(Entry.BY_RECORDED_AT)),
+    /** What has most of the words asked for first; by date where none are. */
+    RELEVANCE("relevance", Entry.byScore());
 
     /** By the name that addresses use: {@code -date}. */
     public static final Map<String, Sort> BY_NAME = Codes.by(sort -> sort.code, List.of(values()));
 
     private final String code;
+    private final List<SortField> fields;
 
-    Sort(String code) {
+    Sort(String code, List<SortField> fields) {
         this.code = code;
+        this.fields = fields;
     }
 
-    /** What the event is sorted by, most significant first. */
-    List<Object> key(Event event) {
-        return byDate()
-                ? List.of(event.startsEarliest(), event.startsLatest(), event.ordinal(), event.slug)
-                : List.of(event.recordedAt, event.slug);
+    org.apache.lucene.search.Sort inIndex() {
+        return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
+    }
+
+    /** What an entry found is sorted by, most significant first. */
+    List<String> key(FieldDoc found) {
+        return Arrays.stream(found.fields)
+                .map(part -> part instanceof BytesRef text ? text.utf8ToString() : part.toString())
+                .toList();
     }
 
     /** Reads the key back from its parts; throws any runtime exception when they are none. */
     List<Object> parse(List<String> key) {
-        return byDate()
-                ? List.of(Long.valueOf(key.get(0)), Long.valueOf(key.get(1)), Integer.valueOf(key.get(2)), key.get(3))
-                : List.of(moment(key.get(0)), key.get(1));
-    }
-
-    private static Instant moment(String text) {
-        if (!text.matches("[0-9]{4}-.*")) {
-            throw new IllegalArgumentException("a database might not hold " + text);
+        if (key.size() != fields.size()) {
+            throw new IllegalArgumentException("a key of another order: " + key);
         }
-        return Instant.parse(text);
-    }
-
-    private boolean byDate() {
-        return this == DATE || this == DATE_DESCENDING;
+        List<Object> parsed = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            String part = key.get(i);
+            parsed.add(
+                    switch (fields.get(i).getType()) {
+                        case LONG -> (Object) Long.valueOf(part);
+                        case INT -> Integer.valueOf(part);
+                        case SCORE -> Float.valueOf(part);
+                        default -> new BytesRef(part);
+                    });
+        }
+        return List.copyOf(parsed);
     }
 }

@@ -37,7 +37,28 @@ public record DisagreementView(String field, String kind, String chosen, String 
             int origins,
             int namedOrigins,
             List<Departure> departures,
-            List<String> passages) {}
+            List<String> passages) {
+        private Position in(Locale language) {
+            return new Position(
+                    value,
+                    display == null ? null : EventDate.parse(value).inWords(language),
+                    sources,
+                    origins,
+                    namedOrigins,
+                    departures,
+                    passages);
+        }
+    }
+
+    /** The same with dates in the words of another language. */
+    DisagreementView in(Locale language) {
+        return new DisagreementView(
+                field,
+                kind,
+                chosen,
+                reason,
+                positions.stream().map(position -> position.in(language)).toList());
+    }
 
     /**
      * @param origin slug of the origin

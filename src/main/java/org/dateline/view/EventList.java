@@ -9,11 +9,11 @@ import org.dateline.query.Listing;
 /**
  * A list of events as it is served.
  *
- * @param items in the order asked for
+ * @param items in the order asked for, each an {@link EventView} or as one is written
  * @param next address of the following page; null on the last one
  * @param facets by the name of what was counted; null unless asked for
  */
-public record EventList(List<EventView> items, String next, Meta meta, Map<String, Facet> facets) implements Listing {
+public record EventList(List<?> items, String next, Meta meta, Map<String, Facet> facets) implements Listing {
     /**
      * What is said about a list besides its items.
      *

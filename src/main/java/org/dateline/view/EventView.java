@@ -96,6 +96,51 @@ public record EventView(
                 .toList();
     }
 
+    EventView citing(List<SourceCitations> all) {
+        return new EventView(
+                id,
+                headline,
+                summary,
+                type,
+                key,
+                when,
+                quantity,
+                participants,
+                place,
+                tags,
+                timelines,
+                corroboration,
+                disagreements,
+                all,
+                revision,
+                recordedAt,
+                explain);
+    }
+
+    /** The same with dates in the words of another language. */
+    EventView in(Locale language) {
+        return new EventView(
+                id,
+                headline,
+                summary,
+                type,
+                key,
+                when == null ? null : when.in(language),
+                quantity,
+                participants,
+                place,
+                tags,
+                timelines,
+                corroboration,
+                disagreements == null
+                        ? null
+                        : disagreements.stream().map(each -> each.in(language)).toList(),
+                citations,
+                revision,
+                recordedAt,
+                explain);
+    }
+
     /** The passages that a position points to, in the order of the record. */
     public List<SourceCitations.Passage> passages(DisagreementView.Position position) {
         return citations.stream()
@@ -188,6 +233,22 @@ public record EventView(
             List<String> before,
             String reason,
             String match) {
+        private When in(Locale language) {
+            return new When(
+                    edtf,
+                    earliest,
+                    latest,
+                    precision,
+                    approximate,
+                    uncertain,
+                    edtf == null ? null : EventDate.parse(edtf).inWords(language),
+                    zone,
+                    after,
+                    before,
+                    reason,
+                    match);
+        }
+
         static When of(Event event, Locale language, EventQuery query) {
             EventDate date = event.date().orElse(null);
             return new When(

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
 import org.dateline.event.Event;
+import org.dateline.event.EventTexts;
 import org.dateline.search.EventQuery;
 import org.dateline.search.filter.Reading;
+import org.dateline.search.filter.WordFilter;
 import org.dateline.source.Actor;
 import org.dateline.source.Source;
-import org.dateline.text.Tokens;
 
 /**
  * How one filter was read, or why an event passed it.
@@ -60,8 +61,8 @@ public record Explanation(String filter, String reading, List<Found> found) {
         List<Explanation> reasons = new ArrayList<>();
         query.criteria()
                 .forEach(criterion -> criterion.reasons(event).forEach(reason -> reasons.add(new Explanation(reason))));
-        if (!query.words().isEmpty()) {
-            List<Found> found = found(query.words(), event);
+        query.words().ifPresent(words -> {
+            List<Found> found = found(words, event);
             reasons.add(new Explanation(
                     "q",
                     "found in "
@@ -71,14 +72,14 @@ public record Explanation(String filter, String reading, List<Found> found) {
                                             : each.pointer)
                                     .collect(Collectors.joining(", ")),
                     found));
-        }
+        });
         return reasons;
     }
 
-    private static List<Found> found(List<String> words, Event event) {
+    private static List<Found> found(WordFilter.Asked words, Event event) {
         List<Found> found = new ArrayList<>();
-        look("headline", "/headline", event.headline, words, found);
-        look("summary", "/summary", event.summary, words, found);
+        look("headline", "/headline", event.headline, EventTexts.LANGUAGE, words, found);
+        look("summary", "/summary", event.summary, EventTexts.LANGUAGE, words, found);
         for (int i = 0; i < event.participants.size(); i++) {
             look("/participants/" + i + "/actor", event.participants.get(i).actor, words, found);
         }
@@ -87,8 +88,8 @@ public record Explanation(String filter, String reading, List<Found> found) {
             int passage = passages.merge(citation.source, 0, (before, zero) -> before + 1);
             String pointer = "/citations/%d/passages/%d"
                     .formatted(List.copyOf(passages.keySet()).indexOf(citation.source), passage);
-            look("quote", pointer + "/quote/exact", citation.quote().exact(), words, found);
-            look("name", pointer + "/origin/name", citation.origin.name, words, found);
+            look("quote", pointer + "/quote/exact", citation.quote().exact(), citation.source.language, words, found);
+            look("name", pointer + "/origin/name", citation.origin.name, null, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);
         }
@@ -96,23 +97,23 @@ public record Explanation(String filter, String reading, List<Found> found) {
     }
 
     /** An event has no more of an origin than its name: who is behind it is told where the origin is. */
-    private static void lookBehind(String pointer, Actor actor, List<String> words, List<Found> found) {
+    private static void lookBehind(String pointer, Actor actor, WordFilter.Asked words, List<Found> found) {
         if (actor != null) {
             Stream.concat(Stream.of(actor.name), actor.aliases.stream())
-                    .forEach(name -> look("origin", pointer, name, words, found));
+                    .forEach(name -> look("origin", pointer, name, null, words, found));
         }
     }
 
-    private static void look(String pointer, Actor actor, List<String> words, List<Found> found) {
+    private static void look(String pointer, Actor actor, WordFilter.Asked words, List<Found> found) {
         if (actor != null) {
-            look("name", pointer + "/name", actor.name, words, found);
-            actor.aliases.forEach(alias -> look("alias", pointer, alias, words, found));
+            look("name", pointer + "/name", actor.name, null, words, found);
+            actor.aliases.forEach(alias -> look("alias", pointer, alias, null, words, found));
         }
     }
 
-    private static void look(String in, String pointer, String text, List<String> words, List<Found> found) {
-        List<Span> spans = Tokens.in(text).stream()
-                .filter(word -> words.contains(word.folded()))
+    private static void look(
+            String in, String pointer, String text, String language, WordFilter.Asked words, List<Found> found) {
+        List<Span> spans = words.placesIn(text, language).stream()
                 .map(word -> new Span(word.start(), word.end()))
                 .toList();
         if (!spans.isEmpty()) {

@@ -46,6 +46,15 @@ public record SourceCitations(
                 .toList();
     }
 
+    /** The same with all that is known of its source and its origins. */
+    SourceCitations with(SourceView whole, Map<String, OriginView.Mention> origins) {
+        return new SourceCitations(
+                whole,
+                passages.stream()
+                        .map(passage -> passage.with(origins.get(passage.origin.id())))
+                        .toList());
+    }
+
     /** The same where one stance of one origin is spoken of, so that no passage has to repeat them. */
     SourceCitations ofOneStance() {
         return new SourceCitations(
@@ -118,6 +127,10 @@ public record SourceCitations(
                     citation.stance,
                     Says.of(citation),
                     citation.note);
+        }
+
+        private Passage with(OriginView.Mention whole) {
+            return new Passage(id, quote, link, whole, stance, says, note);
         }
 
         private Passage ofOneStance() {

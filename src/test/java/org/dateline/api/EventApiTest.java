@@ -476,7 +476,7 @@ class EventApiTest {
                         "logan-act"),
                 fault("from", "2016-13", 5, "month must be 01 to 12", "2016-12"),
                 fault("q", "!!", null, "has no letters or digits to look for", null),
-                fault("sort", "data", null, "must be one of date, -date, updated, -updated", "date"),
+                fault("sort", "data", null, "must be one of date, -date, updated, -updated, relevance", "date"),
                 fault("limit", "201", null, "must be a whole number from 0 to 200", "200"),
                 fault("participnat", "michael-flynn", null, "unknown parameter", "participant"));
     }
@@ -489,8 +489,8 @@ class EventApiTest {
             limit=%D9%A5         | limit   | ٥           | - | must be a whole number from 0 to 200 | 50
             limit=5&limit=5      | limit   | 5           | - | may be given once                    | keep one of the 2
             sort=date&sort=-date | sort    | -date       | - | may be given once                    | keep one of the 2
-            sort=Date            | sort    | Date        | - | must be one of date, -date, updated, -updated | date
-            sort=headline        | sort    | headline    | - | must be one of date, -date, updated, -updated | -
+            sort=Date            | sort    | Date        | - | must be one of date, -date, updated, -updated, relevance | date
+            sort=headline        | sort    | headline    | - | must be one of date, -date, updated, -updated, relevance | -
             tag=a,,b             | tag     | a,,b        | 2 | a value is lower-case letters, digits, hyphens and underscores; commas separate values | -
             participant=Michael+Flynn | participant | Michael Flynn | 0 | a value is lower-case letters, digits, hyphens and underscores; commas separate values | michael-flynn
             from=2016-02-30      | from    | 2016-02-30  | 8 | February 2016 has 29 days            | 2016-02-29

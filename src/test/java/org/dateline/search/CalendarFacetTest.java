@@ -42,9 +42,11 @@ class CalendarFacetTest {
 
     private static Facet facet(CalendarUnit unit, DateCriterion filter, List<List<EventDate>> events) {
         CalendarFacet facet = new CalendarFacet(unit, filter);
-        events.forEach(dates -> facet.count(dates.stream()
-                .flatMap(date -> date.rows().stream().map(row -> AssertedDate.of(date, row, true)))
-                .toList()));
+        events.forEach(dates -> facet.count(
+                dates.stream()
+                        .flatMap(date -> date.rows().stream().map(row -> AssertedDate.of(date, row, true)))
+                        .toList(),
+                1));
         return facet.facet();
     }
 

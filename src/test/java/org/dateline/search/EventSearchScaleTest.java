@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.dateline.api.Api;
+import org.dateline.record.Version;
 import org.dateline.seed.SeedLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,19 +48,28 @@ class EventSearchScaleTest {
     @Inject
     EntityManager store;
 
+    @Inject
+    Event<Version.Changed> changed;
+
     @BeforeEach
     void supersedeTheFirstDraft(@TempDir Path folder) {
         if (!loaded) {
             RECORD.writeTo(folder);
             loader.load(folder);
-            QuarkusTransaction.requiringNew().run(() -> RECORD.happenings().forEach(this::record));
+            QuarkusTransaction.requiringNew().run(() -> {
+                store.createNativeQuery("update record_state set version = version + 1")
+                        .executeUpdate();
+                RECORD.happenings().forEach(this::record);
+            });
+            changed.fire(new Version.Changed());
             loaded = true;
         }
     }
 
     /** A load records everything at one moment. */
     private void record(GeneratedRecord.Happening event) {
-        store.createQuery("update Event e set e.recordedAt = ?1 where e.slug = ?2 and e.supersededAt is null")
+        store.createQuery("update Event e set e.recordedAt = ?1, e.changedIn = (select s.version from RecordState s)"
+                        + " where e.slug = ?2 and e.supersededAt is null")
                 .setParameter(1, event.updated())
                 .setParameter(2, event.id())
                 .executeUpdate();

@@ -12,12 +12,11 @@ final class AttributionFilter extends PassageFilter {
                         new Label("Attribution", "Nennung", "Attribution", "Atribución", "Указание имени"),
                         "Events with a passage of a named, or of an unnamed origin.",
                         new Takes.Choice(Origin.Attribution.BY_NAME.keySet(), "unnamed")),
-                "x.origin.attribution",
                 Origin.Attribution.BY_NAME);
     }
 
     @Override
-    String valueOf(Citation passage) {
-        return passage.origin.attribution.code();
+    Value value(Citation passage) {
+        return Value.of(passage.origin.attribution.code());
     }
 }

@@ -3,7 +3,6 @@ package org.dateline.search.filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dateline.event.Event;
@@ -14,14 +13,11 @@ final class CountryFilter extends EventFilter {
     private static final String CODE = "[A-Z]{2}";
 
     CountryFilter() {
-        super(
-                new FilterParameter(
-                        "country",
-                        new Label("Country", "Land", "Pays", "País", "Страна"),
-                        "Events whose place is in these countries, by code (ISO 3166-1 alpha-2).",
-                        new Takes.Values(CODE, List.of("US,RU"))),
-                "",
-                "e.placeCountry");
+        super(new FilterParameter(
+                "country",
+                new Label("Country", "Land", "Pays", "País", "Страна"),
+                "Events whose place is in these countries, by code (ISO 3166-1 alpha-2).",
+                new Takes.Values(CODE, List.of("US,RU"))));
     }
 
     @Override
@@ -55,7 +51,7 @@ final class CountryFilter extends EventFilter {
     }
 
     @Override
-    Stream<String> matched(Event event, Set<String> anyOf) {
-        return Stream.of(event.placeCountry);
+    Stream<Value> values(Event event) {
+        return Stream.ofNullable(event.placeCountry).map(Value::of);
     }
 }

@@ -3,12 +3,14 @@ package org.dateline.search.filter;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.lucene.search.Query;
+
 import org.dateline.event.Event;
 
 /** What a question asks of events by one filter. Its text tells it from any other, since cursors are bound to it. */
 public interface Criterion {
-    /** Adds what it asks of an event, {@code e}. */
-    void restrict(Clauses where);
+    /** Finds the events of which it holds. */
+    Query query();
 
     /**
      * What is left of it for a facet, which ignores its own filter.
@@ -19,8 +21,10 @@ public interface Criterion {
         return Optional.of(this);
     }
 
-    /** Adds what it asks of each row, {@code x}, whose value a facet counts. */
-    default void restrictRows(ValueFilter facet, Clauses where) {}
+    /** What a facet counts where it holds, if that is less than all the values of the events. */
+    default Optional<Counted> counted(ValueFilter facet) {
+        return Optional.empty();
+    }
 
     /** How it was read. */
     List<Reading> readings();

@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+
 import org.dateline.citation.Citation;
 import org.dateline.date.EventDate;
 import org.dateline.date.Window;
@@ -70,29 +78,46 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
     }
 
     @Override
-    public void restrict(Clauses where) {
+    public Query query() {
         if (!selects()) {
-            return;
+            return new MatchAllDocsQuery();
         }
+        Query dated = new Cheapest(
+                match == Match.CERTAIN ? certain() : possible(), new Dictionary(Dates.FIELD, this::holds).query());
+        return undated
+                ? new BooleanQuery.Builder()
+                        .add(dated, BooleanClause.Occur.SHOULD)
+                        .add(DateFilter.WITHOUT_DATE, BooleanClause.Occur.SHOULD)
+                        .build()
+                : dated;
+    }
+
+    private Query possible() {
         long from = window.from().toEpochDay();
         long to = window.to().toEpochDay();
-        String orUndated = undated ? " or not exists (select 1 from e.assertedDates y)" : "";
-        if (match == Match.CERTAIN) {
-            // What is certain is possible too: said as well, since that is what the index is over.
-            String certain = """
-                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?1 and x.endsLatest >= ?2
-                        and x.startsLatest <= ?1 and x.endsEarliest >= ?2)
-                    and not exists (select 1 from e.assertedDates z
-                        where z.startsLatest > ?1 or z.endsEarliest < ?2 or z.approximate or z.uncertain)
-                    """;
-            where.add(certain + orUndated, to, from);
-        } else {
-            String possible = """
-                    exists (select 1 from e.assertedDates x where x.startsEarliest <= ?3 and x.endsLatest >= ?4
-                        and (x.approximate or x.startsEarliest <= ?1 and x.endsLatest >= ?2))
-                    """;
-            where.add(possible + orUndated, to, from, to + slack, from - slack);
-        }
+        return new BooleanQuery.Builder()
+                .add(within(DateFilter.POSSIBLE, from, to), BooleanClause.Occur.SHOULD)
+                .add(within(DateFilter.ABOUT, from - slack, to + slack), BooleanClause.Occur.SHOULD)
+                .build();
+    }
+
+    private static Query within(String field, long from, long to) {
+        return LongRange.newIntersectsQuery(field, new long[] {from}, new long[] {to});
+    }
+
+    /** The latest start of all dates not behind the window, and the earliest end of all not before it. */
+    private Query certain() {
+        return LongPoint.newRangeQuery(
+                DateFilter.CERTAIN,
+                new long[] {Long.MIN_VALUE, window.from().toEpochDay()},
+                new long[] {window.to().toEpochDay(), Long.MAX_VALUE});
+    }
+
+    private boolean holds(BytesRef entry) {
+        List<AssertedDate> dates = Dates.read(entry);
+        return match == Match.CERTAIN
+                ? matchOf(dates) == Match.CERTAIN
+                : dates.stream().anyMatch(this::allows);
     }
 
     @Override

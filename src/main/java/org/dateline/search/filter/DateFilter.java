@@ -10,14 +10,36 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.Window;
+import org.dateline.event.AssertedDate;
+import org.dateline.event.Event;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
 import org.dateline.search.filter.DateCriterion.Match;
 
 /** By the days in which an event may, or must, have happened. */
-final class DateFilter implements Filter {
+public final class DateFilter implements Filter {
+    /** Finds the events of which no date is known. */
+    public static final Query WITHOUT_DATE = new TermQuery(new Term("undated", "true"));
+
+    /** From the first day that an exact date allows to the last; a range for each. */
+    static final String POSSIBLE = "possible";
+    /** The same of approximate dates, which slack widens. */
+    static final String ABOUT = "about";
+    /** The latest start and the earliest end of all dates, where none is qualified. */
+    static final String CERTAIN = "certain";
+
     private static final String YEAR_MONTH_OR_DAY =
             "^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?"
                     + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$";
@@ -70,6 +92,29 @@ final class DateFilter implements Filter {
     @Override
     public List<FilterParameter> parameters() {
         return PARAMETERS;
+    }
+
+    @Override
+    public void index(Event event, Document entry) {
+        List<AssertedDate> dates = event.assertedDates();
+        if (dates.isEmpty()) {
+            Term undated = ((TermQuery) WITHOUT_DATE).getTerm();
+            entry.add(new StringField(undated.field(), undated.text(), Field.Store.NO));
+            return;
+        }
+        entry.add(new SortedDocValuesField(Dates.FIELD, Dates.entry(dates)));
+        for (AssertedDate date : dates) {
+            entry.add(new LongRange(
+                    date.approximate() ? ABOUT : POSSIBLE,
+                    new long[] {date.startsEarliest()},
+                    new long[] {date.endsLatest()}));
+        }
+        if (dates.stream().noneMatch(AssertedDate::isQualified)) {
+            entry.add(new LongPoint(
+                    CERTAIN,
+                    dates.stream().mapToLong(AssertedDate::startsLatest).max().getAsLong(),
+                    dates.stream().mapToLong(AssertedDate::endsEarliest).min().getAsLong()));
+        }
     }
 
     @Override

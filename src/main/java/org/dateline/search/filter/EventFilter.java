@@ -7,21 +7,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
 import org.dateline.event.Event;
 import org.dateline.query.Parameters;
 
 /** A filter by a property of the event itself. */
 public abstract class EventFilter extends ValueFilter implements Filter {
-    EventFilter(FilterParameter parameter, String rows, String path) {
-        super(parameter, rows, path);
+    EventFilter(FilterParameter parameter) {
+        super(parameter);
     }
 
-    EventFilter(FilterParameter parameter, String rows, String path, Map<String, ? extends Enum<?>> choice) {
-        super(parameter, rows, path, choice);
+    EventFilter(FilterParameter parameter, Map<String, ? extends Enum<?>> choice) {
+        super(parameter, choice);
     }
 
-    /** What an event has of these values. */
-    abstract Stream<String> matched(Event event, Set<String> anyOf);
+    /** What an event has of these values, as an explanation tells it. */
+    Stream<String> matched(Event event, Set<String> anyOf) {
+        return values(event).map(Value::code).filter(anyOf::contains);
+    }
 
     @Override
     public final List<FilterParameter> parameters() {
@@ -41,21 +47,21 @@ public abstract class EventFilter extends ValueFilter implements Filter {
 
     /** Asks for one value, which the address says otherwise. */
     public final Criterion of(String value) {
-        return new Asked(this, List.of(Set.of(value)));
+        return of(List.of(Set.of(value)));
+    }
+
+    /** @param choices sets of values of which an event must have one each */
+    public final Criterion of(List<Set<String>> choices) {
+        return new Asked(this, choices);
     }
 
     /** @param choices sets of values of which an event must have one each */
     private record Asked(EventFilter filter, List<Set<String>> choices) implements Criterion {
         @Override
-        public void restrict(Clauses where) {
-            String condition = filter.path() + " in ?1";
-            for (Set<String> anyOf : choices) {
-                if (filter.rows().isEmpty()) {
-                    where.add(condition, filter.stored(anyOf));
-                } else {
-                    where.addRows(filter.rows() + " where " + condition, filter.stored(anyOf));
-                }
-            }
+        public Query query() {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            choices.forEach(anyOf -> all.add(filter.anyOf(anyOf), BooleanClause.Occur.FILTER));
+            return all.build();
         }
 
         @Override

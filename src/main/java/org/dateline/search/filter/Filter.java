@@ -3,6 +3,9 @@ package org.dateline.search.filter;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.lucene.document.Document;
+
+import org.dateline.event.Event;
 import org.dateline.query.Parameters;
 
 /** One way to ask for events. {@link Filters#ALL} has every one. */
@@ -14,6 +17,9 @@ public interface Filter {
     default List<ValueFilter> facets() {
         return List.of();
     }
+
+    /** Adds to the entry of an event in the index what the event is found by. */
+    void index(Event event, Document entry);
 
     /**
      * Reads what is asked. A parameter that cannot be read is noted in the parameters, and what is returned must then not be

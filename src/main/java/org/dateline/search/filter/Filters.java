@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.dateline.citation.Corroboration;
 import org.dateline.text.Codes;
 
 /** Every way to ask for events. */
@@ -31,7 +32,7 @@ public final class Filters {
                     "Events that at least so many independent origins assert as they are told here, date and number"
                             + " included. Who repeats another is not counted beside him.",
                     2,
-                    "e.origins",
+                    Corroboration::origins,
                     "or more independent origins assert it"),
             new MinimumFilter(
                     "min_named_origins",
@@ -43,7 +44,7 @@ public final class Filters {
                             "Названных первоисточников не менее"),
                     "The same, of named origins.",
                     1,
-                    "e.namedOrigins",
+                    Corroboration::namedOrigins,
                     "or more of these origins are named"),
             new PolicyFilter(),
             new TagFilter(),

@@ -2,7 +2,14 @@ package org.dateline.search.filter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.Query;
+
+import org.dateline.citation.Corroboration;
 import org.dateline.event.Event;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
@@ -13,16 +20,22 @@ final class MinimumFilter implements Filter {
     private static final int MOST = 99;
 
     private final FilterParameter parameter;
-    private final String path;
+    private final ToLongFunction<Corroboration> counted;
     private final String reading;
 
     /**
-     * @param path how many there are, in HQL
+     * @param counted how many there are
      * @param reading what so many do, in plain English
      */
-    MinimumFilter(String name, Label label, String description, int example, String path, String reading) {
+    MinimumFilter(
+            String name,
+            Label label,
+            String description,
+            int example,
+            ToLongFunction<Corroboration> counted,
+            String reading) {
         this.parameter = new FilterParameter(name, label, description, new Takes.Count(MOST, example));
-        this.path = path;
+        this.counted = counted;
         this.reading = reading;
     }
 
@@ -32,9 +45,14 @@ final class MinimumFilter implements Filter {
     }
 
     @Override
+    public void index(Event event, Document entry) {
+        entry.add(new LongField(parameter.name(), counted.applyAsLong(event.corroboration()), Field.Store.NO));
+    }
+
+    @Override
     public Optional<Criterion> read(Parameters parameters) {
         int least = parameters.one(parameter.name(), 0, MinimumFilter::number);
-        return least == 0 ? Optional.empty() : Optional.of(new AtLeast(parameter.name(), least, path, reading));
+        return least == 0 ? Optional.empty() : Optional.of(new AtLeast(parameter.name(), least, reading));
     }
 
     private static int number(String text) {
@@ -45,10 +63,10 @@ final class MinimumFilter implements Filter {
         return Integer.parseInt(text);
     }
 
-    private record AtLeast(String name, int least, String path, String reading) implements Criterion {
+    private record AtLeast(String name, int least, String reading) implements Criterion {
         @Override
-        public void restrict(Clauses where) {
-            where.add(path + " >= ?1", least);
+        public Query query() {
+            return LongField.newRangeQuery(name, least, Long.MAX_VALUE);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.dateline.search.filter;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -9,24 +8,21 @@ import org.dateline.event.Event;
 /** By who takes part. */
 final class ParticipantFilter extends EventFilter {
     ParticipantFilter() {
-        super(
-                new FilterParameter(
-                        "participant",
-                        new Label("Who", "Wer", "Qui", "Quién", "Кто"),
-                        "Events in which these actors take part, by id.",
-                        Takes.ids("michael-flynn", "sergey-kislyak")),
-                "e.participants x",
-                "x.actor.slug");
-    }
-
-    @Override
-    public Optional<String> label() {
-        return Optional.of("x.actor.name");
+        super(new FilterParameter(
+                "participant",
+                new Label("Who", "Wer", "Qui", "Quién", "Кто"),
+                "Events in which these actors take part, by id.",
+                Takes.ids("michael-flynn", "sergey-kislyak")));
     }
 
     @Override
     public boolean isOnPages() {
         return true;
+    }
+
+    @Override
+    Stream<Value> values(Event event) {
+        return event.participants.stream().map(part -> new Value(part.actor.slug, part.actor.name));
     }
 
     @Override

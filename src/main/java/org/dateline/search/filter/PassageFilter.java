@@ -1,18 +1,25 @@
 package org.dateline.search.filter;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
+import org.dateline.event.Event;
 
 /** A filter by a property of passages; all of these are asked together, by {@link PassageFilters}. */
 abstract class PassageFilter extends ValueFilter {
-    PassageFilter(FilterParameter parameter, String path) {
-        this(parameter, path, Map.of());
+    PassageFilter(FilterParameter parameter) {
+        super(parameter);
     }
 
-    PassageFilter(FilterParameter parameter, String path, Map<String, ? extends Enum<?>> choice) {
-        super(parameter, "e.citations x", path, choice);
+    PassageFilter(FilterParameter parameter, Map<String, ? extends Enum<?>> choice) {
+        super(parameter, choice);
     }
 
-    abstract String valueOf(Citation passage);
+    abstract Value value(Citation passage);
+
+    @Override
+    final Stream<Value> values(Event event) {
+        return event.citations.stream().map(this::value);
+    }
 }

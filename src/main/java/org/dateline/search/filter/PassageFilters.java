@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
 import org.dateline.citation.Citation;
 import org.dateline.event.Event;
 import org.dateline.query.Parameters;
@@ -17,6 +23,8 @@ import org.dateline.query.Parameters;
  * and {@code stance} together ask what that origin denies.
  */
 final class PassageFilters implements Filter {
+    private static final String FIELD = "passage";
+
     private final List<PassageFilter> filters;
 
     PassageFilters(PassageFilter... filters) {
@@ -34,6 +42,15 @@ final class PassageFilters implements Filter {
     }
 
     @Override
+    public void index(Event event, Document entry) {
+        filters.forEach(filter -> filter.index(event, entry));
+        event.citations.stream()
+                .map(citation -> Passage.entry(filters, citation))
+                .distinct()
+                .forEach(passage -> entry.add(new SortedSetDocValuesField(FIELD, passage)));
+    }
+
+    @Override
     public Optional<Criterion> read(Parameters parameters) {
         Map<PassageFilter, List<Set<String>>> choices = new LinkedHashMap<>();
         for (PassageFilter filter : filters) {
@@ -42,36 +59,48 @@ final class PassageFilters implements Filter {
                 choices.put(filter, chosen);
             }
         }
-        return choices.isEmpty() ? Optional.empty() : Optional.of(new Asked(choices));
+        return choices.isEmpty() ? Optional.empty() : Optional.of(new Asked(filters, choices));
     }
 
-    private record Asked(Map<PassageFilter, List<Set<String>>> choices) implements Criterion {
+    private record Asked(List<PassageFilter> filters, Map<PassageFilter, List<Set<String>>> choices)
+            implements Criterion {
         @Override
-        public void restrict(Clauses where) {
-            for (Map<PassageFilter, Set<String>> passage : passages()) {
-                Clauses ofPassage = new Clauses();
-                restrict(passage, ofPassage);
-                where.addRows("e.citations x where " + ofPassage, ofPassage.values());
-            }
+        public String toString() {
+            return choices.toString();
         }
 
-        /** What one passage, {@code x}, must be. */
-        private static void restrict(Map<PassageFilter, Set<String>> passage, Clauses where) {
-            passage.forEach((filter, anyOf) -> where.add(filter.path() + " in ?1", filter.stored(anyOf)));
+        @Override
+        public Query query() {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            for (Map<PassageFilter, Set<String>> passage : passages()) {
+                passage.forEach((filter, anyOf) -> all.add(filter.anyOf(anyOf), BooleanClause.Occur.FILTER));
+                if (passage.size() > 1) {
+                    all.add(
+                            new Dictionary(FIELD, entry -> Passage.read(entry).is(filters, passage)).query(),
+                            BooleanClause.Occur.FILTER);
+                }
+            }
+            return all.build();
+        }
+
+        @Override
+        public Optional<Counted> counted(ValueFilter facet) {
+            if (!(facet instanceof PassageFilter)) {
+                return Optional.empty();
+            }
+            int place = filters.indexOf(facet);
+            Map<PassageFilter, Set<String>> asked = everyPassage();
+            return Optional.of(new Counted(FIELD, entry -> {
+                Passage passage = Passage.read(entry);
+                return passage.is(filters, asked) ? passage.values()[place] : null;
+            }));
         }
 
         @Override
         public Optional<Criterion> without(ValueFilter facet) {
             Map<PassageFilter, List<Set<String>>> others = new LinkedHashMap<>(choices);
             others.keySet().removeIf(facet::equals);
-            return others.isEmpty() ? Optional.empty() : Optional.of(new Asked(others));
-        }
-
-        @Override
-        public void restrictRows(ValueFilter facet, Clauses where) {
-            if (facet instanceof PassageFilter) {
-                restrict(everyPassage(), where);
-            }
+            return others.isEmpty() ? Optional.empty() : Optional.of(new Asked(filters, others));
         }
 
         /**
@@ -125,7 +154,7 @@ final class PassageFilters implements Filter {
             String matched = passages().stream()
                     .filter(passage -> anyOf.equals(passage.get(filter)))
                     .flatMap(passage -> event.citations.stream().filter(citation -> holds(passage, citation)))
-                    .map(filter::valueOf)
+                    .map(citation -> filter.value(citation).code())
                     .distinct()
                     .collect(Collectors.joining(", "));
             return new Reading(filter.name(), matched);
@@ -133,7 +162,8 @@ final class PassageFilters implements Filter {
 
         private static boolean holds(Map<PassageFilter, Set<String>> passage, Citation citation) {
             return passage.entrySet().stream()
-                    .allMatch(must -> must.getValue().contains(must.getKey().valueOf(citation)));
+                    .allMatch(must -> must.getValue()
+                            .contains(must.getKey().value(citation).code()));
         }
     }
 }

@@ -5,6 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
 import org.dateline.event.Event;
 import org.dateline.query.Parameters;
 
@@ -32,6 +39,12 @@ final class PolicyFilter implements Filter {
     }
 
     @Override
+    public void index(Event event, Document entry) {
+        event.meetsPolicy()
+                .ifPresent(meets -> entry.add(new StringField(PARAMETER.name(), "" + meets, Field.Store.NO)));
+    }
+
+    @Override
     public Optional<Criterion> read(Parameters parameters) {
         return Optional.ofNullable(
                 parameters.one(PARAMETER.name(), null, text -> new Asked(Parameters.oneOf(text, TRUE_OR_FALSE))));
@@ -46,8 +59,8 @@ final class PolicyFilter implements Filter {
 
     private record Asked(boolean meetsPolicy) implements Criterion {
         @Override
-        public void restrict(Clauses where) {
-            where.add("e.meetsPolicy = ?1", meetsPolicy);
+        public Query query() {
+            return new TermQuery(new Term(PARAMETER.name(), "" + meetsPolicy));
         }
 
         @Override

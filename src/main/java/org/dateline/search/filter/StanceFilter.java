@@ -12,12 +12,11 @@ final class StanceFilter extends PassageFilter {
                         new Label("Stance", "Haltung", "Position", "Postura", "Позиция"),
                         "Events with a passage that takes one of these stances; `context` is none.",
                         new Takes.Choice(Stance.BY_NAME.keySet(), "denies")),
-                "x.stance",
                 Stance.BY_NAME);
     }
 
     @Override
-    String valueOf(Citation passage) {
-        return passage.stance.code();
+    Value value(Citation passage) {
+        return Value.of(passage.stance.code());
     }
 }

@@ -1,6 +1,5 @@
 package org.dateline.search.filter;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Status;
@@ -15,8 +14,6 @@ final class StatusFilter extends EventFilter {
                         new Label("Evidence", "Belege", "Preuves", "Pruebas", "Доказательства"),
                         "Events by how their evidence stands.",
                         new Takes.Choice(Status.BY_NAME.keySet(), "disputed")),
-                "",
-                "e.status",
                 Status.BY_NAME);
     }
 
@@ -26,7 +23,7 @@ final class StatusFilter extends EventFilter {
     }
 
     @Override
-    Stream<String> matched(Event event, Set<String> anyOf) {
-        return Stream.of(event.status().code());
+    Stream<Value> values(Event event) {
+        return Stream.ofNullable(event.status()).map(Status::code).map(Value::of);
     }
 }

@@ -1,6 +1,5 @@
 package org.dateline.search.filter;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dateline.event.Event;
@@ -8,14 +7,11 @@ import org.dateline.event.Event;
 /** By what kind of event it is. */
 final class TypeFilter extends EventFilter {
     TypeFilter() {
-        super(
-                new FilterParameter(
-                        "type",
-                        new Label("Kind", "Art", "Nature", "Clase", "Вид"),
-                        "Events of these types, such as `call`, `text_message` or `statement`.",
-                        Takes.ids("call,text_message")),
-                "",
-                "e.type");
+        super(new FilterParameter(
+                "type",
+                new Label("Kind", "Art", "Nature", "Clase", "Вид"),
+                "Events of these types, such as `call`, `text_message` or `statement`.",
+                Takes.ids("call,text_message")));
     }
 
     @Override
@@ -24,7 +20,7 @@ final class TypeFilter extends EventFilter {
     }
 
     @Override
-    Stream<String> matched(Event event, Set<String> anyOf) {
-        return Stream.of(event.type);
+    Stream<Value> values(Event event) {
+        return Stream.of(Value.of(event.type));
     }
 }

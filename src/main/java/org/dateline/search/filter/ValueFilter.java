@@ -5,32 +5,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+import org.dateline.event.Event;
 import org.dateline.query.Parameters;
 
 /** A property of events or of their passages that can be filtered by any of and all of its values, and counted as a facet. */
 public abstract class ValueFilter {
     private final FilterParameter parameter;
-    private final String rows;
-    private final String path;
     private final Map<String, ? extends Enum<?>> choice;
 
-    /**
-     * A property whose values are named by slugs or codes.
-     *
-     * @param rows where its values stand, as rows {@code x}: {@code e.tags x}; empty where the event {@code e} has one itself
-     * @param path its value in HQL, of {@code x} or {@code e}
-     */
-    ValueFilter(FilterParameter parameter, String rows, String path) {
-        this(parameter, rows, path, Map.of());
+    /** A property whose values are named by slugs or codes. */
+    ValueFilter(FilterParameter parameter) {
+        this(parameter, Map.of());
     }
 
     /** @param choice the values there are, by the names addresses use; empty where they are not known */
-    ValueFilter(FilterParameter parameter, String rows, String path, Map<String, ? extends Enum<?>> choice) {
+    ValueFilter(FilterParameter parameter, Map<String, ? extends Enum<?>> choice) {
         this.parameter = parameter;
-        this.rows = rows;
-        this.path = path;
         this.choice = choice;
     }
 
@@ -38,28 +38,30 @@ public abstract class ValueFilter {
         return parameter;
     }
 
-    /** The name that addresses use. */
+    /** The name that addresses use, and the index for the field that has its values. */
     public final String name() {
         return parameter.name();
     }
 
-    /** The rows whose values a facet counts, in HQL; empty where the event has the value itself. */
-    public final String rows() {
-        return rows;
+    /** What an event has of it. */
+    abstract Stream<Value> values(Event event);
+
+    /** Adds its values to the entry of an event in the index. */
+    public final void index(Event event, Document entry) {
+        values(event).distinct().forEach(value -> {
+            entry.add(new StringField(name(), value.code(), Field.Store.NO));
+            entry.add(new SortedSetDocValuesField(name(), new BytesRef(value.entry())));
+        });
     }
 
-    final String path() {
-        return path;
+    /** Finds the events that have any of these values. */
+    final Query anyOf(Set<String> values) {
+        return new TermInSetQuery(name(), values.stream().map(BytesRef::new).toList());
     }
 
-    /** The value that a facet counts, in HQL, as addresses name it. */
-    public final String counted() {
-        return choice.isEmpty() ? path : "lower(cast(" + path + " as String))";
-    }
-
-    /** How the record names a value, in HQL; empty where it does not. */
-    public Optional<String> label() {
-        return Optional.empty();
+    /** What a facet of it counts. */
+    public final Counted counted() {
+        return new Counted(name(), null);
     }
 
     /** How a reader knows a value that the record does not name; empty where it says it all. */
@@ -83,11 +85,6 @@ public abstract class ValueFilter {
 
     final List<Set<String>> choices(Parameters parameters) {
         return parameters.choices(name(), this::read);
-    }
-
-    /** What the store compares with. */
-    final Set<?> stored(Set<String> values) {
-        return choice.isEmpty() ? values : values.stream().map(choice::get).collect(Collectors.toSet());
     }
 
     final Reading reading(Set<String> anyOf) {

@@ -3,13 +3,22 @@ package org.dateline.search.filter;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.search.Query;
+
 import org.dateline.event.Event;
+import org.dateline.event.EventTexts;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
-import org.dateline.text.Tokens;
+import org.dateline.search.words.Words;
 
-/** By words that must all be found in the event. */
+/** By words that are found in the event, or are not. */
 public final class WordFilter implements Filter {
+    /** The field of the words of every text as they stand. */
+    static final String PLAIN = "words";
+
     /** How many characters (code points) {@code q} may have. */
     private static final int LONGEST = 200;
 
@@ -17,8 +26,14 @@ public final class WordFilter implements Filter {
             "q",
             new Label("Words", "Wörter", "Mots", "Palabras", "Слова"),
             "Events in whose headline, summary, quotes, or in the names and aliases of whose actors and origins, every one"
-                    + " of these words is found, without regard to case or accents.",
+                    + " of these words is found in any of its forms, without regard to case or accents. `\"merry christmas\"`: as they"
+                    + " stand. `sanct*`: by their beginning. `-call`: without it.",
             new Takes.Text("[A-Za-z0-9À-ÖØ-öø-ɏЀ-ҁҊ-ӿא-תء-يぁ-ゖァ-ヺ一-龥가-힣]", LONGEST, List.of("merry christmas")));
+
+    /** The field of the stems of texts in one language. */
+    public static String stems(String language) {
+        return PLAIN + "_" + language;
+    }
 
     @Override
     public List<FilterParameter> parameters() {
@@ -26,32 +41,44 @@ public final class WordFilter implements Filter {
     }
 
     @Override
-    public Optional<Criterion> read(Parameters parameters) {
-        List<String> words = parameters.one(PARAMETER.name(), List.of(), WordFilter::words);
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Asked(words));
+    public void index(Event event, Document entry) {
+        for (EventTexts.Text text : EventTexts.of(event)) {
+            entry.add(new TextField(PLAIN, text.text(), Field.Store.NO));
+            String language = text.language() == null ? null : Words.languageOf(text.language());
+            if (language != null) {
+                entry.add(new TextField(stems(language), text.text(), Field.Store.NO));
+            }
+        }
     }
 
-    private static List<String> words(String text) {
+    @Override
+    public Optional<Criterion> read(Parameters parameters) {
+        WordQuestion question = parameters.one(PARAMETER.name(), null, WordFilter::words);
+        return Optional.ofNullable(question).map(Asked::new);
+    }
+
+    private static WordQuestion words(String text) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw new InvalidValue("has more than " + LONGEST + " characters", null);
         }
-        List<String> words = Tokens.of(text).stream().distinct().toList();
-        if (words.isEmpty()) {
-            throw new InvalidValue("has no letters or digits to look for", null);
-        }
-        return words;
+        return WordQuestion.read(text);
     }
 
     /** Where the words stand is for the view to say, since it points into the event as it is served. */
-    public record Asked(List<String> words) implements Criterion {
+    public record Asked(WordQuestion question) implements Criterion {
         @Override
-        public void restrict(Clauses where) {
-            words.forEach(word -> where.addRows("e.words x where x = ?1", word));
+        public Query query() {
+            return question.query();
+        }
+
+        /** See {@link WordQuestion#placesIn}. */
+        public List<Words.Word> placesIn(String text, String language) {
+            return question.placesIn(text, language);
         }
 
         @Override
         public List<Reading> readings() {
-            return List.of(new Reading(PARAMETER.name(), "every word of: " + String.join(", ", words)));
+            return List.of(new Reading(PARAMETER.name(), "every word of: " + question));
         }
 
         @Override

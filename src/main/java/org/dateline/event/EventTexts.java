@@ -1,0 +1,40 @@
+package org.dateline.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dateline.citation.Citation;
+import org.dateline.source.Actor;
+
+/** The texts by whose words an event is found: its headline and summary, its quotes, and names and aliases. */
+public final class EventTexts {
+    /** What headlines and summaries are written in (BCP 47). */
+    public static final String LANGUAGE = "en";
+
+    private EventTexts() {}
+
+    /** @param language BCP 47; null of a name */
+    public record Text(String text, String language) {}
+
+    /** The texts of a live event; a name that stands there several times comes several times. */
+    public static List<Text> of(Event event) {
+        List<Text> texts = new ArrayList<>();
+        texts.add(new Text(event.headline, LANGUAGE));
+        texts.add(new Text(event.summary, LANGUAGE));
+        event.participants.forEach(participant -> addNames(participant.actor, texts));
+        for (Citation citation : event.citations) {
+            texts.add(new Text(citation.quote().exact(), citation.source.language));
+            texts.add(new Text(citation.origin.name, null));
+            addNames(citation.origin.actor, texts);
+            addNames(citation.origin.obtainedBy, texts);
+        }
+        return texts;
+    }
+
+    private static void addNames(Actor actor, List<Text> texts) {
+        if (actor != null) {
+            texts.add(new Text(actor.name, null));
+            actor.aliases.forEach(alias -> texts.add(new Text(alias, null)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.dateline.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/**
+ * One state of the whole record.
+ *
+ * @param record tells this record from any other that a store may hold
+ * @param number counts the states of the record from 1, in the order of commits; 0 before anything was written
+ */
+public record Version(String record, long number) {
+    private static final Version NONE = new Version("none", 0);
+
+    /** Says that the record may have come to another version; told when that can be read by everybody. */
+    public record Changed() {}
+
+    @ApplicationScoped
+    public static class Repo {
+        private final EntityManager store;
+
+        Repo(EntityManager store) {
+            this.store = store;
+        }
+
+        /** The state that the store is in. */
+        public Version current() {
+            return store.createQuery("select s.record, s.version from RecordState s", Version.class)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(NONE);
+        }
+    }
+}

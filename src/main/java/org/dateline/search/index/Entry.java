@@ -1,0 +1,162 @@
+package org.dateline.search.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+import org.dateline.citation.Disagreement;
+import org.dateline.event.AssertedDate;
+import org.dateline.event.Event;
+import org.dateline.search.filter.Dates;
+import org.dateline.search.filter.Filters;
+
+/** The entry of a live event: what it is found, sorted and counted by, and what it is served from. */
+public final class Entry {
+    /** Which entries there are: the form of an entry is part of what an index holds. To be raised when it changes. */
+    static final int FORM = 1;
+
+    private static final String SLUG = "slug";
+    private static final String ID = "id";
+    private static final String CHANGED_IN = "changed_in";
+
+    private static final String STARTS_EARLIEST = "starts_earliest";
+    private static final String STARTS_LATEST = "starts_latest";
+    private static final String ORDINAL = "ordinal";
+    private static final String RECORDED_AT = "recorded_at";
+    private static final String CONTESTED = "contested";
+    private static final String POSITION = "position";
+
+    /** The order of {@link org.dateline.event.EventOrder}. Entries are kept in it, so that a page is found by reading one. */
+    public static final List<SortField> BY_DATE = List.of(
+            new SortField(STARTS_EARLIEST, SortField.Type.LONG),
+            new SortField(STARTS_LATEST, SortField.Type.LONG),
+            new SortField(ORDINAL, SortField.Type.INT),
+            new SortField(SLUG, SortField.Type.STRING));
+
+    /** By the moment of recording, in microseconds since 1970, which is as exact as stores are. */
+    public static final List<SortField> BY_RECORDED_AT =
+            List.of(new SortField(RECORDED_AT, SortField.Type.LONG), new SortField(SLUG, SortField.Type.STRING));
+
+    private Entry() {}
+
+    /** By how well the words asked for are found, and then by date. */
+    public static List<SortField> byScore() {
+        return Stream.concat(Stream.of(SortField.FIELD_SCORE), BY_DATE.stream()).toList();
+    }
+
+    public static List<SortField> reverse(List<SortField> order) {
+        return order.stream()
+                .map(field -> new SortField(field.getField(), field.getType(), !field.getReverse()))
+                .toList();
+    }
+
+    /** Finds the entries of these events. */
+    public static Query of(Set<String> slugs) {
+        return new TermInSetQuery(SLUG, slugs.stream().map(BytesRef::new).toList());
+    }
+
+    static Term term(String slug) {
+        return new Term(SLUG, slug);
+    }
+
+    /** Finds the events whose passages disagree on a field. */
+    public static Query contested(Disagreement.Field field) {
+        return new TermQuery(new Term(CONTESTED, field.code()));
+    }
+
+    /** Finds the events on whose field some of these origins take a position. */
+    public static Query position(Disagreement.Field field, Set<String> origins) {
+        return new TermInSetQuery(
+                POSITION,
+                origins.stream()
+                        .map(origin -> new BytesRef(position(field, origin)))
+                        .toList());
+    }
+
+    private static String position(Disagreement.Field field, String origin) {
+        return field.code() + " " + origin;
+    }
+
+    /** Id of the revision of an entry. */
+    public static long id(IndexSearcher searcher, int entry) throws IOException {
+        return number(searcher, ID, entry);
+    }
+
+    /** The version of the record in which an entry was last written. */
+    public static long changedIn(IndexSearcher searcher, int entry) throws IOException {
+        return number(searcher, CHANGED_IN, entry);
+    }
+
+    private static long number(IndexSearcher searcher, String field, int entry) throws IOException {
+        LeafReaderContext segment = segment(searcher, entry);
+        NumericDocValues numbers = segment.reader().getNumericDocValues(field);
+        numbers.advanceExact(entry - segment.docBase);
+        return numbers.longValue();
+    }
+
+    /** Every date that is asserted of the event of an entry; empty when undated. */
+    public static List<AssertedDate> dates(IndexSearcher searcher, int entry) throws IOException {
+        LeafReaderContext segment = segment(searcher, entry);
+        SortedDocValues dates = DocValues.getSorted(segment.reader(), Dates.FIELD);
+        return dates.advanceExact(entry - segment.docBase) ? Dates.read(dates.lookupOrd(dates.ordValue())) : List.of();
+    }
+
+    private static LeafReaderContext segment(IndexSearcher searcher, int entry) {
+        List<LeafReaderContext> segments = searcher.getLeafContexts();
+        return segments.get(ReaderUtil.subIndex(entry, segments));
+    }
+
+    /** @param served what it is served from, by name */
+    static Document of(Event event, Map<String, byte[]> served) {
+        Document entry = new Document();
+        entry.add(new StringField(SLUG, event.slug, Field.Store.NO));
+        entry.add(new SortedDocValuesField(SLUG, new BytesRef(event.slug)));
+        entry.add(new NumericDocValuesField(ID, event.id));
+        entry.add(new NumericDocValuesField(CHANGED_IN, event.changedIn));
+        addSorted(STARTS_EARLIEST, event.startsEarliest(), entry);
+        entry.add(new NumericDocValuesField(STARTS_LATEST, event.startsLatest()));
+        entry.add(new NumericDocValuesField(ORDINAL, event.ordinal()));
+        addSorted(RECORDED_AT, ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt), entry);
+        Filters.ALL.forEach(filter -> filter.index(event, entry));
+        for (Disagreement disagreement : event.disagreements()) {
+            entry.add(new StringField(CONTESTED, disagreement.field().code(), Field.Store.NO));
+            disagreement.positions().stream()
+                    .flatMap(position -> position.citations().stream())
+                    .map(citation -> position(disagreement.field(), citation.origin.slug))
+                    .distinct()
+                    .forEach(position -> entry.add(new StringField(POSITION, position, Field.Store.NO)));
+        }
+        served.forEach((name, bytes) -> entry.add(new StoredField(name, bytes)));
+        return entry;
+    }
+
+    /** As points as well, by which a search skips what cannot come first any more. */
+    private static void addSorted(String field, long value, Document entry) {
+        entry.add(new LongPoint(field, value));
+        entry.add(new NumericDocValuesField(field, value));
+    }
+}

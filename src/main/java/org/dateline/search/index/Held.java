@@ -1,0 +1,32 @@
+package org.dateline.search.index;
+
+import java.util.Map;
+
+import org.dateline.record.Version;
+
+/**
+ * What an index holds.
+ *
+ * @param form of its entries
+ * @param record which record they are of
+ * @param version the state of that record
+ */
+record Held(int form, String record, long version) {
+    static Held of(Version version) {
+        return new Held(Entry.FORM, version.record(), version.number());
+    }
+
+    /** Whether it can be caught up with that state, and need not be built anew. */
+    boolean leadsTo(Held later) {
+        return form == later.form && record.equals(later.record) && version <= later.version;
+    }
+
+    Map<String, String> inWords() {
+        return Map.of("form", "" + form, "record", record, "version", "" + version);
+    }
+
+    /** Reads what {@link #inWords} wrote; throws any runtime exception when it was not that. */
+    static Held read(Map<String, String> words) {
+        return new Held(Integer.parseInt(words.get("form")), words.get("record"), Long.parseLong(words.get("version")));
+    }
+}

@@ -1,0 +1,102 @@
+package org.dateline.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.dateline.event.Event;
+import org.dateline.search.FoundEvent;
+import org.dateline.search.index.Encoder;
+
+/**
+ * Events written down as they are served, member by member and in English, and read back. Besides stands what formats tell of
+ * sources and origins that JSON leaves to their own addresses.
+ */
+@Singleton
+public class ServedEvents implements Encoder {
+    private static final String SOURCES = "+sources";
+    private static final String ORIGINS = "+origins";
+
+    private static final Set<EventMember> ALL = Set.copyOf(EventMember.FIELDS.values());
+
+    private final ObjectMapper json;
+
+    ServedEvents(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Map<String, byte[]> encode(Event event) {
+        Map<String, byte[]> served = new LinkedHashMap<>();
+        JsonNode view = json.valueToTree(EventView.of(event, ALL, Locale.ENGLISH, null));
+        view.properties().forEach(member -> write(member.getKey(), member.getValue(), served));
+        write(
+                SOURCES,
+                event.citations.stream()
+                        .map(citation -> citation.source)
+                        .distinct()
+                        .map(SourceView::of)
+                        .toList(),
+                served);
+        write(
+                ORIGINS,
+                event.citations.stream()
+                        .map(citation -> citation.origin)
+                        .distinct()
+                        .map(OriginView.Mention::of)
+                        .toList(),
+                served);
+        return served;
+    }
+
+    private void write(String name, Object value, Map<String, byte[]> served) {
+        try {
+            served.put(name, json.writeValueAsBytes(value));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * An event that was written down.
+     *
+     * @param fields which of its members are wanted; the id is always there
+     * @param language of dates in words
+     */
+    public EventView read(FoundEvent event, Set<EventMember> fields, Locale language) {
+        try {
+            EventView view = json.readValue(JsonEvent.of(event, fields).bytes(), EventView.class);
+            if (view.citations() != null) {
+                Map<String, SourceView> sources = by(SourceView::id, read(event, SOURCES, new TypeReference<>() {}));
+                Map<String, OriginView.Mention> origins =
+                        by(OriginView.Mention::id, read(event, ORIGINS, new TypeReference<>() {}));
+                view = view.citing(view.citations().stream()
+                        .map(cited -> cited.with(sources.get(cited.source().id()), origins))
+                        .toList());
+            }
+            return language.equals(Locale.ENGLISH) ? view : view.in(language);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private <T> List<T> read(FoundEvent event, String name, TypeReference<List<T>> type) throws IOException {
+        return json.readValue(event.served().get(name), type);
+    }
+
+    private static <T> Map<String, T> by(Function<T, String> id, List<T> all) {
+        return all.stream().collect(Collectors.toMap(id, each -> each));
+    }
+}
