@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,9 +25,13 @@ public class CurrentRevisions {
     private static final List<String> NEIGHBOURS = List.of(
             "select o.slug from Event e join e.relations r join Event o on o.slug = r.other"
                     + " where e.slug in ?1 and " + LIVE.formatted("e") + " and " + LIVE.formatted("o"),
-            "select e.slug from Event e join e.relations r where r.other in ?1 and " + LIVE.formatted("e"),
-            "select distinct o.slug from Event e join Event o on o.momentDay = e.momentDay" + " where e.slug in ?1 and "
-                    + LIVE.formatted("e") + " and " + LIVE.formatted("o"));
+            "select e.slug from Event e join e.relations r where r.other in ?1 and " + LIVE.formatted("e"));
+
+    private static final String MOMENT_DAYS =
+            "select distinct e.momentDay from Event e where e.slug in ?1 and " + LIVE.formatted("e");
+
+    private static final String ON_DAYS =
+            "select e.slug from Event e where e.momentDay in ?1 and " + LIVE.formatted("e");
 
     private final EntityManager store;
 
@@ -45,6 +50,59 @@ public class CurrentRevisions {
                 .forEach(revision -> all.put(revision.slug(), revision));
         return all;
     }
+
+    /** Those of these slugs, tombstones included. */
+    public Map<String, CurrentRevision> of(Collection<String> slugs) {
+        Map<String, CurrentRevision> some = new LinkedHashMap<>();
+        for (List<String> portion : portions(slugs)) {
+            store.createQuery("""
+                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                            from Event e where e.supersededAt is null and e.slug in ?1
+                            """, CurrentRevision.class)
+                    .setParameter(1, portion)
+                    .getResultList()
+                    .forEach(revision -> some.put(revision.slug(), revision));
+        }
+        return some;
+    }
+
+    /** Slugs of the next live ones in the order of slugs. */
+    public List<String> after(String slug, int most) {
+        return store.createQuery(
+                        "select e.slug from Event e where e.slug > ?1 and " + LIVE.formatted("e") + " order by e.slug",
+                        String.class)
+                .setParameter(1, slug)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Slugs of the live ones that a relation connects with others. */
+    public Set<String> related() {
+        Set<String> related = new LinkedHashSet<>();
+        related.addAll(store.createQuery(
+                        "select distinct e.slug from Event e join e.relations r where " + LIVE.formatted("e"),
+                        String.class)
+                .getResultList());
+        related.addAll(store.createQuery(
+                        "select distinct r.other from Event e join e.relations r where " + LIVE.formatted("e"),
+                        String.class)
+                .getResultList());
+        return related;
+    }
+
+    /** Ranks of the next live ones whose moments are known, in the order of slugs. */
+    public List<Rank> ranksAfter(String slug, int most) {
+        return store.createQuery("""
+                        select e.slug, e.ordinal from Event e
+                        where e.slug > ?1 and e.momentDay is not null and %s order by e.slug
+                        """.formatted(LIVE.formatted("e")), Rank.class)
+                .setParameter(1, slug)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Where an event stands among others of the same dates. */
+    public record Rank(String slug, int ordinal) {}
 
     /** When the last of them was recorded; empty when there is none. */
     public Optional<Instant> latest() {
@@ -70,11 +128,17 @@ public class CurrentRevisions {
     public Set<String> connected(Collection<String> slugs) {
         Set<String> connected = new LinkedHashSet<>(slugs);
         Collection<String> ahead = slugs;
+        Set<Long> days = new LinkedHashSet<>();
         while (!ahead.isEmpty()) {
             Set<String> next = new LinkedHashSet<>();
             for (String neighbours : NEIGHBOURS) {
                 next.addAll(slugs(neighbours, ahead));
             }
+            // A day is gone into once, however many events have their moments on it.
+            Set<Long> ofDays = found(MOMENT_DAYS, ahead, Long.class);
+            ofDays.removeAll(days);
+            days.addAll(ofDays);
+            next.addAll(found(ON_DAYS, ofDays, String.class));
             next.removeAll(connected);
             connected.addAll(next);
             ahead = next;
@@ -122,17 +186,24 @@ public class CurrentRevisions {
     }
 
     private Set<String> slugs(String query, Collection<String> values) {
-        Set<String> slugs = new LinkedHashSet<>();
-        for (List<String> some : portions(values)) {
-            slugs.addAll(
-                    store.createQuery(query, String.class).setParameter(1, some).getResultList());
-        }
-        return slugs;
+        return found(query, values, String.class);
     }
 
-    private static List<List<String>> portions(Collection<String> values) {
-        List<String> all = List.copyOf(values);
-        List<List<String>> portions = new ArrayList<>();
+    private <T> Set<T> found(String query, Collection<?> values, Class<T> kind) {
+        Set<T> found = new LinkedHashSet<>();
+        for (List<?> some : portions(values)) {
+            store.createQuery(query, kind)
+                    .setParameter(1, some)
+                    .getResultStream()
+                    .filter(Objects::nonNull)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static <T> List<List<T>> portions(Collection<T> values) {
+        List<T> all = List.copyOf(values);
+        List<List<T>> portions = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             portions.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }

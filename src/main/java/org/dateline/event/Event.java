@@ -250,6 +250,16 @@ public class Event extends Revision {
         return assertedDates.stream().filter(AssertedDate::chosen).map(AssertedDate::bounds);
     }
 
+    /** The day on which its moment is told, in days since 1970-01-01; null where its moment is not known. */
+    Long momentDay() {
+        return momentDay;
+    }
+
+    /** The events it is related to, as last indexed. */
+    Set<Relation> relations() {
+        return Collections.unmodifiableSet(relations);
+    }
+
     /** Whether its order among others leaves less of its chosen date than is written. */
     public boolean isNarrowed() {
         return !chosen().toList().equals(date().map(EventDate::rows).orElse(List.of()));

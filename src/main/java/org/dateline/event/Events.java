@@ -51,14 +51,20 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
     }
 
     /**
-     * The current revisions that were written after a version of the record, tombstones included, by id.
+     * Ids of the current revisions that were written after a version of the record, tombstones included, in their order.
      *
      * @param behind id of the last one that is known already
      */
-    public List<Event> changedSince(long version, long behind, int most) {
-        return find("supersededAt is null and changedIn > ?1 and id > ?2 order by id", version, behind)
-                .page(0, most)
-                .list();
+    public List<Long> idsChangedSince(long version, long behind, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select e.id from Event e
+                        where e.supersededAt is null and e.changedIn > ?1 and e.id > ?2 order by e.id
+                        """, Long.class)
+                .setParameter(1, version)
+                .setParameter(2, behind)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */

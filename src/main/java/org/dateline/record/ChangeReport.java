@@ -10,15 +10,9 @@ package org.dateline.record;
  */
 public record ChangeReport(int created, int revised, int withdrawn, int unchanged) {
 
-    /** That everything is as the draft tells it already. */
-    static ChangeReport unchanged(RecordDraft draft) {
-        return new ChangeReport(
-                0,
-                0,
-                0,
-                draft.timelines().stream()
-                        .mapToInt(timeline -> timeline.events().size())
-                        .sum());
+    /** That everything is as a draft of so many events tells it already. */
+    static ChangeReport unchanged(int events) {
+        return new ChangeReport(0, 0, 0, events);
     }
 
     @Override

@@ -37,7 +37,9 @@ class CheckWriter {
         }
     }
 
-    void write(List<CheckDraft> checks, long version) {
+    /** @return ids of the revisions of which some citation is checked otherwise now */
+    Set<Long> write(List<CheckDraft> checks, long version) {
+        Set<Long> changed = new HashSet<>();
         Map<String, Map<String, CheckedPosition>> positions = new HashMap<>();
         checks.forEach(check -> positions.put(check.source(), positions(check)));
         Map<String, Set<String>> unused = new HashMap<>();
@@ -50,6 +52,7 @@ class CheckWriter {
             if (!Objects.equals(found, citation.checked)) {
                 store.find(Citation.class, citation.id).checked = found;
                 store.find(Event.class, citation.event).changedIn = version;
+                changed.add(citation.event);
             }
         }
         unused.forEach((source, quotes) -> {
@@ -59,6 +62,7 @@ class CheckWriter {
                         quotes.size(), source);
             }
         });
+        return changed;
     }
 
     private static Map<String, CheckedPosition> positions(CheckDraft check) {

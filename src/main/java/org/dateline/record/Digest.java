@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.TimelineDraft;
 
 /** Tells whether content is as before, whatever order or layout the editor gave its keys. */
 final class Digest {
@@ -27,6 +28,29 @@ final class Digest {
      */
     static String of(EventDraft event, Set<String> timelines, String zone) {
         return ofContent(List.of(event, timelines, zone));
+    }
+
+    /** SHA-256 over a whole record likewise, with the digests of its events one after another in place of these. */
+    static String of(RecordDraft draft, String events) {
+        return ofContent(List.of(
+                draft.actors(),
+                draft.origins(),
+                draft.sources(),
+                draft.checks(),
+                draft.timelines().stream().map(Digest::withoutEvents).toList(),
+                events));
+    }
+
+    private static TimelineDraft withoutEvents(TimelineDraft timeline) {
+        return new TimelineDraft(
+                timeline.id(),
+                timeline.title(),
+                timeline.description(),
+                timeline.zone(),
+                timeline.policy(),
+                null,
+                timeline.includes(),
+                timeline.withdrawn());
     }
 
     /** SHA-256 over a whole record likewise. */

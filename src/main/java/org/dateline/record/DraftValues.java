@@ -19,6 +19,8 @@ import org.dateline.text.Nearest;
 
 /** The values in the texts of a draft: reads those that can be read, and refuses the others. A missing text is no fault. */
 final class DraftValues {
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     private DraftValues() {}
 
     /** Empty where there is no date, or none that can be read. */
@@ -80,12 +82,11 @@ final class DraftValues {
     }
 
     static void checkZone(String text, String pointer, Faults faults) {
-        Set<String> zones = ZoneId.getAvailableZoneIds();
-        if (text != null && !zones.contains(text)) {
+        if (text != null && !ZONES.contains(text)) {
             faults.add(
                     pointer,
                     "there is no time zone of this name",
-                    Nearest.to(text, zones)
+                    Nearest.to(text, ZONES)
                             .map(near -> "Did you mean " + near + "?")
                             .orElse("Write an IANA name such as America/New_York"));
         }

@@ -20,7 +20,7 @@ import org.dateline.record.RecordDraft.WithdrawalDraft;
 /** Brings the events to what a draft tells, and loads only those that something is otherwise for. */
 @ApplicationScoped
 class EventWriter {
-    private static final String NO_REASON_GIVEN = "It was taken out of the seeds; no reason was given.";
+    static final String NO_REASON_GIVEN = "It was taken out of the seeds; no reason was given.";
 
     private final CurrentRevisions current;
     private final RevisionWriter revisions;

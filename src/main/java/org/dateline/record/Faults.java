@@ -1,7 +1,8 @@
 package org.dateline.record;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import static org.dateline.record.DraftFault.OTHER;
 
@@ -9,7 +10,7 @@ import static org.dateline.record.DraftFault.OTHER;
 final class Faults {
     static final String KEEP_ONE = "Keep one of the two";
 
-    private final List<DraftFault> found = new ArrayList<>();
+    private final Set<DraftFault> found = new LinkedHashSet<>();
 
     List<DraftFault> found() {
         return List.copyOf(found);

@@ -12,44 +12,40 @@ import org.dateline.record.RecordDraft.PassageDraft;
 
 /** Reference data of which some is referred to is not missing altogether. */
 final class MissingKinds {
-    private MissingKinds() {}
+    private final boolean noActors;
+    private final boolean noOrigins;
+    private final boolean noSources;
 
-    static void check(RecordDraft draft, Faults faults) {
-        if (draft.actors().isEmpty()) {
-            if (refers(draft.origins().stream().filter(Objects::nonNull).flatMap(MissingKinds::actors))) {
-                refuse("actor", "/origins", faults);
-            }
-            Each.in(draft.timelines(), "/timelines", (timeline, at) -> {
-                if (refers(present(timeline.events())
-                        .flatMap(event -> present(event.participants()))
-                        .map(ParticipantDraft::actor))) {
-                    refuse("actor", at, faults);
-                }
-            });
+    MissingKinds(RecordDraft draft) {
+        noActors = draft.actors().isEmpty();
+        noOrigins = draft.origins().isEmpty();
+        noSources = draft.sources().isEmpty();
+    }
+
+    void checkOrigins(List<OriginDraft> origins, Faults faults) {
+        if (noActors
+                && refers(origins.stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(origin ->
+                                Stream.of(origin.actor(), origin.obtainedBy()).filter(Objects::nonNull)))) {
+            refuse("actor", "/origins", faults);
         }
-        Each.in(draft.timelines(), "/timelines", (timeline, at) -> {
-            if (draft.origins().isEmpty()
-                    && refers(present(timeline.events())
-                            .flatMap(MissingKinds::citations)
-                            .flatMap(citation -> present(citation.passages()))
-                            .map(PassageDraft::origin))) {
-                refuse("origin", at, faults);
-            }
-            if (draft.sources().isEmpty()
-                    && refers(present(timeline.events())
-                            .flatMap(MissingKinds::citations)
-                            .map(CitationDraft::source))) {
-                refuse("source", at, faults);
-            }
-        });
     }
 
-    private static Stream<String> actors(OriginDraft origin) {
-        return Stream.of(origin.actor(), origin.obtainedBy());
-    }
-
-    private static Stream<CitationDraft> citations(EventDraft event) {
-        return present(event.citations());
+    /** @param timeline pointer to that which tells the event */
+    void check(EventDraft event, String timeline, Faults faults) {
+        if (noActors && refers(present(event.participants()).map(ParticipantDraft::actor))) {
+            refuse("actor", timeline, faults);
+        }
+        if (noOrigins
+                && refers(present(event.citations())
+                        .flatMap(citation -> present(citation.passages()))
+                        .map(PassageDraft::origin))) {
+            refuse("origin", timeline, faults);
+        }
+        if (noSources && refers(present(event.citations()).map(CitationDraft::source))) {
+            refuse("source", timeline, faults);
+        }
     }
 
     private static <T> Stream<T> present(List<T> list) {

@@ -1,17 +1,23 @@
 package org.dateline.record;
 
 import java.util.List;
+import java.util.Set;
 
 /** The ids that the parts of a record may refer to. */
 record RecordIds(KnownIds actors, KnownIds origins, KnownIds sources, KnownEvents events) {
 
     /** Those of a draft, whose faults are the ids that are taken twice. */
     static RecordIds of(RecordDraft draft, Faults faults) {
+        return of(draft, Set.of(), faults);
+    }
+
+    /** @param streamed indexes of timelines whose events are yet to be defined */
+    static RecordIds of(RecordDraft draft, Set<Integer> streamed, Faults faults) {
         RecordIds ids = new RecordIds(
                 new KnownIds("actor"),
                 new KnownIds("origin"),
                 new KnownIds("source"),
-                KnownEvents.of(draft.timelines(), faults));
+                KnownEvents.of(draft.timelines(), streamed, faults));
         Each.in(
                 draft.actors(),
                 "/actors",

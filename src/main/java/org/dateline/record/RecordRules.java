@@ -1,6 +1,7 @@
 package org.dateline.record;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of the record that go beyond the form of each value: ids are unique, references lead somewhere, dates and
@@ -16,18 +17,6 @@ public final class RecordRules {
      * @return its faults; several may be told of one value, the first of which says it best
      */
     public static List<DraftFault> check(RecordDraft draft) {
-        Faults faults = new Faults();
-        RecordIds ids = RecordIds.of(draft, faults);
-        MissingKinds.check(draft, faults);
-        Each.in(
-                draft.actors(),
-                "/actors",
-                (actor, at) -> DraftValues.checkDistinct(actor.aliases(), at + "/aliases", faults));
-        OriginRules.check(draft.origins(), "/origins", ids, faults);
-        Each.in(draft.sources(), "/sources", (source, at) -> SourceRules.check(source, at, faults));
-        TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
-        OrderRules.check(draft.timelines(), "/timelines", faults);
-        CheckRules.check(draft.checks(), "/checks", faults);
-        return faults.found();
+        return new RecordCheck(draft, Set.of()).finish();
     }
 }

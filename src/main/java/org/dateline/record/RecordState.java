@@ -1,5 +1,6 @@
 package org.dateline.record;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,12 @@ class RecordState {
 
     private int rules = RULES;
 
+    /** The fingerprint of what the draft was made from; null when that is not known. */
+    private String madeFrom;
+
+    /** How many events the draft tells. */
+    private int told;
+
     @ApplicationScoped
     static class Repo {
         private final EntityManager store;
@@ -52,6 +59,21 @@ class RecordState {
                             .setParameter(2, RULES)
                             .getSingleResult()
                     > 0;
+        }
+
+        /** How many events a draft made from that tells, where everything is as it has it; empty where it may not be. */
+        Optional<Integer> toldBy(String madeFrom) {
+            return store.createQuery(
+                            "select s.told from RecordState s where s.madeFrom = ?1 and s.rules = ?2", Integer.class)
+                    .setParameter(1, madeFrom)
+                    .setParameter(2, RULES)
+                    .getResultStream()
+                    .findFirst();
+        }
+
+        /** Remembers that a draft of the same content is made from that. */
+        void isMadeFrom(String madeFrom) {
+            store.find(RecordState.class, ONLY).madeFrom = madeFrom;
         }
 
         /** Whether what is derived, of whatever draft, follows the rules of this release. */
@@ -82,9 +104,11 @@ class RecordState {
         }
 
         /** Ends the version that was begun. */
-        void bringTo(String fingerprint) {
+        void bringTo(String fingerprint, String madeFrom, int told) {
             RecordState state = store.find(RecordState.class, ONLY);
             state.fingerprint = fingerprint;
+            state.madeFrom = madeFrom;
+            state.told = told;
             state.rules = RULES;
         }
     }

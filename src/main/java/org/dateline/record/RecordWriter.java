@@ -3,6 +3,7 @@ package org.dateline.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ public class RecordWriter {
     private final ReferenceWriter references;
     private final EventWriter events;
     private final CheckWriter checks;
+    private final PortionWriter portions;
     private final Event<Version.Changed> changed;
 
     RecordWriter(
@@ -33,6 +35,7 @@ public class RecordWriter {
             ReferenceWriter references,
             EventWriter events,
             CheckWriter checks,
+            PortionWriter portions,
             Event<Version.Changed> changed) {
         this.clock = clock;
         this.states = states;
@@ -40,25 +43,52 @@ public class RecordWriter {
         this.references = references;
         this.events = events;
         this.checks = checks;
+        this.portions = portions;
         this.changed = changed;
     }
 
     /**
-     * Writes the whole record; does nothing when it was brought to the same draft last.
+     * Tells whether the record is as a draft has it, without that draft.
+     *
+     * @param madeFrom the fingerprint of everything that the draft would be made from
+     * @return that nothing changed; empty when the record may be otherwise
+     */
+    public Optional<ChangeReport> unchanged(String madeFrom) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> states.toldBy(madeFrom))
+                .map(ChangeReport::unchanged);
+    }
+
+    /**
+     * Writes the whole record; does nothing when it was brought to the same draft last. A draft of many events is written in
+     * portions, which are seen by nobody before all of them are.
      *
      * @param draft one in which {@link RecordRules} find no fault
+     * @param madeFrom the fingerprint of everything that it was made from
      * @return what it did to the events
      */
-    public ChangeReport write(RecordDraft draft) {
-        ChangeReport report = QuarkusTransaction.requiringNew().call(() -> inTransaction(draft));
+    public ChangeReport write(StreamedDraft draft, String madeFrom) {
+        ChangeReport report;
+        if (draft.isLarge()) {
+            report = portions.write(
+                    draft, madeFrom, QuarkusTransaction.requiringNew().call(this::moment));
+        } else {
+            portions.abandon();
+            RecordDraft whole = draft.whole();
+            report = QuarkusTransaction.requiringNew().call(() -> inTransaction(whole, madeFrom));
+        }
         changed.fire(new Version.Changed());
         return report;
     }
 
-    private ChangeReport inTransaction(RecordDraft draft) {
+    private ChangeReport inTransaction(RecordDraft draft, String madeFrom) {
         String fingerprint = Digest.of(draft);
+        int told = draft.timelines().stream()
+                .mapToInt(timeline -> timeline.events().size())
+                .sum();
         if (states.isBroughtTo(fingerprint)) {
-            return ChangeReport.unchanged(draft);
+            states.isMadeFrom(madeFrom);
+            return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !states.followsRules();
         long version = states.beginVersion();
@@ -66,7 +96,7 @@ public class RecordWriter {
         ReferenceChange change = references.write(draft, now);
         ChangeReport report = events.write(draft, change, deriveAll, version, now);
         checks.write(draft.checks(), version);
-        states.bringTo(fingerprint);
+        states.bringTo(fingerprint, madeFrom, told);
         return report;
     }
 

@@ -10,4 +10,9 @@ import java.util.Set;
  * @param sources slugs of those that are described otherwise
  * @param timelines slugs of those with another policy
  */
-record ReferenceChange(Set<String> actors, Set<String> origins, Set<String> sources, Set<String> timelines) {}
+record ReferenceChange(Set<String> actors, Set<String> origins, Set<String> sources, Set<String> timelines) {
+
+    boolean isEmpty() {
+        return actors.isEmpty() && origins.isEmpty() && sources.isEmpty() && timelines.isEmpty();
+    }
+}

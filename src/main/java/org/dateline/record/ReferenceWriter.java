@@ -2,16 +2,20 @@ package org.dateline.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Hibernate;
 
 import org.dateline.citation.Policy;
 import org.dateline.date.EventDate;
@@ -54,6 +58,53 @@ class ReferenceWriter {
         write(sources, draft.sources(), SourceDraft::id, Source::new, this::fill, now);
         write(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill, now);
         return snapshot().since(before);
+    }
+
+    /** Writes what is not there yet, so that revisions can refer to it; nobody sees it before it is written as a whole. */
+    void stage(RecordDraft draft) {
+        stage(actors, draft.actors(), ActorDraft::id, Actor::new, this::fill);
+        List<OriginDraft> fresh = stage(origins, draft.origins(), OriginDraft::id, Origin::new, this::fill);
+        fresh.forEach(this::derive);
+        fresh.forEach(each -> origins.findById(each.id()).trace());
+        stage(sources, draft.sources(), SourceDraft::id, Source::new, this::fill);
+        stage(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill);
+    }
+
+    private <D, T extends Reference> List<D> stage(
+            References<T> repo, List<D> drafts, Function<D, String> id, Supplier<T> blank, BiConsumer<T, D> fill) {
+        Set<String> known = repo.listAll().stream().map(each -> each.slug).collect(Collectors.toSet());
+        List<D> fresh = drafts.stream()
+                .filter(draft -> !known.contains(id.apply(draft)))
+                .toList();
+        for (D draft : fresh) {
+            T reference = blank.get();
+            reference.slug = id.apply(draft);
+            reference.removedAt = Reference.PENDING;
+            fill.accept(reference, draft);
+            repo.persist(reference);
+        }
+        return fresh;
+    }
+
+    /** All of it with everything it refers to. */
+    RecordReferences.Loaded load() {
+        Map<String, Policy> policies = new HashMap<>();
+        timelines.listAll().stream()
+                .filter(timeline -> timeline.policy != null)
+                .forEach(timeline -> policies.put(timeline.slug, timeline.policy));
+        Map<String, Actor> allActors = loaded(actors, actor -> Hibernate.initialize(actor.aliases));
+        Map<String, Origin> allOrigins = loaded(origins, origin -> {
+            Hibernate.initialize(origin.derivesFrom);
+            origin.roots().size();
+        });
+        return new RecordReferences.Loaded(
+                allActors, allOrigins, loaded(sources, source -> Hibernate.initialize(source.authors)), policies);
+    }
+
+    private static <T extends Reference> Map<String, T> loaded(References<T> repo, Consumer<T> completing) {
+        List<T> all = repo.listAll();
+        all.forEach(completing);
+        return all.stream().collect(Collectors.toMap(each -> each.slug, each -> each));
     }
 
     private ReferenceSnapshot snapshot() {

@@ -29,7 +29,7 @@ import org.dateline.timeline.Timeline;
 
 /** Makes a revision out of the draft of an event, whose reference data must be there, and derives what follows from both. */
 @ApplicationScoped
-class RevisionWriter {
+class RevisionWriter implements RecordReferences {
     private final Actor.Repo actors;
     private final Origin.Repo origins;
     private final Source.Repo sources;
@@ -45,14 +45,40 @@ class RevisionWriter {
         this.events = events;
     }
 
+    @Override
+    public Actor actor(String slug) {
+        return actors.findById(slug);
+    }
+
+    @Override
+    public Origin origin(String slug) {
+        return origins.findById(slug);
+    }
+
+    @Override
+    public Source source(String slug) {
+        return sources.findById(slug);
+    }
+
+    @Override
+    public Policy policy(String timeline) {
+        return timelines.findById(timeline).policy;
+    }
+
     /** Writes a revision of that number. Where it stands among others is still to be settled. */
     void write(TimelineEvent told, int number, long version, Instant now) {
+        events.persist(make(told, told.digest(), number, version, now, this));
+    }
+
+    /** Makes a revision that nothing but its place among others and its id is missing from. */
+    static Event make(
+            TimelineEvent told, String digest, int number, long version, Instant now, RecordReferences references) {
         EventDraft draft = told.draft();
         Event event = new Event();
         event.slug = draft.id();
         event.number = number;
         event.recordedAt = now;
-        event.digest = told.digest();
+        event.digest = digest;
         event.headline = draft.headline();
         event.summary = draft.summary();
         event.type = draft.type();
@@ -72,28 +98,33 @@ class RevisionWriter {
             event.placeCountry = draft.place().country();
         }
         draft.participants()
-                .forEach(part -> event.participants.add(new Participant(actors.findById(part.actor()), part.role())));
+                .forEach(part -> event.participants.add(new Participant(references.actor(part.actor()), part.role())));
         event.tags.addAll(draft.tags());
         event.timelines.addAll(told.timelines());
         for (CitationDraft cited : draft.citations()) {
-            Source source = sources.findById(cited.source());
-            cited.passages().forEach(passage -> event.citations.add(citation(source, passage)));
+            Source source = references.source(cited.source());
+            cited.passages()
+                    .forEach(passage ->
+                            event.citations.add(citation(source, references.origin(passage.origin()), passage)));
         }
-        derive(event, version);
-        events.persist(event);
+        derive(event, version, references);
+        return event;
     }
 
     /** Derives all that follows for an event from itself and its reference data, in a version of the record. */
     void derive(Event event, long version) {
-        event.changedIn = version;
-        event.index();
-        event.weigh(policies(event));
+        derive(event, version, this);
     }
 
-    private List<Policy> policies(Event event) {
+    private static void derive(Event event, long version, RecordReferences references) {
+        event.changedIn = version;
+        event.index();
+        event.weigh(policies(event, references));
+    }
+
+    private static List<Policy> policies(Event event, RecordReferences references) {
         return event.timelines.stream()
-                .map(timelines::findById)
-                .map(timeline -> timeline.policy)
+                .map(references::policy)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -110,10 +141,10 @@ class RevisionWriter {
         events.persist(tombstone);
     }
 
-    private Citation citation(Source source, PassageDraft passage) {
+    private static Citation citation(Source source, Origin origin, PassageDraft passage) {
         Citation citation = new Citation();
         citation.source = source;
-        citation.origin = origins.findById(passage.origin());
+        citation.origin = origin;
         citation.quotes(new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.note = passage.note();

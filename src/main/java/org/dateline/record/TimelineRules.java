@@ -24,7 +24,7 @@ final class TimelineRules {
 
     private static void check(TimelineDraft timeline, String at, RecordIds ids, Faults faults) {
         DraftValues.checkZone(timeline.zone(), at + "/zone", faults);
-        if (timeline.events().isEmpty()
+        if (!ids.events().isTelling(at)
                 && timeline.includes().isEmpty()
                 && timeline.withdrawn().isEmpty()) {
             faults.add(

@@ -16,10 +16,52 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
  * what has another shape is left out. A binding by Jackson would end at the first value of a wrong shape.
  */
 final class DraftBinding {
+    /** How drafts of a kind are filled. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> kind) {
+            return Shape.of(kind);
+        }
+    };
+
+    private record Shape(Constructor<?> constructor, String[] keys, Type[] types) {
+        static Shape of(Class<?> kind) {
+            RecordComponent[] members = kind.getRecordComponents();
+            try {
+                return new Shape(
+                        kind.getDeclaredConstructor(Arrays.stream(members)
+                                .map(RecordComponent::getType)
+                                .toArray(Class<?>[]::new)),
+                        Arrays.stream(members)
+                                .map(member -> SnakeCaseStrategy.INSTANCE.translate(member.getName()))
+                                .toArray(String[]::new),
+                        Arrays.stream(members)
+                                .map(RecordComponent::getGenericType)
+                                .toArray(Type[]::new));
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException("a draft takes its members", impossible);
+            }
+        }
+
+        Object filledWith(Object... values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("a draft takes its members", impossible);
+            }
+        }
+    }
+
+    /** Null where nobody asks what was left out. */
     private final SeedFile file;
 
     DraftBinding(SeedFile file) {
         this.file = file;
+    }
+
+    /** The draft in a tree; what has another shape is left out. */
+    static <D extends Record> D draft(JsonNode tree, Class<D> kind) {
+        return kind.cast(new DraftBinding(null).filled(tree, "", kind));
     }
 
     /** The list at a pointer; empty when there is none. An entry is null where it is no draft. */
@@ -53,37 +95,33 @@ final class DraftBinding {
     }
 
     private Object leftOut(String pointer) {
-        file.leaveOut(pointer);
+        if (file != null) {
+            file.leaveOut(pointer);
+        }
         return null;
     }
 
     private List<Object> listed(JsonNode node, String pointer, Type type) {
-        List<Object> values = new ArrayList<>();
         if (!node.isArray() && !node.isMissingNode() && !node.isNull()) {
-            file.leaveOut(pointer);
+            leftOut(pointer);
         }
+        List<Object> values = new ArrayList<>(node.isArray() ? node.size() : 0);
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            values.add(value(node.get(i), pointer + "/" + i, type));
+            values.add(value(node.get(i), file == null ? "" : pointer + "/" + i, type));
         }
         return values;
     }
 
     private Object filled(JsonNode node, String pointer, Class<?> kind) {
         if (!node.isObject()) {
-            file.leaveOut(pointer);
+            leftOut(pointer);
         }
-        RecordComponent[] members = kind.getRecordComponents();
-        Object[] values = new Object[members.length];
-        for (int i = 0; i < members.length; i++) {
-            String key = SnakeCaseStrategy.INSTANCE.translate(members[i].getName());
-            values[i] = value(node.path(key), SeedFile.child(pointer, key), members[i].getGenericType());
+        Shape shape = SHAPES.get(kind);
+        Object[] values = new Object[shape.keys.length];
+        for (int i = 0; i < values.length; i++) {
+            String key = shape.keys[i];
+            values[i] = value(node.path(key), file == null ? "" : SeedFile.child(pointer, key), shape.types[i]);
         }
-        try {
-            Constructor<?> constructor = kind.getDeclaredConstructor(
-                    Arrays.stream(members).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a draft takes its members", impossible);
-        }
+        return shape.filledWith(values);
     }
 }

@@ -1,14 +1,16 @@
 package org.dateline.seed;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,14 +34,16 @@ final class SeedFile {
     static final String TAGGED = "a value that begins with ! is a tag of YAML, and tags are not read here";
     static final String UNTAG = "Put the whole value in quotation marks if it is text";
 
+    private static final String UNSHOWN = "the text holds a character that cannot be shown";
+    private static final String UNESCAPE = "Take out the escape that stands for it";
+    private static final String TWICE = "this key stands here twice";
+    private static final String KEEP_ONE = "Keep one of them";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** What a plain value may look like to YAML; here it is text all the same. */
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP);
-
-    /** What neither a database nor an XML format takes: control characters, halves of a character, U+FFFE and U+FFFF. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF]");
 
     private final String name;
     private final Map<String, FilePosition> values = new HashMap<>();
@@ -47,13 +51,19 @@ final class SeedFile {
     private final Set<String> settled = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Consumer<SeedFault> faults;
+    private final FilePosition start;
     private JsonNode root = NODES.objectNode();
     private boolean empty;
     private boolean broken;
 
-    private SeedFile(String name, Consumer<SeedFault> faults) {
+    private SeedFile(String name, FilePosition start, Consumer<SeedFault> faults) {
         this.name = name;
+        this.start = start;
         this.faults = faults;
+    }
+
+    private SeedFile(String name, Consumer<SeedFault> faults) {
+        this(name, FilePosition.START, faults);
     }
 
     /**
@@ -79,6 +89,83 @@ final class SeedFile {
             file.tell(misread.place(), null, misread.reason(), misread.remedy());
         }
         return file;
+    }
+
+    /**
+     * Reads a line of a file of lines of JSON.
+     *
+     * @param line counted from 1
+     * @param text null when it is no text at all
+     */
+    static SeedFile line(String name, int line, String text, Consumer<SeedFault> faults) {
+        FilePosition start = new FilePosition(line, 1);
+        SeedFile file = new SeedFile(name, start, faults);
+        if (text == null) {
+            file.broken = true;
+            file.tell(start, null, "this line is not in UTF-8, or longer than anything that is read", null);
+            return file;
+        }
+        if (text.isBlank()) {
+            file.broken = true;
+            file.tell(start, null, "this line is empty", "Take it out");
+            return file;
+        }
+        try {
+            file.root = JsonLine.read(text, line, file.new Places());
+        } catch (JsonProcessingException misread) {
+            file.broken = true;
+            file.tell(
+                    misread.getLocation() == null
+                            ? start
+                            : new FilePosition(
+                                    line, Math.max(1, misread.getLocation().getColumnNr())),
+                    null,
+                    "this line is no JSON: " + misread.getOriginalMessage().replaceAll("\\s+", " "),
+                    "Write one event on one line, every text in double quotation marks");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file;
+    }
+
+    private final class Places implements JsonLine.Reader {
+        @Override
+        public void value(String pointer, FilePosition place, String text) {
+            values.put(pointer, place);
+            if (text != null && !isPrintable(text)) {
+                settled.add(pointer);
+                tell(place, text, UNSHOWN, UNESCAPE);
+            }
+        }
+
+        @Override
+        public boolean key(String pointer, String key, boolean again, FilePosition place) {
+            if (again) {
+                tell(place, key, TWICE, KEEP_ONE);
+            } else {
+                keys.put(pointer, place);
+            }
+            return !again;
+        }
+    }
+
+    /** Whether a database and every format can take a text: no control characters, halves of a character, U+FFFE and U+FFFF. */
+    static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean wrong = each < ' ' ? each != '\n' && each != '\t' : each >= 0x7F && each <= 0x9F || each >= 0xFFFE;
+            if (Character.isSurrogate(each)) {
+                boolean whole = Character.isHighSurrogate(each)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                wrong = !whole;
+                i++;
+            }
+            if (wrong) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A file that is there but cannot be read; why has been told already. */
@@ -136,7 +223,7 @@ final class SeedFile {
         if (!settled.add(pointer)) {
             return;
         }
-        FilePosition place = FilePosition.START;
+        FilePosition place = start;
         for (String at = pointer; !at.isEmpty(); at = parent(at)) {
             if (values.containsKey(at)) {
                 place = values.get(at);
@@ -204,8 +291,8 @@ final class SeedFile {
         if (scalar.getTag().equals(Tag.NULL)) {
             return NODES.nullNode();
         }
-        if (UNPRINTABLE.matcher(scalar.getValue()).find()) {
-            fault(pointer, "the text holds a character that cannot be shown", "Take out the escape that stands for it");
+        if (!isPrintable(scalar.getValue())) {
+            fault(pointer, UNSHOWN, UNESCAPE);
         }
         return NODES.textNode(scalar.getValue());
     }
@@ -221,7 +308,7 @@ final class SeedFile {
             }
             String key = scalar.getValue();
             if (object.has(key)) {
-                tell(place, key, "this key stands here twice", "Keep one of them");
+                tell(place, key, TWICE, KEEP_ONE);
                 continue;
             }
             keys.put(child(pointer, key), place);

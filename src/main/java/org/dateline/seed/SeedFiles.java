@@ -18,9 +18,10 @@ import org.dateline.record.RecordDraft.TimelineDraft;
  * The files of a folder as one draft, and every pointer into the draft as a place in one of them.
  *
  * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name
- * @param timelines each of which holds one timeline
+ * @param timelines each of which holds one timeline; of one in lines, its first line
+ * @param streams the events of timelines in lines, by the index of each timeline
  */
-record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines) {
+record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<Integer, StreamedEvents> streams) {
 
     /** The schemas of all files that can be read and hold something. */
     List<SeedSchema> schemas() {
@@ -38,7 +39,9 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines) {
 
     /** What can be taken of the files. Tells a timeline's file what only files can have wrong. */
     RecordDraft draft() {
-        timelines.forEach(SeedFiles::checkFile);
+        for (int i = 0; i < timelines.size(); i++) {
+            checkFile(timelines.get(i), streams.containsKey(i));
+        }
         return new RecordDraft(
                 list("actors", ActorDraft.class),
                 list("origins", OriginDraft.class),
@@ -53,7 +56,7 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines) {
         return new DraftBinding(reference.get(kind)).list("/" + kind, draft);
     }
 
-    private static void checkFile(SeedFile file) {
+    private static void checkFile(SeedFile file, boolean inLines) {
         if (file.isBroken()) {
             return;
         }
@@ -62,27 +65,52 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines) {
             file.leaveOut("");
             return;
         }
+        if (inLines && file.root().has("events")) {
+            file.fault("/events", "the events do not stand here", "Write each on a line of its own below this one");
+            file.leaveOut("/events");
+        }
         if (!file.root().has("events") && Stream.of("includes", "withdrawn").anyMatch(file.root()::has)) {
             // Where one of these lists has another shape, that is told of the list, and not that there are no events.
             file.settle("/events");
         }
         String id = file.root().path("id").textValue();
-        String expected = file.name().replaceAll("^.*/|\\.yaml$", "");
+        String expected = file.name().replaceAll("^.*/|\\.[a-z]+$", "");
         if (id != null && id.matches(Slug.PATTERN) && !id.equals(expected)) {
             file.fault(
                     "/id",
                     "the file of this timeline has another name",
-                    "Call the file " + id + ".yaml, or the timeline " + expected);
+                    "Call the file " + id + (inLines ? ".ndjson" : ".yaml") + ", or the timeline " + expected);
         }
     }
 
     /** Tells the file in which a fault of the draft is, unless its place was left out of the draft. */
     void tell(DraftFault fault) {
+        StreamedEvents events = streamed(fault.pointer());
+        if (events != null) {
+            events.add(fault);
+            return;
+        }
         Place place = place(fault.pointer());
         if (!place.file.isLeftOut(place.pointer)) {
-            DraftFault told = fault.inWords(other -> place(other).inWords(place.file));
+            DraftFault told = inWords(fault, place.file);
             place.file.fault(place.pointer, told.reason(), told.remedy());
         }
+    }
+
+    /** @param from the file in which the words are read */
+    DraftFault inWords(DraftFault fault, SeedFile from) {
+        return fault.inWords(other -> {
+            StreamedEvents events = streamed(other);
+            return events == null ? place(other).inWords(from) : events.inWords(other);
+        });
+    }
+
+    /** The events among which a pointer leads; null when it leads elsewhere. */
+    private StreamedEvents streamed(String pointer) {
+        String[] parts = pointer.split("/", 6);
+        return parts.length > 4 && parts[1].equals("timelines") && parts[3].equals("events")
+                ? streams.get(Integer.parseInt(parts[2]))
+                : null;
     }
 
     private Place place(String pointer) {

@@ -17,24 +17,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.dateline.record.LoadProgress;
+import org.dateline.record.RecordCheck;
 import org.dateline.record.RecordDraft;
-import org.dateline.record.RecordRules;
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.StreamedDraft;
 
 /**
  * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
- * timeline under {@code timelines}. Any of them may be missing.
+ * timeline under {@code timelines}, in YAML or in lines of JSON. Any of them may be missing.
  */
 final class SeedFolder {
     private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
     private static final String ENDING = ".yaml";
     private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEED = Pattern.compile("\\.(ya?ml|ndjson)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
+    private static final Pattern LINES = Pattern.compile("timelines/[^/]+\\.ndjson");
 
     private final Path folder;
+    private final LoadProgress progress;
     private final List<SeedFault> faults = new ArrayList<>();
 
-    private SeedFolder(Path folder) {
+    private SeedFolder(Path folder, LoadProgress progress) {
         this.folder = folder;
+        this.progress = progress;
     }
 
     /**
@@ -45,36 +52,84 @@ final class SeedFolder {
      * @throws UncheckedIOException when the folder cannot be listed
      */
     static Optional<RecordDraft> read(Path folder) {
-        return Files.isDirectory(folder) ? new SeedFolder(folder).read() : Optional.empty();
+        return read(folder, new LoadProgress()).map(StreamedDraft::whole);
     }
 
-    private Optional<RecordDraft> read() {
+    /** The same without holding the events of timelines in lines. */
+    static Optional<StreamedDraft> read(Path folder, LoadProgress progress) {
+        return Files.isDirectory(folder) ? new SeedFolder(folder, progress).read() : Optional.empty();
+    }
+
+    /** A fingerprint of the bytes of all seeds and of the form that this release asks for; empty when there is no folder. */
+    static Optional<String> fingerprint(Path folder) {
+        return Files.isDirectory(folder)
+                ? Optional.of(new SeedFolder(folder, new LoadProgress()).fingerprint())
+                : Optional.empty();
+    }
+
+    private String fingerprint() {
+        SeedFingerprint fingerprint = new SeedFingerprint();
+        for (String name : names()) {
+            fingerprint.add(name, folder.resolve(name));
+        }
+        return fingerprint.text();
+    }
+
+    private Optional<StreamedDraft> read() {
         List<String> names = names();
         Map<String, SeedFile> reference = new LinkedHashMap<>();
         for (String kind : REFERENCE) {
             reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind, names));
         }
-        List<SeedFile> timelines = names.stream()
-                .map(name -> TIMELINE.matcher(name).matches() ? file(name) : stray(name))
-                .toList();
+        List<SeedFile> timelines = new ArrayList<>();
+        Map<Integer, StreamedEvents> streams = new LinkedHashMap<>();
+        for (String name : names) {
+            if (LINES.matcher(name).matches()) {
+                EventLines lines = new EventLines(name, folder.resolve(name));
+                streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
+                timelines.add(firstLine(lines, names));
+            } else {
+                timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
+            }
+        }
         if (timelines.isEmpty() && reference.values().stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
-        RecordDraft draft = check(new SeedFiles(reference, timelines));
+        StreamedDraft draft = check(new SeedFiles(reference, timelines, streams));
         if (!faults.isEmpty()) {
             throw new InvalidSeeds(folder, faults.stream().distinct().sorted().toList());
         }
         return Optional.of(draft);
     }
 
-    /** Every YAML file, leaving out those of tools: an editor's copy, the settings of a repository. */
+    private SeedFile firstLine(EventLines lines, List<String> names) {
+        String inYaml = lines.name().replaceAll("ndjson$", "yaml");
+        if (names.contains(inYaml)) {
+            return refused(
+                    lines.name(),
+                    FilePosition.START,
+                    "this timeline is told in " + inYaml + " as well",
+                    "Keep one file");
+        }
+        try {
+            String text = lines.line(1);
+            return text != null && text.isEmpty()
+                    ? SeedFile.parse(lines.name(), "", faults::add)
+                    : SeedFile.line(lines.name(), 1, text, faults::add);
+        } catch (IOException unreadable) {
+            return refused(
+                    lines.name(), FilePosition.START, "the file cannot be read from disk", unreadable.toString());
+        }
+    }
+
+    /** Every seed file, leaving out those of tools: an editor's copy, the settings of a repository. */
     private List<String> names() {
         // Links are followed: a folder may be mounted or published through one, and what is not found is withdrawn.
         try (Stream<Path> files = Files.walk(folder, 3, FileVisitOption.FOLLOW_LINKS)) {
             List<String> names = new ArrayList<>();
             files.filter(path -> !Files.isDirectory(path))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> YAML.matcher(name).find() && !("/" + name).contains("/."))
+                    .filter(name -> SEED.matcher(name).find() && !("/" + name).contains("/."))
                     .sorted()
                     .forEach(names::add);
             return names;
@@ -117,7 +172,7 @@ final class SeedFolder {
                 name,
                 FilePosition.START,
                 "nothing reads a file of this name",
-                "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml and timelines/*.yaml");
+                "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml and timelines/*.ndjson");
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {
@@ -126,12 +181,41 @@ final class SeedFolder {
     }
 
     /** The draft in the files, which are told their faults. */
-    private static RecordDraft check(SeedFiles files) {
+    private StreamedDraft check(SeedFiles files) {
         List<SeedSchema> schemas = files.schemas();
         schemas.forEach(SeedSchema::tellStrangeKeys);
         RecordDraft draft = files.draft();
-        RecordRules.check(draft).forEach(files::tell);
-        schemas.forEach(SeedSchema::tellShape);
-        return draft;
+        RecordCheck check = new RecordCheck(draft, files.streams().keySet());
+        try {
+            checkStreams(files, check);
+            check.finish().forEach(files::tell);
+            schemas.forEach(SeedSchema::tellShape);
+            for (StreamedEvents events : files.streams().values()) {
+                events.tell(files, faults::add);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder, unreadable);
+        }
+        Map<Integer, Iterable<EventDraft>> streams = new LinkedHashMap<>();
+        files.streams().forEach((index, events) -> streams.put(index, events.lines()));
+        return new StreamedDraft(draft, streams, check);
+    }
+
+    private void checkStreams(SeedFiles files, RecordCheck check) throws IOException {
+        long size = 0;
+        for (StreamedEvents events : files.streams().values()) {
+            size += Files.size(folder.resolve(events.lines().name()));
+        }
+        if (size > 0) {
+            progress.begin("Checking", "characters", size, 0);
+            long[] passed = new long[1];
+            for (StreamedEvents events : files.streams().values()) {
+                events.check(check, text -> {
+                    passed[0] += text == null ? 0 : text.length() + 1;
+                    progress.reach(passed[0]);
+                });
+            }
+            progress.end();
+        }
     }
 }

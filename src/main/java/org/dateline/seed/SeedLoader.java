@@ -6,25 +6,32 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dateline.record.ChangeReport;
+import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordWriter;
 
 /** Brings the store to what a folder of seeds tells, all or nothing. */
 @ApplicationScoped
 public class SeedLoader {
     private final RecordWriter record;
+    private final LoadProgress progress;
 
-    SeedLoader(RecordWriter record) {
+    SeedLoader(RecordWriter record, LoadProgress progress) {
         this.record = record;
+        this.progress = progress;
     }
 
     /**
-     * Loads a folder.
+     * Loads a folder; where not a byte of it has changed since it was loaded last, nothing is read any further.
      *
      * @return what it did to the events; empty when the folder does not exist or holds no seeds, and then the store is
      *     left as it is
      * @throws InvalidSeeds with every fault, and then the store is left as it is
      */
     public Optional<ChangeReport> load(Path folder) {
-        return SeedFolder.read(folder).map(record::write);
+        // Taken before anything is read: what changes meanwhile is then read at the next start.
+        Optional<String> fingerprint = SeedFolder.fingerprint(folder);
+        return fingerprint
+                .flatMap(record::unchanged)
+                .or(() -> SeedFolder.read(folder, progress).map(draft -> record.write(draft, fingerprint.get())));
     }
 }

@@ -34,9 +34,31 @@ final class SeedSchema {
 
     /** @param kind {@code actors}, {@code origins}, {@code sources} or {@code timeline} */
     static SeedSchema of(String kind, SeedFile file) {
+        return new SeedSchema(file, json(kind));
+    }
+
+    /** Of an event that stands in a file of its own, or on a line. */
+    static SeedSchema ofEvent(SeedFile file) {
+        return new SeedSchema(file, event());
+    }
+
+    static JsonNode event() {
+        return json("timeline").at("/properties/events/items");
+    }
+
+    private static JsonNode json(String kind) {
+        try {
+            return new ObjectMapper().readTree(bytes(kind));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(kind, unreadable);
+        }
+    }
+
+    /** The schema as it is written. */
+    static byte[] bytes(String kind) {
         String resource = "/seeds/schema/" + kind + ".schema.json";
         try (InputStream stream = SeedSchema.class.getResourceAsStream(resource)) {
-            return new SeedSchema(file, new ObjectMapper().readTree(stream));
+            return stream.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(resource, unreadable);
         }

@@ -49,6 +49,7 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
         T found = Optional.of(slug)
                 .filter(id -> id.matches(Slug.PATTERN))
                 .flatMap(this::findByIdOptional)
+                .filter(reference -> !Reference.PENDING.equals(reference.removedAt))
                 .orElseThrow(() -> new NotFound(kind(), slug));
         if (found.removedAt != null) {
             throw new Withdrawn(kind(), slug, found.removedAt, "It no longer stands in the record.");

@@ -329,7 +329,7 @@ class SeedFolderTest {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
                     + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
-                    + " and timelines/*.yaml");
+                    + ", timelines/*.yaml and timelines/*.ndjson");
         }
 
         @Test

@@ -3,10 +3,14 @@ package org.dateline.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
@@ -38,6 +42,7 @@ import org.dateline.event.Event;
 import org.dateline.event.Events;
 import org.dateline.query.RecordVersion;
 import org.dateline.record.Version;
+import org.dateline.record.WrittenAhead;
 import org.dateline.search.filter.WordFilter;
 import org.dateline.search.words.Words;
 
@@ -47,9 +52,11 @@ import org.dateline.search.words.Words;
  * version from beginning to end.
  */
 @Singleton
-public class EventIndex implements RecordVersion {
+public class EventIndex implements RecordVersion, WrittenAhead {
     /** How many events are read in one transaction. */
     private static final int AT_ONCE = 200;
+
+    private static final int IDS_AT_ONCE = 50_000;
 
     private final Version.Repo versions;
     private final Events events;
@@ -59,6 +66,44 @@ public class EventIndex implements RecordVersion {
     private IndexWriter writer;
     private SearcherManager searchers;
     private volatile Held held;
+
+    /** What was written before its version could be read; null when nothing was. */
+    private Ahead ahead;
+
+    private static final class Ahead {
+        private final long version;
+
+        /** Ids of revisions, counted from the first one. */
+        private final BitSet taken = new BitSet();
+
+        private final long first;
+
+        /** Whether the index is empty, so that there can be no entries of these events yet. */
+        private final boolean anew;
+
+        /** The portion being written, while the next one is made. */
+        private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+
+        private Ahead(long version, long first, boolean anew) {
+            this.version = version;
+            this.first = first;
+            this.anew = anew;
+        }
+
+        private void take(Event event) {
+            taken.set(Math.toIntExact(event.id - first));
+        }
+
+        private void forget(long id) {
+            if (id >= first) {
+                taken.clear(Math.toIntExact(id - first));
+            }
+        }
+
+        private boolean has(long id) {
+            return id >= first && taken.get(Math.toIntExact(id - first));
+        }
+    }
 
     /** @param folder where it is kept from start to start; empty for in memory alone */
     EventIndex(
@@ -168,48 +213,107 @@ public class EventIndex implements RecordVersion {
         return words.isEmpty() ? null : Held.read(words);
     }
 
+    @Override
+    public synchronized void take(List<Event> written, long version) {
+        try {
+            if (ahead == null) {
+                catchUp();
+                ahead = new Ahead(version, written.get(0).id, writer.getDocStats().maxDoc == 0);
+            }
+            ahead.writing.join();
+            written.forEach(ahead::take);
+            boolean anew = ahead.anew;
+            ahead.writing = CompletableFuture.runAsync(() -> write(written, anew));
+        } catch (CompletionException unwritable) {
+            throw new IllegalStateException("The index cannot be written", unwritable.getCause());
+        }
+    }
+
+    @Override
+    public synchronized void forget(Collection<Long> ids) {
+        if (ahead != null) {
+            ids.forEach(ahead::forget);
+        }
+    }
+
+    @Override
+    public synchronized void forgetAll() {
+        if (ahead != null) {
+            try {
+                takeBack();
+                open();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("The index cannot be written", unwritable);
+            }
+        }
+    }
+
+    /** Closes the index as it was when it was last brought to a version. */
+    private void takeBack() throws IOException {
+        ahead.writing.handle((done, failure) -> null).join();
+        ahead = null;
+        searchers.close();
+        writer.rollback();
+    }
+
     private void bringTo(Held now) throws IOException {
+        if (ahead != null && (ahead.version != now.version() || !held.leadsTo(now))) {
+            forgetAll();
+        }
         boolean anew = held == null || !held.leadsTo(now);
         if (anew) {
             writer.deleteAll();
         }
         long since = anew ? Long.MIN_VALUE : held.version();
+        if (ahead != null) {
+            ahead.writing.join();
+        }
         long last = Long.MIN_VALUE;
         while (last != Long.MAX_VALUE) {
             long behind = last;
-            last = QuarkusTransaction.requiringNew().call(() -> write(since, behind, anew));
+            List<Long> ids =
+                    QuarkusTransaction.requiringNew().call(() -> events.idsChangedSince(since, behind, IDS_AT_ONCE));
+            List<Long> unknown =
+                    ids.stream().filter(id -> ahead == null || !ahead.has(id)).toList();
+            for (int from = 0; from < unknown.size(); from += AT_ONCE) {
+                List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
+                QuarkusTransaction.requiringNew().run(() -> write(events.withIds(some), anew));
+            }
+            last = ids.size() < IDS_AT_ONCE ? Long.MAX_VALUE : ids.get(ids.size() - 1);
         }
+        ahead = null;
         writer.setLiveCommitData(now.inWords().entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
         held = now;
     }
 
-    /**
-     * Writes the next few entries.
-     *
-     * @param behind id of the revision written last
-     * @return the id now; {@link Long#MAX_VALUE} when there are no more
-     */
-    private long write(long since, long behind, boolean anew) throws IOException {
-        List<Event> some = events.changedSince(since, behind, AT_ONCE);
-        for (Event event : some) {
-            if (event.withdrawnReason != null) {
-                writer.deleteDocuments(Entry.term(event.slug));
-            } else if (anew) {
-                writer.addDocument(Entry.of(event, encoder.encode(event)));
-            } else {
-                writer.updateDocument(Entry.term(event.slug), Entry.of(event, encoder.encode(event)));
+    /** @param anew whether there can be no entries of these events yet */
+    private void write(List<Event> some, boolean anew) {
+        try {
+            for (Event event : some) {
+                if (event.withdrawnReason != null) {
+                    writer.deleteDocuments(Entry.term(event.slug));
+                } else if (anew) {
+                    writer.addDocument(Entry.of(event, encoder.encode(event)));
+                } else {
+                    writer.updateDocument(Entry.term(event.slug), Entry.of(event, encoder.encode(event)));
+                }
             }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The index cannot be written", unwritable);
         }
-        return some.size() < AT_ONCE ? Long.MAX_VALUE : some.get(some.size() - 1).id;
     }
 
     @PreDestroy
     void close() throws IOException {
         if (writer != null) {
-            searchers.close();
-            writer.close();
+            if (ahead == null) {
+                searchers.close();
+                writer.close();
+            } else {
+                takeBack();
+            }
             writer.getDirectory().close();
         }
     }

@@ -16,9 +16,9 @@ record Held(int form, String record, long version) {
         return new Held(Entry.FORM, version.record(), version.number());
     }
 
-    /** Whether it can be caught up with that state, and need not be built anew. */
+    /** Whether it can be caught up with that state, and need not be built anew. What holds nothing can be caught up with anything. */
     boolean leadsTo(Held later) {
-        return form == later.form && record.equals(later.record) && version <= later.version;
+        return form == later.form && (version == 0 || record.equals(later.record) && version <= later.version);
     }
 
     Map<String, String> inWords() {

@@ -1,0 +1,341 @@
+package org.dateline.event;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+import org.dateline.citation.Citation;
+import org.dateline.citation.Disagreement;
+import org.dateline.source.Reference;
+import org.dateline.store.EventDateConverter;
+import org.dateline.store.QuantityConverter;
+import org.dateline.store.SlugsConverter;
+
+/**
+ * Revisions that are written but that nobody sees yet: the time of each begins and ends at {@link Reference#PENDING}. Rows are
+ * written without entities, which would take three times as long.
+ */
+@ApplicationScoped
+public class StagedRevisions {
+    /** A generator of Hibernate asks for the next so many at once; the value of the sequence is the end of these. */
+    private static final int ALLOCATED = 50;
+
+    private static final List<String> PARTS = List.of(
+            "event_timeline",
+            "event_tag",
+            "participant",
+            "citation",
+            "asserted_date",
+            "event_relation",
+            "event_disagreement");
+
+    private static final OffsetDateTime PENDING = Reference.PENDING.atOffset(ZoneOffset.UTC);
+
+    private final EntityManager store;
+    private final Ids eventIds = new Ids("event_seq");
+    private final Ids citationIds = new Ids("citation_seq");
+
+    StagedRevisions(EntityManager store) {
+        this.store = store;
+    }
+
+    private static final class Ids {
+        private final String sequence;
+        private long next;
+        private long end;
+
+        private Ids(String sequence) {
+            this.sequence = sequence;
+        }
+
+        private long next(SessionFactoryImplementor store, Connection connection) throws SQLException {
+            while (next >= end) {
+                String query = store.getJdbcServices()
+                        .getDialect()
+                        .getSequenceSupport()
+                        .getSequenceNextValString(sequence);
+                try (PreparedStatement statement = connection.prepareStatement(query);
+                        ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    end = row.getLong(1);
+                    next = Math.max(1, end - ALLOCATED);
+                }
+            }
+            return next++;
+        }
+    }
+
+    /** Writes complete events, which get their ids. */
+    public void write(List<Event> events) {
+        SessionFactoryImplementor factory = store.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class);
+        store.unwrap(Session.class).doWork(connection -> {
+            for (Event event : events) {
+                event.id = eventIds.next(factory, connection);
+                for (Citation citation : event.citations) {
+                    citation.id = citationIds.next(factory, connection);
+                }
+            }
+            writeEvents(connection, events);
+            writeParts(connection, events);
+            writeCitations(connection, events);
+        });
+    }
+
+    /** The values of a row, in the order of its columns. */
+    private static final class Row implements AutoCloseable {
+        private final PreparedStatement statement;
+        private int column;
+
+        private Row(Connection connection, String table, String columns) throws SQLException {
+            statement = connection.prepareStatement("insert into " + table + " (" + columns + ") values ("
+                    + "?,".repeat(columns.split(",").length - 1) + "?)");
+        }
+
+        private Row text(String value) throws SQLException {
+            statement.setString(++column, value);
+            return this;
+        }
+
+        private Row number(long value) throws SQLException {
+            statement.setLong(++column, value);
+            return this;
+        }
+
+        private Row number(Long value) throws SQLException {
+            statement.setObject(++column, value, Types.BIGINT);
+            return this;
+        }
+
+        private Row truth(Boolean value) throws SQLException {
+            statement.setObject(++column, value, Types.BOOLEAN);
+            return this;
+        }
+
+        private Row pending() throws SQLException {
+            statement.setObject(++column, PENDING);
+            return this;
+        }
+
+        private void add() throws SQLException {
+            statement.addBatch();
+            column = 0;
+        }
+
+        private void write() throws SQLException {
+            statement.executeBatch();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+
+    private static void writeEvents(Connection connection, List<Event> events) throws SQLException {
+        EventDateConverter dates = new EventDateConverter();
+        QuantityConverter quantities = new QuantityConverter();
+        try (Row row = new Row(
+                connection,
+                "event",
+                "id, slug, number, recorded_at, superseded_at, changed_in, digest, headline, summary, type, key_event,"
+                        + " edtf, when_reason, starts_earliest, starts_latest, ordinal, moment_day, zone, quantity,"
+                        + " quantity_unit, quantity_reason, place_name, place_country, sources, origins, named_origins,"
+                        + " denying_origins, status, meets_policy")) {
+            for (Event event : events) {
+                row.number(event.id)
+                        .text(event.slug)
+                        .number(event.number)
+                        .pending()
+                        .pending()
+                        .number(event.changedIn)
+                        .text(event.digest)
+                        .text(event.headline)
+                        .text(event.summary)
+                        .text(event.type)
+                        .truth(event.keyEvent)
+                        .text(dates.convertToDatabaseColumn(event.date().orElse(null)))
+                        .text(event.whenReason)
+                        .number(event.startsEarliest())
+                        .number(event.startsLatest())
+                        .number(event.ordinal())
+                        .number(event.momentDay())
+                        .text(event.zone)
+                        .text(quantities.convertToDatabaseColumn(event.quantity))
+                        .text(event.quantityUnit)
+                        .text(event.quantityReason)
+                        .text(event.placeName)
+                        .text(event.placeCountry)
+                        .number(event.corroboration().sources())
+                        .number(event.corroboration().origins())
+                        .number(event.corroboration().namedOrigins())
+                        .number(event.denyingOrigins())
+                        .text(event.status().name())
+                        .truth(event.meetsPolicy().orElse(null))
+                        .add();
+            }
+            row.write();
+        }
+    }
+
+    private static void writeParts(Connection connection, List<Event> events) throws SQLException {
+        try (Row timelines = new Row(connection, "event_timeline", "event_id, timeline_slug");
+                Row tags = new Row(connection, "event_tag", "event_id, tag");
+                Row participants = new Row(connection, "participant", "event_id, position, actor_slug, role");
+                Row dates = new Row(
+                        connection,
+                        "asserted_date",
+                        "event_id, position, starts_earliest, starts_latest, ends_earliest, ends_latest, chosen,"
+                                + " approximate, uncertain");
+                Row relations = new Row(connection, "event_relation", "event_id, kind, other");
+                Row disagreements = new Row(connection, "event_disagreement", "event_id, field")) {
+            for (Event event : events) {
+                for (String timeline : event.timelines) {
+                    timelines.number(event.id).text(timeline).add();
+                }
+                for (String tag : event.tags) {
+                    tags.number(event.id).text(tag).add();
+                }
+                int position = 0;
+                for (Participant participant : event.participants) {
+                    participants
+                            .number(event.id)
+                            .number(position++)
+                            .text(participant.actor.slug)
+                            .text(participant.role)
+                            .add();
+                }
+                position = 0;
+                for (AssertedDate date : event.assertedDates()) {
+                    dates.number(event.id)
+                            .number(position++)
+                            .number(date.startsEarliest())
+                            .number(date.startsLatest())
+                            .number(date.endsEarliest())
+                            .number(date.endsLatest())
+                            .truth(date.chosen())
+                            .truth(date.approximate())
+                            .truth(date.uncertain())
+                            .add();
+                }
+                for (Relation relation : event.relations()) {
+                    relations
+                            .number(event.id)
+                            .text(relation.kind().name())
+                            .text(relation.other())
+                            .add();
+                }
+                for (Disagreement.Field field : event.contested()) {
+                    disagreements.number(event.id).text(field.name()).add();
+                }
+            }
+            for (Row rows : List.of(timelines, tags, participants, dates, relations, disagreements)) {
+                rows.write();
+            }
+        }
+    }
+
+    private static void writeCitations(Connection connection, List<Event> events) throws SQLException {
+        EventDateConverter dates = new EventDateConverter();
+        QuantityConverter quantities = new QuantityConverter();
+        SlugsConverter slugs = new SlugsConverter();
+        try (Row row = new Row(
+                connection,
+                "citation",
+                "id, event_id, position, source_slug, origin_slug, exact, prefix, suffix, stance, says_when,"
+                        + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open")) {
+            for (Event event : events) {
+                int position = 0;
+                for (Citation citation : event.citations) {
+                    row.number(citation.id)
+                            .number(event.id)
+                            .number(position++)
+                            .text(citation.source.slug)
+                            .text(citation.origin.slug)
+                            .text(citation.quote().exact())
+                            .text(citation.quote().prefix())
+                            .text(citation.quote().suffix())
+                            .text(citation.stance.name())
+                            .text(dates.convertToDatabaseColumn(citation.saysWhen))
+                            .text(quantities.convertToDatabaseColumn(citation.saysQuantity))
+                            .text(slugs.convertToDatabaseColumn(citation.saysAfter))
+                            .text(slugs.convertToDatabaseColumn(citation.saysBefore))
+                            .text(citation.note)
+                            .truth(citation.leavesWhenOpen)
+                            .truth(citation.leavesQuantityOpen)
+                            .add();
+                }
+            }
+            row.write();
+        }
+    }
+
+    /** How many there are. */
+    public long count() {
+        return count("");
+    }
+
+    /** How many of them are of events that were never told before. */
+    public long countNew() {
+        return count(" and e.number = 1");
+    }
+
+    private long count(String condition) {
+        return store.createQuery("select count(e) from Event e where e.supersededAt = ?1" + condition, Long.class)
+                .setParameter(1, Reference.PENDING)
+                .getSingleResult();
+    }
+
+    /** Ends the time of what they take the place of, and begins theirs. */
+    public void publish(long version, Instant now) {
+        store.createQuery("""
+                        update Event e set e.supersededAt = ?1 where e.supersededAt is null
+                        and e.slug in (select p.slug from Event p where p.supersededAt = ?2)
+                        """)
+                .setParameter(1, now)
+                .setParameter(2, Reference.PENDING)
+                .executeUpdate();
+        store.createQuery("""
+                        update Event e set e.supersededAt = null, e.recordedAt = ?1, e.changedIn = ?2
+                        where e.supersededAt = ?3
+                        """)
+                .setParameter(1, now)
+                .setParameter(2, version)
+                .setParameter(3, Reference.PENDING)
+                .executeUpdate();
+    }
+
+    /**
+     * Takes some of them away.
+     *
+     * @return whether any were left
+     */
+    public boolean discardSome() {
+        List<Long> some = store.createQuery("select e.id from Event e where e.supersededAt = ?1", Long.class)
+                .setParameter(1, Reference.PENDING)
+                .setMaxResults(1000)
+                .getResultList();
+        if (!some.isEmpty()) {
+            for (String part : PARTS) {
+                store.createNativeQuery("delete from " + part + " where event_id in (?1)")
+                        .setParameter(1, some)
+                        .executeUpdate();
+            }
+            store.createNativeQuery("delete from event where id in (?1)")
+                    .setParameter(1, some)
+                    .executeUpdate();
+        }
+        return !some.isEmpty();
+    }
+}

@@ -1,0 +1,363 @@
+package org.dateline.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.dateline.event.CurrentRevision;
+import org.dateline.event.CurrentRevisions;
+import org.dateline.event.Event;
+import org.dateline.event.EventOrder;
+import org.dateline.event.EventOrder.Position;
+import org.dateline.event.StagedRevisions;
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.TimelineDraft;
+import org.dateline.record.RecordDraft.WithdrawalDraft;
+
+/**
+ * Brings the store to a draft of many events, in portions that nobody sees until all are there. It is ended by one transaction
+ * that publishes them, and goes on where it was when it is begun again with the same draft.
+ */
+@ApplicationScoped
+class PortionWriter {
+    private static final int AT_ONCE = 1000;
+
+    /** Entities that are loaded at once: these take much more memory than rows do. */
+    private static final int ENTITIES = 200;
+
+    /** Publishing a million rows takes longer than what a transaction is given by default. */
+    private static final int MOST_SECONDS = 3600;
+
+    private final EntityManager store;
+    private final RecordState.Repo states;
+    private final RecordLoad.Repo loads;
+    private final Version.Repo versions;
+    private final CurrentRevisions current;
+    private final StagedRevisions staged;
+    private final ReferenceWriter references;
+    private final RevisionWriter revisions;
+    private final CheckWriter checks;
+    private final WrittenAhead ahead;
+    private final LoadProgress progress;
+
+    PortionWriter(
+            EntityManager store,
+            RecordState.Repo states,
+            RecordLoad.Repo loads,
+            Version.Repo versions,
+            CurrentRevisions current,
+            StagedRevisions staged,
+            ReferenceWriter references,
+            RevisionWriter revisions,
+            CheckWriter checks,
+            WrittenAhead ahead,
+            LoadProgress progress) {
+        this.store = store;
+        this.states = states;
+        this.loads = loads;
+        this.versions = versions;
+        this.current = current;
+        this.staged = staged;
+        this.references = references;
+        this.revisions = revisions;
+        this.checks = checks;
+        this.ahead = ahead;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes a draft.
+     *
+     * @param now when it is recorded, unless a load of it was begun before
+     */
+    ChangeReport write(StreamedDraft draft, String madeFrom, Instant now) {
+        try {
+            Load load = new Load(draft, begin(madeFrom, now));
+            draft.forEach(load::add);
+            load.writePortion();
+            progress.begin("Publishing", "events", draft.size(), 0);
+            return inTransaction(() -> publish(load, madeFrom));
+        } catch (RuntimeException | Error failure) {
+            ahead.forgetAll();
+            throw failure;
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Takes away what a load has written that will never go on. */
+    void abandon() {
+        if (inTransaction(loads::isBegun)) {
+            while (inTransaction(staged::discardSome)) {
+                Log.debug("Taking away what an earlier load has left");
+            }
+            inTransaction(() -> {
+                loads.end();
+                return null;
+            });
+        }
+    }
+
+    private static <T> T inTransaction(Callable<T> action) {
+        return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(action);
+    }
+
+    private RecordLoad begin(String madeFrom, Instant now) {
+        RecordLoad begun = inTransaction(() -> loads.begun(madeFrom));
+        if (begun != null) {
+            Log.infof("A load of these seeds was begun before: going on after %d events", begun.passed());
+            return begun;
+        }
+        abandon();
+        return inTransaction(() -> loads.begin(madeFrom, now));
+    }
+
+    /** One load: what is collected for the next portion, and what was found on the way. */
+    private final class Load {
+        private final StreamedDraft draft;
+        private final Instant now;
+        private final long passedBefore;
+        private final long version;
+        private final RecordReferences.Loaded loaded;
+        private final Map<String, SortedSet<String>> includes = new HashMap<>();
+        private final MessageDigest digests = sha256();
+        private final Map<String, TimelineEvent> portion = new LinkedHashMap<>();
+        private long passed;
+
+        private Load(StreamedDraft draft, RecordLoad begun) {
+            this.draft = draft;
+            this.now = begun.recordedAt();
+            this.passedBefore = begun.passed();
+            this.version = inTransaction(versions::current).number() + 1;
+            inTransaction(() -> {
+                references.stage(draft.record());
+                return null;
+            });
+            this.loaded = inTransaction(references::load);
+            for (TimelineDraft timeline : draft.record().timelines()) {
+                timeline.includes()
+                        .forEach(id -> includes.computeIfAbsent(id, each -> new TreeSet<>())
+                                .add(timeline.id()));
+            }
+            progress.begin("Writing", "events", draft.size(), passedBefore);
+        }
+
+        private void add(TimelineDraft timeline, EventDraft event) {
+            SortedSet<String> standing = new TreeSet<>(includes.getOrDefault(event.id(), new TreeSet<>()));
+            standing.add(timeline.id());
+            portion.put(
+                    event.id(),
+                    new TimelineEvent(event, standing, event.zone() == null ? timeline.zone() : event.zone()));
+            if (portion.size() == AT_ONCE) {
+                writePortion();
+            }
+        }
+
+        private void writePortion() {
+            Map<String, String> ofPortion = new HashMap<>();
+            portion.forEach((id, event) -> {
+                String digest = event.digest();
+                ofPortion.put(id, digest);
+                digests.update(digest.getBytes(StandardCharsets.US_ASCII));
+            });
+            passed += portion.size();
+            if (passed > passedBefore) {
+                List<Event> written = inTransaction(() -> write(ofPortion));
+                if (!written.isEmpty()) {
+                    ahead.take(written, version);
+                }
+                progress.reach(passed);
+            }
+            portion.clear();
+        }
+
+        private List<Event> write(Map<String, String> ofPortion) {
+            Map<String, CurrentRevision> before = current.of(portion.keySet());
+            List<Event> made = new ArrayList<>();
+            portion.forEach((id, told) -> {
+                CurrentRevision revision = before.get(id);
+                String digest = ofPortion.get(id);
+                if (revision == null || !revision.isLive() || !revision.digest().equals(digest)) {
+                    int number = revision == null ? 1 : revision.number() + 1;
+                    Event event = RevisionWriter.make(told, digest, number, version, now, loaded);
+                    event.place(position(event));
+                    made.add(event);
+                }
+            });
+            staged.write(made);
+            loads.pass(passed);
+            return made;
+        }
+
+        private Position position(Event event) {
+            return draft.check()
+                    .order()
+                    .position(
+                            event.slug,
+                            new Position(event.date().map(date -> date.rows()).orElse(EventOrder.UNDATED), 0));
+        }
+
+        private String fingerprint() {
+            return Digest.of(draft.record(), HexFormat.of().formatHex(digests.digest()));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private ChangeReport publish(Load load, String madeFrom) {
+        RecordDraft draft = load.draft.record();
+        int told = load.draft.size();
+        String fingerprint = load.fingerprint();
+        loads.end();
+        if (states.isBroughtTo(fingerprint)) {
+            states.isMadeFrom(madeFrom);
+            return ChangeReport.unchanged(told);
+        }
+        boolean deriveAll = !states.followsRules();
+        long version = states.beginVersion();
+        if (version != load.version) {
+            ahead.forgetAll();
+        }
+        ReferenceChange change = references.write(draft, load.now);
+        Map<String, WithdrawalDraft> gone = withdrawn(load.draft);
+        Map<String, CurrentRevision> withdrawn = current.of(gone.keySet());
+        Set<String> moved = current.related();
+        long revised = staged.count();
+        long created = staged.countNew();
+        store.flush();
+        current.supersede(gone.keySet(), load.now);
+        staged.publish(version, load.now);
+        gone.forEach((id, withdrawal) -> revisions.writeTombstone(
+                withdrawal, withdrawn.containsKey(id) ? withdrawn.get(id).number() + 1 : 1, version, load.now));
+        store.flush();
+        store.clear();
+
+        Set<Long> again = new HashSet<>();
+        Consumer<Event> derive = event -> {
+            revisions.derive(event, version);
+            event.place(load.position(event));
+            again.add(event.id);
+        };
+        if (deriveAll) {
+            eachPortion(
+                    after -> current.after(after, ENTITIES),
+                    slugs -> change(slugs, event -> {
+                        if (event.changedIn != version) {
+                            derive.accept(event);
+                        }
+                    }));
+        } else {
+            Set<String> stale = change.isEmpty() ? Set.of() : feeling(change);
+            change(stale, derive);
+            moved.addAll(load.draft.check().order().related());
+            addOtherRanks(load, moved);
+            moved.removeAll(stale);
+            change(moved, event -> {
+                if (event.place(load.position(event))) {
+                    event.changedIn = version;
+                    again.add(event.id);
+                }
+            });
+        }
+        again.addAll(checks.write(draft.checks(), version));
+        ahead.forget(again);
+        states.bringTo(fingerprint, madeFrom, told);
+        return new ChangeReport((int) created, (int) (revised - created), gone.size(), (int) (told - revised));
+    }
+
+    /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */
+    private Map<String, WithdrawalDraft> withdrawn(StreamedDraft draft) {
+        Map<String, WithdrawalDraft> gone = new TreeMap<>();
+        List<String> untold = new ArrayList<>();
+        eachPortion(
+                after -> current.after(after, AT_ONCE),
+                slugs -> slugs.stream()
+                        .filter(slug -> draft.check().events().number(slug) == EventTable.NONE)
+                        .forEach(untold::add));
+        current.of(untold)
+                .forEach((id, revision) ->
+                        gone.put(id, new WithdrawalDraft(id, revision.headline(), EventWriter.NO_REASON_GIVEN)));
+        List<WithdrawalDraft> told = draft.record().timelines().stream()
+                .flatMap(timeline -> timeline.withdrawn().stream())
+                .toList();
+        Map<String, CurrentRevision> before =
+                current.of(told.stream().map(WithdrawalDraft::id).toList());
+        for (WithdrawalDraft withdrawal : told) {
+            CurrentRevision revision = before.get(withdrawal.id());
+            if (revision == null || !withdrawal.reason().equals(revision.withdrawnReason())) {
+                gone.put(withdrawal.id(), withdrawal);
+            }
+        }
+        return gone;
+    }
+
+    private Set<String> feeling(ReferenceChange references) {
+        Set<String> feeling = current.withParticipants(references.actors());
+        feeling.addAll(current.citing(references.origins()));
+        feeling.addAll(current.citingSources(references.sources()));
+        feeling.addAll(current.standingIn(references.timelines()));
+        return feeling;
+    }
+
+    /** Adds what stands elsewhere than it should among the moments of its day. */
+    private void addOtherRanks(Load load, Set<String> moved) {
+        String after = "";
+        List<CurrentRevisions.Rank> ranks;
+        do {
+            ranks = current.ranksAfter(after, AT_ONCE);
+            for (CurrentRevisions.Rank rank : ranks) {
+                after = rank.slug();
+                if (load.draft.check().order().rank(rank.slug()) != rank.ordinal()) {
+                    moved.add(rank.slug());
+                }
+            }
+        } while (!ranks.isEmpty());
+    }
+
+    private interface Next {
+        List<String> after(String slug);
+    }
+
+    private static void eachPortion(Next next, Consumer<List<String>> action) {
+        for (List<String> some = next.after(""); !some.isEmpty(); some = next.after(some.get(some.size() - 1))) {
+            action.accept(some);
+        }
+    }
+
+    private void change(Collection<String> slugs, Consumer<Event> action) {
+        List<String> all = List.copyOf(slugs);
+        for (int from = 0; from < all.size(); from += ENTITIES) {
+            current.load(all.subList(from, Math.min(all.size(), from + ENTITIES)))
+                    .forEach(action);
+            store.flush();
+            store.clear();
+        }
+    }
+}

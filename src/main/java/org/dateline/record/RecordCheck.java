@@ -1,0 +1,93 @@
+package org.dateline.record;
+
+import java.util.List;
+import java.util.Set;
+
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.TimelineDraft;
+
+/**
+ * The check of a whole record by {@link RecordRules}, of which the events of some timelines are told one after another, and
+ * none of them is kept.
+ */
+public final class RecordCheck {
+    private final RecordDraft draft;
+    private final MissingKinds missing;
+    private final RecordIds ids;
+    private final RecordOrder order;
+    private final Faults faults = new Faults();
+
+    /**
+     * Begins a check.
+     *
+     * @param streamed indexes of the timelines whose events are told by {@link #check}; the draft has none of these
+     */
+    public RecordCheck(RecordDraft draft, Set<Integer> streamed) {
+        this.draft = draft;
+        this.missing = new MissingKinds(draft);
+        this.ids = RecordIds.of(draft, streamed, faults);
+        this.order = new RecordOrder(ids.events());
+    }
+
+    /**
+     * Checks the next event of a streamed timeline.
+     *
+     * @param timeline its index in the draft
+     * @param index of the event in it
+     * @param event null when it could not be taken
+     * @return the faults that can be told already
+     */
+    public List<DraftFault> check(int timeline, int index, EventDraft event) {
+        TimelineDraft telling = draft.timelines().get(timeline);
+        Faults found = new Faults();
+        String at = "/timelines/" + timeline;
+        String one = at + "/events/" + index;
+        int number = ids.events().define(event, telling.zone(), at, index, found);
+        if (event != null) {
+            missing.check(event, at, faults);
+            EventRules.check(event, one, telling.zone(), ids, found);
+        }
+        if (number != EventTable.NONE) {
+            order.add(number, event, one);
+        }
+        return found.found();
+    }
+
+    /**
+     * Checks everything else. To be called when all events of streamed timelines were.
+     *
+     * @return its faults; several may be told of one value, the first of which says it best
+     */
+    public List<DraftFault> finish() {
+        ids.events().close(faults);
+        missing.checkOrigins(draft.origins(), faults);
+        Each.in(
+                draft.timelines(),
+                "/timelines",
+                (timeline, at) -> Each.in(timeline.events(), at + "/events", (event, one) -> {
+                    missing.check(event, at, faults);
+                    // One that has the id of another is told already, and not a part of the order.
+                    if (event.id() != null && (one + "/id").equals(ids.events().pointer(event.id()))) {
+                        order.add(ids.events().number(event.id()), event, one);
+                    }
+                }));
+        Each.in(
+                draft.actors(),
+                "/actors",
+                (actor, at) -> DraftValues.checkDistinct(actor.aliases(), at + "/aliases", faults));
+        OriginRules.check(draft.origins(), "/origins", ids, faults);
+        Each.in(draft.sources(), "/sources", (source, at) -> SourceRules.check(source, at, faults));
+        TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
+        order.check(faults);
+        CheckRules.check(draft.checks(), "/checks", faults);
+        return faults.found();
+    }
+
+    KnownEvents events() {
+        return ids.events();
+    }
+
+    RecordOrder order() {
+        return order;
+    }
+}

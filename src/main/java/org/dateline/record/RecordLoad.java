@@ -1,0 +1,73 @@
+package org.dateline.record;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.validation.constraints.NotNull;
+
+/** A load in portions that was begun and has not ended; one row, and none when there is no such load. */
+@Entity
+class RecordLoad {
+    private static final int ONLY = 1;
+
+    @Id
+    private int id = ONLY;
+
+    /** The fingerprint of what its draft is made from: a load of another draft cannot go on where this one stopped. */
+    @NotNull
+    private String madeFrom;
+
+    @NotNull
+    private Instant recordedAt;
+
+    /** How many events of the draft it has gone through. */
+    private long passed;
+
+    /** When its revisions are recorded: when it was begun. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    long passed() {
+        return passed;
+    }
+
+    @ApplicationScoped
+    static class Repo {
+        private final EntityManager store;
+
+        Repo(EntityManager store) {
+            this.store = store;
+        }
+
+        /** The load that was begun of a draft made from that; null when there is none. */
+        RecordLoad begun(String madeFrom) {
+            RecordLoad load = store.find(RecordLoad.class, ONLY);
+            return load != null && load.madeFrom.equals(madeFrom) ? load : null;
+        }
+
+        /** Whether any load was begun. */
+        boolean isBegun() {
+            return store.find(RecordLoad.class, ONLY) != null;
+        }
+
+        RecordLoad begin(String madeFrom, Instant now) {
+            RecordLoad load = new RecordLoad();
+            load.madeFrom = madeFrom;
+            load.recordedAt = now;
+            store.persist(load);
+            return load;
+        }
+
+        void pass(long passed) {
+            store.find(RecordLoad.class, ONLY).passed = passed;
+        }
+
+        void end() {
+            store.createQuery("delete from RecordLoad").executeUpdate();
+        }
+    }
+}

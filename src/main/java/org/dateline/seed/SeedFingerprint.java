@@ -1,0 +1,64 @@
+package org.dateline.seed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * A fingerprint of everything that decides what a folder of seeds tells: the names and the bytes of its files, and what the
+ * release makes of these.
+ */
+final class SeedFingerprint {
+    private final MessageDigest all = sha256();
+    private final byte[] buffer = new byte[1 << 18];
+
+    SeedFingerprint() {
+        // The rules have no text of their own to be taken: a release that has other ones has another version.
+        add(ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.application.version", String.class)
+                .orElse("")
+                .getBytes(StandardCharsets.UTF_8));
+        for (String kind : List.of("actors", "origins", "sources", "checks", "timeline")) {
+            add(SeedSchema.bytes(kind));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /** Adds something that what follows cannot be taken for a part of. */
+    private void add(byte[] content) {
+        all.update(sha256().digest(content));
+    }
+
+    /** Adds a file. That one cannot be read is told by whoever reads it for what it says. */
+    void add(String name, Path file) {
+        add(name.getBytes(StandardCharsets.UTF_8));
+        MessageDigest digest = sha256();
+        try (InputStream stream = Files.newInputStream(file)) {
+            for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
+                digest.update(buffer, 0, length);
+            }
+        } catch (IOException unreadable) {
+            digest.update((byte) '!');
+        }
+        all.update(digest.digest());
+    }
+
+    String text() {
+        return HexFormat.of().formatHex(all.digest());
+    }
+}
