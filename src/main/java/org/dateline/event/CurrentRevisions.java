@@ -66,15 +66,23 @@ public class CurrentRevisions {
         return some;
     }
 
-    /** Slugs of the next live ones in the order of slugs. */
-    public List<String> after(String slug, int most) {
+    /** The next live ones in the order of their ids, in which their rows lie. */
+    public List<Place> after(long id, int most) {
         return store.createQuery(
-                        "select e.slug from Event e where e.slug > ?1 and " + LIVE.formatted("e") + " order by e.slug",
-                        String.class)
-                .setParameter(1, slug)
+                        "select e.id, e.slug, e.momentDay is not null, e.ordinal from Event e where e.id > ?1 and "
+                                + LIVE.formatted("e") + " order by e.id",
+                        Place.class)
+                .setParameter(1, id)
                 .setMaxResults(most)
                 .getResultList();
     }
+
+    /**
+     * Where an event stands among others.
+     *
+     * @param ordinal how many of the same dates stand before it among those that it is connected with
+     */
+    public record Place(long id, String slug, boolean hasMoment, int ordinal) {}
 
     /** Slugs of the live ones that a relation connects with others. */
     public Set<String> related() {
@@ -89,20 +97,6 @@ public class CurrentRevisions {
                 .getResultList());
         return related;
     }
-
-    /** Ranks of the next live ones whose moments are known, in the order of slugs. */
-    public List<Rank> ranksAfter(String slug, int most) {
-        return store.createQuery("""
-                        select e.slug, e.ordinal from Event e
-                        where e.slug > ?1 and e.momentDay is not null and %s order by e.slug
-                        """.formatted(LIVE.formatted("e")), Rank.class)
-                .setParameter(1, slug)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** Where an event stands among others of the same dates. */
-    public record Rank(String slug, int ordinal) {}
 
     /** When the last of them was recorded; empty when there is none. */
     public Optional<Instant> latest() {

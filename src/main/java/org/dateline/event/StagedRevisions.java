@@ -297,8 +297,15 @@ public class StagedRevisions {
                 .getSingleResult();
     }
 
-    /** Ends the time of what they take the place of, and begins theirs. */
-    public void publish(long version, Instant now) {
+    /**
+     * Ends the time of what they take the place of, and begins theirs.
+     *
+     * @param fresh whether there is nothing that they could take the place of
+     */
+    public void publish(long version, Instant now, boolean fresh) {
+        if (!fresh) {
+            supersede(now);
+        }
         store.createQuery("""
                         update Event e set e.supersededAt = ?1 where e.supersededAt is null
                         and e.slug in (select p.slug from Event p where p.supersededAt = ?2)
@@ -313,6 +320,16 @@ public class StagedRevisions {
                 .setParameter(1, now)
                 .setParameter(2, version)
                 .setParameter(3, Reference.PENDING)
+                .executeUpdate();
+    }
+
+    private void supersede(Instant now) {
+        store.createQuery("""
+                        update Event e set e.supersededAt = ?1 where e.supersededAt is null
+                        and e.slug in (select p.slug from Event p where p.supersededAt = ?2)
+                        """)
+                .setParameter(1, now)
+                .setParameter(2, Reference.PENDING)
                 .executeUpdate();
     }
 

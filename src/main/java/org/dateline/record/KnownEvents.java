@@ -22,7 +22,7 @@ final class KnownEvents {
 
     private record Reference(String id, String pointer) {}
 
-    private final EventTable events = new EventTable();
+    private final KeyedTexts events = new KeyedTexts();
     private final Map<String, Integer> timelines = new LinkedHashMap<>();
     private final List<String> pointers = new ArrayList<>();
     private int[] places = new int[2 << 6];
@@ -71,22 +71,22 @@ final class KnownEvents {
      * @param zone that of its timeline
      * @param at pointer to the timeline
      * @param index of the event in it
-     * @return its number; {@link EventTable#NONE} when it has no id of its own
+     * @return its number; {@link KeyedTexts#NONE} when it has no id of its own
      */
     int define(EventDraft event, String zone, String at, int index, Faults faults) {
         telling.add(at);
         complete &= event != null && KnownIds.isSlug(event.id());
         if (event == null || event.id() == null) {
-            return EventTable.NONE;
+            return KeyedTexts.NONE;
         }
         int before = events.number(event.id());
-        if (before != EventTable.NONE) {
+        if (before != KeyedTexts.NONE) {
             faults.addRepeated(
                     at + "/events/" + index + "/id",
                     "this id is taken already",
                     "Give each its own id; to show one event in two timelines, list its id under includes",
                     pointer(before));
-            return EventTable.NONE;
+            return KeyedTexts.NONE;
         }
         String edtf = event.when() == null ? null : event.when().edtf();
         String told = event.zone() == null ? zone : event.zone();
@@ -111,7 +111,7 @@ final class KnownEvents {
         return events.size();
     }
 
-    /** {@link EventTable#NONE} when no event has that id. */
+    /** {@link KeyedTexts#NONE} when no event has that id. */
     int number(String id) {
         return events.number(id);
     }
@@ -123,7 +123,7 @@ final class KnownEvents {
     /** Where the event of that id is told; null when none is. */
     String pointer(String id) {
         int number = events.number(id);
-        return number == EventTable.NONE ? null : pointer(number);
+        return number == KeyedTexts.NONE ? null : pointer(number);
     }
 
     private String pointer(int number) {
@@ -139,7 +139,7 @@ final class KnownEvents {
     }
 
     void checkReference(String id, String pointer, Faults faults) {
-        if (events.number(id) != EventTable.NONE) {
+        if (events.number(id) != KeyedTexts.NONE) {
             return;
         }
         if (open) {

@@ -41,7 +41,7 @@ import org.dateline.record.RecordDraft.WithdrawalDraft;
  */
 @ApplicationScoped
 class PortionWriter {
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 2000;
 
     /** Entities that are loaded at once: these take much more memory than rows do. */
     private static final int ENTITIES = 200;
@@ -139,6 +139,9 @@ class PortionWriter {
         private final Instant now;
         private final long passedBefore;
         private final long version;
+        /** Whether the record holds nothing yet, so that nothing has to be looked for in it. */
+        private final boolean fresh;
+
         private final RecordReferences.Loaded loaded;
         private final Map<String, SortedSet<String>> includes = new HashMap<>();
         private final MessageDigest digests = sha256();
@@ -150,6 +153,7 @@ class PortionWriter {
             this.now = begun.recordedAt();
             this.passedBefore = begun.passed();
             this.version = inTransaction(versions::current).number() + 1;
+            this.fresh = inTransaction(current::latest).isEmpty();
             inTransaction(() -> {
                 references.stage(draft.record());
                 return null;
@@ -193,7 +197,7 @@ class PortionWriter {
         }
 
         private List<Event> write(Map<String, String> ofPortion) {
-            Map<String, CurrentRevision> before = current.of(portion.keySet());
+            Map<String, CurrentRevision> before = fresh ? Map.of() : current.of(portion.keySet());
             List<Event> made = new ArrayList<>();
             portion.forEach((id, told) -> {
                 CurrentRevision revision = before.get(id);
@@ -246,14 +250,14 @@ class PortionWriter {
             ahead.forgetAll();
         }
         ReferenceChange change = references.write(draft, load.now);
-        Map<String, WithdrawalDraft> gone = withdrawn(load.draft);
+        Map<String, WithdrawalDraft> gone = withdrawn(load.draft, load.fresh);
         Map<String, CurrentRevision> withdrawn = current.of(gone.keySet());
         Set<String> moved = current.related();
         long revised = staged.count();
         long created = staged.countNew();
         store.flush();
         current.supersede(gone.keySet(), load.now);
-        staged.publish(version, load.now);
+        staged.publish(version, load.now, load.fresh);
         gone.forEach((id, withdrawal) -> revisions.writeTombstone(
                 withdrawal, withdrawn.containsKey(id) ? withdrawn.get(id).number() + 1 : 1, version, load.now));
         store.flush();
@@ -266,18 +270,21 @@ class PortionWriter {
             again.add(event.id);
         };
         if (deriveAll) {
-            eachPortion(
-                    after -> current.after(after, ENTITIES),
-                    slugs -> change(slugs, event -> {
-                        if (event.changedIn != version) {
-                            derive.accept(event);
-                        }
-                    }));
+            eachLive(places -> change(slugs(places), event -> {
+                if (event.changedIn != version) {
+                    derive.accept(event);
+                }
+            }));
         } else {
             Set<String> stale = change.isEmpty() ? Set.of() : feeling(change);
             change(stale, derive);
-            moved.addAll(load.draft.check().order().related());
-            addOtherRanks(load, moved);
+            if (!load.fresh) {
+                moved.addAll(load.draft.check().order().related());
+                eachLive(places -> places.stream()
+                        .filter(place ->
+                                place.hasMoment() && load.draft.check().order().rank(place.slug()) != place.ordinal())
+                        .forEach(place -> moved.add(place.slug())));
+            }
             moved.removeAll(stale);
             change(moved, event -> {
                 if (event.place(load.position(event))) {
@@ -293,14 +300,14 @@ class PortionWriter {
     }
 
     /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */
-    private Map<String, WithdrawalDraft> withdrawn(StreamedDraft draft) {
+    private Map<String, WithdrawalDraft> withdrawn(StreamedDraft draft, boolean fresh) {
         Map<String, WithdrawalDraft> gone = new TreeMap<>();
         List<String> untold = new ArrayList<>();
-        eachPortion(
-                after -> current.after(after, AT_ONCE),
-                slugs -> slugs.stream()
-                        .filter(slug -> draft.check().events().number(slug) == EventTable.NONE)
-                        .forEach(untold::add));
+        if (!fresh) {
+            eachLive(places -> slugs(places).stream()
+                    .filter(slug -> draft.check().events().number(slug) == KeyedTexts.NONE)
+                    .forEach(untold::add));
+        }
         current.of(untold)
                 .forEach((id, revision) ->
                         gone.put(id, new WithdrawalDraft(id, revision.headline(), EventWriter.NO_REASON_GIVEN)));
@@ -326,28 +333,15 @@ class PortionWriter {
         return feeling;
     }
 
-    /** Adds what stands elsewhere than it should among the moments of its day. */
-    private void addOtherRanks(Load load, Set<String> moved) {
-        String after = "";
-        List<CurrentRevisions.Rank> ranks;
-        do {
-            ranks = current.ranksAfter(after, AT_ONCE);
-            for (CurrentRevisions.Rank rank : ranks) {
-                after = rank.slug();
-                if (load.draft.check().order().rank(rank.slug()) != rank.ordinal()) {
-                    moved.add(rank.slug());
-                }
-            }
-        } while (!ranks.isEmpty());
+    private static List<String> slugs(List<CurrentRevisions.Place> places) {
+        return places.stream().map(CurrentRevisions.Place::slug).toList();
     }
 
-    private interface Next {
-        List<String> after(String slug);
-    }
-
-    private static void eachPortion(Next next, Consumer<List<String>> action) {
-        for (List<String> some = next.after(""); !some.isEmpty(); some = next.after(some.get(some.size() - 1))) {
+    private void eachLive(Consumer<List<CurrentRevisions.Place>> action) {
+        List<CurrentRevisions.Place> some = current.after(Long.MIN_VALUE, AT_ONCE);
+        while (!some.isEmpty()) {
             action.accept(some);
+            some = current.after(some.get(some.size() - 1).id(), AT_ONCE);
         }
     }
 

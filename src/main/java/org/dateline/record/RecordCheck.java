@@ -47,7 +47,7 @@ public final class RecordCheck {
             missing.check(event, at, faults);
             EventRules.check(event, one, telling.zone(), ids, found);
         }
-        if (number != EventTable.NONE) {
+        if (number != KeyedTexts.NONE) {
             order.add(number, event, one);
         }
         return found.found();

@@ -125,7 +125,7 @@ final class RecordOrder {
             connected.add(number);
             Stream.concat(said.after.keySet().stream(), said.before.keySet().stream())
                     .map(events::number)
-                    .filter(other -> other != EventTable.NONE)
+                    .filter(other -> other != KeyedTexts.NONE)
                     .forEach(connected::add);
         });
         Set<Long> shared = new HashSet<>();

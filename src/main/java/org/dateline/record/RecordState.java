@@ -73,7 +73,9 @@ class RecordState {
 
         /** Remembers that a draft of the same content is made from that. */
         void isMadeFrom(String madeFrom) {
-            store.find(RecordState.class, ONLY).madeFrom = madeFrom;
+            store.createQuery("update RecordState s set s.madeFrom = ?1")
+                    .setParameter(1, madeFrom)
+                    .executeUpdate();
         }
 
         /** Whether what is derived, of whatever draft, follows the rules of this release. */

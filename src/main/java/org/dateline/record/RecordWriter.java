@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.event.CurrentRevisions;
 
@@ -27,7 +28,9 @@ public class RecordWriter {
     private final CheckWriter checks;
     private final PortionWriter portions;
     private final Event<Version.Changed> changed;
+    private final int few;
 
+    /** @param few how many events are written in one transaction and as entities */
     RecordWriter(
             Clock clock,
             RecordState.Repo states,
@@ -36,7 +39,8 @@ public class RecordWriter {
             EventWriter events,
             CheckWriter checks,
             PortionWriter portions,
-            Event<Version.Changed> changed) {
+            Event<Version.Changed> changed,
+            @ConfigProperty(name = "dateline.seeds.written-at-once", defaultValue = "2000") int few) {
         this.clock = clock;
         this.states = states;
         this.revisions = revisions;
@@ -45,6 +49,7 @@ public class RecordWriter {
         this.checks = checks;
         this.portions = portions;
         this.changed = changed;
+        this.few = few;
     }
 
     /**
@@ -69,7 +74,7 @@ public class RecordWriter {
      */
     public ChangeReport write(StreamedDraft draft, String madeFrom) {
         ChangeReport report;
-        if (draft.isLarge()) {
+        if (isLarge(draft)) {
             report = portions.write(
                     draft, madeFrom, QuarkusTransaction.requiringNew().call(this::moment));
         } else {
@@ -79,6 +84,11 @@ public class RecordWriter {
         }
         changed.fire(new Version.Changed());
         return report;
+    }
+
+    /** Whether a draft has so many events that it is written in portions. */
+    public boolean isLarge(StreamedDraft draft) {
+        return draft.size() > few;
     }
 
     private ChangeReport inTransaction(RecordDraft draft, String madeFrom) {

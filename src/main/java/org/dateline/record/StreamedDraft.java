@@ -16,14 +16,8 @@ import org.dateline.record.RecordDraft.TimelineDraft;
  * @param check which has found no fault, and knows all ids and the order
  */
 public record StreamedDraft(RecordDraft record, Map<Integer, Iterable<EventDraft>> streams, RecordCheck check) {
-    /** More events are written in portions, since one transaction with all their entities needs too much memory. */
-    private static final int FEW = 2000;
-
-    boolean isLarge() {
-        return check.events().size() > FEW;
-    }
-
-    int size() {
+    /** How many events it tells. */
+    public int size() {
         return check.events().size();
     }
 

@@ -10,7 +10,13 @@ import jakarta.persistence.EntityManager;
  * @param number counts the states of the record from 1, in the order of commits; 0 before anything was written
  */
 public record Version(String record, long number) {
-    private static final Version NONE = new Version("none", 0);
+    /** That of a store in which nothing was ever written. */
+    public static final Version NONE = new Version("none", 0);
+
+    /** The version as a text that no other version has. */
+    public String text() {
+        return record + " " + number;
+    }
 
     /** Says that the record may have come to another version; told when that can be read by everybody. */
     public record Changed() {}

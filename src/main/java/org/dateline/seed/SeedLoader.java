@@ -2,6 +2,7 @@ package org.dateline.seed;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,10 +29,34 @@ public class SeedLoader {
      * @throws InvalidSeeds with every fault, and then the store is left as it is
      */
     public Optional<ChangeReport> load(Path folder) {
+        return check(folder).map(Checked::write);
+    }
+
+    /**
+     * Reads and checks a folder.
+     *
+     * @return what is to be written; empty when the folder does not exist or holds no seeds
+     * @throws InvalidSeeds with every fault
+     */
+    Optional<Checked> check(Path folder) {
         // Taken before anything is read: what changes meanwhile is then read at the next start.
-        Optional<String> fingerprint = SeedFolder.fingerprint(folder);
-        return fingerprint
-                .flatMap(record::unchanged)
-                .or(() -> SeedFolder.read(folder, progress).map(draft -> record.write(draft, fingerprint.get())));
+        Optional<String> madeFrom = SeedFolder.fingerprint(folder);
+        Optional<ChangeReport> unchanged = madeFrom.flatMap(record::unchanged);
+        return unchanged.isPresent()
+                ? Optional.of(new Checked(false, unchanged::get))
+                : SeedFolder.read(folder, progress)
+                        .map(draft ->
+                                new Checked(record.isLarge(draft), () -> record.write(draft, madeFrom.orElseThrow())));
+    }
+
+    /**
+     * Seeds in which nothing is wrong.
+     *
+     * @param isLarge whether writing them takes long
+     */
+    record Checked(boolean isLarge, Supplier<ChangeReport> writing) {
+        ChangeReport write() {
+            return writing.get();
+        }
     }
 }

@@ -86,6 +86,10 @@ class SeedLoaderTest {
         load();
     }
 
+    SeedCopy copy() {
+        return seeds;
+    }
+
     private ChangeReport load() {
         return loader.load(folder).orElseThrow();
     }
@@ -107,7 +111,7 @@ class SeedLoaderTest {
         return given().when().get(path, (Object[]) parameters).then();
     }
 
-    /** Every row of every table, but for which version of which record it is. */
+    /** Every row of every table, but for which version of which record it is, and which bytes that was made from. */
     private Map<String, List<String>> everything() {
         return reading(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
@@ -119,7 +123,7 @@ class SeedLoaderTest {
                 List<?> columns = store.createNativeQuery(
                                 "select column_name from information_schema.columns"
                                         + " where table_schema = current_schema and table_name = ?1"
-                                        + " and lower(column_name) not in ('changed_in', 'record', 'version')"
+                                        + " and lower(column_name) not in ('changed_in', 'record', 'version', 'made_from')"
                                         + " order by ordinal_position",
                                 String.class)
                         .setParameter(1, table)
@@ -181,6 +185,59 @@ class SeedLoaderTest {
         assertThat(statistics.getEntityLoadCount()).isZero();
         assertThat(statistics.getCollectionLoadCount()).isZero();
         assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2);
+    }
+
+    /** Faults would be told if anything but the bytes were read. */
+    @Test
+    void seedsWithoutAChangedByteAreNotReadAnyFurther() {
+        ChangeReport before = load();
+        seeds.replace(TRIAL, "type: statement", "type: [");
+        assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class);
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.createNativeQuery("update record_state set made_from = ?1")
+                        .setParameter(1, SeedFolder.fingerprint(folder).orElseThrow())
+                        .executeUpdate());
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, before.unchanged()));
+
+        seeds.append("actors.yaml", "# a byte more\n");
+        assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class);
+    }
+
+    @Test
+    void aTimelineInLinesIsTheSameRecord() {
+        Map<String, List<String>> inYaml = everything();
+        TrialInLines.of(seeds);
+        assertWritesNothing(() -> assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events())));
+        assertThat(everything()).isEqualTo(inYaml);
+    }
+
+    @Test
+    void anEventInLinesComesBeforeOneInYaml() {
+        TrialInLines.of(seeds);
+        seeds.write("timelines/next.yaml", """
+                id: next
+                title: Next
+                zone: UTC
+                includes: [2020-01-02-trial-reply]
+                events:
+                  - id: next-one
+                    headline: H
+                    summary: S
+                    type: statement
+                    when: {edtf: "2020-01"}
+                    citations:
+                      - source: i24news-2017-01-14
+                        passages: [{quote: Q, origin: spicer-2017-01-13, stance: asserts, says: {after: [%s]}}]
+                """.formatted(SPEECH));
+        seeds.replace(TrialInLines.NAME, "\"edtf\":\"2020-01-01\"", "\"edtf\":\"2020-01-05\"");
+        assertThat(load()).isEqualTo(new ChangeReport(1, 2, 0, events() - 3));
+        get("/v1/events/next-one").body("when.earliest", equalTo("2020-01-05"));
+        get("/v1/timelines/next/events").body("items.id", contains("next-one", REPLY));
+
+        seeds.replace("timelines/next.yaml", "edtf: \"2020-01\"", "edtf: \"2020-01-04\"");
+        assertThatThrownBy(this::load)
+                .isInstanceOf(InvalidSeeds.class)
+                .hasMessageContaining("these events cannot come in this order");
     }
 
     @Test

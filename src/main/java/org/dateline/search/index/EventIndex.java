@@ -58,6 +58,9 @@ public class EventIndex implements RecordVersion, WrittenAhead {
 
     private static final int IDS_AT_ONCE = 50_000;
 
+    /** In MB. What does not fit is written in small parts, which are then merged again and again. */
+    private static final int BUFFER = 48;
+
     private final Version.Repo versions;
     private final Events events;
     private final Encoder encoder;
@@ -119,7 +122,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
 
     @Override
     public String current() {
-        return held.record() + " " + held.version();
+        return new Version(held.record(), held.version()).text();
     }
 
     /** What is done with a searcher. */
@@ -200,6 +203,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         Map<String, Analyzer> stemmed =
                 Words.languages().stream().collect(Collectors.toMap(WordFilter::stems, Words::stemmed));
         return new IndexWriterConfig(new PerFieldAnalyzerWrapper(Words.PLAIN, stemmed))
+                .setRAMBufferSizeMB(BUFFER)
                 .setIndexSort(new Sort(Entry.BY_DATE.toArray(SortField[]::new)));
     }
 
@@ -306,7 +310,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    synchronized void close() throws IOException {
         if (writer != null) {
             if (ahead == null) {
                 searchers.close();

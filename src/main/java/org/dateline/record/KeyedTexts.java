@@ -9,7 +9,7 @@ import java.util.List;
  * Texts by a key that each begins with, numbered as they come. A million take about 80 MB, where strings in a map would take
  * three times as much.
  */
-final class EventTable {
+final class KeyedTexts {
     static final int NONE = -1;
 
     private static final byte SEPARATOR = 0;
