@@ -68,11 +68,13 @@ public class CurrentRevisions {
 
     /** The next live ones in the order of their ids, in which their rows lie. */
     public List<Place> after(long id, int most) {
-        return store.createQuery(
-                        "select e.id, e.slug, e.momentDay is not null, e.ordinal from Event e where e.id > ?1 and "
-                                + LIVE.formatted("e") + " order by e.id",
-                        Place.class)
+        // Not "is null": by its index all of them would be sorted for each portion.
+        return store.createQuery("""
+                        select e.id, e.slug, e.momentDay is not null, e.ordinal from Event e
+                        where e.id > ?1 and coalesce(e.supersededAt, ?2) = ?2 and e.withdrawnReason is null order by e.id
+                        """, Place.class)
                 .setParameter(1, id)
+                .setParameter(2, Instant.EPOCH)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -50,20 +50,13 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
         return ids.stream().map(found::get).toList();
     }
 
-    /**
-     * Ids of the current revisions that were written after a version of the record, tombstones included, in their order.
-     *
-     * @param behind id of the last one that is known already
-     */
-    public List<Long> idsChangedSince(long version, long behind, int most) {
+    /** Ids of the current revisions that were written after a version of the record, tombstones included. */
+    public List<Long> idsChangedSince(long version) {
         return getEntityManager()
-                .createQuery("""
-                        select e.id from Event e
-                        where e.supersededAt is null and e.changedIn > ?1 and e.id > ?2 order by e.id
-                        """, Long.class)
+                .createQuery(
+                        "select e.id from Event e where e.supersededAt is null and e.changedIn > ?1 order by e.id",
+                        Long.class)
                 .setParameter(1, version)
-                .setParameter(2, behind)
-                .setMaxResults(most)
                 .getResultList();
     }
 

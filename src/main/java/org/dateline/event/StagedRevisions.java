@@ -2,7 +2,6 @@ package org.dateline.event;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -14,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.generator.BeforeExecutionGenerator;
+import org.hibernate.generator.EventType;
 
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
@@ -29,9 +30,6 @@ import org.dateline.store.SlugsConverter;
  */
 @ApplicationScoped
 public class StagedRevisions {
-    /** A generator of Hibernate asks for the next so many at once; the value of the sequence is the end of these. */
-    private static final int ALLOCATED = 50;
-
     private static final List<String> PARTS = List.of(
             "event_timeline",
             "event_tag",
@@ -44,53 +42,32 @@ public class StagedRevisions {
     private static final OffsetDateTime PENDING = Reference.PENDING.atOffset(ZoneOffset.UTC);
 
     private final EntityManager store;
-    private final Ids eventIds = new Ids("event_seq");
-    private final Ids citationIds = new Ids("citation_seq");
 
     StagedRevisions(EntityManager store) {
         this.store = store;
     }
 
-    private static final class Ids {
-        private final String sequence;
-        private long next;
-        private long end;
-
-        private Ids(String sequence) {
-            this.sequence = sequence;
-        }
-
-        private long next(SessionFactoryImplementor store, Connection connection) throws SQLException {
-            while (next >= end) {
-                String query = store.getJdbcServices()
-                        .getDialect()
-                        .getSequenceSupport()
-                        .getSequenceNextValString(sequence);
-                try (PreparedStatement statement = connection.prepareStatement(query);
-                        ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    end = row.getLong(1);
-                    next = Math.max(1, end - ALLOCATED);
-                }
-            }
-            return next++;
-        }
-    }
-
     /** Writes complete events, which get their ids. */
     public void write(List<Event> events) {
-        SessionFactoryImplementor factory = store.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class);
-        store.unwrap(Session.class).doWork(connection -> {
-            for (Event event : events) {
-                event.id = eventIds.next(factory, connection);
-                for (Citation citation : event.citations) {
-                    citation.id = citationIds.next(factory, connection);
-                }
+        SharedSessionContractImplementor session = store.unwrap(SharedSessionContractImplementor.class);
+        for (Event event : events) {
+            event.id = id(session, event);
+            for (Citation citation : event.citations) {
+                citation.id = id(session, citation);
             }
+        }
+        store.unwrap(Session.class).doWork(connection -> {
             writeEvents(connection, events);
             writeParts(connection, events);
             writeCitations(connection, events);
         });
+    }
+
+    /** The id that Hibernate would give it, so that neither gives one that the other has given. */
+    private static Long id(SharedSessionContractImplementor session, Object entity) {
+        BeforeExecutionGenerator ids = (BeforeExecutionGenerator)
+                session.getEntityPersister(null, entity).getGenerator();
+        return (Long) ids.generate(session, entity, null, EventType.INSERT);
     }
 
     /** The values of a row, in the order of its columns. */

@@ -244,7 +244,7 @@ class PortionWriter {
             states.isMadeFrom(madeFrom);
             return ChangeReport.unchanged(told);
         }
-        boolean deriveAll = !states.followsRules();
+        boolean deriveAll = !load.fresh && !states.followsRules();
         long version = states.beginVersion();
         if (version != load.version) {
             ahead.forgetAll();
@@ -271,12 +271,13 @@ class PortionWriter {
         };
         if (deriveAll) {
             eachLive(places -> change(slugs(places), event -> {
-                if (event.changedIn != version) {
+                // What was written by this load is right already.
+                if (!event.recordedAt.equals(load.now)) {
                     derive.accept(event);
                 }
             }));
         } else {
-            Set<String> stale = change.isEmpty() ? Set.of() : feeling(change);
+            Set<String> stale = load.fresh || change.isEmpty() ? Set.of() : feeling(change);
             change(stale, derive);
             if (!load.fresh) {
                 moved.addAll(load.draft.check().order().related());

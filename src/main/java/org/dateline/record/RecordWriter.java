@@ -72,7 +72,7 @@ public class RecordWriter {
      * @param madeFrom the fingerprint of everything that it was made from
      * @return what it did to the events
      */
-    public ChangeReport write(StreamedDraft draft, String madeFrom) {
+    public synchronized ChangeReport write(StreamedDraft draft, String madeFrom) {
         ChangeReport report;
         if (isLarge(draft)) {
             report = portions.write(

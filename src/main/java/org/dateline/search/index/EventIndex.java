@@ -56,8 +56,6 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     /** How many events are read in one transaction. */
     private static final int AT_ONCE = 200;
 
-    private static final int IDS_AT_ONCE = 50_000;
-
     /** In MB. What does not fit is written in small parts, which are then merged again and again. */
     private static final int BUFFER = 48;
 
@@ -272,18 +270,12 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         if (ahead != null) {
             ahead.writing.join();
         }
-        long last = Long.MIN_VALUE;
-        while (last != Long.MAX_VALUE) {
-            long behind = last;
-            List<Long> ids =
-                    QuarkusTransaction.requiringNew().call(() -> events.idsChangedSince(since, behind, IDS_AT_ONCE));
-            List<Long> unknown =
-                    ids.stream().filter(id -> ahead == null || !ahead.has(id)).toList();
-            for (int from = 0; from < unknown.size(); from += AT_ONCE) {
-                List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
-                QuarkusTransaction.requiringNew().run(() -> write(events.withIds(some), anew));
-            }
-            last = ids.size() < IDS_AT_ONCE ? Long.MAX_VALUE : ids.get(ids.size() - 1);
+        List<Long> unknown = QuarkusTransaction.requiringNew().call(() -> events.idsChangedSince(since)).stream()
+                .filter(id -> ahead == null || !ahead.has(id))
+                .toList();
+        for (int from = 0; from < unknown.size(); from += AT_ONCE) {
+            List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
+            QuarkusTransaction.requiringNew().run(() -> write(events.withIds(some), anew));
         }
         ahead = null;
         writer.setLiveCommitData(now.inWords().entrySet());
