@@ -64,6 +64,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     private final Encoder encoder;
     private final Optional<Path> folder;
 
+    private Directory directory;
     private IndexWriter writer;
     private SearcherManager searchers;
     private volatile Held held;
@@ -166,7 +167,9 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     }
 
     private void open() throws IOException {
-        Directory directory = folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
+        if (directory == null) {
+            directory = folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
+        }
         try {
             writer = new IndexWriter(directory, settings().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
             held = held(writer);
@@ -310,7 +313,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             } else {
                 takeBack();
             }
-            writer.getDirectory().close();
+            directory.close();
         }
     }
 }
