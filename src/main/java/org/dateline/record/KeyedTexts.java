@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts by a key that each begins with, numbered as they come. A million take about 80 MB, where strings in a map would take
- * three times as much.
+ * Texts by a key that each begins with, numbered as they come. They lie in one array, since strings in a map
+ * would take several times as much memory for a million.
  */
 final class KeyedTexts {
     static final int NONE = -1;

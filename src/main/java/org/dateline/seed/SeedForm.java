@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Whether a tree has the form that a schema asks for, without words: {@link SeedSchema} has these, and takes fifty times as
- * long. It knows the keywords that our schemas use and refuses a schema with others.
+ * Whether a tree has the form that a schema asks for, without words: {@link SeedSchema} has these, and is asked where
+ * something is wrong. It knows the keywords that our schemas use and refuses a schema with others.
  */
 final class SeedForm {
     private static final Set<String> IN_WORDS = Set.of("$schema", "title", "description");
