@@ -1,6 +1,7 @@
 package org.dateline.record;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -18,6 +19,9 @@ import org.dateline.event.CurrentRevisions;
  */
 @ApplicationScoped
 public class RecordWriter {
+    /** A record of many events takes its time; what is cut off would begin anew at every start. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Clock clock;
     private final RecordState.Repo states;
     private final CurrentRevisions revisions;
@@ -50,7 +54,9 @@ public class RecordWriter {
      * @return what it did to the events
      */
     public ChangeReport write(RecordDraft draft) {
-        ChangeReport report = QuarkusTransaction.requiringNew().call(() -> inTransaction(draft));
+        ChangeReport report = QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST.toSeconds())
+                .call(() -> inTransaction(draft));
         changed.fire(new Version.Changed());
         return report;
     }
