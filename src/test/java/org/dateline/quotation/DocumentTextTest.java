@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,22 @@ class DocumentTextTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DocumentText.ofHtml(new byte[0], "no such name"));
     }
 
+    @Test
+    void bytesThatAreNotInTheNamedCharsetAreRefusedAndThoseInAGuessedOneAreReplaced() throws CharacterCodingException {
+        byte[] page = "<p>Grüße".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> DocumentText.ofHtml(page, "UTF-8"));
+        assertThat(DocumentText.ofHtml(page, null).text()).isEqualTo("Gr\uFFFD\uFFFDe");
+    }
+
+    @Test
+    void aPlainTextIsInUtf8UnlessACharsetIsNamed() throws CharacterCodingException {
+        byte[] text = "Grüße".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(DocumentText.ofPlain(text, "ISO-8859-1")).hasToString("Grüße");
+        assertThat(DocumentText.ofPlain("Grüße".getBytes(StandardCharsets.UTF_8), null))
+                .hasToString("Grüße");
+        assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> DocumentText.ofPlain(text, null));
+    }
+
     static Stream<Arguments> hostilePages() {
         return Stream.of(
                 Arguments.of("<div>".repeat(400_000) + "deep", "deep"),
@@ -127,6 +144,7 @@ class DocumentTextTest {
         return IntStream.range(0, 150_000).mapToObj(tag::formatted).collect(Collectors.joining());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("hostilePages")
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
