@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)
 @IncludeClassNamePatterns(Servers.ON_POSTGRESQL)
-@ExcludeClassNamePatterns(Servers.OF_GENERATED_EVENTS_ON_POSTGRESQL)
+@ExcludeClassNamePatterns(Servers.OF_GENERATED_EVENTS)
 class PostgreSqlSuite {}
