@@ -16,7 +16,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.query.RecordVersion;
@@ -41,16 +40,14 @@ class AnswerCache {
     private final Cache<ReceivedRequest, AnswerKey> keys;
     private volatile String keptOf;
 
-    /** @param size of all that is kept together; nothing is where it is 0 */
+    /** @param bytes how much memory all that is kept may take; 0 for none */
     AnswerCache(
             RecordVersion version,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "dateline.cache.size", defaultValue = "64M") MemorySize size) {
+            @ConfigProperty(name = "dateline.answers.kept-bytes", defaultValue = "67108864") long bytes) {
         this.version = version;
         this.clock = clock;
-        keptOf = version.current();
-        long bytes = size.asLongValue();
         off = bytes == 0;
         answers = Caffeine.newBuilder()
                 .maximumWeight(bytes - bytes / PART_OF_REQUESTS)
@@ -68,10 +65,13 @@ class AnswerCache {
     /** The version of the record that is answered from; what was kept of another is gone. */
     String version() {
         String current = version.current();
-        if (!current.equals(keptOf)) {
+        String before = keptOf;
+        if (!current.equals(before)) {
             keptOf = current;
-            answers.synchronous().invalidateAll();
-            keys.invalidateAll();
+            if (before != null) {
+                answers.synchronous().invalidateAll();
+                keys.invalidateAll();
+            }
         }
         return current;
     }

@@ -20,8 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +32,9 @@ class AnswerCacheTest {
 
     private volatile String version = "1";
 
-    private final AnswerCache cache = cache("64M", CLOCK);
+    private final AnswerCache cache = cache(64 * MIB, CLOCK);
 
-    private AnswerCache cache(String size, Clock clock) {
-        MemorySize bytes = new MemorySizeConverter().convert(size);
+    private AnswerCache cache(long bytes, Clock clock) {
         return new AnswerCache(() -> version, clock, new SimpleMeterRegistry(), bytes);
     }
 
@@ -187,7 +184,7 @@ class AnswerCacheTest {
     @Test
     void anAnswerThatSaysWhenItWasReadIsOfThatDay() {
         Instant[] now = {CLOCK.instant()};
-        AnswerCache cache = cache("64M", new Clock() {
+        AnswerCache cache = cache(64 * MIB, new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;
@@ -214,7 +211,7 @@ class AnswerCacheTest {
 
     @Test
     void manyAnswersTakeNoMoreThanTheyMay() {
-        AnswerCache small = cache("2M", CLOCK);
+        AnswerCache small = cache(2 * MIB, CLOCK);
         String large = "x".repeat(MIB / 4);
         List<AnswerKey> keys =
                 IntStream.range(0, 50).mapToObj(i -> key("/" + i)).toList();
@@ -226,7 +223,7 @@ class AnswerCacheTest {
 
     @Test
     void whatIsHotOutlivesAFloodOfWhatIsAskedOnce() {
-        AnswerCache small = cache("2M", CLOCK);
+        AnswerCache small = cache(2 * MIB, CLOCK);
         String text = "x".repeat(MIB / 64);
         for (int i = 0; i < 200; i++) {
             small.get(key("/hot"), () -> answer(text));
@@ -242,7 +239,7 @@ class AnswerCacheTest {
 
     @Test
     void withoutMemoryEachIsComputed() {
-        AnswerCache none = cache("0", CLOCK);
+        AnswerCache none = cache(0, CLOCK);
         none.read(received("/x"), key("/x"));
         assertThat(text(none.get(key("/x"), () -> answer("first")))).isEqualTo("first");
         assertThat(text(none.get(key("/x"), () -> answer("second")))).isEqualTo("second");

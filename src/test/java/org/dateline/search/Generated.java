@@ -24,7 +24,7 @@ public class Generated implements QuarkusTestProfile {
                 "quarkus.datasource.jdbc.url",
                 "jdbc:h2:mem:generated;DB_CLOSE_DELAY=-1",
                 // The same question is asked again to count what it costs.
-                "dateline.cache.size",
+                "dateline.answers.kept-bytes",
                 "0");
     }
 
