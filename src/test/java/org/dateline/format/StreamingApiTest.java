@@ -110,7 +110,8 @@ class StreamingApiTest {
         assertThat(answer.body().length).isGreaterThan(4 << 20);
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=60");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .contains("public, max-age=60, stale-while-revalidate=60");
     }
 
     @Test
