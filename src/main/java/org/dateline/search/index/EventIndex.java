@@ -125,10 +125,7 @@ public class EventIndex implements RecordVersion {
             writer = new IndexWriter(directory, settings().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
             held = held(writer);
         } catch (LockObtainFailedException taken) {
-            throw new IllegalStateException(
-                    "Another process has the index in " + folder.get().toAbsolutePath()
-                            + " open: give this one a folder of its own with DATELINE_INDEX.",
-                    taken);
+            throw new IndexInUse(folder.orElseThrow(), taken);
         } catch (IOException | RuntimeException unreadable) {
             Log.warnf("The index cannot be read (%s); it is built anew", unreadable);
             if (writer != null) {
