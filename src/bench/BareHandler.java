@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -38,7 +40,10 @@ class BareHandler {
         void send(HttpServerRequest request) {
             HttpServerResponse response = request.response();
             if (tag.equals(request.getHeader("If-None-Match"))) {
-                response.setStatusCode(304).putHeader("ETag", tag).end();
+                headers.stream()
+                        .filter(header -> !header.getKey().toLowerCase(Locale.ROOT).startsWith("content-"))
+                        .forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+                response.setStatusCode(304).end();
             } else {
                 headers.forEach(header -> response.putHeader(header.getKey(), header.getValue()));
                 response.end(body);
@@ -51,9 +56,10 @@ class BareHandler {
         for (int i = 1; i + 1 < args.length; i += 2) {
             byPath.put("/" + (i + 1) / 2, Stored.read(Path.of(args[i]), Path.of(args[i + 1])));
         }
-        DeploymentOptions everyCore =
-                new DeploymentOptions().setInstances(2 * Runtime.getRuntime().availableProcessors());
-        Vertx.vertx()
+        // As many event loops as the server has: on a machine that is busy otherwise, more of them get a larger share of it.
+        int loops = Runtime.getRuntime().availableProcessors();
+        DeploymentOptions everyLoop = new DeploymentOptions().setInstances(loops);
+        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops))
                 .deployVerticle(
                         () -> new AbstractVerticle() {
                             @Override
@@ -64,6 +70,6 @@ class BareHandler {
                                         .listen(Integer.parseInt(args[0]), "127.0.0.1");
                             }
                         },
-                        everyCore);
+                        everyLoop);
     }
 }

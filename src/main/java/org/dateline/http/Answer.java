@@ -67,12 +67,13 @@ record Answer(
     /**
      * Sends it, or says that the client has it already.
      *
-     * @param more headers
+     * @param said the headers of the request
+     * @param more headers of the answer
      * @param now in milliseconds
      */
-    void send(HttpServerRequest sent, Map<CharSequence, CharSequence> more, long now) {
+    void send(HttpServerRequest sent, RequestHeaders said, Map<CharSequence, CharSequence> more, long now) {
         HttpServerResponse response = sent.response();
-        boolean known = validator.isAmong(RequestHeaders.of(sent).known());
+        boolean known = validator.isAmong(said.known());
         more.forEach(response::putHeader);
         (known ? headersWithoutBody : headers).forEach(response::putHeader);
         long age = (now - at.toEpochMilli()) / 1000;

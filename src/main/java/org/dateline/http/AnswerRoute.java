@@ -49,16 +49,17 @@ class AnswerRoute {
             context.next();
             return;
         }
-        ReceivedRequest received = ReceivedRequest.of(sent, proxied);
+        RequestHeaders headers = RequestHeaders.of(sent);
+        ReceivedRequest received = ReceivedRequest.of(sent, headers, proxied);
         CompletableFuture<Answer> answer = cache.of(received);
         if (answer == null) {
             context.put(RECEIVED, received);
             context.next();
         } else if (answer.isDone()) {
-            send(answer, context);
+            send(answer, headers, context);
         } else {
             Context here = context.vertx().getOrCreateContext();
-            answer.whenComplete((ready, failure) -> here.runOnContext(again -> send(answer, context)));
+            answer.whenComplete((ready, failure) -> here.runOnContext(again -> send(answer, headers, context)));
         }
     }
 
@@ -73,7 +74,7 @@ class AnswerRoute {
     }
 
     /** A failure, and what was too long to keep, are answered as if nobody had asked before. */
-    private void send(CompletableFuture<Answer> computed, RoutingContext context) {
+    private void send(CompletableFuture<Answer> computed, RequestHeaders headers, RoutingContext context) {
         Answer answer = computed.isCompletedExceptionally() ? null : computed.join();
         if (answer == null) {
             context.next();
@@ -81,7 +82,7 @@ class AnswerRoute {
             if (answer.path() != null) {
                 Vertx.currentContext().putLocal(PATH, answer.path());
             }
-            answer.send(context.request(), configured.headers(), clock.millis());
+            answer.send(context.request(), headers, configured.headers(), clock.millis());
         }
     }
 }

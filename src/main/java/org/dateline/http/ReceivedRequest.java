@@ -13,8 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
  */
 record ReceivedRequest(String uri, List<String> accept, String languages, Coding coding, String host, String scheme) {
     /** @param proxied whether headers of a proxy count, which must be read then */
-    static ReceivedRequest of(HttpServerRequest sent, boolean proxied) {
-        RequestHeaders headers = RequestHeaders.of(sent);
+    static ReceivedRequest of(HttpServerRequest sent, RequestHeaders headers, boolean proxied) {
         String host = proxied ? null : sent.getHeader(HttpHeaders.HOST);
         return new ReceivedRequest(
                 sent.uri(),

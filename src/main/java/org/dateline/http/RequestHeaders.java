@@ -2,8 +2,7 @@ package org.dateline.http;
 
 import java.util.List;
 
-import jakarta.ws.rs.core.HttpHeaders;
-
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -31,7 +30,7 @@ public record RequestHeaders(List<String> accept, String languages, String encod
     }
 
     /** A list may come in several lines. */
-    private static String list(HttpServerRequest request, String name) {
+    private static String list(HttpServerRequest request, CharSequence name) {
         List<String> lines = request.headers().getAll(name);
         return lines.isEmpty() ? null : String.join(",", lines);
     }

@@ -78,7 +78,11 @@ public class Responder {
     /** The same where no resource answers but a route. */
     public void content(RoutingContext context, String question, String type, Supplier<byte[]> bytes) {
         content(context, context.request(), question, type, bytes)
-                .send(context.request(), Map.of(), cache.now().toEpochMilli());
+                .send(
+                        context.request(),
+                        RequestHeaders.of(context.request()),
+                        Map.of(),
+                        cache.now().toEpochMilli());
     }
 
     private Answer content(
