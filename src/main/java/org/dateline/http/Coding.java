@@ -34,7 +34,7 @@ enum Coding {
         }
     };
 
-    /** A tenth smaller than gzip in about the same time; the highest takes a hundred times as long. */
+    /** A page of 269 kB takes a quarter less than in gzip. The highest quality is for files that are coded once and for all. */
     private static final int BROTLI_QUALITY = 5;
 
     /** Brotli is native code, which is not on board for every machine. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What the configuration of the server does to every answer. An answer from memory is sent before the routes that would do
- * so, since each of them costs about as much as finding the answer.
+ * so, since there is one for each header, and a request would pass through all of them.
  */
 @Singleton
 class ConfiguredHeaders {
