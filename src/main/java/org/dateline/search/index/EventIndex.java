@@ -74,7 +74,7 @@ public class EventIndex implements RecordVersion {
 
     @Override
     public String current() {
-        return held.record() + " " + held.version();
+        return held.name();
     }
 
     /** What is done with a searcher. */
