@@ -96,7 +96,12 @@ class ServerIT {
                 .doesNotContain("\tat ");
 
         Server samePort = launch(Map.of(
-                "QUARKUS_HTTP_PORT", "" + first.port, "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:./data/other"));
+                "QUARKUS_HTTP_PORT",
+                "" + first.port,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:h2:file:./data/other",
+                "DATELINE_INDEX",
+                "data/other-index"));
         assertThat(samePort.exit()).isNotZero();
         assertThat(samePort.output())
                 .contains("" + first.port, "QUARKUS_HTTP_PORT")
