@@ -136,9 +136,7 @@ public class Responder {
             try {
                 write(spool, losses);
             } catch (IOException | RuntimeException failure) {
-                // What a full spool throws may come wrapped, or hide what else went wrong: sending it as it is written
-                // will
-                // tell.
+                // What a full spool throws may come wrapped, or hide what else went wrong: sending it will tell.
                 if (!spool.isFull()) {
                     throw failure instanceof IOException broken
                             ? new UncheckedIOException(broken)
