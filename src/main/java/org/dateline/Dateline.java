@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
+import org.dateline.search.index.IndexInUse;
 import org.dateline.seed.InvalidSeeds;
 import org.dateline.seed.QuoteReport;
 
@@ -74,6 +75,9 @@ public class Dateline implements QuarkusApplication {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidSeeds seeds) {
                 return seeds.getMessage();
+            }
+            if (cause instanceof IndexInUse index) {
+                return index.getMessage();
             }
             if (cause instanceof BindException) {
                 return cause.getMessage()

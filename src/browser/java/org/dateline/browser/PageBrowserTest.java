@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageBrowserTest {
     private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280, 1920);
     private static final List<Integer> PICTURED = List.of(320, 768, 1280);
-    /** Unfolded it is long, and these have all there is to see. */
+    /** The layout changes at 34 and 44 em, so that the other widths have nothing that these do not show. */
     private static final List<Integer> CHECKED = List.of(320, 1280);
 
     private static final int EVENTS = 41;
@@ -61,7 +61,9 @@ class PageBrowserTest {
             if (PICTURED.contains(width)) {
                 chromium.picture("timeline-%d-%s".formatted(width, shade));
             }
-            chromium.assertAccessible("at %d, %s".formatted(width, shade));
+            if (CHECKED.contains(width)) {
+                chromium.assertAccessible("at %d, %s".formatted(width, shade));
+            }
             unfold();
             assertThat(sticksOut()).as("sticks out at %d, unfolded", width).isEmpty();
             if (CHECKED.contains(width)) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,7 +39,6 @@ class EventResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listEvents", summary = "Events, earliest first")
     @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
@@ -62,7 +60,6 @@ class EventResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getEvent", summary = "One event with everything that is known of it")

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -51,7 +50,6 @@ class OriginResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -39,7 +38,6 @@ class SourceResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listSources", summary = "Published documents, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
@@ -56,7 +54,6 @@ class SourceResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")

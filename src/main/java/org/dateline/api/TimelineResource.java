@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -41,7 +40,6 @@ class TimelineResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "listTimelines", summary = "Timelines, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
@@ -73,7 +71,6 @@ class TimelineResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Path("{slug}/events")
     @Operation(operationId = "listTimelineEvents", summary = "The events of a timeline, earliest first")

@@ -23,7 +23,6 @@ final class PointParser extends Reading {
             }
             return qualified(Point.year(year, unspecified));
         }
-        refuseInnerQualifier();
         if (isDigit(peek())) {
             throw faults().compact();
         }
@@ -37,7 +36,6 @@ final class PointParser extends Reading {
             return monthUnspecified(year);
         }
         int month = month(year);
-        refuseInnerQualifier();
         if (peek() != '-') {
             if (isDigit(peek())) {
                 throw fault(at, "a month has two digits");
@@ -106,7 +104,6 @@ final class PointParser extends Reading {
 
     private Point monthUnspecified(int year) throws DateFault {
         Point unknownMonth = Point.year(year, 0).without(Point.Unspecified.MONTH);
-        refuseInnerQualifier();
         if (peek() != '-') {
             return qualified(unknownMonth);
         }

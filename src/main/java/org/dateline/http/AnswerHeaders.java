@@ -1,17 +1,59 @@
 package org.dateline.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every answer says, failures included: what it varies with, and that nobody keeps what did not say how long. */
-class AnswerHeaders {
+@Singleton
+public class AnswerHeaders {
+    /** How long anybody may keep an answer, and show it once more while asking for the next. */
+    private static final String CACHED =
+            "public, max-age=%1$d, stale-while-revalidate=%1$d".formatted(AnswerCache.AGE.toSeconds());
+
+    /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
+    private static final Pattern WITHOUT_WORDS = Pattern.compile("/(q|problems|v1/(sources|actors))(/.*)?"
+            + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/[^/]+\\.(js|css|svg)");
+
+    private final ContentSecurity security;
+
+    AnswerHeaders(ContentSecurity security) {
+        this.security = security;
+    }
+
+    /**
+     * What answers at a path vary with, whatever becomes of a request: a cache that is told different things at one address
+     * believes the last.
+     */
+    public static String vary(String path) {
+        return WITHOUT_WORDS.matcher(path).matches()
+                ? "Accept, Accept-Encoding"
+                : "Accept, Accept-Encoding, Accept-Language";
+    }
+
+    /** Those of an answer that may be kept. */
+    Map<String, String> of(String path, MediaType type) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(HttpHeaders.CONTENT_TYPE, type.toString());
+        all.put(HttpHeaders.CACHE_CONTROL, CACHED);
+        all.put(HttpHeaders.VARY, vary(path));
+        all.putAll(security.of(path, type));
+        return all;
+    }
+
     @ServerResponseFilter
-    public void complete(ContainerResponseContext response) {
-        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
+    public void complete(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders()
+                .putSingle(HttpHeaders.VARY, vary(request.getUriInfo().getPath()));
         response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of("no-store"));
     }
 }

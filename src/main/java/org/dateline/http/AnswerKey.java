@@ -7,21 +7,41 @@ import java.util.Locale;
  * Everything that the bytes of an answer depend on, known before it is computed: two requests of one key have one answer.
  *
  * @param question path and query
- * @param base of the service's addresses
- * @param day of reading, which citations tell
- * @param plain whether it is sent without a coding
+ * @param type its media type, which tells the format
+ * @param language of dates in words
+ * @param base of the service's addresses; empty when none is in the answer
+ * @param day of reading, which citations tell; null when nothing is cited
  * @param version of the record
  */
 record AnswerKey(
-        String question, Format format, Locale language, String base, LocalDate day, boolean plain, String version) {
+        String question, String type, Locale language, String base, LocalDate day, String version, Coding coding) {
     static AnswerKey of(Request request, LocalDate day, String version) {
         return new AnswerKey(
                 request.asked(),
-                request.format(),
+                request.format().mediaType(),
                 request.language(),
                 request.addresses().home(),
                 day,
-                request.headers().isPlain(),
-                version);
+                version,
+                request.headers().coding());
+    }
+
+    /** One that depends on nothing else of the request. */
+    static AnswerKey of(String question, String type, String version, Coding coding) {
+        return new AnswerKey(question, type, Locale.ROOT, "", null, version, coding);
+    }
+
+    /** Whether it is still the key of that day. */
+    boolean isOf(LocalDate today) {
+        return day == null || day.equals(today);
+    }
+
+    AnswerKey in(Coding other) {
+        return new AnswerKey(question, type, language, base, day, version, other);
+    }
+
+    /** About how many bytes it takes to remember. */
+    int weight() {
+        return 200 + question.length() + base.length();
     }
 }

@@ -1,5 +1,6 @@
 package org.dateline.http;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
@@ -41,10 +42,22 @@ public class ContentSecurity {
     /** After those that settle the media type. */
     @ServerResponseFilter(priority = Priorities.USER - 1000)
     public void restrict(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getMediaType() != null && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
-            boolean framed = request.getUriInfo().getPath().startsWith("/embed/");
-            response.getHeaders().putSingle(HEADER, framed ? POLICY.formatted("'self'", frameAncestors) : OF_PAGES);
-            response.getHeaders().putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
+        if (response.getMediaType() != null) {
+            of(request.getUriInfo().getPath(), response.getMediaType())
+                    .forEach((name, value) -> response.getHeaders().putSingle(name, value));
         }
+    }
+
+    /** The headers by which a page at that path is restricted; none for what is no page. */
+    Map<String, String> of(String path, MediaType type) {
+        if (!MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+            return Map.of();
+        }
+        boolean framed = path.startsWith("/embed/");
+        return Map.of(
+                HEADER,
+                framed ? POLICY.formatted("'self'", frameAncestors) : OF_PAGES,
+                "Referrer-Policy",
+                "strict-origin-when-cross-origin");
     }
 }

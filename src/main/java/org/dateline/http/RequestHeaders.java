@@ -2,8 +2,7 @@ package org.dateline.http;
 
 import java.util.List;
 
-import jakarta.ws.rs.core.HttpHeaders;
-
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -17,16 +16,22 @@ import io.vertx.core.http.HttpServerRequest;
 public record RequestHeaders(List<String> accept, String languages, String encodings, String known) {
     public static final RequestHeaders NONE = new RequestHeaders(List.of(), null, null, null);
 
-    /** Whether no coding is accepted but the identity. */
-    boolean isPlain() {
-        return encodings == null || encodings.isBlank() || encodings.equals("identity");
+    /** The most welcome coding that there is. */
+    Coding coding() {
+        return Coding.of(encodings);
     }
 
     public static RequestHeaders of(HttpServerRequest request) {
         return new RequestHeaders(
                 request.headers().getAll(HttpHeaders.ACCEPT),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
-                request.getHeader(HttpHeaders.IF_NONE_MATCH));
+                list(request, HttpHeaders.ACCEPT_ENCODING),
+                list(request, HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** A list may come in several lines. */
+    private static String list(HttpServerRequest request, CharSequence name) {
+        List<String> lines = request.headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 }

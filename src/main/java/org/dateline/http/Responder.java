@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -25,42 +22,34 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.query.Listing;
-import org.dateline.query.RecordVersion;
 
 /**
- * Writes answers. It knows what an answer depends on before it is computed, and computes it, where the client has not got it
- * already, in a transaction that ends before a byte is sent. What is longer than a few megabytes is sent while it is
- * written, and has no validator.
+ * Writes answers. It knows what an answer depends on before it is computed, and computes it, where nobody has just done so, in
+ * a transaction that ends before a byte is sent. What is longer than a few megabytes is sent while it is written, and has no
+ * validator.
  */
 @Singleton
 public class Responder {
-    /** How long anybody may keep an answer. */
-    private static final Duration AGE = Duration.ofMinutes(1);
-
-    private static final String CACHED = "public, max-age=" + AGE.toSeconds();
-
     private final ObjectMapper json;
     private final List<AnswerWriter> writers;
     private final CurrentVertxRequest current;
-    private final RecordVersion version;
-    private final RecentValidators recent;
-    private final Clock clock;
+    private final AnswerCache cache;
+    private final AnswerHeaders headers;
 
     Responder(
             ObjectMapper json,
             @All List<AnswerWriter> writers,
             CurrentVertxRequest current,
-            RecordVersion version,
-            RecentValidators recent,
-            Clock clock) {
+            AnswerCache cache,
+            AnswerHeaders headers) {
         this.json = json;
         this.writers = writers;
         this.current = current;
-        this.version = version;
-        this.recent = recent;
-        this.clock = clock;
+        this.cache = cache;
+        this.headers = headers;
     }
 
     /**
@@ -68,114 +57,158 @@ public class Responder {
      * @param view computes what is answered, in a transaction: what the request's format is written from
      */
     public Response answer(Request request, Supplier<?> view) {
-        AnswerKey key = AnswerKey.of(request, LocalDate.now(clock), version.current());
-        Optional<RecentValidators.Computed> known = recent.of(key, AGE)
-                .filter(each -> each.validator().isAmong(request.headers().known()));
-        if (known.isPresent()) {
-            return notModified(known.get().validator(), known.get().at());
+        AnswerKey key = AnswerKey.of(request, cache.today(), cache.version());
+        Document document = new Document(request, view);
+        return answer(current.getCurrent(), key, document::spooled)
+                .map(answer -> response(answer, request.headers()))
+                .orElseGet(document::streamed);
+    }
+
+    /**
+     * Bytes that have no other format.
+     *
+     * @param question what they depend on besides the record
+     * @param type their media type
+     * @param bytes computes them
+     */
+    public Response content(HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
+        return response(content(current.getCurrent(), sent, question, type, bytes), RequestHeaders.of(sent));
+    }
+
+    /** The same where no resource answers but a route. */
+    public void content(RoutingContext context, String question, String type, Supplier<byte[]> bytes) {
+        content(context, context.request(), question, type, bytes)
+                .send(
+                        context.request(),
+                        RequestHeaders.of(context.request()),
+                        Map.of(),
+                        cache.now().toEpochMilli());
+    }
+
+    private Answer content(
+            RoutingContext context, HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
+        AnswerKey key = AnswerKey.of(
+                question, type, cache.version(), RequestHeaders.of(sent).coding());
+        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type));
+        return answer(context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path())))
+                .orElseThrow();
+    }
+
+    private Optional<Answer> answer(RoutingContext context, AnswerKey key, Supplier<Optional<Answer>> computation) {
+        if (context != null && context.get(AnswerRoute.RECEIVED) instanceof ReceivedRequest received) {
+            cache.read(received, key);
         }
-        Object answer = QuarkusTransaction.joiningExisting().call(() -> view.get());
-        Response.ResponseBuilder response = Response.ok();
-        if (answer instanceof Listing listing && listing.next() != null) {
-            response.header(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
+        return coded(key, computation);
+    }
+
+    private Optional<Answer> coded(AnswerKey key, Supplier<Optional<Answer>> computation) {
+        return key.coding() == Coding.IDENTITY
+                ? cache.get(key, computation)
+                : cache.get(
+                        key, () -> coded(key.in(Coding.IDENTITY), computation).map(answer -> answer.in(key.coding())));
+    }
+
+    private static Response response(Answer answer, RequestHeaders sent) {
+        boolean known = answer.validator().isAmong(sent.known());
+        Response.ResponseBuilder response =
+                known ? Response.notModified() : Response.ok(answer.body().getBytes());
+        (known ? answer.headersWithoutBody() : answer.headers())
+                .forEach((name, value) -> response.header(name.toString(), value.toString()));
+        return response.build();
+    }
+
+    /** One answer on its way from what a request asks for to bytes. */
+    private final class Document {
+        private final Request request;
+        private final Supplier<?> view;
+        private final Losses losses = new Losses();
+        private Object computed;
+
+        Document(Request request, Supplier<?> view) {
+            this.request = request;
+            this.view = view;
         }
-        MediaType type = MediaType.valueOf(request.format().mediaType()).withCharset(StandardCharsets.UTF_8.name());
-        return send(
-                writing(request, answer),
-                response.type(type),
-                request.headers(),
-                validator -> recent.remember(key, validator));
-    }
 
-    /** @param computed when the answer was that the client has; caches count its age from there */
-    private Response notModified(Validator validator, Instant computed) {
-        return Response.notModified()
-                .header("Age", Duration.between(computed, clock.instant()).toSeconds())
-                .header(HttpHeaders.CACHE_CONTROL, CACHED)
-                .header(HttpHeaders.ETAG, validator.tag())
-                .build();
-    }
-
-    /** Bytes that depend on nothing but the path. */
-    public Response content(byte[] bytes, String type, RequestHeaders headers) {
-        return send((out, losses) -> out.write(bytes), Response.ok().type(type), headers, validator -> {});
-    }
-
-    /** Something that has no other format than JSON. */
-    public Response json(Object view, RequestHeaders headers) {
-        return send(inJson(view), Response.ok().type(MediaType.APPLICATION_JSON), headers, validator -> {});
-    }
-
-    private Response send(
-            Writing writing, Response.ResponseBuilder response, RequestHeaders headers, Consumer<Validator> remember) {
-        response.header(HttpHeaders.CACHE_CONTROL, CACHED);
-        Losses losses = new Losses();
-        Spool spool = new Spool();
-        try {
-            writing.to(spool, losses);
-        } catch (IOException | RuntimeException failure) {
-            // What a full spool throws may come wrapped, or hide what else went wrong: sending it as it is written will
-            // tell.
-            if (!spool.isFull()) {
-                throw unchecked(failure);
+        /** Ready bytes; empty when there are too many. */
+        Optional<Answer> spooled() {
+            computed = QuarkusTransaction.joiningExisting().call(view::get);
+            Spool spool = new Spool();
+            try {
+                write(spool, losses);
+            } catch (IOException | RuntimeException failure) {
+                // What a full spool throws may come wrapped, or hide what else went wrong: sending it will tell.
+                if (!spool.isFull()) {
+                    throw failure instanceof IOException broken
+                            ? new UncheckedIOException(broken)
+                            : (RuntimeException) failure;
+                }
             }
+            return spool.isFull()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Answer.of(headers(losses.header()), spool.toByteArray(), cache.now(), AnswerRoute.path()));
         }
-        String lost = spool.isFull() ? losses.headerOfSome() : losses.header();
-        if (!lost.isEmpty()) {
-            response.header(Losses.HEADER, lost);
-        }
-        if (spool.isFull()) {
-            // From the beginning: what was written is little beside what there is.
+
+        /** The same from the beginning: what was written is little beside what there is. */
+        Response streamed() {
+            if (computed == null) {
+                // Somebody else found out that there is too much.
+                spooled();
+            }
+            Coding coding = request.headers().coding();
             HttpServerRequest connected = current.getCurrent().request();
-            return response.entity((StreamingOutput) out -> stream(writing, out, connected))
-                    .build();
+            Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> stream(coding, out, connected));
+            headers(losses.headerOfSome()).forEach((name, value) -> response.header(name, value));
+            return coding == Coding.IDENTITY
+                    ? response.build()
+                    : response.header(HttpHeaders.CONTENT_ENCODING, coding.token())
+                            .build();
         }
-        byte[] bytes = spool.toByteArray();
-        Validator validator = Validator.of(bytes, headers.isPlain());
-        remember.accept(validator);
-        return validator.isAmong(headers.known())
-                ? notModified(validator, clock.instant())
-                : response.header(HttpHeaders.ETAG, validator.tag())
-                        .entity(bytes)
-                        .build();
-    }
 
-    private static RuntimeException unchecked(Exception failure) {
-        return failure instanceof IOException broken ? new UncheckedIOException(broken) : (RuntimeException) failure;
-    }
-
-    /** What breaks off must not look whole: the server itself would end the answer in good order. */
-    private static void stream(Writing writing, OutputStream out, HttpServerRequest request) throws IOException {
-        try {
-            writing.to(out, new Losses());
-        } catch (IOException | RuntimeException failure) {
-            if (request.version() == HttpVersion.HTTP_2) {
-                request.response().reset();
-            } else {
-                // Waited for, since the end of the answer would otherwise be sent before.
-                request.connection()
-                        .close()
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .join();
+        private Map<String, String> headers(String lost) {
+            MediaType type = MediaType.valueOf(request.format().mediaType()).withCharset(StandardCharsets.UTF_8.name());
+            Map<String, String> all = new LinkedHashMap<>(headers.of(request.path(), type));
+            if (computed instanceof Listing listing && listing.next() != null) {
+                all.put(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
             }
-            throw failure;
+            if (!lost.isEmpty()) {
+                all.put(Losses.HEADER, lost);
+            }
+            return all;
         }
-    }
 
-    private Writing writing(Request request, Object view) {
-        return writers.stream()
-                .filter(writer -> writer.writes(request.format()))
-                .findFirst()
-                .<Writing>map(writer -> (out, losses) -> writer.write(view, request, losses, out))
-                .orElseGet(() -> inJson(view));
-    }
+        /** What breaks off must not look whole: the server itself would end the answer in good order. */
+        private void stream(Coding coding, OutputStream out, HttpServerRequest connected) throws IOException {
+            try {
+                OutputStream coded = coding.onto(out);
+                write(coded, new Losses());
+                coded.close();
+            } catch (IOException | RuntimeException failure) {
+                if (connected.version() == HttpVersion.HTTP_2) {
+                    connected.response().reset();
+                } else {
+                    // Waited for, since the end of the answer would otherwise be sent before.
+                    connected
+                            .connection()
+                            .close()
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join();
+                }
+                throw failure;
+            }
+        }
 
-    private Writing inJson(Object view) {
-        return (out, losses) -> json.writeValue(out, view);
-    }
-
-    private interface Writing {
-        void to(OutputStream out, Losses losses) throws IOException;
+        private void write(OutputStream out, Losses lost) throws IOException {
+            AnswerWriter writer = writers.stream()
+                    .filter(each -> each.writes(request.format()))
+                    .findFirst()
+                    .orElse(null);
+            if (writer == null) {
+                json.writeValue(out, computed);
+            } else {
+                writer.write(computed, request, lost, out);
+            }
+        }
     }
 }

@@ -10,13 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.Compressed;
-import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.http.RequestHeaders;
 import org.dateline.http.Responder;
 
 /** Styles and scripts of the pages and of the component. */
@@ -32,14 +29,16 @@ class AssetResource {
     }
 
     @GET
-    @NonBlocking
-    @Compressed
     @Path("{file: embed\\.js|frame\\.js|timeline\\.css|page\\.css|icon\\.svg}")
     @Operation(hidden = true)
     public Response asset(@RestPath String file, @Context HttpServerRequest sent) {
+        String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        return responder.content(sent, file, type, () -> bytes(file));
+    }
+
+    private static byte[] bytes(String file) {
         try (InputStream bytes = AssetResource.class.getResourceAsStream(file)) {
-            String ending = file.substring(file.lastIndexOf('.') + 1);
-            return responder.content(bytes.readAllBytes(), TYPES.get(ending), RequestHeaders.of(sent));
+            return bytes.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

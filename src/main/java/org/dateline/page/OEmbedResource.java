@@ -14,8 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.dateline.http.Addresses;
 import org.dateline.http.QueryString;
-import org.dateline.http.RequestHeaders;
 import org.dateline.http.Responder;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
@@ -47,17 +47,22 @@ class OEmbedResource {
 
     private final Timeline.Repo timelines;
     private final String name;
+    private final ObjectMapper json;
     private final Responder responder;
 
     /** @param name what readers know the service by */
-    OEmbedResource(Timeline.Repo timelines, @ConfigProperty(name = "dateline.name") String name, Responder responder) {
+    OEmbedResource(
+            Timeline.Repo timelines,
+            @ConfigProperty(name = "dateline.name") String name,
+            ObjectMapper json,
+            Responder responder) {
         this.timelines = timelines;
         this.name = name;
+        this.json = json;
         this.responder = responder;
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getOEmbed", summary = "How to embed a timeline of which one has the address (oEmbed 1.0)")
     @Parameter(name = "url", in = ParameterIn.QUERY, required = true, ref = "embeddedUrl")
@@ -86,18 +91,33 @@ class OEmbedResource {
         parameters.check();
 
         Embeddable embeddable = Embeddable.of(page, addresses);
+        return responder.content(
+                sent,
+                addresses.absolute(sent.uri()),
+                xml ? "text/xml;charset=UTF-8" : MediaType.APPLICATION_JSON,
+                () -> {
+                    OEmbed answer = rich(embeddable, addresses, width, height);
+                    return xml ? answer.xml().getBytes(StandardCharsets.UTF_8) : inJson(answer);
+                });
+    }
+
+    private OEmbed rich(Embeddable embeddable, Addresses addresses, int width, int height) {
         Timeline timeline = QuarkusTransaction.joiningExisting().call(() -> timelines.get(embeddable.timeline()));
-        OEmbed answer = OEmbed.rich(
+        return OEmbed.rich(
                 timeline.title,
                 name,
                 addresses.home(),
                 PageLinks.frame(embeddable.frame(addresses), timeline.title, "" + width, height),
                 width,
                 height);
-        RequestHeaders headers = RequestHeaders.of(sent);
-        return xml
-                ? responder.content(answer.xml().getBytes(StandardCharsets.UTF_8), "text/xml;charset=UTF-8", headers)
-                : responder.json(answer, headers);
+    }
+
+    private byte[] inJson(OEmbed answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A path alone is one of this service. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,7 +47,6 @@ class PageResource {
     }
 
     @GET
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response home(@Context HttpServerRequest sent) {
@@ -72,7 +70,6 @@ class PageResource {
 
     @GET
     @Path("timelines/{slug}")
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response timeline(@RestPath String slug, @Context HttpServerRequest sent) {
@@ -81,7 +78,6 @@ class PageResource {
 
     @GET
     @Path("embed/{slug}")
-    @Compressed
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response embed(@RestPath String slug, @Context HttpServerRequest sent) {

@@ -28,9 +28,13 @@ class ProblemResource {
     @GET
     @Operation(hidden = true)
     public Response page(String slug, @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.HOME, sent);
+        // Refuses who takes no page.
+        Request.of(Offer.HOME, sent);
         ProblemType type = ProblemType.bySlug(slug).orElseThrow(NotFoundException::new);
-        byte[] page = ProblemPage.Templates.kind(type).render().getBytes(StandardCharsets.UTF_8);
-        return responder.content(page, Format.HTML.mediaType() + ";charset=UTF-8", request.headers());
+        return responder.content(
+                sent,
+                "problems/" + slug,
+                Format.HTML.mediaType() + ";charset=UTF-8",
+                () -> ProblemPage.Templates.kind(type).render().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -17,6 +18,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.api.SourceCheckResource;
+import org.dateline.http.AnswerHeaders;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 
@@ -52,7 +54,7 @@ class RoutingProblems {
         this.json = json;
     }
 
-    void register(@Observes Router router) {
+    void register(@Observes @Priority(1) Router router) {
         router.route().order(FIRST).handler(this::receive).failureHandler(this::answer);
     }
 
@@ -102,12 +104,27 @@ class RoutingProblems {
     }
 
     private static boolean isAddress(String uri) {
+        if (isPlain(uri)) {
+            return true;
+        }
         try {
             new URI(uri);
             return true;
         } catch (URISyntaxException malformed) {
             return false;
         }
+    }
+
+    /** Nearly every address is known at a glance to be one, which is all that a request for an answer in memory can bear. */
+    private static boolean isPlain(String uri) {
+        return uri.startsWith("/") && !uri.startsWith("//") && uri.chars().allMatch(RoutingProblems::isPlain);
+    }
+
+    private static boolean isPlain(int sign) {
+        return sign >= 'a' && sign <= 'z'
+                || sign >= '0' && sign <= '9'
+                || sign >= 'A' && sign <= 'Z'
+                || "/-_.~?&=,".indexOf(sign) >= 0;
     }
 
     private static String percent(char ascii) {
@@ -142,6 +159,7 @@ class RoutingProblems {
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(String.valueOf(path)))
                     .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES)
                     .putHeader("X-Content-Type-Options", "nosniff")
                     // The configured headers are added after this route, too late for what it refuses itself.

@@ -1,6 +1,7 @@
 package org.dateline.record;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.dateline.event.CurrentRevisions;
  */
 @ApplicationScoped
 public class RecordWriter {
+    /** A record of many events takes its time; what is cut off would begin anew at every start. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Clock clock;
     private final RecordState.Repo states;
     private final CurrentRevisions revisions;
@@ -80,7 +84,9 @@ public class RecordWriter {
         } else {
             portions.abandon();
             RecordDraft whole = draft.whole();
-            report = QuarkusTransaction.requiringNew().call(() -> inTransaction(whole, madeFrom));
+            report = QuarkusTransaction.requiringNew()
+                    .timeout((int) LONGEST.toSeconds())
+                    .call(() -> inTransaction(whole, madeFrom));
         }
         changed.fire(new Version.Changed());
         return report;

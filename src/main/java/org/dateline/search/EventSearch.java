@@ -106,11 +106,6 @@ public class EventSearch {
         return dates.selects() ? event.matching(dates.matchOf(Entry.dates(searcher, entry))) : event;
     }
 
-    /** How many events answer the question, on all pages. */
-    public long count(EventQuery query) {
-        return index.search(searcher -> (long) searcher.count(all(query.criteria())));
-    }
-
     /** How many events the question's other filters leave of which no date is known. */
     public long undated(EventQuery query) {
         BooleanQuery undated = new BooleanQuery.Builder()

@@ -97,45 +97,35 @@ public record EventView(
     }
 
     EventView citing(List<SourceCitations> all) {
-        return new EventView(
-                id,
-                headline,
-                summary,
-                type,
-                key,
-                when,
-                quantity,
-                participants,
-                place,
-                tags,
-                timelines,
-                corroboration,
-                disagreements,
-                all,
-                revision,
-                recordedAt,
-                explain);
+        return with(when, disagreements, all);
     }
 
     /** The same with dates in the words of another language. */
     EventView in(Locale language) {
+        return with(
+                when == null ? null : when.in(language),
+                disagreements == null
+                        ? null
+                        : disagreements.stream().map(each -> each.in(language)).toList(),
+                citations);
+    }
+
+    private EventView with(When date, List<DisagreementView> contested, List<SourceCitations> cited) {
         return new EventView(
                 id,
                 headline,
                 summary,
                 type,
                 key,
-                when == null ? null : when.in(language),
+                date,
                 quantity,
                 participants,
                 place,
                 tags,
                 timelines,
                 corroboration,
-                disagreements == null
-                        ? null
-                        : disagreements.stream().map(each -> each.in(language)).toList(),
-                citations,
+                contested,
+                cited,
                 revision,
                 recordedAt,
                 explain);

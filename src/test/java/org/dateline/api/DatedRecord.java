@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-
-import org.dateline.OnPostgreSql;
 
 /** Runs a test on a small record that was made up for its dates. */
 public class DatedRecord implements QuarkusTestProfile {
@@ -67,16 +64,6 @@ public class DatedRecord implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:h2:mem:dates;DB_CLOSE_DELAY=-1", "dateline.seeds", written());
-    }
-
-    /** The same on a real PostgreSQL. */
-    public static class AndOnPostgreSql extends OnPostgreSql {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.put("dateline.seeds", written());
-            return overrides;
-        }
     }
 
     private static String written() {

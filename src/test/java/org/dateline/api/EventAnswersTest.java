@@ -70,11 +70,11 @@ class EventAnswersTest {
 
     @Test
     void aQuestionIsRefusedBeforeAnythingIsLookedFor() {
-        assertThatThrownBy(() -> answers.ofTimeline("unheard-of", request("/x?from=2016-13", null)))
+        assertThatThrownBy(() -> answers.ofTimeline("unheard-of", request("/timeline?from=2016-13", null)))
                 .isInstanceOf(InvalidParameters.class);
-        assertThatThrownBy(() -> answers.ofTimeline("unheard-of", request("/x", null)))
+        assertThatThrownBy(() -> answers.ofTimeline("unheard-of", request("/timeline", null)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> answers.ofEvent("unheard-of", request("/x", null)))
+        assertThatThrownBy(() -> answers.ofEvent("unheard-of", request("/event", null)))
                 .isInstanceOf(NotFound.class);
     }
 }

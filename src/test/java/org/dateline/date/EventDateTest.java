@@ -240,6 +240,23 @@ class EventDateTest {
     }
 
     @Test
+    void aTextOfFullLengthIsReadAndMended() {
+        DateSyntaxException fault =
+                catchThrowableOfType(DateSyntaxException.class, () -> EventDate.parse("2016" + "~".repeat(996)));
+
+        assertThat(fault.position()).isEqualTo(4);
+        assertThat(fault.rewrite()).contains("2016~");
+    }
+
+    @Test
+    void ofALongTextTheMessageRepeats100Characters() {
+        String text = "9".repeat(100);
+
+        assertThatThrownBy(() -> EventDate.parse(text)).hasMessageStartingWith("'" + text + "' at position 4:");
+        assertThatThrownBy(() -> EventDate.parse(text + "9")).hasMessageStartingWith("'" + text + "…' at position 4:");
+    }
+
+    @Test
     void theLongestSetHas31RangesAndStaysBelowTheLimit() {
         String set = IntStream.range(0, 31)
                 .mapToObj(i -> DAY_28.plusDays(3L * i) + ".." + DAY_28.plusDays(3L * i + 1))

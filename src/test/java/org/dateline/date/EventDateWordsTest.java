@@ -1,5 +1,6 @@
 package org.dateline.date;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class EventDateWordsTest {
                     en | 2016-12-29T14:05:07Z | 29 December 2016, 14:05:07 (UTC)
                     en | 2016-12-29T14:05 | 29 December 2016, 14:05
                     en | 2016-12-29T14:05Z/2016-12-29T15:30Z | 29 December 2016, 14:05–15:30 (UTC)
+                    en | 2016-12-29T14:05/2016-12-29T15:30 | 29 December 2016, 14:05–15:30
+                    en | 2016-12-29T14:05/2016-12-29T15:30Z | 29 December 2016, 14:05 – 29 December 2016, 15:30 (UTC)
+                    en | 2016-12-29T14:05Z/2016-12-29T15:30-05:00 | 29 December 2016, 14:05 (UTC) – 29 December 2016, 15:30 (UTC-05:00)
+                    en | 2016-12-29T14:05Z/2016-12-30T15:30Z | 29 December 2016, 14:05 (UTC) – 30 December 2016, 15:30 (UTC)
                     en | 2016-11-27/2016-12-02 | 27 November – 2 December 2016
                     en | 2016-12-27/2017-01-02 | 27 December 2016 – 2 January 2017
                     en | 2016-11/2016-12 | November–December 2016
@@ -230,6 +235,27 @@ class EventDateWordsTest {
     void anyLocaleHasWords(String language, String words) {
         assertThat(EventDate.parse("2016-12-28").inWords(Locale.forLanguageTag(language)))
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    d MMMM y                  | 8 December 2016                  | December 2016           | true
+                    dd/MM/u                   | 08/12/2016                       | 12/2016                 | true
+                    d. LLLL y 'r.'            | 8. December 2016 r.              | December 2016 r.        | true
+                    EEEE, d 'azAZ' MMMM''uuuu | Thursday, 8 azAZ December'2016   | Thursday, December'2016 | false
+                    MMMM d, y                 | December 8, 2016                 | December 2016           | false
+                    d y MMMM                  | 8 2016 December                  | 2016 December           | false
+                    'day' d MMMM y            | day 8 December 2016              | day December 2016       | false
+                    """)
+    void aPatternIsTakenApart(String pattern, String day, String month, boolean startsWithDay) {
+        LocalDate date = LocalDate.of(2016, 12, 8);
+        for (char space : new char[] {' ', '\u00a0', '\u202f'}) {
+            DatePattern taken = DatePattern.of(pattern.replace(' ', space), Locale.ENGLISH);
+
+            assertThat(taken.day(date)).isEqualTo(day);
+            assertThat(taken.month(date, true)).isEqualTo(month);
+            assertThat(taken.startsWithDay()).isEqualTo(startsWithDay);
+        }
     }
 
     @Test

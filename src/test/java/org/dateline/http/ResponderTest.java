@@ -121,7 +121,7 @@ class ResponderTest {
     void cachesAreToldHowLongAndWhatItVariesWith() {
         when().get(LIST)
                 .then()
-                .header("Cache-Control", "public, max-age=60")
+                .header("Cache-Control", "public, max-age=60, stale-while-revalidate=60")
                 .header("Vary", "Accept, Accept-Encoding, Accept-Language");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Documents and quotes somebody would make to keep a server busy. The time limit is a guard, not a measurement. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class QuoteCheckHostileTest {
     private static final int TWO_MEBIBYTES = 2 << 20;
 

@@ -2,7 +2,9 @@ package org.dateline.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +232,7 @@ class QuoteCheckTest {
             that nothing was promised to them.                   | that nothing was promised[- to them].
             This president spoke on Monday.                      | [-This][+The] president spoke on Monday.
             The president spoke on Tuesday.                      | The president spoke on [-Tuesday][+Monday].
+            spoke on Monday about other things                   | spoke on Monday[- about other things]
             Nothing was promised. Reporters left the room at one | [-Nothing][+nothing] was promised. Reporters left the room at [-one][+noon]
             """)
     void aPassageInOtherWordsIsShownWordByWord(String quote, String marked) {
@@ -275,6 +278,87 @@ class QuoteCheckTest {
         Finding finding =
                 find("Nobody promised anything to the\nHeadline of more", "Nobody promised anything to the envoy");
         assertThat(finding.exact()).isEqualTo("Nobody promised anything to the");
+    }
+
+    @Test
+    void aPassageAtEitherEndOfTheDocumentReachesNoFurther() {
+        String document = "(the talks were short and friendly)";
+        assertThat(find(document, "(the talks were long and friendly)").exact()).isEqualTo(document);
+        assertThat(find(document, "all the talks were long and friendly").exact())
+                .isEqualTo("the talks were short and friendly");
+        assertThat(find("the talks were short and friendly", "the talks were long and friendly, as ever!")
+                        .exact())
+                .isEqualTo("the talks were short and friendly");
+        assertThat(find("so one two three five six", "one two three four").exact())
+                .isEqualTo("one two three five");
+    }
+
+    @Test
+    void wordsPutInAreSteppedOverAndATornPassageIsNot() {
+        String quote = "one two three four five six seven eight nine ten eleven";
+        String more = "one two three four x x x x x five six seven eight nine ten eleven";
+        assertThat(find("we heard " + more + " at last", quote).exact()).isEqualTo(more);
+        assertThat(find(
+                        "one two three four" + " x".repeat(7) + " five six seven eight",
+                        "one two three four five six seven eight"))
+                .isEqualTo(Finding.missing());
+    }
+
+    @Test
+    void threeWordsThatStandElsewhereTooPointToNoPassage() {
+        String quote = "one two three four five six seven eight";
+        String passage = "one two three x four five six.";
+        assertThat(find(passage, quote).result()).isEqualTo(Result.ALTERED);
+        assertThat(find(passage + " Then one two three, and later four five six.", quote))
+                .isEqualTo(Finding.missing());
+    }
+
+    @Test
+    void thePassageWithMostOfTheQuoteIsComparedFirst() {
+        String decoys = "one two three then nothing of what was said in the room by anybody. ".repeat(40);
+        assertThat(find(decoys + "one two three four five six seven", "one two three four five six other")
+                        .exact())
+                .isEqualTo("one two three four five six seven");
+    }
+
+    @Test
+    void aQuoteOfMoreThanSixtyWordsIsNotLookedForInOtherWords() {
+        String words = IntStream.range(0, 59).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
+        assertThat(find(words + " new", words + " old").result()).isEqualTo(Result.ALTERED);
+        assertThat(find(words + " new end", words + " old end")).isEqualTo(Finding.missing());
+    }
+
+    @Test
+    void anyNumberOfQuotesIsFoundEachWhereItStands() {
+        List<QuoteSelector> selectors = IntStream.range(0, 400)
+                .mapToObj(n -> new QuoteSelector(new Quote("first" + n + " second" + n, null, null), null))
+                .toList();
+        String document =
+                selectors.stream().map(selector -> selector.quote().exact()).collect(Collectors.joining(". "));
+        List<Finding> findings = QuoteCheck.of(DocumentText.of(document), selectors);
+        for (int n = 0; n < selectors.size(); n++) {
+            String exact = selectors.get(n).quote().exact();
+            int start = document.indexOf(exact);
+            assertThat(findings.get(n))
+                    .isEqualTo(new Finding(Result.EXACT, start, start + exact.length(), exact, 1, List.of()));
+        }
+    }
+
+    @Test
+    void findingsAreCountedByTheirResult() {
+        Finding altered = find(SPEECH, "The president spoke on Tuesday.");
+        assertThat(Finding.summary(List.of(Finding.missing(), altered, Finding.missing())))
+                .containsExactly(Map.entry(Result.ALTERED, 1L), Map.entry(Result.MISSING, 2L));
+        assertThat(altered.result().code()).isEqualTo("altered");
+        assertThat(altered.differences()).extracting(part -> part.kind().code()).contains("equal", "removed", "added");
+    }
+
+    @Test
+    void aQuoteHasAFingerprintAndANumberOfWords() {
+        assertThat(new Quote("word", null, null).fingerprint()).isEqualTo("f95cf7ae6bddff6d");
+        assertThat(new Quote("word", "before", "after").fingerprint()).isEqualTo("52765e5243126d6e");
+        assertThat(Quote.words(" one  two\nthree ")).isEqualTo(3);
+        assertThat(Quote.words(" ")).isZero();
     }
 
     @Test

@@ -92,10 +92,12 @@ class TextFragmentTest {
         assertThat(link("end of one.\n\nStart of another.")).endsWith("=end%20of%20one.,Start%20of%20another.");
         assertThat(link("one\r\ntwo\u2028three")).endsWith("=one,three");
         assertThat(link("only one\n")).endsWith("=only%20one");
+        assertThat(link("\n \nonly one\n ")).endsWith("=only%20one");
     }
 
     @Test
     void anySpaceIsOneSpace() {
+        assertThat(link(" word")).endsWith("=word");
         assertThat(link("28\u00A0December \t 2016")).endsWith("=28%20December%202016");
     }
 }

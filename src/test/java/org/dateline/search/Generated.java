@@ -20,7 +20,12 @@ public class Generated implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:generated;DB_CLOSE_DELAY=-1");
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:h2:mem:generated;DB_CLOSE_DELAY=-1",
+                // The same question is asked again to count what it costs.
+                "dateline.answers.kept-bytes",
+                "0");
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What is asked of hundreds of generated events, on H2. */
+/** What is asked of hundreds of generated events. */
 @Suite
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)

@@ -1,7 +1,6 @@
 package org.dateline.search.filter;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -66,15 +66,26 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
         if (dates.isEmpty()) {
             return Match.UNDATED;
         }
-        boolean certain = dates.stream()
-                .allMatch(date -> !date.isQualified() && date.bounds().certainlyWithin(window));
-        return certain ? Match.CERTAIN : Match.POSSIBLE;
+        return dates.stream().allMatch(this::demands) ? Match.CERTAIN : Match.POSSIBLE;
+    }
+
+    /** Whether by this one date it must have happened in the window. */
+    private boolean demands(AssertedDate date) {
+        return !date.isQualified() && date.startsLatest() <= lastDay() && date.endsEarliest() >= firstDay();
     }
 
     /** Whether this one date allows that it happened in the window. */
     private boolean allows(AssertedDate date) {
-        return (date.approximate() ? date.bounds().widenedBy(Period.ofDays(slack)) : date.bounds())
-                .possiblyWithin(window);
+        int wider = date.approximate() ? slack : 0;
+        return date.startsEarliest() <= lastDay() + wider && date.endsLatest() >= firstDay() - wider;
+    }
+
+    private long firstDay() {
+        return window.from().toEpochDay();
+    }
+
+    private long lastDay() {
+        return window.to().toEpochDay();
     }
 
     @Override
@@ -82,7 +93,7 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
         if (!selects()) {
             return new MatchAllDocsQuery();
         }
-        Query dated = new Cheapest(
+        Query dated = new IndexOrDocValuesQuery(
                 match == Match.CERTAIN ? certain() : possible(), new Dictionary(Dates.FIELD, this::holds).query());
         return undated
                 ? new BooleanQuery.Builder()
@@ -93,11 +104,9 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
     }
 
     private Query possible() {
-        long from = window.from().toEpochDay();
-        long to = window.to().toEpochDay();
         return new BooleanQuery.Builder()
-                .add(within(DateFilter.POSSIBLE, from, to), BooleanClause.Occur.SHOULD)
-                .add(within(DateFilter.ABOUT, from - slack, to + slack), BooleanClause.Occur.SHOULD)
+                .add(within(DateFilter.POSSIBLE, firstDay(), lastDay()), BooleanClause.Occur.SHOULD)
+                .add(within(DateFilter.ABOUT, firstDay() - slack, lastDay() + slack), BooleanClause.Occur.SHOULD)
                 .build();
     }
 
@@ -108,9 +117,7 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
     /** The latest start of all dates not behind the window, and the earliest end of all not before it. */
     private Query certain() {
         return LongPoint.newRangeQuery(
-                DateFilter.CERTAIN,
-                new long[] {Long.MIN_VALUE, window.from().toEpochDay()},
-                new long[] {window.to().toEpochDay(), Long.MAX_VALUE});
+                DateFilter.CERTAIN, new long[] {Long.MIN_VALUE, firstDay()}, new long[] {lastDay(), Long.MAX_VALUE});
     }
 
     private boolean holds(BytesRef entry) {

@@ -1,6 +1,7 @@
 package org.dateline.search.filter;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -23,12 +23,26 @@ import org.dateline.query.Parameters;
  * and {@code stance} together ask what that origin denies.
  */
 final class PassageFilters implements Filter {
-    private static final String FIELD = "passage";
-
     private final List<PassageFilter> filters;
+
+    /** Those by two filters, and at last the one by all, which is for more than two. */
+    private final List<PassageField> fields = new ArrayList<>();
 
     PassageFilters(PassageFilter... filters) {
         this.filters = List.of(filters);
+        for (int i = 0; i < filters.length; i++) {
+            for (int j = i + 1; j < filters.length; j++) {
+                fields.add(new PassageField(List.of(filters[i], filters[j])));
+            }
+        }
+        fields.add(new PassageField(this.filters));
+    }
+
+    private PassageField field(Set<PassageFilter> of) {
+        return fields.stream()
+                .filter(field -> field.filters().containsAll(of))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -44,10 +58,7 @@ final class PassageFilters implements Filter {
     @Override
     public void index(Event event, Document entry) {
         filters.forEach(filter -> filter.index(event, entry));
-        event.citations.stream()
-                .map(citation -> Passage.entry(filters, citation))
-                .distinct()
-                .forEach(passage -> entry.add(new SortedSetDocValuesField(FIELD, passage)));
+        fields.forEach(field -> field.index(event, entry));
     }
 
     @Override
@@ -59,11 +70,10 @@ final class PassageFilters implements Filter {
                 choices.put(filter, chosen);
             }
         }
-        return choices.isEmpty() ? Optional.empty() : Optional.of(new Asked(filters, choices));
+        return choices.isEmpty() ? Optional.empty() : Optional.of(new Asked(this, choices));
     }
 
-    private record Asked(List<PassageFilter> filters, Map<PassageFilter, List<Set<String>>> choices)
-            implements Criterion {
+    private record Asked(PassageFilters among, Map<PassageFilter, List<Set<String>>> choices) implements Criterion {
         @Override
         public String toString() {
             return choices.toString();
@@ -75,9 +85,7 @@ final class PassageFilters implements Filter {
             for (Map<PassageFilter, Set<String>> passage : passages()) {
                 passage.forEach((filter, anyOf) -> all.add(filter.anyOf(anyOf), BooleanClause.Occur.FILTER));
                 if (passage.size() > 1) {
-                    all.add(
-                            new Dictionary(FIELD, entry -> Passage.read(entry).is(filters, passage)).query(),
-                            BooleanClause.Occur.FILTER);
+                    all.add(among.field(passage.keySet()).having(passage), BooleanClause.Occur.FILTER);
                 }
             }
             return all.build();
@@ -85,22 +93,20 @@ final class PassageFilters implements Filter {
 
         @Override
         public Optional<Counted> counted(ValueFilter facet) {
-            if (!(facet instanceof PassageFilter)) {
+            if (!(facet instanceof PassageFilter filter)) {
                 return Optional.empty();
             }
-            int place = filters.indexOf(facet);
             Map<PassageFilter, Set<String>> asked = everyPassage();
-            return Optional.of(new Counted(FIELD, entry -> {
-                Passage passage = Passage.read(entry);
-                return passage.is(filters, asked) ? passage.values()[place] : null;
-            }));
+            Set<PassageFilter> concerned = new HashSet<>(asked.keySet());
+            concerned.add(filter);
+            return Optional.of(among.field(concerned).counted(filter, asked));
         }
 
         @Override
         public Optional<Criterion> without(ValueFilter facet) {
             Map<PassageFilter, List<Set<String>>> others = new LinkedHashMap<>(choices);
             others.keySet().removeIf(facet::equals);
-            return others.isEmpty() ? Optional.empty() : Optional.of(new Asked(filters, others));
+            return others.isEmpty() ? Optional.empty() : Optional.of(new Asked(among, others));
         }
 
         /**

@@ -121,7 +121,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
 
     @Override
     public String current() {
-        return new Version(held.record(), held.version()).text();
+        return held.name();
     }
 
     /** What is done with a searcher. */
@@ -174,10 +174,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             writer = new IndexWriter(directory, settings().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
             held = held(writer);
         } catch (LockObtainFailedException taken) {
-            throw new IllegalStateException(
-                    "Another process has the index in " + folder.get().toAbsolutePath()
-                            + " open: give this one a folder of its own with DATELINE_INDEX.",
-                    taken);
+            throw new IndexInUse(folder.orElseThrow(), taken);
         } catch (IOException | RuntimeException unreadable) {
             Log.warnf("The index cannot be read (%s); it is built anew", unreadable);
             if (writer != null) {

@@ -10,8 +10,13 @@ import org.dateline.record.Version;
  * @param form of its entries
  * @param record which record they are of
  * @param version the state of that record
+ * @param name of both in one, which every request asks for
  */
-record Held(int form, String record, long version) {
+record Held(int form, String record, long version, String name) {
+    Held(int form, String record, long version) {
+        this(form, record, version, record + " " + version);
+    }
+
     static Held of(Version version) {
         return new Held(Entry.FORM, version.record(), version.number());
     }

@@ -100,7 +100,7 @@ class EventIndexTest {
     void isOfOneProcess() throws IOException {
         EventIndex index = open();
         assertThatThrownBy(this::open)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IndexInUse.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("DATELINE_INDEX");
         index.close();

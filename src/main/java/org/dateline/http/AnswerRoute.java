@@ -1,0 +1,88 @@
+package org.dateline.http;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The first route behind what is refused at once: what is kept is sent by the thread that received the request, before
+ * anything is parsed. Who asks for what is being computed waits here, without holding a worker.
+ */
+@ApplicationScoped
+class AnswerRoute {
+    /** Where a request that nobody knew yet stands in its context, as received. */
+    static final String RECEIVED = ReceivedRequest.class.getName();
+
+    /** Where the path of the resource stands in the context of a request, from which the metrics take it. */
+    private static final String PATH = "UrlPathTemplate";
+
+    private final AnswerCache cache;
+    private final ConfiguredHeaders configured;
+    private final boolean proxied;
+    private final Clock clock;
+
+    AnswerRoute(AnswerCache cache, ConfiguredHeaders configured, Clock clock) {
+        this.cache = cache;
+        this.configured = configured;
+        this.proxied = configured.isProxied();
+        this.clock = clock;
+    }
+
+    /** Behind what is refused, and in front of everything else. */
+    void register(@Observes @Priority(2) Router router) {
+        router.route().order(configured.order()).handler(this::receive);
+    }
+
+    private void receive(RoutingContext context) {
+        HttpServerRequest sent = context.request();
+        if (!isRead(sent.method())) {
+            context.next();
+            return;
+        }
+        RequestHeaders headers = RequestHeaders.of(sent);
+        ReceivedRequest received = ReceivedRequest.of(sent, headers, proxied);
+        CompletableFuture<Answer> answer = cache.of(received);
+        if (answer == null) {
+            context.put(RECEIVED, received);
+            context.next();
+        } else if (answer.isDone()) {
+            send(answer, headers, context);
+        } else {
+            Context here = context.vertx().getOrCreateContext();
+            answer.whenComplete((ready, failure) -> here.runOnContext(again -> send(answer, headers, context)));
+        }
+    }
+
+    /** The path of the resource that is answering, with names in place of values; null where none is. */
+    static String path() {
+        Context request = Vertx.currentContext();
+        return request == null ? null : request.getLocal(PATH);
+    }
+
+    private static boolean isRead(HttpMethod method) {
+        return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
+    }
+
+    /** A failure, and what was too long to keep, are answered as if nobody had asked before. */
+    private void send(CompletableFuture<Answer> computed, RequestHeaders headers, RoutingContext context) {
+        Answer answer = computed.isCompletedExceptionally() ? null : computed.join();
+        if (answer == null) {
+            context.next();
+        } else if (!context.response().closed()) {
+            if (answer.path() != null) {
+                Vertx.currentContext().putLocal(PATH, answer.path());
+            }
+            answer.send(context.request(), headers, configured.headers(), clock.millis());
+        }
+    }
+}
