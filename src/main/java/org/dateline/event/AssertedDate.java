@@ -2,8 +2,6 @@ package org.dateline.event;
 
 import java.time.LocalDate;
 
-import jakarta.persistence.Embeddable;
-
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 
@@ -11,7 +9,6 @@ import org.dateline.date.EventDate;
  * One row of one date that is asserted of an event, in days since 1970-01-01, for date filters to read. An infinite
  * bound is the day of {@link java.time.LocalDate#MIN} or {@link java.time.LocalDate#MAX}.
  */
-@Embeddable
 public record AssertedDate(
         long startsEarliest,
         long startsLatest,

@@ -47,6 +47,7 @@ import org.dateline.quantity.Quantity;
 import org.dateline.query.Slug;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
+import org.dateline.store.SlugsConverter;
 
 /**
  * One recorded state of one thing that happened or is planned: its content as the editor gave it, null in a tombstone but for
@@ -114,10 +115,8 @@ public class Event extends Revision {
     @OrderColumn(name = "position")
     public List<@Valid Participant> participants = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
-    @Column(name = "tag")
-    public Set<@Slug String> tags = new LinkedHashSet<>();
+    @Convert(converter = SlugsConverter.class)
+    public List<@Slug String> tags = List.of();
 
     /** Slugs of the timelines it stands in. The timelines know their events through this, and events know no timeline. */
     @ElementCollection
@@ -130,10 +129,8 @@ public class Event extends Revision {
     @OrderColumn(name = "position")
     public List<@Valid Citation> citations = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "asserted_date", joinColumns = @JoinColumn(name = "event_id"))
-    @OrderColumn(name = "position")
-    private List<AssertedDate> assertedDates = new ArrayList<>();
+    @Convert(converter = AssertedDatesConverter.class)
+    private List<AssertedDate> assertedDates = List.of();
 
     @ElementCollection
     @CollectionTable(name = "event_relation", joinColumns = @JoinColumn(name = "event_id"))
@@ -149,11 +146,8 @@ public class Event extends Revision {
 
     private Boolean meetsPolicy;
 
-    @ElementCollection
-    @CollectionTable(name = "event_disagreement", joinColumns = @JoinColumn(name = "event_id"))
-    @Column(name = "field")
-    @Enumerated(EnumType.STRING)
-    private Set<Disagreement.Field> contested = new LinkedHashSet<>();
+    @Convert(converter = ContestedConverter.class)
+    private Set<Disagreement.Field> contested = Set.of();
 
     /** When it happened, as the desk has chosen to date it; empty when undated. */
     public Optional<EventDate> date() {
@@ -214,31 +208,24 @@ public class Event extends Revision {
      * @return whether that is another place than before
      */
     public boolean place(EventOrder.Position place) {
-        List<Object> before = List.of(List.copyOf(assertedDates), startsEarliest, startsLatest, ordinal);
+        List<Object> before = List.of(assertedDates, startsEarliest, startsLatest, ordinal);
         boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
         List<AssertedDate> asserted = new ArrayList<>();
         if (dated) {
             place.rows().forEach(row -> asserted.add(AssertedDate.of(edtf, row, true)));
         }
         assertedDates.stream().filter(date -> !date.chosen()).forEach(asserted::add);
-        assertDates(asserted);
+        assertedDates = List.copyOf(asserted);
         Optional<Bounds> hull = dated ? place.rows().stream().reduce(Bounds::hullWith) : Optional.empty();
         startsEarliest = hull.map(Bounds::startsEarliest).orElse(LocalDate.MAX).toEpochDay();
         startsLatest = hull.map(Bounds::startsLatest).orElse(LocalDate.MAX).toEpochDay();
         ordinal = place.ordinal();
-        return !before.equals(List.of(List.copyOf(assertedDates), startsEarliest, startsLatest, ordinal));
-    }
-
-    private void assertDates(List<AssertedDate> asserted) {
-        if (!asserted.equals(List.copyOf(assertedDates))) {
-            assertedDates.clear();
-            assertedDates.addAll(asserted);
-        }
+        return !before.equals(List.of(assertedDates, startsEarliest, startsLatest, ordinal));
     }
 
     /** The rows of every date asserted of it, the chosen one first and narrowed by its order; empty when undated. */
     public List<AssertedDate> assertedDates() {
-        return Collections.unmodifiableList(assertedDates);
+        return assertedDates;
     }
 
     /** The chosen date narrowed by its order, all rows in one; empty when undated. */
@@ -288,7 +275,7 @@ public class Event extends Revision {
                 .map(citation -> citation.saysWhen)
                 .filter(Objects::nonNull)
                 .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
-        assertDates(asserted);
+        assertedDates = List.copyOf(asserted);
         momentDay = instant().isEmpty() ? null : edtf.hull().startsEarliest().toEpochDay();
 
         Set<Relation> related = new LinkedHashSet<>();
@@ -312,8 +299,7 @@ public class Event extends Revision {
         denyingOrigins = weight.denyingOrigins();
         status = weight.status();
         meetsPolicy = QUESTION.equals(type) ? null : weight.meets(policies);
-        contested.retainAll(weight.contested());
-        contested.addAll(weight.contested());
+        contested = Set.copyOf(weight.contested());
     }
 
     /** Where its passages cannot all be right, or leave it an open question; empty when they agree. */

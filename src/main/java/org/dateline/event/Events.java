@@ -50,13 +50,15 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
         return ids.stream().map(found::get).toList();
     }
 
-    /** Ids of the current revisions that were written after a version of the record, tombstones included. */
-    public List<Long> idsChangedSince(long version) {
+    /** Ids of the current revisions that were written after one version of the record and up to another, tombstones included. */
+    public List<Long> idsChangedBetween(long after, long upTo) {
         return getEntityManager()
                 .createQuery(
-                        "select e.id from Event e where e.supersededAt is null and e.changedIn > ?1 order by e.id",
+                        "select e.id from Event e where e.supersededAt is null and e.changedIn > ?1 and e.changedIn <= ?2"
+                                + " order by e.id",
                         Long.class)
-                .setParameter(1, version)
+                .setParameter(1, after)
+                .setParameter(2, upTo)
                 .getResultList();
     }
 

@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -18,28 +18,19 @@ import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 
 import org.dateline.citation.Citation;
-import org.dateline.citation.Disagreement;
 import org.dateline.source.Reference;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
 
 /**
- * Revisions that are written but that nobody sees yet: the time of each begins and ends at {@link Reference#PENDING}. Rows are
- * written without entities, whose collections would each be compared and written one by one.
+ * Revisions that are written but that nobody sees yet: the time of each begins and ends at {@link Reference#PENDING}. The first
+ * ones of a record are of a version that has not begun, and need no such time. Rows are written without entities, whose
+ * collections would each be compared and written one by one.
  */
 @ApplicationScoped
 public class StagedRevisions {
-    private static final List<String> PARTS = List.of(
-            "event_timeline",
-            "event_tag",
-            "participant",
-            "citation",
-            "asserted_date",
-            "event_relation",
-            "event_disagreement");
-
-    private static final OffsetDateTime PENDING = Reference.PENDING.atOffset(ZoneOffset.UTC);
+    private static final List<String> PARTS = List.of("event_timeline", "participant", "citation", "event_relation");
 
     private final EntityManager store;
 
@@ -47,8 +38,12 @@ public class StagedRevisions {
         this.store = store;
     }
 
-    /** Writes complete events, which get their ids. */
-    public void write(List<Event> events) {
+    /**
+     * Writes complete events, which get their ids.
+     *
+     * @param fresh whether the record holds nothing else
+     */
+    public void write(List<Event> events, boolean fresh) {
         SharedSessionContractImplementor session = store.unwrap(SharedSessionContractImplementor.class);
         for (Event event : events) {
             event.id = id(session, event);
@@ -57,7 +52,7 @@ public class StagedRevisions {
             }
         }
         store.unwrap(Session.class).doWork(connection -> {
-            writeEvents(connection, events);
+            writeEvents(connection, events, fresh);
             writeParts(connection, events);
             writeCitations(connection, events);
         });
@@ -100,8 +95,9 @@ public class StagedRevisions {
             return this;
         }
 
-        private Row pending() throws SQLException {
-            statement.setObject(++column, PENDING);
+        private Row moment(Instant value) throws SQLException {
+            statement.setObject(
+                    ++column, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
             return this;
         }
 
@@ -120,22 +116,25 @@ public class StagedRevisions {
         }
     }
 
-    private static void writeEvents(Connection connection, List<Event> events) throws SQLException {
+    private static void writeEvents(Connection connection, List<Event> events, boolean fresh) throws SQLException {
         EventDateConverter dates = new EventDateConverter();
         QuantityConverter quantities = new QuantityConverter();
+        SlugsConverter slugs = new SlugsConverter();
+        ContestedConverter contested = new ContestedConverter();
+        AssertedDatesConverter asserted = new AssertedDatesConverter();
         try (Row row = new Row(
                 connection,
                 "event",
                 "id, slug, number, recorded_at, superseded_at, changed_in, digest, headline, summary, type, key_event,"
                         + " edtf, when_reason, starts_earliest, starts_latest, ordinal, moment_day, zone, quantity,"
                         + " quantity_unit, quantity_reason, place_name, place_country, sources, origins, named_origins,"
-                        + " denying_origins, status, meets_policy")) {
+                        + " denying_origins, status, meets_policy, tags, contested, asserted_dates")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
                         .number(event.number)
-                        .pending()
-                        .pending()
+                        .moment(fresh ? event.recordedAt : Reference.PENDING)
+                        .moment(fresh ? null : Reference.PENDING)
                         .number(event.changedIn)
                         .text(event.digest)
                         .text(event.headline)
@@ -160,6 +159,9 @@ public class StagedRevisions {
                         .number(event.denyingOrigins())
                         .text(event.status().name())
                         .truth(event.meetsPolicy().orElse(null))
+                        .text(slugs.convertToDatabaseColumn(event.tags))
+                        .text(contested.convertToDatabaseColumn(event.contested()))
+                        .text(asserted.convertToDatabaseColumn(event.assertedDates()))
                         .add();
             }
             row.write();
@@ -168,21 +170,11 @@ public class StagedRevisions {
 
     private static void writeParts(Connection connection, List<Event> events) throws SQLException {
         try (Row timelines = new Row(connection, "event_timeline", "event_id, timeline_slug");
-                Row tags = new Row(connection, "event_tag", "event_id, tag");
                 Row participants = new Row(connection, "participant", "event_id, position, actor_slug, role");
-                Row dates = new Row(
-                        connection,
-                        "asserted_date",
-                        "event_id, position, starts_earliest, starts_latest, ends_earliest, ends_latest, chosen,"
-                                + " approximate, uncertain");
-                Row relations = new Row(connection, "event_relation", "event_id, kind, other");
-                Row disagreements = new Row(connection, "event_disagreement", "event_id, field")) {
+                Row relations = new Row(connection, "event_relation", "event_id, kind, other")) {
             for (Event event : events) {
                 for (String timeline : event.timelines) {
                     timelines.number(event.id).text(timeline).add();
-                }
-                for (String tag : event.tags) {
-                    tags.number(event.id).text(tag).add();
                 }
                 int position = 0;
                 for (Participant participant : event.participants) {
@@ -193,19 +185,6 @@ public class StagedRevisions {
                             .text(participant.role)
                             .add();
                 }
-                position = 0;
-                for (AssertedDate date : event.assertedDates()) {
-                    dates.number(event.id)
-                            .number(position++)
-                            .number(date.startsEarliest())
-                            .number(date.startsLatest())
-                            .number(date.endsEarliest())
-                            .number(date.endsLatest())
-                            .truth(date.chosen())
-                            .truth(date.approximate())
-                            .truth(date.uncertain())
-                            .add();
-                }
                 for (Relation relation : event.relations()) {
                     relations
                             .number(event.id)
@@ -213,11 +192,8 @@ public class StagedRevisions {
                             .text(relation.other())
                             .add();
                 }
-                for (Disagreement.Field field : event.contested()) {
-                    disagreements.number(event.id).text(field.name()).add();
-                }
             }
-            for (Row rows : List.of(timelines, tags, participants, dates, relations, disagreements)) {
+            for (Row rows : List.of(timelines, participants, relations)) {
                 rows.write();
             }
         }
@@ -274,15 +250,8 @@ public class StagedRevisions {
                 .getSingleResult();
     }
 
-    /**
-     * Ends the time of what they take the place of, and begins theirs.
-     *
-     * @param fresh whether there is nothing that they could take the place of
-     */
-    public void publish(long version, Instant now, boolean fresh) {
-        if (!fresh) {
-            supersede(now);
-        }
+    /** Ends the time of what they take the place of, and begins theirs. */
+    public void publish(long version, Instant now) {
         store.createQuery("""
                         update Event e set e.supersededAt = ?1 where e.supersededAt is null
                         and e.slug in (select p.slug from Event p where p.supersededAt = ?2)
@@ -300,26 +269,19 @@ public class StagedRevisions {
                 .executeUpdate();
     }
 
-    private void supersede(Instant now) {
-        store.createQuery("""
-                        update Event e set e.supersededAt = ?1 where e.supersededAt is null
-                        and e.slug in (select p.slug from Event p where p.supersededAt = ?2)
-                        """)
-                .setParameter(1, now)
-                .setParameter(2, Reference.PENDING)
-                .executeUpdate();
-    }
-
     /**
      * Takes some of them away.
      *
+     * @param fresh whether the record holds nothing else
      * @return whether any were left
      */
-    public boolean discardSome() {
-        List<Long> some = store.createQuery("select e.id from Event e where e.supersededAt = ?1", Long.class)
-                .setParameter(1, Reference.PENDING)
-                .setMaxResults(1000)
-                .getResultList();
+    public boolean discardSome(boolean fresh) {
+        TypedQuery<Long> written = store.createQuery(
+                "select e.id from Event e where e.supersededAt " + (fresh ? "is null" : "= ?1"), Long.class);
+        if (!fresh) {
+            written.setParameter(1, Reference.PENDING);
+        }
+        List<Long> some = written.setMaxResults(1000).getResultList();
         if (!some.isEmpty()) {
             for (String part : PARTS) {
                 store.createNativeQuery("delete from " + part + " where event_id in (?1)")

@@ -108,8 +108,9 @@ class PortionWriter {
 
     /** Takes away what a load has written that will never go on. */
     void abandon() {
-        if (inTransaction(loads::isBegun)) {
-            while (inTransaction(staged::discardSome)) {
+        RecordLoad begun = inTransaction(() -> loads.begun());
+        if (begun != null) {
+            while (inTransaction(() -> staged.discardSome(begun.isFresh()))) {
                 Log.debug("Taking away what an earlier load has left");
             }
             inTransaction(() -> {
@@ -130,7 +131,7 @@ class PortionWriter {
             return begun;
         }
         abandon();
-        return inTransaction(() -> loads.begin(madeFrom, now));
+        return inTransaction(() -> loads.begin(madeFrom, now, current.latest().isEmpty()));
     }
 
     /** One load: what is collected for the next portion, and what was found on the way. */
@@ -153,7 +154,7 @@ class PortionWriter {
             this.now = begun.recordedAt();
             this.passedBefore = begun.passed();
             this.version = inTransaction(versions::current).number() + 1;
-            this.fresh = inTransaction(current::latest).isEmpty();
+            this.fresh = begun.isFresh();
             inTransaction(() -> {
                 references.stage(draft.record());
                 return null;
@@ -209,7 +210,7 @@ class PortionWriter {
                     made.add(event);
                 }
             });
-            staged.write(made);
+            staged.write(made, fresh);
             loads.pass(passed);
             return made;
         }
@@ -252,12 +253,14 @@ class PortionWriter {
         ReferenceChange change = references.write(draft, load.now);
         Map<String, WithdrawalDraft> gone = withdrawn(load.draft, load.fresh);
         Map<String, CurrentRevision> withdrawn = current.of(gone.keySet());
-        Set<String> moved = current.related();
-        long revised = staged.count();
-        long created = staged.countNew();
+        Set<String> moved = load.fresh ? new HashSet<>() : current.related();
+        long revised = load.fresh ? told : staged.count();
+        long created = load.fresh ? told : staged.countNew();
         store.flush();
         current.supersede(gone.keySet(), load.now);
-        staged.publish(version, load.now, load.fresh);
+        if (!load.fresh) {
+            staged.publish(version, load.now);
+        }
         gone.forEach((id, withdrawal) -> revisions.writeTombstone(
                 withdrawal, withdrawn.containsKey(id) ? withdrawn.get(id).number() + 1 : 1, version, load.now));
         store.flush();

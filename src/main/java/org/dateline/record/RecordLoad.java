@@ -26,6 +26,9 @@ class RecordLoad {
     /** How many events of the draft it has gone through. */
     private long passed;
 
+    /** Whether the record held nothing when it was begun, so that nothing has to be looked for in it. */
+    private boolean fresh;
+
     /** When its revisions are recorded: when it was begun. */
     Instant recordedAt() {
         return recordedAt;
@@ -33,6 +36,10 @@ class RecordLoad {
 
     long passed() {
         return passed;
+    }
+
+    boolean isFresh() {
+        return fresh;
     }
 
     @ApplicationScoped
@@ -45,19 +52,20 @@ class RecordLoad {
 
         /** The load that was begun of a draft made from that; null when there is none. */
         RecordLoad begun(String madeFrom) {
-            RecordLoad load = store.find(RecordLoad.class, ONLY);
+            RecordLoad load = begun();
             return load != null && load.madeFrom.equals(madeFrom) ? load : null;
         }
 
-        /** Whether any load was begun. */
-        boolean isBegun() {
-            return store.find(RecordLoad.class, ONLY) != null;
+        /** The load that was begun, of whatever draft; null when there is none. */
+        RecordLoad begun() {
+            return store.find(RecordLoad.class, ONLY);
         }
 
-        RecordLoad begin(String madeFrom, Instant now) {
+        RecordLoad begin(String madeFrom, Instant now, boolean fresh) {
             RecordLoad load = new RecordLoad();
             load.madeFrom = madeFrom;
             load.recordedAt = now;
+            load.fresh = fresh;
             store.persist(load);
             return load;
         }

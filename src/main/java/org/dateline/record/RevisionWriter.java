@@ -99,7 +99,7 @@ class RevisionWriter implements RecordReferences {
         }
         draft.participants()
                 .forEach(part -> event.participants.add(new Participant(references.actor(part.actor()), part.role())));
-        event.tags.addAll(draft.tags());
+        event.tags = draft.tags().stream().distinct().toList();
         event.timelines.addAll(told.timelines());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());

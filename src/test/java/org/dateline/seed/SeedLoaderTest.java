@@ -629,11 +629,10 @@ class SeedLoaderTest {
         Map<String, List<String>> weighed = everything();
         QuarkusTransaction.requiringNew().run(() -> {
             store.createNativeQuery("delete from record_state").executeUpdate();
-            store.createNativeQuery("update event set ordinal = 1000 - number, moment_day = null"
+            store.createNativeQuery("update event set ordinal = 1000 - number, moment_day = null, contested = null"
                             + " where superseded_at is null and withdrawn_reason is null")
                     .executeUpdate();
             store.createNativeQuery("delete from origin_root").executeUpdate();
-            store.createNativeQuery("delete from event_disagreement").executeUpdate();
             store.createNativeQuery("update event set sources = 0, origins = 0, named_origins = 0, denying_origins = 0,"
                             + " status = null, meets_policy = null where superseded_at is null")
                     .executeUpdate();

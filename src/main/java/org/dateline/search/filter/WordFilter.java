@@ -3,6 +3,8 @@ package org.dateline.search.filter;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -16,8 +18,8 @@ import org.dateline.search.words.Words;
 
 /** By words that are found in the event, or are not. */
 public final class WordFilter implements Filter {
-    /** The field of the words of every text as they stand. */
-    static final String PLAIN = "words";
+    /** The field of the words of every text, and of their stems. */
+    static final String WORDS = "words";
 
     /** How many characters (code points) {@code q} may have. */
     private static final int LONGEST = 200;
@@ -30,11 +32,6 @@ public final class WordFilter implements Filter {
                     + " stand. `sanct*`: by their beginning. `-call`: without it.",
             new Takes.Text("[A-Za-z0-9À-ÖØ-öø-ɏЀ-ҁҊ-ӿא-תء-يぁ-ゖァ-ヺ一-龥가-힣]", LONGEST, List.of("merry christmas")));
 
-    /** The field of the stems of texts in one language. */
-    public static String stems(String language) {
-        return PLAIN + "_" + language;
-    }
-
     @Override
     public List<FilterParameter> parameters() {
         return List.of(PARAMETER);
@@ -43,11 +40,23 @@ public final class WordFilter implements Filter {
     @Override
     public void index(Event event, Document entry) {
         for (EventTexts.Text text : EventTexts.of(event)) {
-            entry.add(new TextField(PLAIN, text.text(), Field.Store.NO));
             String language = text.language() == null ? null : Words.languageOf(text.language());
-            if (language != null) {
-                entry.add(new TextField(stems(language), text.text(), Field.Store.NO));
-            }
+            entry.add(new Said(text.text(), language == null ? Words.PLAIN : Words.withStems(language)));
+        }
+    }
+
+    /** A text, whose language decides how it is taken apart. */
+    private static final class Said extends Field {
+        private final Words words;
+
+        private Said(String text, Words words) {
+            super(WORDS, text, TextField.TYPE_NOT_STORED);
+            this.words = words;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer ofAnyText, TokenStream reused) {
+            return words.tokenStream(name(), stringValue());
         }
     }
 

@@ -116,13 +116,13 @@ record WordQuestion(List<Part> parts) {
 
     private static Query query(Part part) {
         return switch (part.kind) {
-            case PHRASE -> new PhraseQuery(WordFilter.PLAIN, part.words.toArray(String[]::new));
-            case PREFIX -> new PrefixQuery(new Term(WordFilter.PLAIN, part.words.get(0)));
+            case PHRASE -> new PhraseQuery(WordFilter.WORDS, part.words.toArray(String[]::new));
+            case PREFIX -> new PrefixQuery(new Term(WordFilter.WORDS, part.words.get(0)));
             case WORD -> {
                 List<Query> forms = new ArrayList<>();
-                forms.add(new TermQuery(new Term(WordFilter.PLAIN, part.words.get(0))));
+                forms.add(new TermQuery(new Term(WordFilter.WORDS, part.words.get(0))));
                 for (String language : Words.languages()) {
-                    forms.add(new TermQuery(new Term(WordFilter.stems(language), stem(language, part.words.get(0)))));
+                    forms.add(new TermQuery(new Term(WordFilter.WORDS, Words.markedStem(language, part.words.get(0)))));
                 }
                 yield new DisjunctionMaxQuery(forms, 0);
             }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -22,8 +21,6 @@ import jakarta.interceptor.Interceptor;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -43,7 +40,6 @@ import org.dateline.event.Events;
 import org.dateline.query.RecordVersion;
 import org.dateline.record.Version;
 import org.dateline.record.WrittenAhead;
-import org.dateline.search.filter.WordFilter;
 import org.dateline.search.words.Words;
 
 /**
@@ -198,9 +194,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     }
 
     private static IndexWriterConfig settings() {
-        Map<String, Analyzer> stemmed =
-                Words.languages().stream().collect(Collectors.toMap(WordFilter::stems, Words::stemmed));
-        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(Words.PLAIN, stemmed))
+        return new IndexWriterConfig(Words.PLAIN)
                 .setRAMBufferSizeMB(BUFFER)
                 .setIndexSort(new Sort(Entry.BY_DATE.toArray(SortField[]::new)));
     }
@@ -270,9 +264,10 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         if (ahead != null) {
             ahead.writing.join();
         }
-        List<Long> unknown = QuarkusTransaction.requiringNew().call(() -> events.idsChangedSince(since)).stream()
-                .filter(id -> ahead == null || !ahead.has(id))
-                .toList();
+        List<Long> unknown =
+                QuarkusTransaction.requiringNew().call(() -> events.idsChangedBetween(since, now.version())).stream()
+                        .filter(id -> ahead == null || !ahead.has(id))
+                        .toList();
         for (int from = 0; from < unknown.size(); from += AT_ONCE) {
             List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
             QuarkusTransaction.requiringNew().run(() -> write(events.withIds(some), anew));

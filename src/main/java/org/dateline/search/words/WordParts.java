@@ -42,6 +42,9 @@ final class WordParts extends TokenFilter {
             if (!input.incrementToken()) {
                 return false;
             }
+            if (isOne()) {
+                return true;
+            }
             String whole = term.toString();
             if (ABBREVIATION.matcher(whole).matches() || NUMBER.matcher(whole).matches()) {
                 take(SEPARATORS.matcher(whole).replaceAll(""));
@@ -55,6 +58,18 @@ final class WordParts extends TokenFilter {
         offset.setOffset(start + part.start(), start + part.end());
         increment.setPositionIncrement(1);
         return true;
+    }
+
+    /** Most words are letters of the plainest kind, and nothing has to be looked for in them. */
+    private boolean isOne() {
+        char[] letters = term.buffer();
+        for (int i = 0; i < term.length(); i++) {
+            char letter = letters[i];
+            if ((letter < 'a' || letter > 'z') && (letter < 'A' || letter > 'Z') && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return term.length() <= LONGEST;
     }
 
     private void take(String word) {

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -22,20 +25,26 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class Words extends Analyzer {
     /** As they stand, whatever the language. */
-    public static final Words PLAIN = new Words(null);
+    public static final Words PLAIN = new Words(words -> words);
 
     private static final int BETWEEN_TEXTS = 100;
 
     private static final Map<String, Words> STEMMED = new HashMap<>();
+    private static final Map<String, Words> WITH_STEMS = new HashMap<>();
 
     static {
-        Stems.languages().forEach(language -> STEMMED.put(language, new Words(language)));
+        Stems.languages().forEach(language -> STEMMED.put(language, new Words(words -> Stems.of(language, words))));
+        Stems.languages()
+                .forEach(language -> WITH_STEMS.put(
+                        language,
+                        new Words(words ->
+                                new MarkedStems(language, Stems.of(language, new KeywordRepeatFilter(words))))));
     }
 
-    private final String language;
+    private final UnaryOperator<TokenStream> forms;
 
-    private Words(String language) {
-        this.language = language;
+    private Words(UnaryOperator<TokenStream> forms) {
+        this.forms = forms;
     }
 
     /** The languages in which words are brought to their stems (ISO 639). */
@@ -46,6 +55,25 @@ public final class Words extends Analyzer {
     /** Brings the words of one of {@link #languages()} to their stems. */
     public static Words stemmed(String language) {
         return STEMMED.get(language);
+    }
+
+    /**
+     * Words as they stand, and with each of them, in the same place, its {@link #markedStem}.
+     *
+     * @param language one of {@link #languages()}
+     */
+    public static Words withStems(String language) {
+        return WITH_STEMS.get(language);
+    }
+
+    /**
+     * The stem of a word, told from any word.
+     *
+     * @param language one of {@link #languages()}
+     */
+    public static String markedStem(String language, String word) {
+        return MarkedStems.of(
+                language, stemmed(language).in(word).stream().map(Word::text).collect(Collectors.joining()));
     }
 
     /**
@@ -99,7 +127,7 @@ public final class Words extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new ICUTokenizer();
         TokenStream words = new ICUFoldingFilter(new WordParts(tokenizer));
-        return new TokenStreamComponents(tokenizer, language == null ? words : Stems.of(language, words));
+        return new TokenStreamComponents(tokenizer, forms.apply(words));
     }
 
     @Override
