@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +18,13 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
@@ -36,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Gives each test a page of its own in one Chromium that serves them all. A test has it as a field with
  * {@code @RegisterExtension}.
  *
+ * <p>Tests share cookies and storage, of which our pages have none: a window and a profile for each test would cost more than
+ * most tests do. Nothing is cached for the next one, since a browser whose requests are watched asks anew.
+ *
  * <p>Pages reach this machine and what the test serves, and nothing else. Where no Chromium is installed, tests are
  * skipped; with {@code -Dbrowser.required} they fail.
  */
@@ -46,11 +51,23 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                     + "On Debian: apt-get install chromium fonts-dejavu-core";
     private static final Pattern THIS_MACHINE = Pattern.compile("http://(localhost|127\\.0\\.0\\.1):");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /**
+     * Without a sandbox and shared memory it also starts as root in a container; it sees no foreign pages. Where there is no
+     * graphics card, to paint as if there were one is slower.
+     */
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+
     private static final Path SCREENSHOTS = Path.of("target", "browser");
     private static final Pattern INVOCATION = Pattern.compile("#(\\d+)]$");
     private static final Optional<Path> PROGRAM = installed();
 
     private final List<String> errors = new ArrayList<>();
+    private final Consumer<ConsoleMessage> logged = message -> {
+        if (message.type().equals("error")) {
+            errors.add(message.text() + " (" + message.location() + ")");
+        }
+    };
+    private final Consumer<WebError> thrown = error -> errors.add(error.error());
     private BrowserContext context;
     private Page page;
     private String test;
@@ -58,14 +75,9 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext extension) {
         test = name(extension);
-        context = running(extension).newContext();
-        context.setDefaultTimeout(PATIENCE.toMillis());
-        context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text() + " (" + message.location() + ")");
-            }
-        });
-        context.onWebError(error -> errors.add(error.error()));
+        context = running(extension);
+        context.onConsoleMessage(logged);
+        context.onWebError(thrown);
         context.route(Chromium::isElsewhere, Route::abort);
         page = context.newPage();
     }
@@ -74,7 +86,11 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext extension) {
         if (context != null) {
             extension.getExecutionException().ifPresent(failure -> screenshot());
-            context.close();
+            context.offConsoleMessage(logged);
+            context.offWebError(thrown);
+            context.pages().stream().skip(1).forEach(Page::close);
+            context.unrouteAll();
+            context.clearCookies();
         }
     }
 
@@ -83,7 +99,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
-    /** What cookies, storage and all pages of the test live in. */
+    /** What all pages of the test live in. Whatever else than routes a test changes there, it must change back. */
     BrowserContext context() {
         return context;
     }
@@ -156,7 +172,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                 + (invocation.find() ? "-" + invocation.group(1) : "");
     }
 
-    private static Browser running(ExtensionContext extension) {
+    private static BrowserContext running(ExtensionContext extension) {
         if (PROGRAM.isEmpty() && Boolean.getBoolean("browser.required")) {
             throw new IllegalStateException(MISSING);
         }
@@ -166,7 +182,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                 .getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent(Running.class, key -> Running.start(PROGRAM.get()), Running.class)
-                .browser;
+                .context;
     }
 
     private static Optional<Path> installed() {
@@ -188,19 +204,21 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                 .map(folder -> Path.of(folder, name));
     }
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    private record Running(Playwright playwright, BrowserContext context) implements AutoCloseable {
         static Running start(Path program) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-            // Without a sandbox and shared memory it also starts as root in a container; it sees no foreign pages.
-            return new Running(
-                    playwright,
-                    playwright
-                            .chromium()
-                            .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(program)
-                                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+            BrowserContext context = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(ARGUMENTS))
+                    .newContext();
+            context.setDefaultTimeout(PATIENCE.toMillis());
+            // Stays when the pages of a test are closed, and with it the window that they are tabs of.
+            context.newPage();
+            return new Running(playwright, context);
         }
 
         @Override

@@ -53,7 +53,7 @@ class EmbedBrowserTest {
     @BeforeEach
     void open() {
         site = new ForeignSite(ours);
-        chromium.context().onRequest(request -> {
+        chromium.page().onRequest(request -> {
             if (request.url().startsWith(ours.toString())) {
                 asked.add(request.url().substring(ours.toString().length() - 1));
             }
