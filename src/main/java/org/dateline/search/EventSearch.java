@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
+import org.dateline.event.AssertedDate;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
@@ -41,6 +42,7 @@ import org.dateline.search.index.EventIndex;
 public class EventSearch {
     private final EventIndex index;
     private final KeptEvents kept;
+    private final ValueFacet valueFacet = new ValueFacet();
 
     EventSearch(EventIndex index, KeptEvents kept) {
         this.index = index;
@@ -91,6 +93,13 @@ public class EventSearch {
     /** The first entries that a query finds behind one, in an order; all the first when that is null. */
     static List<FieldDoc> top(IndexSearcher searcher, Query query, Sort sort, FieldDoc last, int most)
             throws IOException {
+        return sort == Sort.DATE_DESCENDING
+                ? LatestFirst.top(searcher, query, last, most)
+                : sorted(searcher, query, sort, last, most);
+    }
+
+    static List<FieldDoc> sorted(IndexSearcher searcher, Query query, Sort sort, FieldDoc last, int most)
+            throws IOException {
         // No more is counted than a page needs, so that a search may end where it is full.
         ScoreDoc[] found =
                 searcher.search(query, new TopFieldCollectorManager(sort.inIndex(), most, last, most)).scoreDocs;
@@ -134,7 +143,7 @@ public class EventSearch {
                             .flatMap(criterion -> criterion.counted(filter).stream())
                             .findFirst()
                             .orElse(filter.counted());
-                    facets.put(filter.name(), FacetCount.of(searcher, all(others), counted, filter, language));
+                    facets.put(filter.name(), valueFacet.of(searcher, all(others), counted, filter, language));
                 }
             }
             spans(searcher, query).forEach((unit, facet) -> facets.put(unit.code(), facet));
@@ -148,10 +157,16 @@ public class EventSearch {
         query.spans().forEach(unit -> counts.put(unit, new CalendarFacet(unit, query.dates())));
         Map<CalendarUnit, Facet> facets = new EnumMap<>(CalendarUnit.class);
         if (!counts.isEmpty()) {
-            Map<BytesRef, Long> byDates =
-                    FacetCount.of(searcher, all(query.criteriaWithoutDates()), new Counted(Dates.FIELD, null));
-            byDates.forEach(
-                    (dates, events) -> counts.values().forEach(facet -> facet.count(Dates.read(dates), events)));
+            Map<List<AssertedDate>, Long> byDates = new HashMap<>();
+            FacetCount.of(searcher, all(query.criteriaWithoutDates()), Dates.counted(), (segment, times) -> {
+                List<List<AssertedDate>> dates = Dates.in(segment);
+                for (int number = 0; number < times.length; number++) {
+                    if (times[number] > 0) {
+                        byDates.merge(dates.get(number), (long) times[number], Long::sum);
+                    }
+                }
+            });
+            byDates.forEach((dates, events) -> counts.values().forEach(facet -> facet.count(dates, events)));
             counts.forEach((unit, facet) -> facets.put(unit, facet.facet()));
         }
         return facets;

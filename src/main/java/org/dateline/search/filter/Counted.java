@@ -1,13 +1,23 @@
 package org.dateline.search.filter;
 
-import java.util.function.Function;
+import java.io.IOException;
 
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.LeafReader;
 
 /**
  * The values of a field that a facet counts.
  *
- * @param value what a value of the field counts for, several perhaps for one; null where it does not count. Null where each
- *     counts for itself.
+ * @param named the field whose values they count for, which may be another
+ * @param targets null where each counts for itself
  */
-public record Counted(String field, Function<BytesRef, String> value) {}
+public record Counted(String field, String named, Targets targets) {
+    static Counted each(String field) {
+        return new Counted(field, field, null);
+    }
+
+    /** What values count for, by the numbers that a segment gives to its values. */
+    public interface Targets {
+        /** @return for each value the number of that which it counts for; less than 0 where it does not count */
+        int[] in(LeafReader segment) throws IOException;
+    }
+}

@@ -1,20 +1,22 @@
 package org.dateline.search.filter;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
 
 import org.dateline.citation.Citation;
 import org.dateline.date.EventDate;
@@ -94,7 +96,7 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
             return new MatchAllDocsQuery();
         }
         Query dated = new IndexOrDocValuesQuery(
-                match == Match.CERTAIN ? certain() : possible(), new Dictionary(Dates.FIELD, this::holds).query());
+                match == Match.CERTAIN ? certain() : possible(), new Dictionary(Dates.FIELD, this::verdicts));
         return undated
                 ? new BooleanQuery.Builder()
                         .add(dated, BooleanClause.Occur.SHOULD)
@@ -120,8 +122,12 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
                 DateFilter.CERTAIN, new long[] {Long.MIN_VALUE, firstDay()}, new long[] {lastDay(), Long.MAX_VALUE});
     }
 
-    private boolean holds(BytesRef entry) {
-        List<AssertedDate> dates = Dates.read(entry);
+    private IntPredicate verdicts(LeafReader segment) throws IOException {
+        List<List<AssertedDate>> dates = Dates.in(segment);
+        return number -> holds(dates.get(number));
+    }
+
+    private boolean holds(List<AssertedDate> dates) {
         return match == Match.CERTAIN
                 ? matchOf(dates) == Match.CERTAIN
                 : dates.stream().anyMatch(this::allows);

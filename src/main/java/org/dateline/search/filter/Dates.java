@@ -1,9 +1,13 @@
 package org.dateline.search.filter;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 import org.dateline.event.AssertedDate;
@@ -18,7 +22,28 @@ public final class Dates {
     private static final int UNCERTAIN = 4;
     private static final int BYTES_OF_ONE = 4 * Long.BYTES + 1;
 
+    private static final KeptWhileOpen<List<List<AssertedDate>>> BY_NUMBER = new KeptWhileOpen<>();
+
     private Dates() {}
+
+    /** What a facet of them counts. */
+    public static Counted counted() {
+        return Counted.each(FIELD);
+    }
+
+    /** The dates that events of a segment have, by the numbers it gives them. */
+    public static List<List<AssertedDate>> in(LeafReader segment) throws IOException {
+        return BY_NUMBER.of(segment.getCoreCacheHelper(), () -> read(segment));
+    }
+
+    private static List<List<AssertedDate>> read(LeafReader segment) throws IOException {
+        List<List<AssertedDate>> dates = new ArrayList<>();
+        TermsEnum each = DocValues.getSorted(segment, FIELD).termsEnum();
+        for (BytesRef entry = each.next(); entry != null; entry = each.next()) {
+            dates.add(List.copyOf(read(entry)));
+        }
+        return dates;
+    }
 
     static BytesRef entry(List<AssertedDate> dates) {
         ByteBuffer entry = ByteBuffer.allocate(dates.size() * BYTES_OF_ONE);
@@ -34,8 +59,7 @@ public final class Dates {
         return new BytesRef(entry.array());
     }
 
-    /** The dates of an event. */
-    public static List<AssertedDate> read(BytesRef entry) {
+    private static List<AssertedDate> read(BytesRef entry) {
         ByteBuffer bytes = ByteBuffer.wrap(entry.bytes, entry.offset, entry.length);
         List<AssertedDate> dates = new ArrayList<>(entry.length / BYTES_OF_ONE);
         while (bytes.hasRemaining()) {

@@ -39,10 +39,7 @@ final class PassageFilters implements Filter {
     }
 
     private PassageField field(Set<PassageFilter> of) {
-        return fields.stream()
-                .filter(field -> field.filters().containsAll(of))
-                .findFirst()
-                .orElseThrow();
+        return fields.stream().filter(field -> field.has(of)).findFirst().orElseThrow();
     }
 
     @Override

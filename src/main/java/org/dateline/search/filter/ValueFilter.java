@@ -1,5 +1,6 @@
 package org.dateline.search.filter;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +12,16 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 import org.dateline.event.Event;
 import org.dateline.query.Parameters;
@@ -56,12 +64,32 @@ public abstract class ValueFilter {
 
     /** Finds the events that have any of these values. */
     final Query anyOf(Set<String> values) {
-        return new TermInSetQuery(name(), values.stream().map(BytesRef::new).toList());
+        return values.size() == 1
+                // How many have it is known without looking.
+                ? new ConstantScoreQuery(
+                        new TermQuery(new Term(name(), values.iterator().next())))
+                : new TermInSetQuery(name(), values.stream().map(BytesRef::new).toList());
+    }
+
+    /** The numbers that a segment gives to any of these values, each under all of its labels. */
+    final FixedBitSet numbers(Set<String> codes, LeafReader segment) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(segment, name());
+        FixedBitSet numbers = new FixedBitSet(Math.toIntExact(values.getValueCount()));
+        for (String code : codes) {
+            int place = (int) values.lookupTerm(new BytesRef(code));
+            for (int number = place < 0 ? -1 - place : place; number < numbers.length(); number++) {
+                if (!Value.read(values.lookupOrd(number).utf8ToString()).code().equals(code)) {
+                    break;
+                }
+                numbers.set(number);
+            }
+        }
+        return numbers;
     }
 
     /** What a facet of it counts. */
     public final Counted counted() {
-        return new Counted(name(), null);
+        return Counted.each(name());
     }
 
     /** How a reader knows a value that the record does not name; empty where it says it all. */

@@ -16,12 +16,14 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -122,12 +124,56 @@ public final class Entry {
     public static List<AssertedDate> dates(IndexSearcher searcher, int entry) throws IOException {
         LeafReaderContext segment = segment(searcher, entry);
         SortedDocValues dates = DocValues.getSorted(segment.reader(), Dates.FIELD);
-        return dates.advanceExact(entry - segment.docBase) ? Dates.read(dates.lookupOrd(dates.ordValue())) : List.of();
+        return dates.advanceExact(entry - segment.docBase)
+                ? Dates.in(segment.reader()).get(dates.ordValue())
+                : List.of();
     }
 
     private static LeafReaderContext segment(IndexSearcher searcher, int entry) {
         List<LeafReaderContext> segments = searcher.getLeafContexts();
         return segments.get(ReaderUtil.subIndex(entry, segments));
+    }
+
+    /**
+     * The start from which on there are some entries, in one segment at least, that start no later than a day; the least number
+     * when there are not so many.
+     */
+    public static long startOfLast(IndexSearcher searcher, long entries, long latest) throws IOException {
+        long start = Long.MIN_VALUE;
+        for (LeafReaderContext segment : searcher.getLeafContexts()) {
+            int end = endOf(latest, segment.reader());
+            if (end > entries) {
+                start = Math.max(start, start(segment.reader(), (int) (end - entries)));
+            }
+        }
+        return start;
+    }
+
+    /** The first entry of a segment that starts later, which is found by halves since they are kept in that order. */
+    private static int endOf(long latest, LeafReader segment) throws IOException {
+        int from = 0;
+        int end = segment.maxDoc();
+        while (from < end) {
+            int middle = (from + end) >>> 1;
+            if (start(segment, middle) <= latest) {
+                from = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return end;
+    }
+
+    private static long start(LeafReader segment, int entry) throws IOException {
+        NumericDocValues starts = segment.getNumericDocValues(STARTS_EARLIEST);
+        starts.advanceExact(entry);
+        return starts.longValue();
+    }
+
+    /** Finds the entries that start in a span of days. */
+    public static Query startingWithin(long earliest, long latest) {
+        return new IndexSortSortedNumericDocValuesRangeQuery(
+                STARTS_EARLIEST, earliest, latest, LongPoint.newRangeQuery(STARTS_EARLIEST, earliest, latest));
     }
 
     /** @param served what it is served from, by name */

@@ -1,0 +1,71 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+
+import org.dateline.query.Facet;
+import org.dateline.search.filter.Counted;
+import org.dateline.search.filter.KeptWhileOpen;
+import org.dateline.search.filter.Value;
+import org.dateline.search.filter.ValueFilter;
+
+/** Counts by properties. What all events have is counted once for each state of the index, since most pages show it. */
+final class ValueFacet {
+    private final KeptWhileOpen<Map<Counted, List<Facet.Value>>> ofAll = new KeptWhileOpen<>();
+
+    /** The facet over the events that a query finds. */
+    Facet of(IndexSearcher searcher, Query query, Counted counted, ValueFilter filter, Locale language)
+            throws IOException {
+        return Facet.of(most(searcher, query, counted).stream()
+                .map(value -> new Facet.Value(
+                        value.value(), filter.nameOf(value.value(), language).orElse(value.label()), value.count()))
+                .toList());
+    }
+
+    private List<Facet.Value> most(IndexSearcher searcher, Query query, Counted counted) throws IOException {
+        if (!(query instanceof MatchAllDocsQuery) || counted.targets() != null) {
+            return count(searcher, query, counted);
+        }
+        Map<Counted, List<Facet.Value>> known =
+                ofAll.of(searcher.getIndexReader().getReaderCacheHelper(), ConcurrentHashMap::new);
+        List<Facet.Value> most = known.get(counted);
+        if (most == null) {
+            most = count(searcher, query, counted);
+            known.put(counted, most);
+        }
+        return most;
+    }
+
+    private static List<Facet.Value> count(IndexSearcher searcher, Query query, Counted counted) throws IOException {
+        Map<BytesRef, Long> counts = new HashMap<>();
+        FacetCount.of(searcher, query, counted, (segment, times) -> {
+            SortedSetDocValues values = DocValues.getSortedSet(segment, counted.named());
+            for (int number = 0; number < times.length; number++) {
+                if (times[number] > 0) {
+                    counts.merge(BytesRef.deepCopyOf(values.lookupOrd(number)), (long) times[number], Long::sum);
+                }
+            }
+        });
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<BytesRef, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Facet.MOST + 1)
+                .map(entry -> {
+                    Value value = Value.read(entry.getKey().utf8ToString());
+                    return new Facet.Value(value.code(), value.label(), entry.getValue());
+                })
+                .toList();
+    }
+}
