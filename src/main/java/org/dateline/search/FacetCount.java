@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.IntUnaryOperator;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -30,7 +31,7 @@ final class FacetCount extends SimpleCollector {
     /** The same where no event has several; else null. */
     private SortedDocValues single;
 
-    private int[] targets;
+    private IntUnaryOperator targets;
     private int[] times;
 
     /** The last event that counted for each target, since several values of one may count for the same. */
@@ -94,7 +95,7 @@ final class FacetCount extends SimpleCollector {
         if (targets == null) {
             times[value]++;
         } else {
-            int target = targets[value];
+            int target = targets.applyAsInt(value);
             if (target >= 0 && lastEntry[target] != entry) {
                 lastEntry[target] = entry;
                 times[target]++;

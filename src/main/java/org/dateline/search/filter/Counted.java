@@ -1,6 +1,7 @@
 package org.dateline.search.filter;
 
 import java.io.IOException;
+import java.util.function.IntUnaryOperator;
 
 import org.apache.lucene.index.LeafReader;
 
@@ -17,7 +18,7 @@ public record Counted(String field, String named, Targets targets) {
 
     /** What values count for, by the numbers that a segment gives to its values. */
     public interface Targets {
-        /** @return for each value the number of that which it counts for; less than 0 where it does not count */
-        int[] in(LeafReader segment) throws IOException;
+        /** @return from the number of a value to that of what it counts for; to less than 0 where it does not count */
+        IntUnaryOperator in(LeafReader segment) throws IOException;
     }
 }

@@ -65,13 +65,8 @@ final class PassageField {
     Counted counted(PassageFilter filter, Map<PassageFilter, Set<String>> asked) {
         return new Counted(name, filter.name(), segment -> {
             IntPredicate counts = having(asked, segment);
-            int[] targets = parts(segment)[filters.indexOf(filter)].clone();
-            for (int passage = 0; passage < targets.length; passage++) {
-                if (!counts.test(passage)) {
-                    targets[passage] = DOES_NOT_COUNT;
-                }
-            }
-            return targets;
+            int[] part = parts(segment)[filters.indexOf(filter)];
+            return passage -> counts.test(passage) ? part[passage] : DOES_NOT_COUNT;
         });
     }
 
