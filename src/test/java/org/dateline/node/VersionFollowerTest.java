@@ -47,9 +47,9 @@ class VersionFollowerTest {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update record_state set version = version + 1");
-            try (ResultSet row = statement.executeQuery("select record, version from record_state")) {
+            try (ResultSet row = statement.executeQuery("select version, record from record_state")) {
                 row.next();
-                return row.getString(1) + "." + row.getLong(2);
+                return row.getString(2) + "." + row.getLong(1);
             }
         }
     }
