@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
@@ -76,7 +77,7 @@ public final class MoveCommand {
             to.requireSchema();
             try (Database target = Database.open(to)) {
                 target.lock();
-                out.printf("Moving %s to %s%n", source, target);
+                out.printf(Locale.ROOT, "Moving %s to %s%n", source, target);
                 return new MoveCommand(source, target, out).move() ? MOVED : DIFFERS;
             }
         }
@@ -151,6 +152,7 @@ public final class MoveCommand {
             TableSum found = read(target, tables.get(i), (number, values) -> {});
             boolean equal = found.isSameAs(moved[i]);
             out.printf(
+                    Locale.ROOT,
                     "%-20s %,12d rows  %s  %s%n",
                     tables.get(i).name(),
                     moved[i].rows(),
@@ -161,10 +163,11 @@ public final class MoveCommand {
         }
         Map<String, Long> next = target.sequences();
         if (!next.equals(sequences)) {
-            out.printf("The sequences differ: %s there, %s here%n", sequences, next);
+            out.printf(Locale.ROOT, "The sequences differ: %s there, %s here%n", sequences, next);
             same = false;
         }
         out.printf(
+                Locale.ROOT,
                 same
                         ? "Moved: %,d rows in %d tables, %d sequences; everything was read again and is the same.%n"
                         : "NOT the same: do not use the target. %,d rows in %d tables, %d sequences%n",

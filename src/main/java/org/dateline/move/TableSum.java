@@ -3,6 +3,7 @@ package org.dateline.move;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** How many rows a table has, and a sum of their digests, which is the same in whatever order they are read. */
 final class TableSum {
@@ -47,6 +48,6 @@ final class TableSum {
 
     /** The sum of the digests, in hexadecimal. */
     String text() {
-        return "%016x".formatted(sum);
+        return HexFormat.of().toHexDigits(sum);
     }
 }
