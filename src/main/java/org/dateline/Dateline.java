@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
+import org.dateline.move.MoveCommand;
 import org.dateline.search.index.IndexInUse;
 import org.dateline.seed.InvalidSeeds;
 import org.dateline.seed.QuoteReport;
@@ -39,6 +40,14 @@ public class Dateline implements QuarkusApplication {
                     .getOptionalValue("dateline.seeds", String.class)
                     .orElse("seeds"));
             System.exit(QuoteReport.run(List.of(args).subList(1, args.length), seeds, System.out));
+        }
+        if (args.length > 0 && args[0].equals("move")) {
+            System.exit(MoveCommand.run(
+                    List.of(args).subList(1, args.length),
+                    (setting, otherwise) -> ConfigProvider.getConfig()
+                            .getOptionalValue(setting, String.class)
+                            .orElse(otherwise),
+                    System.out));
         }
         // Addresses are checked by RoutingProblems, which can answer with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
@@ -86,6 +95,11 @@ public class Dateline implements QuarkusApplication {
             if (cause instanceof SQLException store && store.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 return "Another process has the database open, and only one may: stop it, or give this one a database of"
                         + " its own with QUARKUS_DATASOURCE_JDBC_URL.";
+            }
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).startsWith("Driver does not support the provided URL")) {
+                return "This server was built for another database than QUARKUS_DATASOURCE_JDBC_URL names: build it with"
+                        + " -Ppostgresql for PostgreSQL, and without for H2.";
             }
         }
         return null;

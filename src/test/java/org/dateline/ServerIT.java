@@ -1,67 +1,27 @@
 package org.dateline;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The packaged server as its users start it: a process, in a folder with seeds, with its database in a file. Tests run two at
- * a time, each in a folder of its own.
+ * The packaged server with its database in a file.
  */
-@Execution(ExecutionMode.CONCURRENT)
-class ServerIT {
-    private static final Path JAR = Path.of(System.getProperty("server.jar")).toAbsolutePath();
-    private static final Path SEEDS = Path.of("seeds").toAbsolutePath();
-    /** Flags that change nothing but how much a start costs. */
-    private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @TempDir
-    Path folder;
-
-    private final List<Process> started = new ArrayList<>();
-
-    @BeforeEach
-    void copySeeds() throws IOException {
-        copy(SEEDS, folder.resolve("seeds"));
-    }
-
-    @AfterEach
-    void stopAll() throws InterruptedException {
-        for (Process process : started) {
-            stop(process);
-        }
-    }
-
+@DisabledIfSystemProperty(named = "server.database", matches = "postgresql")
+class ServerIT extends PackagedServer {
     @Test
     void theRecordSurvivesARestartAndBrokenSeedsThatStopAStartWithEveryFault() throws Exception {
         Server first = start(Map.of());
         String before = first.get("/v1/events?limit=200");
-        assertThat(first.output()).contains(first.address + "/v1/events", first.address + "/q/swagger-ui");
+        assertThat(first.output()).contains(first.address() + "/v1/events", first.address() + "/q/swagger-ui");
         assertThat(first.output()).doesNotContain("WARN  HV", "Exception");
-        stop(first.process);
+        stop(first.process());
         assertThat(folder.resolve("data")).isDirectoryContaining("glob:**.mv.db");
 
         Path timeline = folder.resolve("seeds/timelines/flynn-kislyak-2016.yaml");
@@ -84,6 +44,16 @@ class ServerIT {
                 .contains("0 new, 0 revised, "
                         + JsonPath.from(before).getList("items").size());
         assertThat(second.get("/v1/events?limit=200")).isEqualTo(before);
+
+        String here = "jdbc:h2:file:./data/dateline";
+        String there = "jdbc:h2:file:./data/moved";
+        Server inUse = launch(Map.of(), "move", here, there);
+        assertThat(inUse.exit()).isEqualTo(2);
+        assertThat(inUse.output()).contains("is in use", "stop the server").doesNotContain("\tat ");
+        stop(second.process());
+        Server moved = launch(Map.of(), "move", here, there);
+        assertThat(moved.exit()).as(moved.output()).isZero();
+        assertThat(moved.output()).contains("everything was read again and is the same");
     }
 
     @Test
@@ -97,14 +67,14 @@ class ServerIT {
 
         Server samePort = launch(Map.of(
                 "QUARKUS_HTTP_PORT",
-                "" + first.port,
+                "" + first.port(),
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:h2:file:./data/other",
                 "DATELINE_INDEX",
                 "data/other-index"));
         assertThat(samePort.exit()).isNotZero();
         assertThat(samePort.output())
-                .contains("" + first.port, "QUARKUS_HTTP_PORT")
+                .contains("" + first.port(), "QUARKUS_HTTP_PORT")
                 .doesNotContain("\tat ");
         assertThat(first.get("/v1/events?limit=1")).contains("items");
     }
@@ -146,73 +116,5 @@ class ServerIT {
         Server missing = launch(Map.of(), "check", "documents");
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.output()).contains("missing: We will not expel anybody");
-    }
-
-    /** A server that answers. */
-    private Server start(Map<String, String> environment) throws Exception {
-        Server server = launch(environment);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!server.output().contains("Ctrl-C stops it")) {
-            assertThat(server.process.isAlive()).as(server.output()).isTrue();
-            assertThat(System.nanoTime()).as(server.output()).isLessThan(deadline);
-            Thread.sleep(100);
-        }
-        return server;
-    }
-
-    /** A server that may or may not come up. */
-    private Server launch(Map<String, String> environment, String... arguments) throws IOException {
-        int port = freePort();
-        Path log = Files.createTempFile(folder, "server", ".log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FOR_A_SHORT_LIFE);
-        command.addAll(List.of("-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("QUARKUS_HTTP_PORT", "" + port);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        started.add(process);
-        return new Server(process, log, port, "http://127.0.0.1:" + port);
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
-    private record Server(Process process, Path log, int port, String address) {
-        String output() throws IOException {
-            return Files.readString(log);
-        }
-
-        int exit() throws InterruptedException {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        }
-
-        String get(String path) throws IOException, InterruptedException {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
-                    .body();
-        }
     }
 }

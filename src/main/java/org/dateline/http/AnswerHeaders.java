@@ -13,9 +13,17 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What every answer says, failures included: what it varies with, and that nobody keeps what did not say how long. */
+import org.dateline.query.RecordVersion;
+
+/**
+ * What every answer says, failures included: what it varies with, which version of the record it is of, and that nobody keeps
+ * what did not say how long.
+ */
 @Singleton
 public class AnswerHeaders {
+    /** Says which version of the record an answer is of. */
+    public static final String VERSION = StatedVersion.HEADER;
+
     /** How long anybody may keep an answer, and show it once more while asking for the next. */
     private static final String CACHED =
             "public, max-age=%1$d, stale-while-revalidate=%1$d".formatted(AnswerCache.AGE.toSeconds());
@@ -25,9 +33,11 @@ public class AnswerHeaders {
             + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/[^/]+\\.(js|css|svg)");
 
     private final ContentSecurity security;
+    private final RecordVersion version;
 
-    AnswerHeaders(ContentSecurity security) {
+    AnswerHeaders(ContentSecurity security, RecordVersion version) {
         this.security = security;
+        this.version = version;
     }
 
     /**
@@ -40,12 +50,13 @@ public class AnswerHeaders {
                 : "Accept, Accept-Encoding, Accept-Language";
     }
 
-    /** Those of an answer that may be kept. */
+    /** Those of an answer that may be kept, and that was read from the record before. */
     Map<String, String> of(String path, MediaType type) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(HttpHeaders.CONTENT_TYPE, type.toString());
         all.put(HttpHeaders.CACHE_CONTROL, CACHED);
         all.put(HttpHeaders.VARY, vary(path));
+        all.put(VERSION, StatedVersion.of(version).text());
         all.putAll(security.of(path, type));
         return all;
     }
@@ -55,5 +66,8 @@ public class AnswerHeaders {
         response.getHeaders()
                 .putSingle(HttpHeaders.VARY, vary(request.getUriInfo().getPath()));
         response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of("no-store"));
+        response.getHeaders()
+                .computeIfAbsent(
+                        VERSION, name -> List.of(StatedVersion.of(version).text()));
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.http;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.annotation.Priority;
@@ -14,6 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.dateline.query.RecordVersion;
+
 /**
  * The first route behind what is refused at once: what is kept is sent by the thread that received the request, before
  * anything is parsed. Who asks for what is being computed waits here, without holding a worker.
@@ -26,13 +29,22 @@ class AnswerRoute {
     /** Where the path of the resource stands in the context of a request, from which the metrics take it. */
     private static final String PATH = "UrlPathTemplate";
 
+    /** How long a request may wait for a version that its sender has seen elsewhere, and how often it is looked for. */
+    private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(1);
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private static final long LOOKS_AGAIN_AFTER_MILLIS = 20;
+
     private final AnswerCache cache;
+    private final RecordVersion version;
     private final ConfiguredHeaders configured;
     private final boolean proxied;
     private final Clock clock;
 
-    AnswerRoute(AnswerCache cache, ConfiguredHeaders configured, Clock clock) {
+    AnswerRoute(AnswerCache cache, RecordVersion version, ConfiguredHeaders configured, Clock clock) {
         this.cache = cache;
+        this.version = version;
         this.configured = configured;
         this.proxied = configured.isProxied();
         this.clock = clock;
@@ -49,6 +61,28 @@ class AnswerRoute {
             context.next();
             return;
         }
+        StatedVersion seen = StatedVersion.seen(sent);
+        if (seen == null) {
+            answer(context);
+        } else {
+            answer(context, seen, System.nanoTime() + CATCHES_UP_WITHIN.toNanos());
+        }
+    }
+
+    /** Answers from no older version than that, as soon as there is one. */
+    private void answer(RoutingContext context, StatedVersion seen, long until) {
+        StatedVersion held = StatedVersion.of(version);
+        if (!held.isOlderThan(seen)) {
+            answer(context);
+        } else if (System.nanoTime() - until > 0) {
+            context.fail(SERVICE_UNAVAILABLE, new Behind(held, seen));
+        } else {
+            context.vertx().setTimer(LOOKS_AGAIN_AFTER_MILLIS, timer -> answer(context, seen, until));
+        }
+    }
+
+    private void answer(RoutingContext context) {
+        HttpServerRequest sent = context.request();
         RequestHeaders headers = RequestHeaders.of(sent);
         ReceivedRequest received = ReceivedRequest.of(sent, headers, proxied);
         CompletableFuture<Answer> answer = cache.of(received);

@@ -69,7 +69,13 @@ public enum ProblemType {
             "The server failed",
             "Something went wrong that is not the request's fault. The log has the details under the reference that the"
                     + " detail gives.",
-            "Try again; if it stays so, report it with the reference.");
+            "Try again; if it stays so, report it with the reference."),
+    BEHIND(
+            503,
+            "This server does not hold that version yet",
+            "The request says by Record-Version which version of the record its sender has seen, and this server has not"
+                    + " come to it within a second. The detail says which one it holds.",
+            "Try again after Retry-After; or leave the header out, and get what is held.");
 
     private final int status;
     private final String title;
@@ -123,7 +129,8 @@ public enum ProblemType {
             return BAD_REQUEST;
         }
         return Arrays.stream(values())
-                .filter(type -> type.status == status)
+                // That a server is behind is known to whoever says so, and not by the status.
+                .filter(type -> type.status == status && type != BEHIND)
                 .findFirst()
                 .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
     }

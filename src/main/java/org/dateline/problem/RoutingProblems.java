@@ -19,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.api.SourceCheckResource;
 import org.dateline.http.AnswerHeaders;
+import org.dateline.http.Behind;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 
@@ -41,6 +42,8 @@ class RoutingProblems {
     static final long LARGEST_DOCUMENT = SourceCheckResource.MOST_BYTES;
 
     private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
+
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     /** What browsers leave as it is in a query though RFC 3986 does not. */
     private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[\\[\\]{}|\\\\^`\"<>]");
@@ -140,6 +143,15 @@ class RoutingProblems {
         };
     }
 
+    private static Problem problem(ProblemType type, Throwable failure, String path) {
+        if (failure instanceof Behind behind) {
+            return Problem.of(ProblemType.BEHIND, behind.getMessage(), path);
+        }
+        return type == ProblemType.INTERNAL_ERROR && failure != null
+                ? Problems.logged(failure, path)
+                : Problem.of(type, detail(type, path), path);
+    }
+
     private void answer(RoutingContext context) {
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
@@ -147,10 +159,12 @@ class RoutingProblems {
         }
         int status = context.statusCode();
         String path = context.request().path();
-        ProblemType type = ProblemType.ofStatus(status);
-        Problem problem = type == ProblemType.INTERNAL_ERROR && context.failure() != null
-                ? Problems.logged(context.failure(), path)
-                : Problem.of(type, detail(type, path), path);
+        Problem problem = problem(ProblemType.ofStatus(status), context.failure(), path);
+        if (context.failure() instanceof Behind behind) {
+            context.response()
+                    .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .putHeader(AnswerHeaders.VERSION, behind.held());
+        }
         boolean people =
                 ProblemPage.isForPeople(RequestHeaders.of(context.request()).accept());
         try {

@@ -31,7 +31,9 @@ public class RecordWriter {
     private final EventWriter events;
     private final CheckWriter checks;
     private final PortionWriter portions;
+    private final Version.Repo versions;
     private final Event<Version.Changed> changed;
+    private final Event<Version.Begun> begun;
     private final int few;
 
     /** @param few how many events are written in one transaction and as entities */
@@ -43,7 +45,9 @@ public class RecordWriter {
             EventWriter events,
             CheckWriter checks,
             PortionWriter portions,
+            Version.Repo versions,
             Event<Version.Changed> changed,
+            Event<Version.Begun> begun,
             @ConfigProperty(name = "dateline.seeds.written-at-once", defaultValue = "2000") int few) {
         this.clock = clock;
         this.states = states;
@@ -52,7 +56,9 @@ public class RecordWriter {
         this.events = events;
         this.checks = checks;
         this.portions = portions;
+        this.versions = versions;
         this.changed = changed;
+        this.begun = begun;
         this.few = few;
     }
 
@@ -77,6 +83,7 @@ public class RecordWriter {
      * @return what it did to the events
      */
     public synchronized ChangeReport write(StreamedDraft draft, String madeFrom) {
+        Version before = current();
         ChangeReport report;
         if (isLarge(draft)) {
             report = portions.write(
@@ -89,7 +96,15 @@ public class RecordWriter {
                     .call(() -> inTransaction(whole, madeFrom));
         }
         changed.fire(new Version.Changed());
+        Version after = current();
+        if (!after.equals(before)) {
+            begun.fire(new Version.Begun(after));
+        }
         return report;
+    }
+
+    private Version current() {
+        return QuarkusTransaction.requiringNew().call(versions::current);
     }
 
     /** Whether a draft has so many events that it is written in portions. */

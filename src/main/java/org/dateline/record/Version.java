@@ -21,6 +21,9 @@ public record Version(String record, long number) {
     /** Says that the record may have come to another version; told when that can be read by everybody. */
     public record Changed() {}
 
+    /** Says that this process has brought the record to a version, which can be read by everybody. */
+    public record Begun(Version version) {}
+
     @ApplicationScoped
     public static class Repo {
         private final EntityManager store;

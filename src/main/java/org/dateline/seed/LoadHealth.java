@@ -29,9 +29,11 @@ class LoadHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean waiting = seeds.isLoading() || seeds.failure().isPresent();
+        boolean waiting = seeds.isAwaited() || seeds.failure().isPresent();
+        String version = served.current();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("record")
-                .status(!waiting || !served.current().equals(Version.NONE.text()));
+                .status(!waiting || !version.equals(Version.NONE.text()))
+                .withData("version", version);
         LoadProgress.State state = progress.state();
         if (state.step() != null) {
             response.withData("step", state.step())

@@ -2,22 +2,25 @@ package org.dateline.seed;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dateline.record.ChangeReport;
+import org.dateline.record.LoadLock;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordWriter;
+import org.dateline.record.StreamedDraft;
 
 /** Brings the store to what a folder of seeds tells, all or nothing. */
 @ApplicationScoped
 public class SeedLoader {
     private final RecordWriter record;
+    private final LoadLock lock;
     private final LoadProgress progress;
 
-    SeedLoader(RecordWriter record, LoadProgress progress) {
+    SeedLoader(RecordWriter record, LoadLock lock, LoadProgress progress) {
         this.record = record;
+        this.lock = lock;
         this.progress = progress;
     }
 
@@ -43,20 +46,55 @@ public class SeedLoader {
         Optional<String> madeFrom = SeedFolder.fingerprint(folder);
         Optional<ChangeReport> unchanged = madeFrom.flatMap(record::unchanged);
         return unchanged.isPresent()
-                ? Optional.of(new Checked(false, unchanged::get))
-                : SeedFolder.read(folder, progress)
-                        .map(draft ->
-                                new Checked(record.isLarge(draft), () -> record.write(draft, madeFrom.orElseThrow())));
+                ? Optional.of(new Unchanged(unchanged.get()))
+                : SeedFolder.read(folder, progress).map(draft -> new Changed(draft, madeFrom.orElseThrow()));
     }
 
-    /**
-     * Seeds in which nothing is wrong.
-     *
-     * @param isLarge whether writing them takes long
-     */
-    record Checked(boolean isLarge, Supplier<ChangeReport> writing) {
-        ChangeReport write() {
-            return writing.get();
+    /** Seeds in which nothing is wrong. */
+    sealed interface Checked {
+        /** Writes them, unless that takes long, or another process is loading; empty then. */
+        Optional<ChangeReport> writeUnlessLong();
+
+        /** Writes them, when no other process is loading any more. */
+        ChangeReport write();
+    }
+
+    private record Unchanged(ChangeReport report) implements Checked {
+        @Override
+        public Optional<ChangeReport> writeUnlessLong() {
+            return Optional.of(report);
+        }
+
+        @Override
+        public ChangeReport write() {
+            return report;
+        }
+    }
+
+    private final class Changed implements Checked {
+        private final StreamedDraft draft;
+        private final String madeFrom;
+
+        private Changed(StreamedDraft draft, String madeFrom) {
+            this.draft = draft;
+            this.madeFrom = madeFrom;
+        }
+
+        @Override
+        public Optional<ChangeReport> writeUnlessLong() {
+            return record.isLarge(draft) ? Optional.empty() : lock.tryTake().map(this::write);
+        }
+
+        @Override
+        public ChangeReport write() {
+            return write(lock.take());
+        }
+
+        private ChangeReport write(LoadLock.Taken taken) {
+            try (taken) {
+                // Whoever had the lock before may have loaded the same.
+                return record.unchanged(madeFrom).orElseGet(() -> record.write(draft, madeFrom));
+            }
         }
     }
 }

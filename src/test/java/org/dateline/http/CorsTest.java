@@ -18,7 +18,7 @@ class CorsTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", "ETag, Link, Content-Loss")
+                .header("Access-Control-Expose-Headers", "ETag, Link, Content-Loss, Record-Version")
                 .header("Access-Control-Allow-Credentials", equalTo(null));
     }
 

@@ -1,0 +1,45 @@
+package org.dateline.http;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.vertx.core.http.HttpServerRequest;
+
+import org.dateline.query.RecordVersion;
+
+/**
+ * A version of the record as a header says it: an answer the one that it is of, a request the one that it must not be older
+ * than, because its sender has seen that already.
+ *
+ * @param record tells a record from any other
+ * @param number counts its versions
+ */
+record StatedVersion(String record, long number) {
+    static final String HEADER = "Record-Version";
+
+    private static final Pattern FORM = Pattern.compile("([0-9a-z-]{1,36})[. ](\\d{1,18})");
+
+    static StatedVersion of(RecordVersion served) {
+        return read(served.current());
+    }
+
+    /** The one that the sender of a request has seen; null where nothing is said that can be read. */
+    static StatedVersion seen(HttpServerRequest request) {
+        String said = request.getHeader(HEADER);
+        return said == null ? null : read(said.strip());
+    }
+
+    private static StatedVersion read(String text) {
+        Matcher parts = FORM.matcher(text);
+        return parts.matches() ? new StatedVersion(parts.group(1), Long.parseLong(parts.group(2))) : null;
+    }
+
+    /** Versions of different records are not older or newer than one another. */
+    boolean isOlderThan(StatedVersion other) {
+        return record.equals(other.record) && number < other.number;
+    }
+
+    String text() {
+        return record + "." + number;
+    }
+}
