@@ -1,23 +1,18 @@
 package org.dateline.openapi;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.dateline.WithSomethingWithdrawn;
+
 /** The one example that the real record has no case of: an event that was taken out. */
 @QuarkusTest
-@TestProfile(WithdrawnExampleTest.WithSomethingWithdrawn.class)
+@TestProfile(WithSomethingWithdrawn.class)
 class WithdrawnExampleTest {
     @TestHTTPResource("/")
     URI server;
@@ -25,36 +20,5 @@ class WithdrawnExampleTest {
     @Test
     void anEventThatWasTakenOutAnswersWithItsTombstone() throws IOException {
         OpenApiTest.assertReal(OpenApiTest.EXAMPLES.resolve("problems/withdrawn.json"), server);
-    }
-
-    public static class WithSomethingWithdrawn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:withdrawn;DB_CLOSE_DELAY=-1",
-                    "dateline.seeds",
-                    seeds().toString());
-        }
-
-        private static Path seeds() {
-            Path real = Path.of("seeds");
-            try (Stream<Path> files = Files.walk(real)) {
-                Path copy = Files.createTempDirectory("seeds").resolve("seeds");
-                for (Path file : files.toList()) {
-                    Files.copy(file, copy.resolve(real.relativize(file).toString()));
-                }
-                Files.writeString(copy.resolve("timelines/flynn-kislyak-2016.yaml"), """
-
-                        withdrawn:
-                          - id: 2016-12-29-flynn-kislyak-call
-                            headline: Flynn and Kislyak speak by phone on the day of the US sanctions
-                            reason: Told as 2016-12-29-flynn-kislyak-calls, since accounts differ on how many calls there were.
-                        """, StandardOpenOption.APPEND);
-                return copy;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

@@ -11,11 +11,11 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.dateline.WithSomethingWithdrawn;
 import org.dateline.record.ChangeReport;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordDraft.EventDraft;
@@ -27,19 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-/** A load of many events that ends before its time: nobody sees anything of it, and the next one goes on where it was. */
+/**
+ * A load of many events that ends before its time: nobody sees anything of it, and the next one goes on where it was. It has
+ * a store that other tests have, since a server of its own costs as much as the test.
+ */
 @QuarkusTest
-@TestProfile(KilledLoadTest.OwnStore.class)
+@TestProfile(WithSomethingWithdrawn.class)
 class KilledLoadTest {
     private static final int EVENTS = 5000;
     private static final String FIRST = "{\"id\":\"many\",\"title\":\"Many\",\"zone\":\"UTC\"}\n";
-
-    public static class OwnStore implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:killed;DB_CLOSE_DELAY=-1");
-        }
-    }
 
     @Inject
     RecordWriter record;
