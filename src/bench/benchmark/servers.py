@@ -41,7 +41,8 @@ class Server:
                 with urllib.request.urlopen(self.base + address, timeout=10):
                     return time.monotonic() - self.began
             except OSError:
-                time.sleep(0.1)
+                # A server that loads for minutes logs every time that it is not ready yet.
+                time.sleep(0.1 if time.monotonic() - self.began < 20 else 1)
         raise SystemExit(f"{self.name} does not answer {address}. Its log ends:\n" + self.log.read_text()[-2000:])
 
     def get(self, address):
