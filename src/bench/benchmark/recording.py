@@ -30,7 +30,7 @@ def record(server, addresses, seconds, connections, file):
         "allocated": allocated(file) / rate,
         "processor": used / told["requests"] * 1e6,
         "recorded": sum(loads) / len(loads) * os.cpu_count() / rate * 1e6,
-        "classes": classes(file),
+        "samples": samples(file),
     }
 
 
@@ -39,7 +39,7 @@ def flight(command, server, *arguments):
 
 
 def events(file, kind):
-    printed = subprocess.run(["jfr", "print", "--json", "--stack-depth", "8", "--events", kind, str(file)], stdout=subprocess.PIPE, check=True)
+    printed = subprocess.run(["jfr", "print", "--json", "--stack-depth", "30", "--events", kind, str(file)], stdout=subprocess.PIPE, check=True)
     return [event["values"] for event in json.loads(printed.stdout)["recording"]["events"]]
 
 
@@ -59,13 +59,23 @@ def allocated(file):
     return total / (end - start).total_seconds()
 
 
-def classes(file):
-    """The classes of which most was allocated with the share of each, by the samples."""
-    weights = collections.Counter()
+def samples(file):
+    """Shares of what was allocated, by class and by the method that asked for it, the largest first."""
+    classes, methods = collections.Counter(), collections.Counter()
     for each in events(file, "jdk.ObjectAllocationSample"):
-        weights[each["objectClass"]["name"].replace("/", ".")] += each["weight"]
-    total = sum(weights.values())
-    return [(name, weight / total) for name, weight in weights.most_common(6)]
+        classes[each["objectClass"]["name"].replace("/", ".")] += each["weight"]
+        methods[method(each["stackTrace"])] += each["weight"]
+    total = sum(classes.values())
+    return [[(name, weight / total) for name, weight in counted.most_common(6)] for counted in (classes, methods)]
+
+
+def method(trace):
+    """The innermost method that is not Java's own, which says where to look."""
+    for frame in (trace or {}).get("frames", []):
+        owner = frame["method"]["type"]["name"].replace("/", ".")
+        if not owner.startswith(("java.", "jdk.", "sun.")):
+            return f"{owner}.{frame['method']['name']}"
+    return "Java itself"
 
 
 def report(recorded):
@@ -76,4 +86,5 @@ def report(recorded):
         for title, each in recorded.items()
     ])
     for title, each in recorded.items():
-        print(f"{title}: " + ", ".join(f"`{name}` {share:.0%}" for name, share in each["classes"]) + "\n")
+        for what, shares in zip(("of", "by"), each["samples"]):
+            print(f"{title}, {what} " + ", ".join(f"`{name}` {share:.0%}" for name, share in shares) + "\n")
