@@ -12,4 +12,18 @@ public record CurrentRevision(String slug, int number, String headline, String d
     public boolean isLive() {
         return withdrawnReason == null;
     }
+
+    /** Whether it tells of an event what has this digest. */
+    public boolean tells(String digest) {
+        return isLive() && this.digest.equals(digest);
+    }
+
+    /**
+     * The number of the revision that takes the place of another.
+     *
+     * @param before null for the first one of an event
+     */
+    public static int numberAfter(CurrentRevision before) {
+        return before == null ? 1 : before.number + 1;
+    }
 }

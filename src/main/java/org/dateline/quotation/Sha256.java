@@ -9,8 +9,13 @@ public final class Sha256 {
 
     /** The SHA-256 of a document, byte for byte, in 64 lower-case hexadecimal digits. */
     public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(begin().digest(bytes));
+    }
+
+    /** A SHA-256 of nothing yet, for what does not come at once. */
+    public static MessageDigest begin() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -52,11 +52,13 @@ class EventWriter {
 
         // First everything that is superseded, then what takes its place: at no moment are two revisions current.
         current.supersede(touched, now);
-        gone.forEach((id, withdrawal) -> revisions.writeTombstone(withdrawal, number(before.get(id)), version, now));
-        changed.forEach((id, event) -> revisions.write(event, number(before.get(id)), version, now));
+        gone.forEach((id, withdrawal) ->
+                revisions.writeTombstone(withdrawal, CurrentRevision.numberAfter(before.get(id)), version, now));
+        changed.forEach(
+                (id, event) -> revisions.write(event, CurrentRevision.numberAfter(before.get(id)), version, now));
         events.flush();
 
-        Set<String> stale = deriveAll ? new HashSet<>(told.keySet()) : feeling(references);
+        Set<String> stale = deriveAll ? new HashSet<>(told.keySet()) : references.felt(current);
         stale.removeAll(touched);
         current.load(stale).forEach(event -> revisions.derive(event, version));
         settle(deriveAll ? told.keySet() : current.connected(reached), version);
@@ -67,11 +69,7 @@ class EventWriter {
     }
 
     private static boolean isAsBefore(TimelineEvent event, CurrentRevision before) {
-        return before != null && before.isLive() && before.digest().equals(event.digest());
-    }
-
-    private static int number(CurrentRevision before) {
-        return before == null ? 1 : before.number() + 1;
+        return before != null && before.tells(event.digest());
     }
 
     /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */
@@ -92,14 +90,6 @@ class EventWriter {
             }
         }
         return gone;
-    }
-
-    private Set<String> feeling(ReferenceChange references) {
-        Set<String> feeling = current.withParticipants(references.actors());
-        feeling.addAll(current.citing(references.origins()));
-        feeling.addAll(current.citingSources(references.sources()));
-        feeling.addAll(current.standingIn(references.timelines()));
-        return feeling;
     }
 
     /** One event that changes can move others: those it came before or after, and those that follow from them. */

@@ -2,7 +2,6 @@ package org.dateline.record;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +30,7 @@ import org.dateline.event.Event;
 import org.dateline.event.EventOrder;
 import org.dateline.event.EventOrder.Position;
 import org.dateline.event.StagedRevisions;
+import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
@@ -145,7 +145,7 @@ class PortionWriter {
 
         private final RecordReferences.Loaded loaded;
         private final Map<String, SortedSet<String>> includes = new HashMap<>();
-        private final MessageDigest digests = sha256();
+        private final MessageDigest digests = Sha256.begin();
         private final Map<String, TimelineEvent> portion = new LinkedHashMap<>();
         private long passed;
 
@@ -203,9 +203,9 @@ class PortionWriter {
             portion.forEach((id, told) -> {
                 CurrentRevision revision = before.get(id);
                 String digest = ofPortion.get(id);
-                if (revision == null || !revision.isLive() || !revision.digest().equals(digest)) {
-                    int number = revision == null ? 1 : revision.number() + 1;
-                    Event event = RevisionWriter.make(told, digest, number, version, now, loaded);
+                if (revision == null || !revision.tells(digest)) {
+                    Event event = RevisionWriter.make(
+                            told, digest, CurrentRevision.numberAfter(revision), version, now, loaded);
                     event.place(position(event));
                     made.add(event);
                 }
@@ -225,14 +225,6 @@ class PortionWriter {
 
         private String fingerprint() {
             return Digest.of(draft.record(), HexFormat.of().formatHex(digests.digest()));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 
@@ -262,7 +254,7 @@ class PortionWriter {
             staged.publish(version, load.now);
         }
         gone.forEach((id, withdrawal) -> revisions.writeTombstone(
-                withdrawal, withdrawn.containsKey(id) ? withdrawn.get(id).number() + 1 : 1, version, load.now));
+                withdrawal, CurrentRevision.numberAfter(withdrawn.get(id)), version, load.now));
         store.flush();
         store.clear();
 
@@ -280,7 +272,7 @@ class PortionWriter {
                 }
             }));
         } else {
-            Set<String> stale = load.fresh || change.isEmpty() ? Set.of() : feeling(change);
+            Set<String> stale = load.fresh || change.isEmpty() ? Set.of() : change.felt(current);
             change(stale, derive);
             if (!load.fresh) {
                 moved.addAll(load.draft.check().order().related());
@@ -327,14 +319,6 @@ class PortionWriter {
             }
         }
         return gone;
-    }
-
-    private Set<String> feeling(ReferenceChange references) {
-        Set<String> feeling = current.withParticipants(references.actors());
-        feeling.addAll(current.citing(references.origins()));
-        feeling.addAll(current.citingSources(references.sources()));
-        feeling.addAll(current.standingIn(references.timelines()));
-        return feeling;
     }
 
     private static List<String> slugs(List<CurrentRevisions.Place> places) {

@@ -2,6 +2,8 @@ package org.dateline.record;
 
 import java.util.Set;
 
+import org.dateline.event.CurrentRevisions;
+
 /**
  * Reference data of which something is now otherwise that events are found by, weighed by or served with.
  *
@@ -14,5 +16,14 @@ record ReferenceChange(Set<String> actors, Set<String> origins, Set<String> sour
 
     boolean isEmpty() {
         return actors.isEmpty() && origins.isEmpty() && sources.isEmpty() && timelines.isEmpty();
+    }
+
+    /** Slugs of the live events for which something else follows from it. */
+    Set<String> felt(CurrentRevisions current) {
+        Set<String> felt = current.withParticipants(actors);
+        felt.addAll(current.citing(origins));
+        felt.addAll(current.citingSources(sources));
+        felt.addAll(current.standingIn(timelines));
+        return felt;
     }
 }

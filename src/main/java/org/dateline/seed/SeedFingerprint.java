@@ -6,18 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+
+import org.dateline.quotation.Sha256;
 
 /**
  * A fingerprint of everything that decides what a folder of seeds tells: the names and the bytes of its files, and what the
  * release makes of these.
  */
 final class SeedFingerprint {
-    private final MessageDigest all = sha256();
+    private final MessageDigest all = Sha256.begin();
     private final byte[] buffer = new byte[1 << 18];
 
     SeedFingerprint() {
@@ -31,23 +32,15 @@ final class SeedFingerprint {
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
-    }
-
     /** Adds something that what follows cannot be taken for a part of. */
     private void add(byte[] content) {
-        all.update(sha256().digest(content));
+        all.update(Sha256.begin().digest(content));
     }
 
     /** Adds a file. That one cannot be read is told by whoever reads it for what it says. */
     void add(String name, Path file) {
         add(name.getBytes(StandardCharsets.UTF_8));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream stream = Files.newInputStream(file)) {
             for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
                 digest.update(buffer, 0, length);

@@ -129,10 +129,6 @@ record WordQuestion(List<Part> parts) {
         };
     }
 
-    private static String stem(String language, String word) {
-        return Words.stemmed(language).in(word).stream().map(Word::text).collect(Collectors.joining());
-    }
-
     /**
      * Where a text has what is looked for.
      *
@@ -156,7 +152,7 @@ record WordQuestion(List<Part> parts) {
 
     private static void mark(Part part, List<Word> plain, List<Word> stems, String language, boolean[] found) {
         String first = part.words.get(0);
-        String stem = language == null || part.kind != Kind.WORD ? null : stem(language, first);
+        String stem = language == null || part.kind != Kind.WORD ? null : Words.stem(language, first);
         for (int i = 0; i < found.length; i++) {
             switch (part.kind) {
                 case WORD ->

@@ -14,7 +14,7 @@ import org.dateline.record.Version;
  */
 record Held(int form, String record, long version, String name) {
     Held(int form, String record, long version) {
-        this(form, record, version, record + " " + version);
+        this(form, record, version, new Version(record, version).text());
     }
 
     static Held of(Version version) {

@@ -67,13 +67,21 @@ public final class Words extends Analyzer {
     }
 
     /**
+     * The stem of a word.
+     *
+     * @param language one of {@link #languages()}
+     */
+    public static String stem(String language, String word) {
+        return stemmed(language).in(word).stream().map(Word::text).collect(Collectors.joining());
+    }
+
+    /**
      * The stem of a word, told from any word.
      *
      * @param language one of {@link #languages()}
      */
     public static String markedStem(String language, String word) {
-        return MarkedStems.of(
-                language, stemmed(language).in(word).stream().map(Word::text).collect(Collectors.joining()));
+        return MarkedStems.of(language, stem(language, word));
     }
 
     /**
