@@ -189,7 +189,8 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         Optional<Path> program = Stream.concat(
                         Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
                         NAMES.stream().flatMap(Chromium::onThePath))
-                .filter(Files::isExecutable)
+                // A folder is executable as well, and an empty name is the one we are in.
+                .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
                 .findFirst();
         if (program.isEmpty()) {
             // Once and for all: why a test was skipped, the build does not tell.
