@@ -51,6 +51,12 @@ final class DatedRecord {
             a-same-moment-as-noon | 2016-12-29T17:00:00Z      |
             evening-in-moscow     | 2016-12-29T19:30+03:00    |
             """,
+            "doubt, UTC",
+            """
+            about-1990            | 1990-12-29~               |
+            after-about-1990      |                           | after: [about-1990]
+            in-1990-after-about   | 1990-12                   | after: [about-1990]
+            """,
             "moscow, Europe/Moscow",
             """
             noon-in-moscow        | 2016-12-29T12:00          |

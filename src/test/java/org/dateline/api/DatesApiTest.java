@@ -448,6 +448,20 @@ class DatesApiTest {
                 .body("when", not(hasKey("display")));
     }
 
+    /** Nothing is sharper than what it rests on. */
+    @Test
+    void aBoundTakenFromADateInDoubtInheritsIt() {
+        String of = "timeline=doubt&";
+        assertThat(found(of + "date=1990-12-28")).isEmpty();
+        assertThat(found(of + "date=1990-12-28&slack=P1D"))
+                .containsExactly("about-1990", "after-about-1990", "in-1990-after-about");
+        assertThat(found(of + "from=1990-12-29&match=certain")).isEmpty();
+        events(of + "from=1990-12-29&sort=-date")
+                .body("items.when.approximate", contains(true, true, true))
+                .body("items.when.match", everyItem(equalTo("possible")));
+        window("after-about-1990").body("steps[0].doubtful", is(true)).body("steps[0].narrows", is(true));
+    }
+
     @Test
     void theWindowOfAnEventTellsEachStepThatNarrowsItAndWhatItRestsOn() {
         window("between")
