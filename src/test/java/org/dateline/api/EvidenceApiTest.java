@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dateline.query.ParameterFault;
 import org.dateline.text.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
