@@ -22,6 +22,7 @@ import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
 import org.dateline.source.Origin;
+import org.dateline.source.Retraction;
 import org.dateline.source.Source;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
@@ -85,6 +86,9 @@ public class Citation {
     /** Whether it asserts without giving any number; else it gives {@link #saysQuantity}, or the event's chosen one. */
     public boolean leavesQuantityOpen;
 
+    /** Whether it follows from the passage without being said there; then it counts in nothing. */
+    public boolean inferred;
+
     /** Where the quote was found when it was last checked; null when it never was. */
     @Valid
     @Embedded
@@ -97,6 +101,21 @@ public class Citation {
     /** The passage in the source's own words. */
     public Quote quote() {
         return new Quote(exact, prefix, suffix);
+    }
+
+    /** Whether it says something that still stands, so that it takes a position and counts. */
+    public boolean isLive() {
+        return !inferred && !source.isRetracted() && !origin.retracted().contains(Retraction.Part.ASSERTION);
+    }
+
+    /** Whether it gives a date that still stands: {@link #saysWhen}, or the event's chosen one. */
+    public boolean givesWhen() {
+        return !leavesWhenOpen && !origin.retracted().contains(Retraction.Part.WHEN);
+    }
+
+    /** Whether it gives a number that still stands: {@link #saysQuantity}, or the event's chosen one. */
+    public boolean givesQuantity() {
+        return !leavesQuantityOpen && !origin.retracted().contains(Retraction.Part.QUANTITY);
     }
 
     /** Takes the passage; the only writer of its three columns. */

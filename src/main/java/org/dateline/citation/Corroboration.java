@@ -1,33 +1,27 @@
 package org.dateline.citation;
 
 import java.util.Collection;
-import java.util.List;
-
-import org.dateline.source.Origin;
+import java.util.Map;
 
 /**
- * How many say the same. Origins are counted by their roots: who repeats another is not counted beside him.
+ * How many say the same. Independence is counted in voices: who repeats another is not counted beside him, nor is who speaks for
+ * the same party.
  *
  * @param sources documents
- * @param origins independent origins
- * @param namedOrigins those among them that are named
+ * @param voices parties that vouch for it
+ * @param namedVoices those among them of which somebody is named
  */
-public record Corroboration(int sources, int origins, int namedOrigins) {
+public record Corroboration(int sources, int voices, int namedVoices) {
 
     /** Of the passages that say it. */
     public static Corroboration of(Collection<Citation> citations) {
-        List<Origin> roots = citations.stream()
-                .flatMap(citation -> citation.origin.roots().stream())
-                .distinct()
-                .toList();
+        Map<Voice, Boolean> voices = Voice.behind(citations);
         return new Corroboration(
                 (int) citations.stream()
                         .map(citation -> citation.source)
                         .distinct()
                         .count(),
-                roots.size(),
-                (int) roots.stream()
-                        .filter(root -> root.attribution == Origin.Attribution.NAMED)
-                        .count());
+                voices.size(),
+                (int) voices.values().stream().filter(named -> named).count());
     }
 }

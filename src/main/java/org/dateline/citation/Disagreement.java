@@ -88,21 +88,18 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
 
     /** What is said of each field, whether it can all be true or not. */
     private static List<Disagreement> told(List<Citation> citations, Choice choice) {
-        List<Citation> asserting = citations.stream()
+        List<Citation> live = citations.stream().filter(Citation::isLive).toList();
+        List<Citation> asserting = live.stream()
                 .filter(citation -> citation.stance == Stance.ASSERTS)
                 .toList();
         Map<EventDate, List<Citation>> dates = by(
-                asserting.stream().filter(citation -> !citation.leavesWhenOpen).toList(),
-                citation -> citation.saysWhen,
-                choice.date());
+                asserting.stream().filter(Citation::givesWhen).toList(), citation -> citation.saysWhen, choice.date());
         Map<Quantity, List<Citation>> quantities = by(
-                asserting.stream()
-                        .filter(citation -> !citation.leavesQuantityOpen)
-                        .toList(),
+                asserting.stream().filter(Citation::givesQuantity).toList(),
                 citation -> citation.saysQuantity,
                 choice.quantity());
         Map<Stance, List<Citation>> stances = by(
-                citations.stream()
+                live.stream()
                         .filter(citation -> citation.stance != Stance.CONTEXT)
                         .toList(),
                 citation -> citation.stance,
@@ -141,11 +138,13 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
     public Map<Origin, List<Origin>> departures(Position position) {
         Map<Origin, List<Origin>> departures = new LinkedHashMap<>();
         for (Citation citation : position.citations) {
+            Origin origin = citation.origin;
+            Set<Origin> behind = origin.isDerived() ? origin.ancestors() : Set.of(origin);
             List<Origin> departed = positions.stream()
                     .filter(other -> isOtherwise(position, other))
                     .flatMap(other -> other.citations.stream())
                     .map(other -> other.origin)
-                    .filter(citation.origin.roots()::contains)
+                    .filter(behind::contains)
                     .distinct()
                     .toList();
             if (!departed.isEmpty()) {

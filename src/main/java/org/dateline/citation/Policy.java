@@ -6,13 +6,13 @@ import jakarta.validation.constraints.Min;
 /**
  * How many must say so before a desk is content.
  *
- * @param minOrigins at least so many independent origins
- * @param minNamedOrigins at least so many of them named
+ * @param minVoices at least so many voices
+ * @param minNamedVoices at least so many of them named
  */
 @Embeddable
-public record Policy(@Min(0) Integer minOrigins, @Min(0) Integer minNamedOrigins) {
+public record Policy(@Min(0) Integer minVoices, @Min(0) Integer minNamedVoices) {
 
     public boolean isMetBy(Corroboration asserting) {
-        return asserting.origins() >= minOrigins && asserting.namedOrigins() >= minNamedOrigins;
+        return asserting.voices() >= minVoices && asserting.namedVoices() >= minNamedVoices;
     }
 }

@@ -8,10 +8,14 @@ import org.dateline.text.Codes;
 public enum Status {
     /** What is said of it cannot all be true. */
     DISPUTED,
-    /** Two or more independent origins assert it. */
+    /** It is a public act, and whoever performed it is on the record with it. */
+    ON_RECORD,
+    /** Two or more independent voices assert it. */
     CORROBORATED,
-    /** One origin asserts it, however many repeat that. */
+    /** One voice asserts it, however many repeat that. */
     SINGLE_ORIGIN,
+    /** It is asserted, and nobody is said to vouch for it. */
+    UNATTRIBUTED,
     /** Nobody asserts it: an open question, or something only denied. */
     UNASSERTED;
 
@@ -21,13 +25,17 @@ public enum Status {
     /**
      * @param asserting who asserts it
      * @param contradicted whether the passages contradict one another
+     * @param onRecord whether it is a public act of somebody on the record
      */
-    public static Status of(Corroboration asserting, boolean contradicted) {
+    public static Status of(Corroboration asserting, boolean contradicted, boolean onRecord) {
         if (contradicted) {
             return DISPUTED;
         }
-        return switch (asserting.origins()) {
-            case 0 -> UNASSERTED;
+        if (onRecord) {
+            return ON_RECORD;
+        }
+        return switch (asserting.voices()) {
+            case 0 -> asserting.sources() == 0 ? UNASSERTED : UNATTRIBUTED;
             case 1 -> SINGLE_ORIGIN;
             default -> CORROBORATED;
         };

@@ -26,6 +26,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.validation.Valid;
@@ -45,6 +46,7 @@ import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Slug;
+import org.dateline.source.Origin;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
@@ -132,10 +134,15 @@ public class Event extends Revision {
     @CollectionTable(name = "event_relation", joinColumns = @JoinColumn(name = "event_id"))
     private Set<Relation> relations = new LinkedHashSet<>();
 
+    /** Who performed it, where it is a public act; else null. */
+    @ManyToOne
+    @JoinColumn(name = "on_record_slug")
+    public Origin onRecord;
+
     private int sources;
-    private int origins;
-    private int namedOrigins;
-    private int denyingOrigins;
+    private int voices;
+    private int namedVoices;
+    private int denyingVoices;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -283,11 +290,11 @@ public class Event extends Revision {
      * @param policies of the timelines it stands in; empty when none has one
      */
     public void weigh(Collection<Policy> policies) {
-        Weight weight = Weight.of(citations, choice());
+        Weight weight = Weight.of(citations, choice(), onRecord);
         sources = weight.asserting().sources();
-        origins = weight.asserting().origins();
-        namedOrigins = weight.asserting().namedOrigins();
-        denyingOrigins = weight.denyingOrigins();
+        voices = weight.asserting().voices();
+        namedVoices = weight.asserting().namedVoices();
+        denyingVoices = weight.denyingVoices();
         status = weight.status();
         meetsPolicy = QUESTION.equals(type) ? null : weight.meets(policies);
         contested = Set.copyOf(weight.contested());
@@ -298,7 +305,8 @@ public class Event extends Revision {
         return Disagreement.among(citations, choice());
     }
 
-    private Choice choice() {
+    /** How the desk tells it, against which its passages are read. */
+    public Choice choice() {
         return new Choice(edtf, zoneId(), quantity, QUESTION.equals(type));
     }
 
@@ -309,12 +317,12 @@ public class Event extends Revision {
 
     /** Who asserts it as it is told here, and not on another date or in another number; as last weighed. */
     public Corroboration corroboration() {
-        return new Corroboration(sources, origins, namedOrigins);
+        return new Corroboration(sources, voices, namedVoices);
     }
 
-    /** How many independent origins deny it, as last weighed. */
-    public int denyingOrigins() {
-        return denyingOrigins;
+    /** How many independent voices deny it, as last weighed. */
+    public int denyingVoices() {
+        return denyingVoices;
     }
 
     public Status status() {

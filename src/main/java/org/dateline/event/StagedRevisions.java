@@ -127,8 +127,8 @@ public class StagedRevisions {
                 "event",
                 "id, slug, number, recorded_at, superseded_at, changed_in, digest, headline, summary, type, key_event,"
                         + " edtf, when_reason, listed_on, listed_until, listed_at, listed_by, listed_steps, zone, quantity,"
-                        + " quantity_unit, quantity_reason, place_name, place_country, sources, origins, named_origins,"
-                        + " denying_origins, status, meets_policy, tags, contested, asserted_dates")) {
+                        + " quantity_unit, quantity_reason, place_name, place_country, on_record_slug, sources, voices, named_voices,"
+                        + " denying_voices, status, meets_policy, tags, contested, asserted_dates")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -154,10 +154,11 @@ public class StagedRevisions {
                         .text(event.quantityReason)
                         .text(event.placeName)
                         .text(event.placeCountry)
+                        .text(event.onRecord == null ? null : event.onRecord.slug)
                         .number(event.corroboration().sources())
-                        .number(event.corroboration().origins())
-                        .number(event.corroboration().namedOrigins())
-                        .number(event.denyingOrigins())
+                        .number(event.corroboration().voices())
+                        .number(event.corroboration().namedVoices())
+                        .number(event.denyingVoices())
                         .text(event.status().name())
                         .truth(event.meetsPolicy().orElse(null))
                         .text(slugs.convertToDatabaseColumn(event.tags))
@@ -208,7 +209,8 @@ public class StagedRevisions {
                 connection,
                 "citation",
                 "id, event_id, position, source_slug, origin_slug, exact, prefix, suffix, stance, says_when,"
-                        + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open")) {
+                        + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open,"
+                        + " inferred")) {
             for (Event event : events) {
                 int position = 0;
                 for (Citation citation : event.citations) {
@@ -228,6 +230,7 @@ public class StagedRevisions {
                             .text(citation.note)
                             .truth(citation.leavesWhenOpen)
                             .truth(citation.leavesQuantityOpen)
+                            .truth(citation.inferred)
                             .add();
                 }
             }

@@ -1,9 +1,11 @@
 package org.dateline.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dateline.date.EventDate;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -14,6 +16,15 @@ import org.dateline.view.SourceCitations;
  * whoever puts it into markup escapes it.
  */
 public record EventText(EventView event, Messages text) {
+
+    /** The headline, after what of it is disputed: a title often stands alone. */
+    public String title() {
+        List<String> fields = event.disagreements().stream()
+                .map(DisagreementView::field)
+                .map(field -> text.say("disputed." + field))
+                .toList();
+        return fields.isEmpty() ? event.headline() : text.say("disputed", String.join(", ", fields), event.headline());
+    }
 
     /** When it happened: the desk's date in words, and every other date that somebody gives. */
     public String when() {
@@ -75,9 +86,9 @@ public record EventText(EventView event, Messages text) {
                 : text.say(
                         "evidence." + evidence.status(),
                         evidence.sources(),
-                        evidence.origins(),
-                        evidence.namedOrigins(),
-                        evidence.denyingOrigins());
+                        evidence.voices(),
+                        evidence.namedVoices(),
+                        evidence.denyingVoices());
     }
 
     /** Where the passages cannot all be right: a sentence for each disagreement; empty when they agree. */
@@ -118,10 +129,32 @@ public record EventText(EventView event, Messages text) {
         return new Passage(
                 passage.quote().exact(),
                 passage.origin().name(),
-                text.name("stance", passage.stance().code()),
+                bearing(passage),
                 ofSource.source().publisher(),
                 ofSource.source().title(),
                 ofSource.address(passage));
+    }
+
+    /** What a passage does: asserts, says otherwise and what, denies … */
+    public String bearing(SourceCitations.Passage passage) {
+        if (passage.inferred() != null) {
+            return text.name("stance", "inferred");
+        }
+        if (passage.withdrawn() != null) {
+            return text.name("stance", passage.stance().code()) + "; " + text.name("stance", "withdrawn");
+        }
+        if (!Boolean.FALSE.equals(passage.agrees())) {
+            return text.name("stance", passage.stance().code());
+        }
+        String date = passage.says().when() == null
+                ? null
+                : EventDate.parse(passage.says().when()).inWords(text.locale());
+        String number = passage.says().quantity() == null
+                ? null
+                : event.quantity().unit().replace('_', ' ') + ": "
+                        + quantity(passage.says().quantity());
+        return text.say(
+                "otherwise", Stream.of(date, number).filter(Objects::nonNull).collect(Collectors.joining(", ")));
     }
 
     /** The people and bodies that take part, with their parts. */
@@ -138,7 +171,9 @@ public record EventText(EventView event, Messages text) {
 
     /** All of it besides headline, date and passages: paragraphs, none of them empty. */
     public List<String> paragraphs() {
-        return Stream.of(Stream.of(event.summary(), quantity(), evidence()), disagreements().stream())
+        return Stream.of(
+                        Stream.of(event.attribution(), event.summary(), quantity(), evidence()),
+                        disagreements().stream())
                 .flatMap(each -> each)
                 .filter(paragraph -> paragraph != null && !paragraph.isBlank())
                 .toList();

@@ -24,7 +24,7 @@ public record FeedEntry(EventView event, EventText eventText) {
     }
 
     public String headline() {
-        return Printable.of(event.headline());
+        return Printable.of(eventText.title());
     }
 
     /** What it is about, by which readers sort: its type, then its tags. */

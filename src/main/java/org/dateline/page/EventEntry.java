@@ -6,6 +6,7 @@ import org.dateline.format.Markup;
 import org.dateline.format.Messages;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
+import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
 
 /** An event as a page shows it. */
@@ -92,6 +93,10 @@ public record EventEntry(EventText eventText) {
     }
 
     /** Who holds a position. */
+    public String bearing(SourceCitations.Passage passage) {
+        return eventText.bearing(passage);
+    }
+
     public String names(DisagreementView.Position position) {
         return eventText.names(position);
     }

@@ -34,6 +34,7 @@ final class EventRules {
         checkParticipants(event, at + "/participants", ids, faults);
         DraftValues.checkDistinct(event.tags(), at + "/tags", faults);
         checkCitations(event, at + "/citations", ids, faults);
+        checkOnRecord(event, at + "/on_record", ids, faults);
         checkReasons(event, at, DraftValues.zone(event.zone() == null ? zone : event.zone()), faults);
     }
 
@@ -62,6 +63,23 @@ final class EventRules {
                     at + "/passages",
                     (passage, one) -> PassageRules.check(passage, one, ids, faults));
         });
+    }
+
+    /** Who performed a public act is heard to say so. */
+    private static void checkOnRecord(EventDraft event, String at, RecordIds ids, Faults faults) {
+        ids.origins().checkReference(event.onRecord(), at, faults);
+        boolean heard = event.citations().stream()
+                .filter(Objects::nonNull)
+                .flatMap(citation -> citation.passages().stream())
+                .filter(Objects::nonNull)
+                .anyMatch(passage ->
+                        PassageRules.isAsserting(passage) && Objects.equals(event.onRecord(), passage.origin()));
+        if (event.onRecord() != null && !heard) {
+            faults.add(
+                    at,
+                    "no passage of this origin asserts the event",
+                    "Cite the one in which it performs the act, or take the line out");
+        }
     }
 
     private static void checkReasons(EventDraft event, String at, ZoneId zone, Faults faults) {

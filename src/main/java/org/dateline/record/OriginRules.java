@@ -1,14 +1,9 @@
 package org.dateline.record;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
+import org.dateline.record.RecordDraft.DerivationDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.source.Origin;
 
@@ -18,18 +13,32 @@ final class OriginRules {
 
     static void check(List<OriginDraft> origins, String pointer, RecordIds ids, Faults faults) {
         Each.in(origins, pointer, (origin, at) -> check(origin, at, ids, faults));
-        checkCircles(origins, pointer, faults);
+        Circles.check(
+                origins,
+                OriginDraft::id,
+                origin -> origins(origin.derivesFrom()),
+                pointer,
+                "/derives_from",
+                "the origin derives from itself",
+                faults);
+        RetractionRules.check(origins, pointer, ids, faults);
     }
 
     private static void check(OriginDraft origin, String at, RecordIds ids, Faults faults) {
         ids.actors().checkReference(origin.actor(), at + "/actor", faults);
         ids.actors().checkReference(origin.obtainedBy(), at + "/obtained_by", faults);
         DraftValues.checkQuantity(origin.people(), at + "/people", faults);
+        DraftValues.checkDate(origin.said(), at + "/said", faults);
+        Each.in(
+                origin.speaksFor(),
+                at + "/speaks_for",
+                (actor, each) -> ids.actors().checkReference(actor, each, faults));
+        DraftValues.checkDistinct(origin.speaksFor(), at + "/speaks_for", faults);
         Each.in(
                 origin.derivesFrom(),
                 at + "/derives_from",
-                (root, each) -> ids.origins().checkReference(root, each, faults));
-        DraftValues.checkDistinct(origin.derivesFrom(), at + "/derives_from", faults);
+                (root, each) -> ids.origins().checkReference(root.origin(), each, faults));
+        DraftValues.checkDistinct(origins(origin.derivesFrom()), at + "/derives_from", faults);
         boolean isNamed = Origin.Attribution.NAMED.code().equals(origin.attribution());
         if (isNamed && origin.actor() == null) {
             faults.add(
@@ -38,8 +47,15 @@ final class OriginRules {
                     "Say who it is: actor: an-id-of-" + DraftFault.OTHER,
                     "/actors");
         }
-        if (isNamed && origin.people() != null) {
+        if (origin.people() != null && !Origin.Attribution.UNNAMED.code().equals(origin.attribution())) {
             faults.add(at + "/people", "only unnamed people are counted", "Take the line out");
+        }
+        if (!origin.speaksFor().isEmpty() && !Origin.Attribution.UNNAMED.code().equals(origin.attribution())) {
+            faults.add(
+                    at + "/speaks_for",
+                    "only of unnamed people is it told here whom they speak for",
+                    "Whom a named origin speaks for is told of its actor: speaks_for in " + DraftFault.OTHER,
+                    "/actors");
         }
         if (Origin.Attribution.UNNAMED.code().equals(origin.attribution()) && origin.actor() != null) {
             faults.add(
@@ -49,43 +65,11 @@ final class OriginRules {
         }
     }
 
-    private static void checkCircles(List<OriginDraft> origins, String pointer, Faults faults) {
-        Map<String, List<String>> derivesFrom = new HashMap<>();
-        Map<String, String> pointers = new LinkedHashMap<>();
-        Each.in(origins, pointer, (origin, at) -> {
-            if (origin.id() != null) {
-                derivesFrom.put(origin.id(), origin.derivesFrom());
-                pointers.put(origin.id(), at);
-            }
-        });
-        Set<String> cleared = new HashSet<>();
-        pointers.forEach((id, at) -> circleFrom(id, derivesFrom, new ArrayList<>(), cleared)
-                .ifPresent(circle -> faults.add(
-                        at + "/derives_from",
-                        "the origin derives from itself: " + String.join(" from ", circle),
-                        "Take out one of these steps")));
-    }
-
-    private static Optional<List<String>> circleFrom(
-            String id, Map<String, List<String>> derivesFrom, List<String> path, Set<String> cleared) {
-        if (path.contains(id)) {
-            List<String> circle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
-            circle.add(id);
-            return Optional.of(circle);
-        }
-        if (cleared.contains(id) || !derivesFrom.containsKey(id)) {
-            return Optional.empty();
-        }
-        path.add(id);
-        for (String root : derivesFrom.get(id)) {
-            Optional<List<String>> circle = circleFrom(root, derivesFrom, path, cleared);
-            if (circle.isPresent()) {
-                cleared.addAll(circle.get());
-                return circle;
-            }
-        }
-        path.remove(path.size() - 1);
-        cleared.add(id);
-        return Optional.empty();
+    private static List<String> origins(List<DerivationDraft> derivations) {
+        return derivations.stream()
+                .filter(Objects::nonNull)
+                .map(DerivationDraft::origin)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

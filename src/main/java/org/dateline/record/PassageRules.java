@@ -16,13 +16,20 @@ final class PassageRules {
     private PassageRules() {}
 
     static boolean isAsserting(PassageDraft passage) {
-        return Stance.ASSERTS.code().equals(passage.stance());
+        return Stance.ASSERTS.code().equals(passage.stance()) && !Boolean.parseBoolean(passage.inferred());
     }
 
     static void check(PassageDraft passage, String at, RecordIds ids, Faults faults) {
         ids.origins().checkReference(passage.origin(), at + "/origin", faults);
         if (passage.says() != null) {
             checkSaid(passage.says(), isAsserting(passage), at + "/says", ids, faults);
+        }
+        boolean inferred = Boolean.parseBoolean(passage.inferred());
+        if (inferred && passage.says() != null) {
+            faults.add(
+                    at + "/says",
+                    "what is inferred says nothing by itself",
+                    "Take it out, or take out inferred where the passage does say it");
         }
         int words = passage.quote() == null ? 0 : Quote.words(passage.quote());
         if (words > Quote.MOST_WORDS) {

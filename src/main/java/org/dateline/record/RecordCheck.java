@@ -3,6 +3,7 @@ package org.dateline.record;
 import java.util.List;
 import java.util.Set;
 
+import org.dateline.record.RecordDraft.ActorDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 
@@ -75,6 +76,21 @@ public final class RecordCheck {
                 draft.actors(),
                 "/actors",
                 (actor, at) -> DraftValues.checkDistinct(actor.aliases(), at + "/aliases", faults));
+        Each.in(
+                draft.actors(),
+                "/actors",
+                (actor, at) -> Each.in(
+                        actor.speaksFor(),
+                        at + "/speaks_for",
+                        (other, each) -> ids.actors().checkReference(other, each, faults)));
+        Circles.check(
+                draft.actors(),
+                ActorDraft::id,
+                ActorDraft::speaksFor,
+                "/actors",
+                "/speaks_for",
+                "the actor speaks for itself",
+                faults);
         OriginRules.check(draft.origins(), "/origins", ids, faults);
         Each.in(draft.sources(), "/sources", (source, at) -> SourceRules.check(source, at, faults));
         TimelineRules.check(draft.timelines(), "/timelines", ids, faults);

@@ -22,9 +22,11 @@ public record RecordDraft(
         timelines = listed(timelines);
     }
 
-    public record ActorDraft(String id, String name, String kind, String description, List<String> aliases) {
+    public record ActorDraft(
+            String id, String name, String kind, String description, List<String> aliases, List<String> speaksFor) {
         public ActorDraft {
             aliases = listed(aliases);
+            speaksFor = listed(speaksFor);
         }
     }
 
@@ -37,12 +39,34 @@ public record RecordDraft(
             String people,
             String description,
             String obtainedBy,
-            List<String> derivesFrom,
+            String said,
+            List<String> speaksFor,
+            List<DerivationDraft> derivesFrom,
+            List<RetractionDraft> withdraws,
+            List<RetractionDraft> corrects,
             String note) {
         public OriginDraft {
+            speaksFor = listed(speaksFor);
             derivesFrom = listed(derivesFrom);
+            withdraws = listed(withdraws);
+            corrects = listed(corrects);
         }
     }
+
+    /** What may be given as a text, which is then its first member. */
+    public sealed interface Short permits DerivationDraft, RetractionDraft {}
+
+    /** @param basis null where a document states it */
+    public record DerivationDraft(String origin, String basis) implements Short {}
+
+    /** @param fields what of it is taken back; empty for all */
+    public record RetractionDraft(String origin, List<String> fields) implements Short {
+        public RetractionDraft {
+            fields = listed(fields);
+        }
+    }
+
+    public record CorrectionDraft(String date, String what, String url, String retracts) {}
 
     public record SourceDraft(
             String id,
@@ -54,9 +78,11 @@ public record RecordDraft(
             String archivedUrl,
             String accessed,
             String language,
-            String sha256) {
+            String sha256,
+            List<CorrectionDraft> corrections) {
         public SourceDraft {
             authors = listed(authors);
+            corrections = listed(corrections);
         }
     }
 
@@ -87,7 +113,7 @@ public record RecordDraft(
         }
     }
 
-    public record PolicyDraft(String minOrigins, String minNamedOrigins) {}
+    public record PolicyDraft(String minVoices, String minNamedVoices) {}
 
     public record WithdrawalDraft(String id, String headline, String reason) {}
 
@@ -104,6 +130,7 @@ public record RecordDraft(
             List<ParticipantDraft> participants,
             PlaceDraft place,
             List<String> tags,
+            String onRecord,
             List<CitationDraft> citations) {
         public EventDraft {
             participants = listed(participants);
@@ -128,7 +155,14 @@ public record RecordDraft(
     }
 
     public record PassageDraft(
-            String quote, String prefix, String suffix, String origin, String stance, SaysDraft says, String note) {}
+            String quote,
+            String prefix,
+            String suffix,
+            String origin,
+            String stance,
+            SaysDraft says,
+            String inferred,
+            String note) {}
 
     public record SaysDraft(
             String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {

@@ -38,8 +38,15 @@ record ReferenceSnapshot(
                                 String.valueOf(origin.people),
                                 names(origin.actor),
                                 names(origin.obtainedBy),
+                                String.valueOf(origin.said),
+                                List.copyOf(origin.retracted()),
+                                origin.retractedBy(),
+                                origin.ancestors().stream()
+                                        .map(each -> each.slug)
+                                        .sorted()
+                                        .toList(),
                                 origin.roots().stream()
-                                        .map(root -> root.slug + root.attribution)
+                                        .map(ReferenceSnapshot::vouching)
                                         .sorted()
                                         .toList())),
                 bySlug(
@@ -53,8 +60,24 @@ record ReferenceSnapshot(
                                 source.archivedUrl,
                                 source.accessed,
                                 source.language,
-                                source.sha256)),
+                                source.sha256,
+                                source.checkedSha256,
+                                List.copyOf(source.corrections))),
                 bySlug(timelines, timeline -> Optional.ofNullable(timeline.policy)));
+    }
+
+    /** Whose voice a root is. */
+    private static String vouching(Origin root) {
+        return root.slug
+                + root.attribution
+                + (root.actor == null ? "" : slugs(root.actor.principals()))
+                + slugs(root.speaksFor.stream()
+                        .flatMap(each -> each.principals().stream())
+                        .toList());
+    }
+
+    private static List<String> slugs(Collection<Actor> actors) {
+        return actors.stream().map(actor -> actor.slug).sorted().toList();
     }
 
     private static List<String> names(Actor actor) {

@@ -2,7 +2,11 @@ package org.dateline.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +25,18 @@ import org.dateline.citation.Policy;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.record.RecordDraft.ActorDraft;
+import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.PolicyDraft;
+import org.dateline.record.RecordDraft.RetractionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.source.Actor;
+import org.dateline.source.Correction;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
+import org.dateline.source.Retraction;
 import org.dateline.source.Source;
 import org.dateline.text.Codes;
 import org.dateline.timeline.Timeline;
@@ -53,19 +61,26 @@ class ReferenceWriter {
         ReferenceSnapshot before = snapshot();
         write(actors, draft.actors(), ActorDraft::id, Actor::new, this::fill, now);
         write(origins, draft.origins(), OriginDraft::id, Origin::new, this::fill, now);
+        draft.actors().forEach(this::speak);
         draft.origins().forEach(this::derive);
-        origins.listAll().forEach(Origin::trace);
+        List<Origin> allOrigins = origins.listAll();
+        allOrigins.forEach(Origin::trace);
+        Origin.settleRetractions(
+                allOrigins.stream().filter(origin -> origin.removedAt == null).toList());
         write(sources, draft.sources(), SourceDraft::id, Source::new, this::fill, now);
+        check(draft.checks());
         write(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill, now);
         return snapshot().since(before);
     }
 
     /** Writes what is not there yet, so that revisions can refer to it; nobody sees it before it is written as a whole. */
     void stage(RecordDraft draft) {
-        stage(actors, draft.actors(), ActorDraft::id, Actor::new, this::fill);
+        stage(actors, draft.actors(), ActorDraft::id, Actor::new, this::fill).forEach(this::speak);
         List<OriginDraft> fresh = stage(origins, draft.origins(), OriginDraft::id, Origin::new, this::fill);
         fresh.forEach(this::derive);
         fresh.forEach(each -> origins.findById(each.id()).trace());
+        Origin.settleRetractions(
+                fresh.stream().map(each -> origins.findById(each.id())).toList());
         stage(sources, draft.sources(), SourceDraft::id, Source::new, this::fill);
         stage(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill);
     }
@@ -92,13 +107,23 @@ class ReferenceWriter {
         timelines.listAll().stream()
                 .filter(timeline -> timeline.policy != null)
                 .forEach(timeline -> policies.put(timeline.slug, timeline.policy));
-        Map<String, Actor> allActors = loaded(actors, actor -> Hibernate.initialize(actor.aliases));
+        Map<String, Actor> allActors = loaded(actors, actor -> {
+            Hibernate.initialize(actor.aliases);
+            Hibernate.initialize(actor.speaksFor);
+        });
         Map<String, Origin> allOrigins = loaded(origins, origin -> {
             Hibernate.initialize(origin.derivesFrom);
+            Hibernate.initialize(origin.speaksFor);
             origin.roots().size();
         });
         return new RecordReferences.Loaded(
-                allActors, allOrigins, loaded(sources, source -> Hibernate.initialize(source.authors)), policies);
+                allActors,
+                allOrigins,
+                loaded(sources, source -> {
+                    Hibernate.initialize(source.authors);
+                    Hibernate.initialize(source.corrections);
+                }),
+                policies);
     }
 
     private static <T extends Reference> Map<String, T> loaded(References<T> repo, Consumer<T> completing) {
@@ -150,15 +175,50 @@ class ReferenceWriter {
         origin.people = draft.people() == null ? null : Quantity.parse(draft.people());
         origin.description = draft.description();
         origin.obtainedBy = draft.obtainedBy() == null ? null : actors.findById(draft.obtainedBy());
+        origin.said = draft.said() == null ? null : EventDate.parse(draft.said());
+        replace(
+                origin.speaksFor,
+                draft.speaksFor().stream().map(actors::findById).toList());
         origin.note = draft.note();
+    }
+
+    /** In a second pass, when every actor is there. */
+    private void speak(ActorDraft draft) {
+        replace(
+                actors.findById(draft.id()).speaksFor,
+                draft.speaksFor().stream().map(actors::findById).toList());
     }
 
     /** In a second pass, when every origin is there. */
     private void derive(OriginDraft draft) {
-        Set<Origin> roots = origins.findById(draft.id()).derivesFrom;
-        Set<Origin> told = draft.derivesFrom().stream().map(origins::findById).collect(Collectors.toSet());
-        roots.retainAll(told);
-        roots.addAll(told);
+        Origin origin = origins.findById(draft.id());
+        Map<Origin, Origin.Basis> told = new LinkedHashMap<>();
+        draft.derivesFrom()
+                .forEach(from -> told.put(
+                        origins.findById(from.origin()),
+                        from.basis() == null ? Origin.Basis.STATED : Codes.constant(Origin.Basis.class, from.basis())));
+        if (!origin.derivesFrom.equals(told)) {
+            origin.derivesFrom.keySet().retainAll(told.keySet());
+            origin.derivesFrom.putAll(told);
+        }
+        List<Retraction> retractions = new ArrayList<>();
+        draft.withdraws().forEach(each -> retractions.add(retraction(Retraction.Kind.WITHDRAWS, each)));
+        draft.corrects().forEach(each -> retractions.add(retraction(Retraction.Kind.CORRECTS, each)));
+        replace(origin.retractions, retractions);
+    }
+
+    private Retraction retraction(Retraction.Kind kind, RetractionDraft draft) {
+        Set<Retraction.Part> parts = draft.fields().isEmpty()
+                ? EnumSet.allOf(Retraction.Part.class)
+                : draft.fields().stream()
+                        .map(Retraction.Part.BY_NAME::get)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Retraction.Part.class)));
+        return new Retraction(kind, origins.findById(draft.origin()), parts);
+    }
+
+    private static <T> void replace(Set<T> before, Collection<T> told) {
+        before.retainAll(told);
+        before.addAll(told);
     }
 
     private void fill(Source source, SourceDraft draft) {
@@ -171,6 +231,21 @@ class ReferenceWriter {
         source.accessed = draft.accessed() == null ? null : LocalDate.parse(draft.accessed());
         source.language = draft.language();
         source.sha256 = draft.sha256();
+        replace(
+                source.corrections,
+                draft.corrections().stream()
+                        .map(each -> new Correction(
+                                EventDate.parse(each.date()),
+                                each.what(),
+                                each.url(),
+                                Boolean.parseBoolean(each.retracts())))
+                        .toList());
+    }
+
+    private void check(List<CheckDraft> checks) {
+        Map<String, String> texts = new HashMap<>();
+        checks.forEach(each -> texts.put(each.source(), each.sha256()));
+        sources.listAll().forEach(source -> source.checkedSha256 = texts.get(source.slug));
     }
 
     private void fill(Timeline timeline, TimelineDraft draft) {
@@ -181,11 +256,11 @@ class ReferenceWriter {
     }
 
     private static Policy policy(PolicyDraft draft) {
-        return new Policy(Integer.valueOf(draft.minOrigins()), Integer.valueOf(draft.minNamedOrigins()));
+        return new Policy(Integer.valueOf(draft.minVoices()), Integer.valueOf(draft.minNamedVoices()));
     }
 
     /** Leaves a list alone that is right already, so that a load which changes nothing writes nothing. */
-    private static void replace(List<String> list, List<String> told) {
+    private static <T> void replace(List<T> list, List<T> told) {
         if (!list.equals(told)) {
             list.clear();
             list.addAll(new LinkedHashSet<>(told));

@@ -101,6 +101,7 @@ class RevisionWriter implements RecordReferences {
                 .forEach(part -> event.participants.add(new Participant(references.actor(part.actor()), part.role())));
         event.tags = draft.tags().stream().distinct().toList();
         event.timelines.addAll(told.timelines());
+        event.onRecord = draft.onRecord() == null ? null : references.origin(draft.onRecord());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());
             cited.passages()
@@ -147,6 +148,7 @@ class RevisionWriter implements RecordReferences {
         citation.origin = origin;
         citation.quotes(new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());
+        citation.inferred = Boolean.parseBoolean(passage.inferred());
         citation.note = passage.note();
         if (passage.says() != null) {
             say(citation, passage.says());

@@ -11,5 +11,9 @@ final class SourceRules {
         DraftValues.checkDay(source.accessed(), at + "/accessed", faults);
         DraftValues.checkAddress(source.url(), at + "/url", faults);
         DraftValues.checkAddress(source.archivedUrl(), at + "/archived_url", faults);
+        Each.in(source.corrections(), at + "/corrections", (correction, one) -> {
+            DraftValues.checkDate(correction.date(), one + "/date", faults);
+            DraftValues.checkAddress(correction.url(), one + "/url", faults);
+        });
     }
 }

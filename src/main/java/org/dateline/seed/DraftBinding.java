@@ -10,9 +10,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import org.dateline.record.RecordDraft;
 
 /**
- * Drafts out of the tree of a file, whatever shape that has: members are filled by their keys, {@code min_origins}, and
+ * Drafts out of the tree of a file, whatever shape that has: members are filled by their keys, {@code min_voices}, and
  * what has another shape is left out. A binding by Jackson would end at the first value of a wrong shape.
  */
 final class DraftBinding {
@@ -90,6 +93,12 @@ final class DraftBinding {
         }
         if (type == String.class) {
             return node.isTextual() ? node.textValue() : leftOut(pointer);
+        }
+        if (node.isTextual() && RecordDraft.Short.class.isAssignableFrom((Class<?>) type)) {
+            return filled(
+                    JsonNodeFactory.instance.objectNode().set(SHAPES.get((Class<?>) type).keys[0], node),
+                    pointer,
+                    (Class<?>) type);
         }
         return node.isObject() ? filled(node, pointer, (Class<?>) type) : leftOut(pointer);
     }

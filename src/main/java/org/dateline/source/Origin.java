@@ -1,16 +1,24 @@
 package org.dateline.source;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +26,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,8 +34,11 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
+import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
+import org.dateline.store.SlugsConverter;
 import org.dateline.text.Codes;
 
 /**
@@ -39,12 +51,29 @@ public class Origin extends Reference {
         @JsonProperty("named")
         NAMED,
         @JsonProperty("unnamed")
-        UNNAMED;
+        UNNAMED,
+        /** A headline, a caption, an outlet's own words that rest on nothing it names: nobody vouches for it. */
+        @JsonProperty("unattributed")
+        UNATTRIBUTED;
 
         /** By the name that addresses and answers use. */
         public static final Map<String, Attribution> BY_NAME = Codes.of(Attribution.class);
 
         /** The name that addresses and answers use. */
+        public String code() {
+            return Codes.of(this);
+        }
+    }
+
+    /** How it is known that one origin has its information from another. */
+    public enum Basis {
+        /** A document says so. */
+        @JsonProperty("stated")
+        STATED,
+        /** The desk concludes it. */
+        @JsonProperty("presumed")
+        PRESUMED;
+
         public String code() {
             return Codes.of(this);
         }
@@ -58,13 +87,17 @@ public class Origin extends Reference {
     @Enumerated(EnumType.STRING)
     public Attribution attribution;
 
-    /** Who it is; null exactly when unnamed. */
+    /** Who it is, or of what is unattributed, who prints it; there when named, and null when unnamed. */
     @ManyToOne
     @JoinColumn(name = "actor_slug")
     public Actor actor;
 
     @Size(max = 300)
     public String occasion;
+
+    /** When it was said; null when not known. */
+    @Convert(converter = EventDateConverter.class)
+    public EventDate said;
 
     /** How many unnamed people; null when named or not known. */
     @Convert(converter = QuantityConverter.class)
@@ -79,14 +112,34 @@ public class Origin extends Reference {
     @JoinColumn(name = "obtained_by_slug")
     public Actor obtainedBy;
 
-    /** Where this origin has the information from in turn; empty when it stands for itself. */
+    /** Whom unnamed people speak for; empty when they are not known to speak for anybody. */
     @ManyToMany
     @JoinTable(
-            name = "origin_derivation",
+            name = "origin_speaks_for",
             joinColumns = @JoinColumn(name = "origin_slug"),
-            inverseJoinColumns = @JoinColumn(name = "derives_from_slug"))
+            inverseJoinColumns = @JoinColumn(name = "speaks_for_slug"))
     @OrderBy("slug")
-    public Set<Origin> derivesFrom = new LinkedHashSet<>();
+    public Set<Actor> speaksFor = new LinkedHashSet<>();
+
+    /** Where this origin has the information from in turn, and how that is known; empty when it stands for itself. */
+    @ElementCollection
+    @CollectionTable(name = "origin_derivation", joinColumns = @JoinColumn(name = "origin_slug"))
+    @MapKeyJoinColumn(name = "derives_from_slug")
+    @Column(name = "basis")
+    @Enumerated(EnumType.STRING)
+    public Map<Origin, Basis> derivesFrom = new LinkedHashMap<>();
+
+    /** The earlier origins it takes back; empty when none. */
+    @ElementCollection
+    @CollectionTable(name = "origin_retraction", joinColumns = @JoinColumn(name = "origin_slug"))
+    public Set<Retraction> retractions = new LinkedHashSet<>();
+
+    /** What of its word was taken back by another, as {@link #settleRetractions} found. */
+    @Convert(converter = RetractedConverter.class)
+    private Set<Retraction.Part> retracted = Set.of();
+
+    @Convert(converter = SlugsConverter.class)
+    private List<String> retractedBy = List.of();
 
     /** See {@link #roots()}; kept so that nothing has to be followed step by step when an answer is written. */
     @ManyToMany
@@ -110,6 +163,65 @@ public class Origin extends Reference {
         return !roots.contains(this);
     }
 
+    /** What of its word was taken back, by whoever said it or by those it has it from; empty when all of it stands. */
+    public Set<Retraction.Part> retracted() {
+        return Collections.unmodifiableSet(retracted);
+    }
+
+    /** Slugs of the origins that took it back; empty when all of it stands. */
+    public List<String> retractedBy() {
+        return retractedBy;
+    }
+
+    /**
+     * Settles what of the word of all origins was taken back. What somebody passes on is gone when all whom he has it from have
+     * taken it back.
+     *
+     * @param all that stand, with their roots traced
+     */
+    public static void settleRetractions(Collection<Origin> all) {
+        Map<Origin, Set<Retraction.Part>> own = new HashMap<>();
+        Map<Origin, Set<String>> by = new HashMap<>();
+        for (Origin origin : all) {
+            for (Retraction retraction : origin.retractions) {
+                own.computeIfAbsent(retraction.origin(), each -> EnumSet.noneOf(Retraction.Part.class))
+                        .addAll(retraction.parts());
+                by.computeIfAbsent(retraction.origin(), each -> new TreeSet<>()).add(origin.slug);
+            }
+        }
+        for (Origin origin : all) {
+            Set<Retraction.Part> parts = EnumSet.allOf(Retraction.Part.class);
+            origin.roots.forEach(root -> parts.retainAll(own.getOrDefault(root, Set.of())));
+            parts.addAll(own.getOrDefault(origin, Set.of()));
+            if (!parts.equals(origin.retracted)) {
+                origin.retracted = parts;
+            }
+            List<String> whom = parts.isEmpty()
+                    ? List.of()
+                    : Stream.concat(Stream.of(origin), origin.roots.stream())
+                            .flatMap(each -> by.getOrDefault(each, Set.of()).stream())
+                            .distinct()
+                            .sorted()
+                            .toList();
+            if (!whom.equals(origin.retractedBy)) {
+                origin.retractedBy = whom;
+            }
+        }
+    }
+
+    /** The origins it has its information from, directly or through others; without itself. */
+    public Set<Origin> ancestors() {
+        Set<Origin> found = new LinkedHashSet<>();
+        Deque<Origin> ahead = new ArrayDeque<>(derivesFrom.keySet());
+        while (!ahead.isEmpty()) {
+            Origin each = ahead.pop();
+            if (found.add(each)) {
+                ahead.addAll(each.derivesFrom.keySet());
+            }
+        }
+        return found;
+    }
+
     /** Finds the roots, following {@link #derivesFrom} of this origin and of those it leads to. Must be free of circles. */
     public void trace() {
         Set<Origin> found = new LinkedHashSet<>();
@@ -118,7 +230,7 @@ public class Origin extends Reference {
         while (!ahead.isEmpty()) {
             Origin each = ahead.pop();
             if (seen.add(each)) {
-                ahead.addAll(each.derivesFrom);
+                ahead.addAll(each.derivesFrom.keySet());
                 if (each.derivesFrom.isEmpty()) {
                     found.add(each);
                 }
@@ -138,7 +250,7 @@ public class Origin extends Reference {
         /** Those that stand and have their information from this one directly, by slug. */
         public List<Origin> derivedFrom(Origin origin) {
             return list(
-                    "select o from Origin o join o.derivesFrom d where d = ?1 and o.removedAt is null order by o.slug",
+                    "select o from Origin o join o.derivesFrom d where key(d) = ?1 and o.removedAt is null order by o.slug",
                     origin);
         }
     }

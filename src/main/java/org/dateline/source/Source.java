@@ -12,6 +12,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -62,6 +63,20 @@ public class Source extends Reference {
     /** SHA-256 of the document's text as the desk read it, in hexadecimal; null when not noted. */
     @Pattern(regexp = "^[0-9a-f]{64}$")
     public String sha256;
+
+    /** SHA-256 of the text in which its quotes were looked for; null when no text of it was ever checked. */
+    public String checkedSha256;
+
+    /** What its publisher has corrected since, in the order of the record; empty when nothing. */
+    @ElementCollection
+    @CollectionTable(name = "source_correction", joinColumns = @JoinColumn(name = "source_slug"))
+    @OrderColumn(name = "position")
+    public List<@Valid Correction> corrections = new ArrayList<>();
+
+    /** Whether its publisher has taken it back as a whole. */
+    public boolean isRetracted() {
+        return corrections.stream().anyMatch(Correction::retracts);
+    }
 
     @ApplicationScoped
     public static class Repo implements References<Source> {

@@ -10,17 +10,25 @@ import org.dateline.source.Actor;
  *
  * @param id its slug
  * @param description who it is, as of the record; null when nothing is noted
+ * @param speaksFor ids of those whose word its word is; empty when it speaks for itself
  * @param aliases other spellings and names it goes by; empty when there are none
  * @param events address of the events it takes part in
  */
 public record ActorView(
-        String id, String name, Actor.Kind kind, String description, List<String> aliases, String events) {
+        String id,
+        String name,
+        Actor.Kind kind,
+        String description,
+        List<String> speaksFor,
+        List<String> aliases,
+        String events) {
     public static ActorView of(Actor actor) {
         return new ActorView(
                 actor.slug,
                 actor.name,
                 actor.kind,
                 actor.description,
+                actor.speaksFor.stream().map(each -> each.slug).toList(),
                 List.copyOf(actor.aliases),
                 Paths.events("participant", actor.slug));
     }

@@ -39,7 +39,7 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
                     EventView.Mention.of(event, language),
                     DisagreementView.of(disagreement, event, ids, language),
                     SourceCitations.of(
-                            event.citations.stream().filter(told::contains).toList(), ids));
+                            event.citations.stream().filter(told::contains).toList(), ids, event.choice()));
         }
     }
 

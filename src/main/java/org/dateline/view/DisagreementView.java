@@ -24,8 +24,8 @@ public record DisagreementView(String field, String kind, String chosen, String 
      * @param value a date in EDTF, a quantity, or a stance
      * @param display a date in words; null of anything else
      * @param sources documents
-     * @param origins independent origins
-     * @param namedOrigins those among them that are named
+     * @param voices parties that vouch for it
+     * @param namedVoices those among them of which somebody is named
      * @param departures origins that here say otherwise than those they have it from, or are reported otherwise elsewhere;
      *     empty when there are none
      * @param passages ids of the passages that say it, in the order of the record
@@ -34,8 +34,8 @@ public record DisagreementView(String field, String kind, String chosen, String 
             String value,
             String display,
             int sources,
-            int origins,
-            int namedOrigins,
+            int voices,
+            int namedVoices,
             List<Departure> departures,
             List<String> passages) {
         private Position in(Locale language) {
@@ -43,8 +43,8 @@ public record DisagreementView(String field, String kind, String chosen, String 
                     value,
                     display == null ? null : EventDate.parse(value).inWords(language),
                     sources,
-                    origins,
-                    namedOrigins,
+                    voices,
+                    namedVoices,
                     departures,
                     passages);
         }
@@ -108,8 +108,8 @@ public record DisagreementView(String field, String kind, String chosen, String 
                         ? EventDate.parse(position.value()).inWords(language)
                         : null,
                 corroboration.sources(),
-                corroboration.origins(),
-                corroboration.namedOrigins(),
+                corroboration.voices(),
+                corroboration.namedVoices(),
                 disagreement.departures(position).entrySet().stream()
                         .map(departure -> new Departure(
                                 departure.getKey().slug,

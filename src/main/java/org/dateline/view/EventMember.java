@@ -29,6 +29,8 @@ public enum EventMember {
     PLACE("place", EventView::place),
     TAGS("tags", EventView::tags),
     TIMELINES("timelines", EventView::timelines),
+    ON_RECORD("on_record", EventView::onRecord),
+    ATTRIBUTION("attribution", EventView::attribution),
     CORROBORATION("corroboration", EventView::corroboration),
     DISAGREEMENTS("disagreements", EventView::disagreements),
     CITATIONS("citations", EventView::citations),
@@ -42,7 +44,7 @@ public enum EventMember {
 
     /** Those that an event may be without. */
     public static final Set<EventMember> OPTIONAL =
-            EnumSet.of(KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE);
+            EnumSet.of(KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD);
 
     /** What has more than an identity to lose. */
     public static final List<EventMember> LOSABLE =

@@ -27,6 +27,8 @@ import org.dateline.search.EventQuery;
  * @param place null when not known
  * @param tags in alphabetical order
  * @param timelines slugs of the timelines it stands in, in alphabetical order
+ * @param onRecord id of the origin that performed it, where it is a public act; else null
+ * @param attribution who says so and who says otherwise, in a line that is ready to print
  * @param corroboration how many say so
  * @param disagreements where the passages cannot all be right, or leave it open; empty when they agree
  * @param citations the passages that bear on it, by source
@@ -46,6 +48,8 @@ public record EventView(
         Place place,
         List<String> tags,
         List<String> timelines,
+        String onRecord,
+        String attribution,
         Corroboration corroboration,
         List<DisagreementView> disagreements,
         List<SourceCitations> citations,
@@ -81,11 +85,15 @@ public record EventView(
                 fields.contains(EventMember.TIMELINES)
                         ? event.timelines.stream().sorted().toList()
                         : null,
+                fields.contains(EventMember.ON_RECORD) && event.onRecord != null ? event.onRecord.slug : null,
+                null,
                 fields.contains(EventMember.CORROBORATION) ? Corroboration.of(event) : null,
                 fields.contains(EventMember.DISAGREEMENTS)
                         ? (disputed ? disagreements(event, ids, language) : List.of())
                         : null,
-                fields.contains(EventMember.CITATIONS) ? SourceCitations.of(event.citations, ids) : null,
+                fields.contains(EventMember.CITATIONS)
+                        ? SourceCitations.of(event.citations, ids, event.choice())
+                        : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
                 query != null && query.explain() ? Explanation.of(query, event) : null);
@@ -99,20 +107,27 @@ public record EventView(
     }
 
     EventView citing(List<SourceCitations> all) {
-        return with(when, disagreements, all);
+        return with(when, attribution, disagreements, all);
+    }
+
+    /** The same with a line that says who says so. */
+    EventView attributed(String line) {
+        return with(when, line, disagreements, citations);
     }
 
     /** The same with dates in the words of another language. */
     EventView in(Locale language) {
         return with(
                 when == null ? null : when.in(language),
+                attribution,
                 disagreements == null
                         ? null
                         : disagreements.stream().map(each -> each.in(language)).toList(),
                 citations);
     }
 
-    private EventView with(When date, List<DisagreementView> contested, List<SourceCitations> cited) {
+    private EventView with(
+            When date, String attributed, List<DisagreementView> contested, List<SourceCitations> cited) {
         return new EventView(
                 id,
                 headline,
@@ -125,6 +140,8 @@ public record EventView(
                 place,
                 tags,
                 timelines,
+                onRecord,
+                attributed,
                 corroboration,
                 contested,
                 cited,
@@ -171,16 +188,17 @@ public record EventView(
     /**
      * How many say so.
      *
-     * @param status {@code disputed}, {@code corroborated}, {@code single_origin} or {@code unasserted}
+     * @param status {@code disputed}, {@code on_record}, {@code corroborated}, {@code single_origin}, {@code unattributed} or
+     *     {@code unasserted}
      * @param sources documents with a passage that asserts it as told here, not on another date or in another number
-     * @param origins independent origins that do
-     * @param namedOrigins those among them that are named
-     * @param denyingOrigins independent origins that deny it
+     * @param voices independent parties that vouch for that
+     * @param namedVoices those among them of which somebody is named
+     * @param denyingVoices independent parties that deny it
      * @param meetsPolicy whether it has the support that every timeline it stands in asks for; null when none asks,
      *     and of a question, which nobody needs to support
      */
     public record Corroboration(
-            String status, int sources, int origins, int namedOrigins, int denyingOrigins, Boolean meetsPolicy) {
+            String status, int sources, int voices, int namedVoices, int denyingVoices, Boolean meetsPolicy) {
         /** Null for an event of an older release's store that no load has weighed yet. */
         static Corroboration of(Event event) {
             if (event.status() == null) {
@@ -189,9 +207,9 @@ public record EventView(
             return new Corroboration(
                     event.status().code(),
                     event.corroboration().sources(),
-                    event.corroboration().origins(),
-                    event.corroboration().namedOrigins(),
-                    event.denyingOrigins(),
+                    event.corroboration().voices(),
+                    event.corroboration().namedVoices(),
+                    event.denyingVoices(),
                     event.meetsPolicy().orElse(null));
         }
     }

@@ -68,7 +68,7 @@ public record OriginStatements(
                                 .map(citation -> citation.source.publisher)
                                 .distinct()
                                 .toList(),
-                        SourceCitations.of(taken.getValue(), ids).stream()
+                        SourceCitations.of(taken.getValue(), ids, event.choice()).stream()
                                 .map(SourceCitations::ofOneStance)
                                 .toList()))
                 .toList();

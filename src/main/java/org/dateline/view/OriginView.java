@@ -1,9 +1,13 @@
 package org.dateline.view;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
+import org.dateline.citation.Citation;
 import org.dateline.query.Paths;
 import org.dateline.source.Origin;
+import org.dateline.source.Retraction;
 
 /**
  * An origin as it is served.
@@ -14,7 +18,12 @@ import org.dateline.source.Origin;
  * @param people how many unnamed people; null when named or not known
  * @param description how the outlet describes them; null when not noted
  * @param obtainedBy the outlet that obtained the information; null when it was said in public
- * @param derivesFrom slugs of the origins it has the information from; empty when it stands for itself
+ * @param said when it was said, in EDTF; null when not known
+ * @param speaksFor ids of those whom unnamed people speak for; empty when they are not known to speak for anybody
+ * @param derivesFrom the origins it has the information from; empty when it stands for itself
+ * @param withdraws the earlier origins whose word it takes back; empty when it takes none back
+ * @param corrects the earlier origins whose word it takes back to say something else; empty when none
+ * @param withdrawn what of its own word was taken back; null when all of it stands
  * @param note why it is modelled so; null when that goes without saying
  * @param events address of the events it bears on
  */
@@ -27,7 +36,12 @@ public record OriginView(
         String people,
         String description,
         ActorView.Mention obtainedBy,
-        List<String> derivesFrom,
+        String said,
+        List<String> speaksFor,
+        List<Derivation> derivesFrom,
+        List<Retracted> withdraws,
+        List<Retracted> corrects,
+        Withdrawn withdrawn,
         String note,
         String events) {
     public static OriginView of(Origin origin) {
@@ -40,9 +54,64 @@ public record OriginView(
                 origin.people == null ? null : origin.people.text(),
                 origin.description,
                 ActorView.Mention.of(origin.obtainedBy),
-                origin.derivesFrom.stream().map(root -> root.slug).toList(),
+                origin.said == null ? null : origin.said.text(),
+                origin.speaksFor.stream().map(each -> each.slug).toList(),
+                origin.derivesFrom.entrySet().stream()
+                        .map(from -> new Derivation(from.getKey().slug, from.getValue()))
+                        .sorted(Comparator.comparing(Derivation::origin))
+                        .toList(),
+                Retracted.of(origin, Retraction.Kind.WITHDRAWS),
+                Retracted.of(origin, Retraction.Kind.CORRECTS),
+                Withdrawn.of(origin),
                 origin.note,
                 Paths.events("origin", origin.slug));
+    }
+
+    /**
+     * Whom it has the information from.
+     *
+     * @param origin id of the origin
+     * @param basis {@code stated} in a document, or {@code presumed} by the desk
+     */
+    public record Derivation(String origin, Origin.Basis basis) {}
+
+    /**
+     * Whose word it takes back.
+     *
+     * @param origin id of the origin
+     * @param fields what of it: {@code when}, {@code quantity}, {@code assertion}, which is all
+     */
+    public record Retracted(String origin, List<Retraction.Part> fields) {
+        private static List<Retracted> of(Origin origin, Retraction.Kind kind) {
+            return origin.retractions.stream()
+                    .filter(retraction -> retraction.kind() == kind)
+                    .map(retraction ->
+                            new Retracted(retraction.origin().slug, List.copyOf(new TreeSet<>(retraction.parts()))))
+                    .sorted(Comparator.comparing(Retracted::origin))
+                    .toList();
+        }
+    }
+
+    /**
+     * That a word was taken back.
+     *
+     * @param fields what of it: {@code when}, {@code quantity}, {@code assertion}, which is all
+     * @param by ids of the origins that took it back; empty when the publisher did
+     */
+    public record Withdrawn(List<Retraction.Part> fields, List<String> by) {
+        /** @return null when all of it stands */
+        static Withdrawn of(Origin origin) {
+            return origin.retracted().isEmpty()
+                    ? null
+                    : new Withdrawn(List.copyOf(new TreeSet<>(origin.retracted())), origin.retractedBy());
+        }
+
+        /** @return null when all of it stands */
+        static Withdrawn of(Citation passage) {
+            return passage.source.isRetracted()
+                    ? new Withdrawn(List.of(Retraction.Part.ASSERTION), List.of())
+                    : of(passage.origin);
+        }
     }
 
     /**

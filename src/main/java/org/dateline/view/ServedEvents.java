@@ -40,7 +40,9 @@ public class ServedEvents implements Encoder {
     @Override
     public Map<String, byte[]> encode(Event event) {
         Map<String, byte[]> served = new LinkedHashMap<>();
-        JsonNode view = json.valueToTree(EventView.of(event, ALL, Locale.ENGLISH, null));
+        EventView whole = EventView.of(event, ALL, Locale.ENGLISH, null);
+        JsonNode view =
+                json.valueToTree(whole.attributed(Attribution.in(Locale.ENGLISH).of(whole)));
         view.properties().forEach(member -> write(member.getKey(), member.getValue(), served));
         write(
                 SOURCES,
@@ -86,10 +88,21 @@ public class ServedEvents implements Encoder {
                         .map(cited -> cited.with(sources.get(cited.source().id()), origins))
                         .toList());
             }
-            return language.equals(Locale.ENGLISH) ? view : view.in(language);
+            if (language.equals(Locale.ENGLISH)) {
+                return view;
+            }
+            // The line is made of members that need not be asked for.
+            return fields.contains(EventMember.ATTRIBUTION)
+                    ? view.in(language)
+                            .attributed(Attribution.in(language).of(whole(event).in(language)))
+                    : view.in(language);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private EventView whole(FoundEvent event) throws IOException {
+        return json.readValue(JsonEvent.of(event, ALL).bytes(), EventView.class);
     }
 
     private <T> List<T> read(FoundEvent event, String name, TypeReference<List<T>> type) throws IOException {

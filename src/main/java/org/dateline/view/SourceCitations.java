@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 
 import org.dateline.citation.CheckedPosition;
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Stance;
@@ -32,8 +33,9 @@ public record SourceCitations(
      *
      * @param citations some or all of those on one event
      * @param ids of all of those
+     * @param told how the desk tells the event
      */
-    static List<SourceCitations> of(List<Citation> citations, PassageIds ids) {
+    static List<SourceCitations> of(List<Citation> citations, PassageIds ids, Choice told) {
         Map<String, List<Citation>> bySource = citations.stream()
                 .collect(Collectors.groupingBy(
                         citation -> citation.source.slug, LinkedHashMap::new, Collectors.toList()));
@@ -41,7 +43,7 @@ public record SourceCitations(
                 .map(ofSource -> new SourceCitations(
                         SourceView.of(ofSource.get(0).source),
                         ofSource.stream()
-                                .map(citation -> Passage.of(citation, ids))
+                                .map(citation -> Passage.of(citation, ids, told))
                                 .toList()))
                 .toList();
     }
@@ -103,6 +105,9 @@ public record SourceCitations(
      * @param id tells it from the others on the event, the same in every revision
      * @param link makes a browser scroll to the quote (Text Fragment); relative to the address of the source
      * @param origin whose word it is; served as far as a reader needs it beside a quote
+     * @param agrees whether what an asserting passage gives can be true if the event happened as told; null of any other
+     * @param inferred true where this follows from the passage without being said, so that it counts in nothing; else null
+     * @param withdrawn what of it was taken back; null when all of it stands
      * @param says what it gives where that differs from the event; null when it gives nothing else
      * @param note the editor's remark; null when there is none
      */
@@ -115,9 +120,12 @@ public record SourceCitations(
             OriginView.Mention origin,
 
             Stance stance,
+            Boolean agrees,
+            Boolean inferred,
+            OriginView.Withdrawn withdrawn,
             Says says,
             String note) {
-        private static Passage of(Citation citation, PassageIds ids) {
+        private static Passage of(Citation citation, PassageIds ids, Choice told) {
             String address = TextFragment.of(citation.source.url, citation.quote());
             return new Passage(
                     ids.idOf(citation),
@@ -125,16 +133,19 @@ public record SourceCitations(
                     address.substring(address.indexOf('#')),
                     OriginView.Mention.of(citation.origin),
                     citation.stance,
+                    citation.stance == Stance.ASSERTS ? told.agreesWith(citation) : null,
+                    citation.inferred ? true : null,
+                    OriginView.Withdrawn.of(citation),
                     Says.of(citation),
                     citation.note);
         }
 
         private Passage with(OriginView.Mention whole) {
-            return new Passage(id, quote, link, whole, stance, says, note);
+            return new Passage(id, quote, link, whole, stance, agrees, inferred, withdrawn, says, note);
         }
 
         private Passage ofOneStance() {
-            return new Passage(id, quote, link, null, null, says, note);
+            return new Passage(id, quote, link, null, null, agrees, inferred, withdrawn, says, note);
         }
     }
 

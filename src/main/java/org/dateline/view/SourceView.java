@@ -3,7 +3,10 @@ package org.dateline.view;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.dateline.query.Paths;
+import org.dateline.source.Correction;
 import org.dateline.source.Source;
 
 /**
@@ -16,6 +19,8 @@ import org.dateline.source.Source;
  * @param accessed the day somebody of the desk last read it; null when not noted
  * @param language BCP 47
  * @param sha256 SHA-256 of its text as the desk read it; null when not noted
+ * @param checked SHA-256 of the text in which its quotes were looked for; null when no text of it was ever checked
+ * @param corrections what its publisher has corrected since; empty when nothing
  * @param events address of the events it bears on
  */
 public record SourceView(
@@ -29,6 +34,8 @@ public record SourceView(
         LocalDate accessed,
         String language,
         String sha256,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String checked,
+        List<CorrectionView> corrections,
         String events) {
     public static SourceView of(Source source) {
         return new SourceView(
@@ -42,6 +49,23 @@ public record SourceView(
                 source.accessed,
                 source.language,
                 source.sha256,
+                source.checkedSha256,
+                source.corrections.stream().map(CorrectionView::of).toList(),
                 Paths.events("source", source.slug));
+    }
+
+    /**
+     * A correction of it.
+     *
+     * @param date when, in EDTF
+     * @param what it says that was wrong
+     * @param url where it says so
+     * @param retracts whether the whole document is taken back
+     */
+    public record CorrectionView(String date, String what, String url, boolean retracts) {
+        private static CorrectionView of(Correction correction) {
+            return new CorrectionView(
+                    correction.date().text(), correction.what(), correction.url(), correction.retracts());
+        }
     }
 }

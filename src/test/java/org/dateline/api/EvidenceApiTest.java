@@ -107,7 +107,7 @@ class EvidenceApiTest {
                 .body("reason", startsWith("The number both documents give for the three sources"))
                 .body("positions.value", contains("5", "5..", "1", "2.."))
                 .body("positions.origins", contains(1, 1, 4, 1))
-                .body("positions.named_origins", contains(0, 0, 2, 0))
+                .body("positions.named_voices", contains(0, 0, 2, 0))
                 .body("positions.departures.flatten()", empty())
                 .body("positions[0]", not(hasKey("display")));
         assertThat(origins(CALLS, "quantity"))
@@ -170,7 +170,7 @@ class EvidenceApiTest {
                 .body("positions[0].origins", is(5))
                 .body("positions[0].departures.origin", contains(TEAM))
                 .body("positions[1].origins", is(1))
-                .body("positions[1].named_origins", is(1));
+                .body("positions[1].named_voices", is(1));
         assertThat(origins(CALLS, "when").get(1)).containsExactly(HEADLINE, SPICER);
     }
 
@@ -206,7 +206,7 @@ class EvidenceApiTest {
         Api.get("/v1/events/" + SANCTIONS)
                 .body("corroboration.status", equalTo("unasserted"))
                 .body("corroboration.origins", is(0))
-                .body("corroboration.denying_origins", is(2));
+                .body("corroboration.denying_voices", is(2));
     }
 
     @Test
@@ -352,7 +352,7 @@ class EvidenceApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"min_origins, origins, 2", "min_origins, origins, 4", "min_named_origins, named_origins, 2"})
+    @CsvSource({"min_voices, origins, 2", "min_voices, origins, 4", "min_named_voices, named_voices, 2"})
     void supportIsAtLeastWhatIsAskedFor(String filter, String field, int least) {
         List<Integer> all = Api.get("/v1/events?limit=200").extract().path("items.corroboration." + field);
         List<Integer> found = Api.get("/v1/events?limit=200&" + filter + "=" + least)
@@ -371,14 +371,14 @@ class EvidenceApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            min_origins=-1          | must be a whole number from 0 to 99 | 2
-            min_origins=1e3         | must be a whole number from 0 to 99 | 2
-            min_origins=%2B1        | must be a whole number from 0 to 99 | 2
-            min_origins=1.5         | must be a whole number from 0 to 99 | 2
-            min_origins=٢           | must be a whole number from 0 to 99 | 2
-            min_origins=            | has no value                        | leave the parameter out
-            min_named_origins=100   | must be a whole number from 0 to 99 | 99
-            min_named_origins=many  | must be a whole number from 0 to 99 | 2
+            min_voices=-1          | must be a whole number from 0 to 99 | 2
+            min_voices=1e3         | must be a whole number from 0 to 99 | 2
+            min_voices=%2B1        | must be a whole number from 0 to 99 | 2
+            min_voices=1.5         | must be a whole number from 0 to 99 | 2
+            min_voices=٢           | must be a whole number from 0 to 99 | 2
+            min_voices=            | has no value                        | leave the parameter out
+            min_named_voices=100   | must be a whole number from 0 to 99 | 99
+            min_named_voices=many  | must be a whole number from 0 to 99 | 2
             meets_policy=maybe      | must be one of false, true          |
             meets_policy=True       | must be one of false, true          | true
             meets_policy=1          | must be one of false, true          |
@@ -402,10 +402,10 @@ class EvidenceApiTest {
     @Test
     void whatMayBeGivenOnceIsRefusedTwice() {
         Api.assertRefused(
-                "/v1/events?min_origins=1&min_origins=2&min_named_origins=1&min_named_origins=1&meets_policy=true"
+                "/v1/events?min_voices=1&min_voices=2&min_named_voices=1&min_named_voices=1&meets_policy=true"
                         + "&meets_policy=false",
-                fault("min_origins", "2", null, "may be given once", "keep one of the 2"),
-                fault("min_named_origins", "1", null, "may be given once", "keep one of the 2"),
+                fault("min_voices", "2", null, "may be given once", "keep one of the 2"),
+                fault("min_named_voices", "1", null, "may be given once", "keep one of the 2"),
                 fault("meets_policy", "false", null, "may be given once", "keep one of the 2"));
     }
 
@@ -521,7 +521,7 @@ class EvidenceApiTest {
     @Test
     void theReasonsSayWhatEachFilterFound() {
         Api.get("/v1/events?include=explain&fields=id&origin=" + SPICER + "&stance=denies&status=disputed,unasserted"
-                        + "&min_origins=1")
+                        + "&min_voices=1")
                 .statusCode(200)
                 .body("items.id", contains("flynn-initiated-contact"))
                 .body(
@@ -530,14 +530,14 @@ class EvidenceApiTest {
                                 "origin: " + SPICER,
                                 "stance: denies",
                                 "status: any of disputed, unasserted",
-                                "min_origins: 1 or more independent origins assert it"))
+                                "min_voices: 1 or more independent origins assert it"))
                 .body(
                         "items[0].explain.collect { it.filter + ': ' + it.reading }",
                         contains(
                                 "origin: " + SPICER,
                                 "stance: denies",
                                 "status: disputed",
-                                "min_origins: independent origins that assert it: 1, of them named: 0"));
+                                "min_voices: independent origins that assert it: 1, of them named: 0"));
         assertThat(Stream.of("", "?include=total"))
                 .allSatisfy(query -> Api.get("/v1/events" + query)
                         .body("items[0]", not(hasKey("explain")))

@@ -52,7 +52,7 @@ class EvidenceDocTest {
                         position.path("value").asText(),
                         position.at("/sources").asText(),
                         position.at("/origins").asText(),
-                        position.at("/named_origins").asText()))
+                        position.at("/named_voices").asText()))
                 .toList();
     }
 }

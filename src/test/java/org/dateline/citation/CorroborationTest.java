@@ -79,15 +79,28 @@ class CorroborationTest {
         "1, true, DISPUTED",
         "9, true, DISPUTED"
     })
-    void theStatusTellsHowManyAssertItUnlessItIsContradicted(int origins, boolean contradicted, Status status) {
-        assertThat(Status.of(new Corroboration(9, origins, 0), contradicted)).isEqualTo(status);
+    void theStatusTellsHowManyAssertItUnlessItIsContradicted(int voices, boolean contradicted, Status status) {
+        assertThat(Status.of(new Corroboration(voices, voices, 0), contradicted, false))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whatNobodyVouchesForIsAttributedToNobody() {
+        assertThat(Status.of(new Corroboration(2, 0, 0), false, false)).isEqualTo(Status.UNATTRIBUTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false, ON_RECORD", "1, false, ON_RECORD", "1, true, DISPUTED"})
+    void aPublicActIsOnTheRecordUnlessItIsContradicted(int voices, boolean contradicted, Status status) {
+        assertThat(Status.of(new Corroboration(voices, voices, 0), contradicted, true))
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 1, 0, true", "2, 1, 2, 1, true", "2, 1, 3, 3, true", "2, 1, 2, 0, false", "2, 1, 1, 1, false"})
     void aPolicyIsMetByAsManyAsItAsksForOrMore(
-            int minOrigins, int minNamedOrigins, int origins, int namedOrigins, boolean met) {
-        assertThat(new Policy(minOrigins, minNamedOrigins).isMetBy(new Corroboration(9, origins, namedOrigins)))
+            int minVoices, int minNamedVoices, int origins, int namedVoices, boolean met) {
+        assertThat(new Policy(minVoices, minNamedVoices).isMetBy(new Corroboration(9, origins, namedVoices)))
                 .isEqualTo(met);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
+import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Source;
 
@@ -25,9 +26,21 @@ final class Made {
         origin.slug = slug;
         origin.name = slug;
         origin.attribution = attribution;
-        origin.derivesFrom.addAll(List.of(derivesFrom));
+        for (Origin from : derivesFrom) {
+            origin.derivesFrom.put(from, Origin.Basis.STATED);
+        }
+        if (attribution == Origin.Attribution.NAMED) {
+            origin.actor = actor(slug);
+        }
         origin.trace();
         return origin;
+    }
+
+    static Actor actor(String slug, Actor... speaksFor) {
+        Actor actor = new Actor();
+        actor.slug = slug;
+        actor.speaksFor.addAll(List.of(speaksFor));
+        return actor;
     }
 
     static Source source(String slug) {

@@ -197,6 +197,9 @@ public final class EventFixtures {
                                 "#:~:text=q",
                                 origin,
                                 Stance.DECLINES_TO_COMMENT,
+                                null,
+                                null,
+                                null,
                                 new SourceCitations.Says(
                                         "2016-12-29", "2..4", List.of("x"), List.of("y", "z"), List.of("quantity")),
                                 text))
@@ -212,7 +215,16 @@ public final class EventFixtures {
                                 null,
                                 "en"),
                         new SourceCitations.Passage(
-                                edtf, quote("second"), "#:~:text=second", origin, Stance.ASSERTS, null, null))
+                                edtf,
+                                quote("second"),
+                                "#:~:text=second",
+                                origin,
+                                Stance.ASSERTS,
+                                true,
+                                null,
+                                null,
+                                null,
+                                null))
                 .disagreement("when", text, edtf, "2016-12-30")
                 .revision(7)
                 .build();
@@ -225,6 +237,9 @@ public final class EventFixtures {
                 link,
                 new OriginView.Mention("origin", origin, null, null, null, null, null),
                 Stance.ASSERTS,
+                true,
+                null,
+                null,
                 null,
                 null);
     }
@@ -254,6 +269,8 @@ public final class EventFixtures {
                 accessed,
                 language,
                 null,
+                null,
+                List.of(),
                 "/v1/events?source=" + id);
     }
 
@@ -464,6 +481,8 @@ public final class EventFixtures {
                     place,
                     tags,
                     timelines,
+                    null,
+                    "According to somebody.",
                     corroboration,
                     List.copyOf(disagreements),
                     List.copyOf(citations),

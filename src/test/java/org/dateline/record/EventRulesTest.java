@@ -28,10 +28,24 @@ class EventRulesTest {
             """);
 
     private static final RecordDraft RECORD = new RecordDraft(
-            List.of(new ActorDraft("ann", "Ann", "person", null, null)),
+            List.of(new ActorDraft("ann", "Ann", "person", null, null, null)),
             List.of(new OriginDraft(
-                    "ann-on-tv", "Ann, on television", "named", "ann", null, null, null, null, null, null)),
-            List.of(new SourceDraft("post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null)),
+                    "ann-on-tv",
+                    "Ann, on television",
+                    "named",
+                    "ann",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)),
+            List.of(new SourceDraft(
+                    "post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null, null)),
             null,
             List.of(new TimelineDraft("trial", "Trial", null, "UTC", null, List.of(WRONG), null, null)));
 

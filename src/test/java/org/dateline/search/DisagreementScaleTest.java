@@ -88,8 +88,8 @@ class DisagreementScaleTest {
 
         record Support(
                 int sources,
-                int origins,
-                @JsonProperty("named_origins") int namedOrigins) {}
+                int voices,
+                @JsonProperty("named_voices") int namedVoices) {}
     }
 
     /** One disagreement of the record. */
@@ -129,10 +129,10 @@ class DisagreementScaleTest {
 
         private Item.Position position(GeneratedRecord.Position position) {
             List<Item.Origin> origins = new ArrayList<>();
-            for (String attribution : List.of("named", "unnamed")) {
+            for (String attribution : List.of("named", "unattributed", "unnamed")) {
                 position.passages().stream()
                         .map(Passage::origin)
-                        .map(origin -> new Item.Origin(origin.id(), origin.named() ? "named" : "unnamed"))
+                        .map(origin -> new Item.Origin(origin.id(), origin.attribution()))
                         .filter(origin -> origin.attribution().equals(attribution))
                         .distinct()
                         .forEach(origins::add);
@@ -154,16 +154,18 @@ class DisagreementScaleTest {
                     position.chosen(),
                     origins,
                     departures,
-                    new Item.Support(backing.sources(), backing.origins(), backing.named()));
+                    new Item.Support(backing.sources(), backing.voices(), backing.named()));
         }
 
-        /** The roots of an origin whose word, as reported in other positions, excludes this one. */
+        /** Those behind an origin, or itself where it stands for itself, whose word, as reported in other positions, excludes this one. */
         private List<String> departed(GeneratedRecord.Origin origin, GeneratedRecord.Position position) {
             return event.positions(field).stream()
                     .filter(other -> GeneratedRecord.isOtherwise(field, position.value(), other.value()))
                     .flatMap(other -> other.passages().stream())
                     .map(Passage::origin)
-                    .filter(origin.roots()::contains)
+                    .filter(other -> origin.derivesFrom().isEmpty()
+                            ? other.equals(origin)
+                            : origin.ancestors().contains(other))
                     .map(GeneratedRecord.Origin::id)
                     .distinct()
                     .toList();
@@ -188,7 +190,7 @@ class DisagreementScaleTest {
         JsonNode chosen = item.path("chosen");
         for (JsonNode each : item.path("positions")) {
             ObjectNode position = (ObjectNode) each;
-            position.putObject("support").setAll(position.deepCopy().retain("sources", "origins", "named_origins"));
+            position.putObject("support").setAll(position.deepCopy().retain("sources", "voices", "named_voices"));
             position.put("chosen", position.path("value").equals(chosen));
             ArrayNode origins = position.putArray("origins");
             Passages.of(position, item.path("citations")).stream()

@@ -145,8 +145,8 @@ class EventSearchScaleTest {
             JsonNode corroboration = answered.get(event.id());
             assertThat(corroboration.path("status").textValue()).as(event.id()).isEqualTo(event.status());
             assertThat(corroboration.path("sources").intValue()).as(event.id()).isEqualTo(backing.sources());
-            assertThat(corroboration.path("origins").intValue()).as(event.id()).isEqualTo(backing.origins());
-            assertThat(corroboration.path("named_origins").intValue())
+            assertThat(corroboration.path("voices").intValue()).as(event.id()).isEqualTo(backing.voices());
+            assertThat(corroboration.path("named_voices").intValue())
                     .as(event.id())
                     .isEqualTo(backing.named());
             assertThat(

@@ -38,7 +38,7 @@ public record GeneratedRecord(List<Happening> happenings) {
     static final int DAYS = 120;
     static final List<String> TYPES = List.of("call", "text_message", "textile", "press_conference", "question");
     static final List<String> TIMELINES = names("timeline", 3);
-    /** How many must say so, by the timelines that ask for it: independent origins, and named ones among them. */
+    /** How many must say so, by the timelines that ask for it: voices, and named ones among them. */
     static final Map<String, List<Integer>> POLICIES =
             Map.of(TIMELINES.get(0), List.of(2, 1), TIMELINES.get(2), List.of(1, 1));
     /** More than a facet holds. */
@@ -63,9 +63,7 @@ public record GeneratedRecord(List<Happening> happenings) {
             """.lines().flatMap(GeneratedRecord::words).toList();
 
     private static final Random FIXED = new Random(1);
-    private static final List<Actor> ACTORS = names("actor", 20).stream()
-            .map(id -> new Actor(id, text(FIXED, 2), text(FIXED, 2)))
-            .toList();
+    private static final List<Actor> ACTORS = actors();
     static final List<Origin> ORIGINS = origins();
     private static final List<String> STANCES = List.of("denies", "declines_to_comment", "does_not_know", "context");
     private static final List<String> QUANTITIES = List.of("0", "1", "1..", "2", "2..3", "3..", "5");
@@ -75,13 +73,65 @@ public record GeneratedRecord(List<Happening> happenings) {
     /** A text and which words of the vocabulary stand in it. */
     record Text(String text, Set<Integer> words) {}
 
-    record Actor(String id, Text name, Text alias) {}
+    /** @param speaksFor whose word its word is; null when it speaks for itself */
+    record Actor(String id, Text name, Text alias, Actor speaksFor) {
+        Actor principal() {
+            return speaksFor == null ? this : speaksFor.principal();
+        }
+    }
 
     /**
-     * @param named whether the actor speaks; else it obtained what unnamed people said
+     * @param actor who speaks when it is named, and prints what is unattributed; else who obtained what unnamed people said
      * @param derivesFrom whom it has its information from
+     * @param speaksFor whom unnamed people speak for; null when nobody is known
+     * @param takesBack what of an earlier one it takes back; by origin
      */
-    record Origin(String id, Text name, Actor actor, boolean named, List<Origin> derivesFrom) {
+    record Origin(
+            String id,
+            Text name,
+            Actor actor,
+            String attribution,
+            List<Origin> derivesFrom,
+            Actor speaksFor,
+            Map<Origin, Set<String>> takesBack) {
+
+        boolean named() {
+            return attribution.equals("named");
+        }
+
+        /** What of its word was taken back: by another, or of all whom it goes back to. */
+        Set<String> takenBack() {
+            Set<String> taken = new TreeSet<>(Set.of("when", "quantity", "assertion"));
+            roots().forEach(root -> taken.retainAll(root.takenBackItself()));
+            taken.addAll(takenBackItself());
+            return taken;
+        }
+
+        private Set<String> takenBackItself() {
+            return ORIGINS.stream()
+                    .flatMap(other -> other.takesBack.getOrDefault(this, Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        /** Those it goes back to directly and through others. */
+        Set<Origin> ancestors() {
+            return derivesFrom.stream()
+                    .flatMap(from -> Stream.concat(Stream.of(from), from.ancestors().stream()))
+                    .collect(Collectors.toSet());
+        }
+
+        /** The party that vouches, where it stands for itself; empty when nobody does. */
+        Optional<String> voice() {
+            return switch (attribution) {
+                case "named" -> Optional.of("actor " + actor.principal().id());
+                case "unnamed" ->
+                    Optional.of(
+                            speaksFor == null
+                                    ? "origin " + id
+                                    : "actor " + speaksFor.principal().id());
+                default -> Optional.empty();
+            };
+        }
 
         /** Those it goes back to in the end. */
         Set<Origin> roots() {
@@ -105,33 +155,69 @@ public record GeneratedRecord(List<Happening> happenings) {
             String stance,
             String says,
             String saysQuantity,
-            Set<String> leavesOpen) {
+            Set<String> leavesOpen,
+            boolean inferred) {
 
         boolean asserts() {
             return stance.equals("asserts");
         }
 
+        boolean isLive() {
+            return !inferred && !origin.takenBack().contains("assertion");
+        }
+
+        /** @param field {@code when} or {@code quantity} */
+        boolean gives(String field) {
+            return !leavesOpen.contains(field) && !origin.takenBack().contains(field);
+        }
+
         /** Empty of what is no property of passages. */
-        Optional<String> valueOf(String property) {
+        Optional<String> valueOf(String property, Happening event) {
             return switch (property) {
                 case "source" -> Optional.of(source);
                 case "origin" -> Optional.of(origin.id());
-                case "stance" -> Optional.of(stance);
-                case "attribution" -> Optional.of(origin.named() ? "named" : "unnamed");
+                case "stance" -> Optional.of(bearing(event));
+                case "attribution" -> Optional.of(origin.attribution());
                 default -> Optional.empty();
             };
+        }
+
+        private String bearing(Happening event) {
+            if (inferred) {
+                return "inferred";
+            }
+            if (!isLive()) {
+                return "withdrawn";
+            }
+            boolean otherwise =
+                    event.edtf() != null && says != null && gives("when") && !canBothBe("when", says, event.edtf())
+                            || event.quantity() != null
+                                    && saysQuantity != null
+                                    && gives("quantity")
+                                    && !canBothBe("quantity", saysQuantity, event.quantity());
+            return asserts() && otherwise ? "asserts_otherwise" : stance;
         }
     }
 
     /** How many say it. */
-    record Backing(int sources, int origins, int named) {
+    record Backing(int sources, int voices, int named) {
         static Backing of(List<Passage> passages) {
-            Set<Origin> roots = passages.stream()
-                    .flatMap(passage -> passage.origin().roots().stream())
-                    .collect(Collectors.toSet());
+            List<Origin> roots = passages.stream()
+                    .map(Passage::origin)
+                    .filter(origin -> !origin.attribution().equals("unattributed"))
+                    .flatMap(origin -> origin.roots().stream())
+                    .toList();
             return new Backing(
-                    (int) passages.stream().map(Passage::source).distinct().count(), roots.size(), (int)
-                            roots.stream().filter(Origin::named).count());
+                    (int) passages.stream().map(Passage::source).distinct().count(),
+                    voices(roots.stream()),
+                    voices(roots.stream()
+                            .filter(one -> roots.stream()
+                                    .anyMatch(other ->
+                                            other.named() && other.voice().equals(one.voice())))));
+        }
+
+        private static int voices(Stream<Origin> roots) {
+            return (int) roots.flatMap(root -> root.voice().stream()).distinct().count();
         }
     }
 
@@ -162,7 +248,7 @@ public record GeneratedRecord(List<Happening> happenings) {
                 case "country" -> country == null ? Set.of() : Set.of(country);
                 case "source", "origin", "stance", "attribution" ->
                     passages.stream()
-                            .flatMap(passage -> passage.valueOf(property).stream())
+                            .flatMap(passage -> passage.valueOf(property, this).stream())
                             .collect(Collectors.toSet());
                 default -> throw new IllegalArgumentException(property);
             };
@@ -172,16 +258,17 @@ public record GeneratedRecord(List<Happening> happenings) {
         List<Passage> assertingAsTold() {
             return passages.stream()
                     .filter(Passage::asserts)
+                    .filter(Passage::isLive)
                     .filter(passage -> edtf == null || passage.says() == null || isWithin("when", passage.says(), edtf))
                     .filter(passage -> quantity == null
                             || passage.saysQuantity() == null
                             || isWithin("quantity", passage.saysQuantity(), quantity))
-                    .filter(passage -> passage.leavesOpen().isEmpty())
+                    .filter(passage -> passage.gives("when") && passage.gives("quantity"))
                     .filter(passage -> !departs(passage))
                     .toList();
         }
 
-        /** Whether it says at second hand what some root of it, as reported here, excludes. */
+        /** Whether it says at second hand what some of those it has it from, as reported here, exclude. */
         private boolean departs(Passage passage) {
             return !passage.origin().derivesFrom().isEmpty()
                     && Stream.of("when", "quantity", "stance")
@@ -191,7 +278,7 @@ public record GeneratedRecord(List<Happening> happenings) {
                                             .filter(other -> isOtherwise(field, position.value(), other.value()))
                                             .flatMap(other -> other.passages().stream())
                                             .anyMatch(other ->
-                                                    passage.origin().roots().contains(other.origin()))));
+                                                    passage.origin().ancestors().contains(other.origin()))));
         }
 
         Backing support() {
@@ -202,8 +289,8 @@ public record GeneratedRecord(List<Happening> happenings) {
             if (contested().stream().anyMatch(this::isContradicted)) {
                 return "disputed";
             }
-            return switch (support().origins()) {
-                case 0 -> "unasserted";
+            return switch (support().voices()) {
+                case 0 -> support().sources() == 0 ? "unasserted" : "unattributed";
                 case 1 -> "single_origin";
                 default -> "corroborated";
             };
@@ -218,7 +305,7 @@ public record GeneratedRecord(List<Happening> happenings) {
             return policies.isEmpty() || type.equals("question")
                     ? null
                     : policies.stream()
-                            .allMatch(policy -> support().origins() >= policy.get(0)
+                            .allMatch(policy -> support().voices() >= policy.get(0)
                                     && support().named() >= policy.get(1));
         }
 
@@ -245,12 +332,15 @@ public record GeneratedRecord(List<Happening> happenings) {
                 byValue.put(chosen, new ArrayList<>());
             }
             for (Passage passage : bySource()) {
+                if (!passage.isLive()) {
+                    continue;
+                }
                 String said = switch (field) {
                     case "when" -> passage.says();
                     case "quantity" -> passage.saysQuantity();
                     default -> passage.stance().equals("context") ? null : passage.stance();
                 };
-                boolean silent = passage.leavesOpen().contains(field) || !field.equals("stance") && !passage.asserts();
+                boolean silent = !field.equals("stance") && !(passage.asserts() && passage.gives(field));
                 String value = said == null ? chosen : said;
                 if (!silent && value != null) {
                     byValue.computeIfAbsent(value, each -> new ArrayList<>()).add(passage);
@@ -380,6 +470,7 @@ public record GeneratedRecord(List<Happening> happenings) {
 
     private static Passage passage(Random random, String source) {
         boolean asserts = random.nextInt(3) > 0;
+        boolean inferred = random.nextInt(8) == 0;
         String says = asserts && random.nextInt(4) == 0 ? claimedDate(random) : null;
         String saysQuantity = asserts && random.nextInt(5) == 0 ? pick(random, QUANTITIES) : null;
         Set<String> leavesOpen = new TreeSet<>();
@@ -394,9 +485,10 @@ public record GeneratedRecord(List<Happening> happenings) {
                 pick(random, ORIGINS),
                 text(random, 3),
                 asserts ? "asserts" : pick(random, STANCES),
-                says,
-                saysQuantity,
-                leavesOpen);
+                inferred ? null : says,
+                inferred ? null : saysQuantity,
+                inferred ? Set.of() : leavesOpen,
+                inferred);
     }
 
     /** Half of them stand for themselves; the others have it from others before them, by chains and by several ways. */
@@ -404,9 +496,31 @@ public record GeneratedRecord(List<Happening> happenings) {
         List<Origin> origins = new ArrayList<>();
         for (String id : names("origin", 15)) {
             List<Origin> derivesFrom = FIXED.nextBoolean() ? List.of() : some(FIXED, List.copyOf(origins), 3);
-            origins.add(new Origin(id, text(FIXED, 2), pick(FIXED, ACTORS), FIXED.nextBoolean(), derivesFrom));
+            String attribution = pick(FIXED, List.of("named", "named", "unnamed", "unnamed", "unattributed"));
+            Map<Origin, Set<String>> takesBack = new LinkedHashMap<>();
+            if (!origins.isEmpty() && FIXED.nextInt(4) == 0) {
+                takesBack.put(pick(FIXED, origins), Set.of(pick(FIXED, List.of("when", "quantity", "assertion"))));
+            }
+            origins.add(new Origin(
+                    id,
+                    text(FIXED, 2),
+                    pick(FIXED, ACTORS),
+                    attribution,
+                    derivesFrom,
+                    attribution.equals("unnamed") && FIXED.nextBoolean() ? pick(FIXED, ACTORS) : null,
+                    takesBack));
         }
         return origins;
+    }
+
+    /** A third of them speak for others before them. */
+    private static List<Actor> actors() {
+        List<Actor> actors = new ArrayList<>();
+        for (String id : names("actor", 20)) {
+            Actor speaksFor = actors.isEmpty() || FIXED.nextInt(3) > 0 ? null : pick(FIXED, actors);
+            actors.add(new Actor(id, text(FIXED, 2), text(FIXED, 2), speaksFor));
+        }
+        return actors;
     }
 
     /** Whether two dates, or two numbers, or two stances, can both be true. */
@@ -569,7 +683,7 @@ public record GeneratedRecord(List<Happening> happenings) {
         seed.put("zone", "UTC");
         if (POLICIES.containsKey(timeline)) {
             List<Integer> policy = POLICIES.get(timeline);
-            seed.put("policy", Map.of("min_origins", policy.get(0), "min_named_origins", policy.get(1)));
+            seed.put("policy", Map.of("min_voices", policy.get(0), "min_named_voices", policy.get(1)));
         }
         seed.put("events", toldIn(timeline, 0).map(GeneratedRecord::seed).toList());
         seed.put("includes", toldIn(timeline, 1).map(Happening::id).toList());
@@ -586,21 +700,36 @@ public record GeneratedRecord(List<Happening> happenings) {
                 "id", actor.id(),
                 "name", actor.name().text(),
                 "kind", "person",
+                "speaks_for",
+                        actor.speaksFor() == null
+                                ? List.of()
+                                : List.of(actor.speaksFor().id()),
                 "aliases", List.of(actor.alias().text()));
     }
 
     private static Map<String, Object> seed(Origin origin) {
-        return Map.of(
-                "id",
-                origin.id(),
-                "name",
-                origin.name().text(),
-                "attribution",
-                origin.named() ? "named" : "unnamed",
-                origin.named() ? "actor" : "obtained_by",
-                origin.actor().id(),
+        Map<String, Object> seed = new LinkedHashMap<>();
+        seed.put("id", origin.id());
+        seed.put("name", origin.name().text());
+        seed.put("attribution", origin.attribution());
+        seed.put(
+                origin.attribution().equals("unnamed") ? "obtained_by" : "actor",
+                origin.actor().id());
+        if (origin.speaksFor() != null) {
+            seed.put("speaks_for", List.of(origin.speaksFor().id()));
+        }
+        seed.put(
                 "derives_from",
-                origin.derivesFrom().stream().map(Origin::id).toList());
+                origin.derivesFrom().stream()
+                        .map(from ->
+                                from.id().endsWith("1") ? Map.of("origin", from.id(), "basis", "presumed") : from.id())
+                        .toList());
+        seed.put(
+                "withdraws",
+                origin.takesBack().entrySet().stream()
+                        .map(each -> Map.of("origin", each.getKey().id(), "fields", each.getValue()))
+                        .toList());
+        return seed;
     }
 
     private static Map<String, Object> seed(Happening event) {
@@ -647,6 +776,9 @@ public record GeneratedRecord(List<Happening> happenings) {
 
     private static Map<String, Object> seed(Passage passage) {
         Map<String, Object> seed = new LinkedHashMap<>();
+        if (passage.inferred()) {
+            seed.put("inferred", true);
+        }
         seed.put("quote", passage.quote().text());
         seed.put("origin", passage.origin().id());
         seed.put("stance", passage.stance());

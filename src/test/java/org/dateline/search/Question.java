@@ -58,7 +58,7 @@ record Question(
         for (String property : some(random, PROPERTIES, 4)) {
             List<List<String>> chosen = IntStream.rangeClosed(0, random.nextInt(3))
                     .mapToObj(i -> i == 0 && OF_PASSAGES.contains(property) && random.nextInt(4) > 0
-                            ? anyOf(record, told, property, random)
+                            ? anyOf(record, told, wanted, property, random)
                             : anyOf(record, wanted, property, random))
                     .filter(values -> !values.isEmpty())
                     .toList();
@@ -86,7 +86,7 @@ record Question(
             return new Backing(
                     random.nextInt(4) > 0
                             ? 0
-                            : random.nextInt(2 + wanted.support().origins()),
+                            : random.nextInt(2 + wanted.support().voices()),
                     random.nextInt(4) > 0
                             ? 0
                             : random.nextInt(2 + wanted.support().named()),
@@ -95,14 +95,14 @@ record Question(
 
         Stream<String> parameters() {
             return Stream.of(
-                            origins == 0 ? "" : "min_origins=" + origins,
-                            named == 0 ? "" : "min_named_origins=" + named,
+                            origins == 0 ? "" : "min_voices=" + origins,
+                            named == 0 ? "" : "min_named_voices=" + named,
                             meetsPolicy == null ? "" : "meets_policy=" + meetsPolicy)
                     .filter(parameter -> !parameter.isEmpty());
         }
 
         boolean leave(Happening event) {
-            return event.support().origins() >= origins
+            return event.support().voices() >= origins
                     && event.support().named() >= named
                     && (meetsPolicy == null || meetsPolicy.equals(event.meetsPolicy()));
         }
@@ -162,8 +162,10 @@ record Question(
         return values;
     }
 
-    private static List<String> anyOf(GeneratedRecord record, Passage told, String property, Random random) {
-        List<String> values = new ArrayList<>(told.valueOf(property).stream().toList());
+    private static List<String> anyOf(
+            GeneratedRecord record, Passage told, Happening wanted, String property, Random random) {
+        List<String> values =
+                new ArrayList<>(told.valueOf(property, wanted).stream().toList());
         values.addAll(some(random, List.copyOf(pick(random, record.happenings()).valuesOf(property)), 1));
         return values;
     }
@@ -250,7 +252,7 @@ record Question(
     /** One passage for which all that is given once holds, and as well one for each repetition of what is repeated. */
     private boolean hasThePassages(Happening event, String except) {
         List<Passage> candidates = event.passages().stream()
-                .filter(passage -> holdsOfEvery(passage, except))
+                .filter(passage -> holdsOfEvery(passage, except, event))
                 .toList();
         boolean asked = choices.keySet().stream().anyMatch(each -> !each.equals(except) && OF_PASSAGES.contains(each));
         return (!asked || !candidates.isEmpty())
@@ -259,27 +261,27 @@ record Question(
                         .filter(filter -> filter.getValue().size() > 1)
                         .allMatch(filter -> filter.getValue().stream()
                                 .allMatch(anyOf -> candidates.stream()
-                                        .anyMatch(passage -> isAnyOf(passage, filter.getKey(), anyOf))));
+                                        .anyMatch(passage -> isAnyOf(passage, filter.getKey(), anyOf, event))));
     }
 
     /** Whether a passage is what all filters of passages that are given once ask for. */
-    private boolean holdsOfEvery(Passage passage, String except) {
+    private boolean holdsOfEvery(Passage passage, String except, Happening event) {
         return choices.entrySet().stream()
                 .filter(filter -> !filter.getKey().equals(except) && OF_PASSAGES.contains(filter.getKey()))
                 .filter(filter -> filter.getValue().size() == 1)
                 .allMatch(filter ->
-                        isAnyOf(passage, filter.getKey(), filter.getValue().get(0)));
+                        isAnyOf(passage, filter.getKey(), filter.getValue().get(0), event));
     }
 
-    private static boolean isAnyOf(Passage passage, String property, List<String> anyOf) {
-        return passage.valueOf(property).filter(anyOf::contains).isPresent();
+    private static boolean isAnyOf(Passage passage, String property, List<String> anyOf, Happening event) {
+        return passage.valueOf(property, event).filter(anyOf::contains).isPresent();
     }
 
     private Set<String> countedFor(Happening event, String property) {
         return OF_PASSAGES.contains(property)
                 ? event.passages().stream()
-                        .filter(passage -> holdsOfEvery(passage, property))
-                        .flatMap(passage -> passage.valueOf(property).stream())
+                        .filter(passage -> holdsOfEvery(passage, property, event))
+                        .flatMap(passage -> passage.valueOf(property, event).stream())
                         .collect(Collectors.toSet())
                 : event.valuesOf(property);
     }

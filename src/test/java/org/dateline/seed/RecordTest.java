@@ -25,6 +25,7 @@ import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.ActorDraft;
 import org.dateline.record.RecordDraft.CitationDraft;
+import org.dateline.record.RecordDraft.DerivationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.ParticipantDraft;
@@ -178,15 +179,21 @@ class RecordTest {
                 .extracting(OriginDraft::id)
                 .isSubsetOf(Stream.concat(
                                 passages().map(PassageDraft::origin),
-                                seeds.origins().stream().flatMap(origin -> origin.derivesFrom().stream()))
+                                seeds.origins().stream()
+                                        .flatMap(origin -> origin.derivesFrom().stream())
+                                        .map(DerivationDraft::origin))
                         .toList());
         assertThat(seeds.actors())
                 .extracting(ActorDraft::id)
                 .isSubsetOf(Stream.concat(
                                 events().flatMap(event ->
                                         event.participants().stream().map(ParticipantDraft::actor)),
-                                seeds.origins().stream()
-                                        .flatMap(origin -> Stream.of(origin.actor(), origin.obtainedBy())))
+                                Stream.concat(
+                                        seeds.actors().stream().flatMap(actor -> actor.speaksFor().stream()),
+                                        seeds.origins().stream()
+                                                .flatMap(origin -> Stream.concat(
+                                                        origin.speaksFor().stream(),
+                                                        Stream.of(origin.actor(), origin.obtainedBy())))))
                         .toList());
     }
 }

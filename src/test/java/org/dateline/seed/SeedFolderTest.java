@@ -723,17 +723,17 @@ class SeedFolderTest {
 
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                {min_origins: 2}                           | 9: the key min_named_origins is missing. At least so many of them named
-                {min_named_origins: 1}                     | 9: the key min_origins is missing. At least so many independent origins
-                {}                                         | 9: the key min_origins is missing. At least so many independent origins
+                {min_voices: 2}                           | 9: the key min_named_voices is missing. At least so many of them named
+                {min_named_voices: 1}                     | 9: the key min_voices is missing. At least so many independent origins
+                {}                                         | 9: the key min_voices is missing. At least so many independent origins
                 strict                                     | 9: "strict": a plain value stands where a group of keys belongs. What support an event needs
                 [2, 1]                                     | 9: a list stands where a group of keys belongs. What support an event needs
-                {min_origins: -1, min_named_origins: 0}    | 23: "-1": this is not of the right form. At least so many independent origins
-                {min_origins: 2, min_named_origins: 1e3}   | 45: "1e3": this is not of the right form. At least so many of them named
-                {min_origins: 100, min_named_origins: 1}   | 23: "100": this is not of the right form. At least so many independent origins
-                {min_origins: two, min_named_origins: 1}   | 23: "two": this is not of the right form. At least so many independent origins
-                {min_origins: ~, min_named_origins: 1}     | 23: nothing stands behind the key min_origins. At least so many
-                {min_origins: 2, min_named_origin: 1}      | 26: "min_named_origin": the key min_named_origin is not known here. Did you mean min_named_origins?
+                {min_voices: -1, min_named_voices: 0}    | 23: "-1": this is not of the right form. At least so many independent origins
+                {min_voices: 2, min_named_voices: 1e3}   | 45: "1e3": this is not of the right form. At least so many of them named
+                {min_voices: 100, min_named_voices: 1}   | 23: "100": this is not of the right form. At least so many independent origins
+                {min_voices: two, min_named_voices: 1}   | 23: "two": this is not of the right form. At least so many independent origins
+                {min_voices: ~, min_named_voices: 1}     | 23: nothing stands behind the key min_voices. At least so many
+                {min_voices: 2, min_named_origin: 1}      | 26: "min_named_origin": the key min_named_origin is not known here. Did you mean min_named_voices?
                 """)
         void asksForTwoNumbers(String policy, String told) {
             seeds.replace(TRIAL, "zone: Europe/Berlin\n", "zone: Europe/Berlin\npolicy: " + policy + "\n");
@@ -748,9 +748,9 @@ class SeedFolderTest {
             seeds.replace(
                     TRIAL,
                     "zone: Europe/Berlin\n",
-                    "zone: Europe/Berlin\npolicy: {min_origins: \"2\", min_named_origins: 0}\n");
+                    "zone: Europe/Berlin\npolicy: {min_voices: \"2\", min_named_voices: 0}\n");
             assertThat(assertRead().timelines().get(1).policy())
-                    .extracting("minOrigins", "minNamedOrigins")
+                    .extracting("minVoices", "minNamedVoices")
                     .containsExactly("2", "0");
         }
     }

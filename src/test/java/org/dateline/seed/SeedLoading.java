@@ -504,12 +504,12 @@ abstract class SeedLoading {
         return current(SPEECH);
     }
 
-    private static void assertWeighed(String status, int origins, int namedOrigins) {
+    private static void assertWeighed(String status, int voices, int namedVoices) {
         get("/v1/events/" + SPEECH)
                 .statusCode(200)
                 .body("corroboration.status", equalTo(status))
-                .body("corroboration.origins", equalTo(origins))
-                .body("corroboration.named_origins", equalTo(namedOrigins));
+                .body("corroboration.voices", equalTo(voices))
+                .body("corroboration.named_voices", equalTo(namedVoices));
     }
 
     /** Loads, and asserts that no event became a new revision, and that loading once more writes nothing. */
@@ -528,13 +528,13 @@ abstract class SeedLoading {
         seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [spicer-2017-01-13]\n");
         assertNoRevision(before);
         assertWeighed("single_origin", 1, 1);
-        get("/v1/events?timeline=trial&min_origins=2").body("items", empty());
+        get("/v1/events?timeline=trial&min_voices=2").body("items", empty());
         get("/v1/origins/spicer-2017-01-13").body("repeated_by", hasItem("toner-state-department"));
 
         seeds.write("origins.yaml", new SeedCopy(Path.of("seeds")).read("origins.yaml"));
         assertNoRevision(before);
         assertWeighed("corroborated", 2, 2);
-        get("/v1/events?timeline=trial&min_origins=2").body("items.id", contains(SPEECH));
+        get("/v1/events?timeline=trial&min_voices=2").body("items.id", contains(SPEECH));
     }
 
     @Test
@@ -558,7 +558,7 @@ abstract class SeedLoading {
                 "attribution: unnamed\n    obtained_by: reuters\n");
         assertNoRevision(before);
         assertWeighed("corroborated", 2, 1);
-        get("/v1/events?timeline=trial&min_named_origins=2").body("items", empty());
+        get("/v1/events?timeline=trial&min_named_voices=2").body("items", empty());
     }
 
     @Test
@@ -567,16 +567,16 @@ abstract class SeedLoading {
         get("/v1/events/" + SPEECH).body("corroboration", not(hasKey("meets_policy")));
         get("/v1/events?timeline=trial&meets_policy=false").body("items", empty());
 
-        policy("policy: {min_origins: 2, min_named_origins: 2}\n");
+        policy("policy: {min_voices: 2, min_named_voices: 2}\n");
         assertNoRevision(before);
         get("/v1/events?timeline=trial&meets_policy=true").body("items.id", contains(SPEECH));
         get("/v1/events?timeline=trial&meets_policy=false").body("items.id", contains(REPLY));
 
-        policy("policy: {min_origins: 3, min_named_origins: 2}\n");
+        policy("policy: {min_voices: 3, min_named_voices: 2}\n");
         assertNoRevision(before);
         get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
 
-        policy("policy: {min_origins: 0, min_named_origins: 0}\n");
+        policy("policy: {min_voices: 0, min_named_voices: 0}\n");
         assertNoRevision(before);
         get("/v1/events?timeline=trial&meets_policy=true").body("items", hasSize(2));
 
@@ -596,18 +596,18 @@ abstract class SeedLoading {
     @Test
     void anEventInTwoTimelinesMustMeetThePoliciesOfBoth() {
         secondVoice();
-        policy("policy: {min_origins: 1, min_named_origins: 1}\n");
+        policy("policy: {min_voices: 1, min_named_voices: 1}\n");
         seeds.write("timelines/next.yaml", """
                 id: next
                 title: Next
                 zone: UTC
-                policy: {min_origins: 3, min_named_origins: 0}
+                policy: {min_voices: 3, min_named_voices: 0}
                 includes: [2020-01-01-trial-speech]
                 """);
         load();
         get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
         Event before = current(SPEECH);
-        seeds.replace("timelines/next.yaml", "min_origins: 3", "min_origins: 2");
+        seeds.replace("timelines/next.yaml", "min_voices: 3", "min_voices: 2");
         assertNoRevision(before);
         get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(true));
     }
@@ -675,7 +675,7 @@ abstract class SeedLoading {
                             + " where superseded_at is null and withdrawn_reason is null")
                     .executeUpdate();
             store.createNativeQuery("delete from origin_root").executeUpdate();
-            store.createNativeQuery("update event set sources = 0, origins = 0, named_origins = 0, denying_origins = 0,"
+            store.createNativeQuery("update event set sources = 0, voices = 0, named_voices = 0, denying_voices = 0,"
                             + " status = null, meets_policy = null where superseded_at is null")
                     .executeUpdate();
         });

@@ -14,7 +14,9 @@ class OriginTest {
     private static Origin origin(String slug, Origin... derivesFrom) {
         Origin origin = new Origin();
         origin.slug = slug;
-        origin.derivesFrom.addAll(List.of(derivesFrom));
+        for (Origin from : derivesFrom) {
+            origin.derivesFrom.put(from, Origin.Basis.STATED);
+        }
         return origin;
     }
 
@@ -70,7 +72,7 @@ class OriginTest {
         Origin headline = origin("headline", sources);
         assertThat(roots(headline)).containsExactly("sources");
         headline.derivesFrom.clear();
-        headline.derivesFrom.add(spokesman);
+        headline.derivesFrom.put(spokesman, Origin.Basis.PRESUMED);
         assertThat(roots(headline)).containsExactly("spokesman");
         headline.derivesFrom.clear();
         assertThat(roots(headline)).containsExactly("headline");

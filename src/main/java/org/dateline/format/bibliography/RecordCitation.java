@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.dateline.format.EventText;
+import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
 import org.dateline.view.EventView;
 import org.dateline.view.SourceCitations;
@@ -34,7 +37,7 @@ public record RecordCitation(String name, Addresses addresses, LocalDate accesse
         return new CslItem(
                 event.id(),
                 CslItem.Type.WEBPAGE,
-                event.headline() == null ? event.id() : event.headline(),
+                title(event),
                 List.of(),
                 name,
                 event.recordedAt() == null ? null : CslDate.of(LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC)),
@@ -46,6 +49,15 @@ public record RecordCitation(String name, Addresses addresses, LocalDate accesse
                 null,
                 event.revision() == null ? null : event.revision().toString(),
                 date == null ? null : "Event dated " + date.inWords());
+    }
+
+    private static String title(EventView event) {
+        if (event.headline() == null) {
+            return event.id();
+        }
+        return event.disagreements() == null
+                ? event.headline()
+                : new EventText(event, Messages.in(Locale.ENGLISH)).title();
     }
 
     /**

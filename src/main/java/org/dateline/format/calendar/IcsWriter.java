@@ -177,10 +177,7 @@ class IcsWriter implements AnswerWriter {
 
     /** The headline, after a word about the date where the calendar alone would mislead. */
     private static String title(FeedEntry told, CalendarSpan slot, Messages text) {
-        if (told.eventText().disagreesOn("when")) {
-            return text.say("calendar.disputed", told.headline());
-        }
-        if (slot.isExact()) {
+        if (slot.isExact() || told.eventText().disagreesOn("when")) {
             return told.headline();
         }
         String date = told.event().when().display();

@@ -294,7 +294,9 @@ public record LinkedData(Addresses addresses, String name) {
         }
         boolean open =
                 says != null && says.leavesOpen() != null && says.leavesOpen().contains("when");
-        return passage.stance() == Stance.ASSERTS && !open ? event.when().edtf() : null;
+        return passage.stance() == Stance.ASSERTS && !open && passage.inferred() == null && passage.withdrawn() == null
+                ? event.when().edtf()
+                : null;
     }
 
     /** Whose word it is. Unnamed people have a description and no name, since a name would be made up. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.dateline.format.EventText;
+import org.dateline.source.Retraction;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventMember;
 import org.dateline.view.OriginView;
@@ -101,6 +102,9 @@ final class CitationTable {
 
     private static final List<Table.Column<Row>> WORD = List.of(
             Table.Column.of("stance", Row::passage, passage -> passage.stance().code()),
+            Table.Column.of("agrees", Row::passage, Passage::agrees),
+            Table.Column.of("inferred", Row::passage, Passage::inferred),
+            Table.Column.of("withdrawn", Row::passage, passage -> withdrawn(passage)),
             Table.Column.of("says_when", Row::says, Says::when),
             Table.Column.of("says_quantity", Row::says, Says::quantity),
             Table.Column.of("says_after", Row::says, says -> joined(says.after())),
@@ -112,6 +116,12 @@ final class CitationTable {
             Stream.of(EVENT, SOURCE, QUOTE, ORIGIN, WORD).flatMap(List::stream).toList(), Row::of);
 
     private CitationTable() {}
+
+    private static String withdrawn(Passage passage) {
+        return passage.withdrawn() == null
+                ? null
+                : joined(passage.withdrawn().fields().stream().map(Retraction.Part::code));
+    }
 
     private static String id(ActorView.Mention actor) {
         return actor == null ? null : actor.id();

@@ -74,6 +74,10 @@ final class EventTable {
                     row -> joined(row.event().timelines())));
 
     private static final List<Table.Column<EventText>> EVIDENCE = List.of(
+            new Table.Column<>(
+                    "on_record", EventMember.ON_RECORD, row -> row.event().onRecord()),
+            new Table.Column<>(
+                    "attribution", EventMember.ATTRIBUTION, row -> row.event().attribution()),
             Table.Column.of(
                     "status",
                     EventMember.CORROBORATION,
@@ -85,20 +89,20 @@ final class EventTable {
                     row -> row.event().corroboration(),
                     EventView.Corroboration::sources),
             Table.Column.of(
-                    "origins",
+                    "voices",
                     EventMember.CORROBORATION,
                     row -> row.event().corroboration(),
-                    EventView.Corroboration::origins),
+                    EventView.Corroboration::voices),
             Table.Column.of(
-                    "named_origins",
+                    "named_voices",
                     EventMember.CORROBORATION,
                     row -> row.event().corroboration(),
-                    EventView.Corroboration::namedOrigins),
+                    EventView.Corroboration::namedVoices),
             Table.Column.of(
-                    "denying_origins",
+                    "denying_voices",
                     EventMember.CORROBORATION,
                     row -> row.event().corroboration(),
-                    EventView.Corroboration::denyingOrigins),
+                    EventView.Corroboration::denyingVoices),
             Table.Column.of(
                     "meets_policy",
                     EventMember.CORROBORATION,

@@ -108,7 +108,7 @@ public class TimelineJsWriter implements AnswerWriter {
         }
         to.writeStringField("display_date", Markup.escaped(eventText.when()));
         to.writeStringField("group", Markup.escaped(eventText.text().name("type", event.type())));
-        writeText(event.headline(), text(eventText), to);
+        writeText(eventText.title(), text(eventText), to);
         List<EventText.Passage> passages = eventText.passages();
         if (!passages.isEmpty()) {
             writeMedia(passages.get(0), to);

@@ -1,5 +1,6 @@
 package org.dateline.search.filter;
 
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.source.Origin;
 
@@ -10,13 +11,13 @@ final class AttributionFilter extends PassageFilter {
                 new FilterParameter(
                         "attribution",
                         new Label("Attribution", "Nennung", "Attribution", "Atribución", "Указание имени"),
-                        "Events with a passage of a named, or of an unnamed origin.",
+                        "Events with a passage of an origin that is named, unnamed, or nobody.",
                         new Takes.Choice(Origin.Attribution.BY_NAME.keySet(), "unnamed")),
                 Origin.Attribution.BY_NAME);
     }
 
     @Override
-    Value value(Citation passage) {
+    Value value(Citation passage, Choice told) {
         return Value.of(passage.origin.attribution.code());
     }
 }

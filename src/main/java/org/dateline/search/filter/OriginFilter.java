@@ -1,5 +1,6 @@
 package org.dateline.search.filter;
 
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 
 /** By whom a passage comes from. */
@@ -14,7 +15,7 @@ final class OriginFilter extends PassageFilter {
     }
 
     @Override
-    Value value(Citation passage) {
+    Value value(Citation passage, Choice told) {
         return new Value(passage.origin.slug, passage.origin.name);
     }
 }

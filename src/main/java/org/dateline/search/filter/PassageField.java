@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.event.Event;
 
@@ -46,14 +47,17 @@ final class PassageField {
     }
 
     void index(Event event, Document entry) {
+        Choice told = event.choice();
         event.citations.stream()
-                .map(this::entry)
+                .map(passage -> entry(passage, told))
                 .distinct()
                 .forEach(passage -> entry.add(new SortedSetDocValuesField(name, new BytesRef(passage))));
     }
 
-    private String entry(Citation citation) {
-        return filters.stream().map(filter -> filter.value(citation).entry()).collect(Collectors.joining("" + BETWEEN));
+    private String entry(Citation citation, Choice told) {
+        return filters.stream()
+                .map(filter -> filter.value(citation, told).entry())
+                .collect(Collectors.joining("" + BETWEEN));
     }
 
     /** Finds the events that have a passage with these values. */

@@ -3,6 +3,7 @@ package org.dateline.search.filter;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.event.Event;
 
@@ -16,10 +17,12 @@ abstract class PassageFilter extends ValueFilter {
         super(parameter, choice);
     }
 
-    abstract Value value(Citation passage);
+    /** @param told how the desk tells the event that the passage is cited for */
+    abstract Value value(Citation passage, Choice told);
 
     @Override
     final Stream<Value> values(Event event) {
-        return event.citations.stream().map(this::value);
+        Choice told = event.choice();
+        return event.citations.stream().map(passage -> value(passage, told));
     }
 }

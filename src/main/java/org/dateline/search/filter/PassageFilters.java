@@ -156,17 +156,19 @@ final class PassageFilters implements Filter {
         private Reading reason(PassageFilter filter, Set<String> anyOf, Event event) {
             String matched = passages().stream()
                     .filter(passage -> anyOf.equals(passage.get(filter)))
-                    .flatMap(passage -> event.citations.stream().filter(citation -> holds(passage, citation)))
-                    .map(citation -> filter.value(citation).code())
+                    .flatMap(passage -> event.citations.stream().filter(citation -> holds(passage, citation, event)))
+                    .map(citation -> filter.value(citation, event.choice()).code())
                     .distinct()
                     .collect(Collectors.joining(", "));
             return new Reading(filter.name(), matched);
         }
 
-        private static boolean holds(Map<PassageFilter, Set<String>> passage, Citation citation) {
+        private static boolean holds(Map<PassageFilter, Set<String>> passage, Citation citation, Event event) {
             return passage.entrySet().stream()
                     .allMatch(must -> must.getValue()
-                            .contains(must.getKey().value(citation).code()));
+                            .contains(must.getKey()
+                                    .value(citation, event.choice())
+                                    .code()));
         }
     }
 }

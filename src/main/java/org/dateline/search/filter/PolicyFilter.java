@@ -52,9 +52,8 @@ final class PolicyFilter implements Filter {
 
     /** What an event is judged by. */
     static String corroboration(Event event) {
-        return "independent origins that assert it: %d, of them named: %d"
-                .formatted(
-                        event.corroboration().origins(), event.corroboration().namedOrigins());
+        return "voices that assert it: %d, of them named: %d"
+                .formatted(event.corroboration().voices(), event.corroboration().namedVoices());
     }
 
     private record Asked(boolean meetsPolicy) implements Criterion {

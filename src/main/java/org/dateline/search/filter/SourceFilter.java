@@ -1,5 +1,6 @@
 package org.dateline.search.filter;
 
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 
 /** By the document a passage stands in. */
@@ -19,7 +20,7 @@ final class SourceFilter extends PassageFilter {
     }
 
     @Override
-    Value value(Citation passage) {
+    Value value(Citation passage, Choice told) {
         return new Value(passage.source.slug, passage.source.title);
     }
 }

@@ -1,7 +1,8 @@
 package org.dateline.search.filter;
 
+import org.dateline.citation.Bearing;
+import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
-import org.dateline.citation.Stance;
 
 /** By how a passage bears on the event. */
 final class StanceFilter extends PassageFilter {
@@ -10,13 +11,13 @@ final class StanceFilter extends PassageFilter {
                 new FilterParameter(
                         "stance",
                         new Label("Stance", "Haltung", "Position", "Postura", "Позиция"),
-                        "Events with a passage that takes one of these stances; `context` is none.",
-                        new Takes.Choice(Stance.BY_NAME.keySet(), "denies")),
-                Stance.BY_NAME);
+                        "Events with a passage that bears on them so; `asserts` as told here, `asserts_otherwise` on another day or in another number.",
+                        new Takes.Choice(Bearing.BY_NAME.keySet(), "denies")),
+                Bearing.BY_NAME);
     }
 
     @Override
-    Value value(Citation passage) {
-        return Value.of(passage.stance.code());
+    Value value(Citation passage, Choice told) {
+        return Value.of(Bearing.of(passage, told).code());
     }
 }

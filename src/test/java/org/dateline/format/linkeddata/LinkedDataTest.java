@@ -133,7 +133,8 @@ class LinkedDataTest {
 
     private static SourceCitations.Passage passage(
             String quote, Stance stance, OriginView.Mention origin, SourceCitations.Says says) {
-        return new SourceCitations.Passage("p", EventFixtures.quote(quote), "#:~:text=so", origin, stance, says, quote);
+        return new SourceCitations.Passage(
+                "p", EventFixtures.quote(quote), "#:~:text=so", origin, stance, null, null, null, says, quote);
     }
 
     private static String written(EventView... events) {

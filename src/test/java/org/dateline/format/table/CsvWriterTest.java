@@ -94,8 +94,8 @@ class CsvWriterTest {
                         entry("status", "disputed"),
                         entry("sources", "2"),
                         entry("origins", "3"),
-                        entry("named_origins", "1"),
-                        entry("denying_origins", "4"),
+                        entry("named_voices", "1"),
+                        entry("denying_voices", "4"),
                         entry("meets_policy", "false"),
                         entry(
                                 "disagreements",

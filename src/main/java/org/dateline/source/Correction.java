@@ -1,0 +1,30 @@
+package org.dateline.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.dateline.date.EventDate;
+import org.dateline.store.EventDateConverter;
+
+/**
+ * That a publisher has corrected a document.
+ *
+ * @param date when
+ * @param what it says that was wrong
+ * @param url where it says so; null when that is the address of the document
+ * @param retracts whether it takes the whole document back
+ */
+@Embeddable
+public record Correction(
+        @NotNull @Convert(converter = EventDateConverter.class) @Column(name = "corrected_on")
+        EventDate date,
+
+        @NotBlank @Size(max = 500) String what,
+
+        @Size(max = 2000) String url,
+
+        boolean retracts) {}

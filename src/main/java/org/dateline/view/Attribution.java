@@ -1,0 +1,129 @@
+package org.dateline.view;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.citation.Stance;
+import org.dateline.source.Origin;
+import org.dateline.source.Retraction;
+import org.dateline.view.SourceCitations.Passage;
+
+/** Who says what an event tells, and who says otherwise, in a line that is ready to print; plain text. */
+final class Attribution {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** So many are named; a line has to end somewhere. */
+    private static final int MOST = 4;
+
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    private Attribution(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle("org.dateline.view.attribution", locale, NO_FALLBACK);
+    }
+
+    static Attribution in(Locale locale) {
+        return new Attribution(locale);
+    }
+
+    /** @param event with all its members, and dates in the words of the language */
+    String of(EventView event) {
+        return Stream.of(
+                        Stream.of(asserted(event)),
+                        otherwise(event),
+                        taking(event, Stance.DENIES, "denied"),
+                        withdrawn(event))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String asserted(EventView event) {
+        List<String> told = names(live(event)
+                .filter(passage -> passage.stance() == Stance.ASSERTS && Boolean.TRUE.equals(passage.agrees()))
+                .filter(passage -> passage.origin().attribution() != Origin.Attribution.UNATTRIBUTED));
+        if (event.onRecord() != null) {
+            return say(
+                    "on_record",
+                    names(live(event).filter(passage -> passage.origin().id().equals(event.onRecord()))));
+        }
+        if (!told.isEmpty()) {
+            return say("asserted", told);
+        }
+        List<String> printed = event.citations().stream()
+                .filter(cited -> cited.passages().stream()
+                        .anyMatch(passage -> isLive(passage) && passage.stance() == Stance.ASSERTS))
+                .map(cited -> cited.source().publisher())
+                .distinct()
+                .toList();
+        return printed.isEmpty() ? words.getString("nobody") : say("unattributed", printed);
+    }
+
+    /** The other dates and numbers, each with those who give it. */
+    private Stream<String> otherwise(EventView event) {
+        List<String> others = event.disagreements().stream()
+                .filter(each -> !each.field().equals("stance"))
+                .flatMap(each -> each.positions().stream()
+                        .filter(position -> !each.hasChosen(position))
+                        .map(position -> value(each, position, event) + " ("
+                                + listed(names(event.passages(position).stream())) + ")"))
+                .toList();
+        return others.isEmpty() ? Stream.empty() : Stream.of(message("otherwise", String.join("; ", others)));
+    }
+
+    private String value(DisagreementView disagreement, DisagreementView.Position position, EventView event) {
+        if (disagreement.field().equals("when")) {
+            return position.display();
+        }
+        String number = position.value();
+        String told = number.endsWith("..")
+                ? message("at_least", number.substring(0, number.length() - 2))
+                : number.replace("..", "\u2013");
+        return event.quantity() == null ? told : event.quantity().unit().replace('_', ' ') + ": " + told;
+    }
+
+    private Stream<String> taking(EventView event, Stance stance, String key) {
+        List<String> names = names(live(event).filter(passage -> passage.stance() == stance));
+        return names.isEmpty() ? Stream.empty() : Stream.of(say(key, names));
+    }
+
+    private Stream<String> withdrawn(EventView event) {
+        List<String> names = names(passages(event).filter(passage -> passage.withdrawn() != null));
+        return names.isEmpty() ? Stream.empty() : Stream.of(say("withdrawn", names));
+    }
+
+    private static Stream<Passage> passages(EventView event) {
+        return event.citations().stream().flatMap(cited -> cited.passages().stream());
+    }
+
+    private static Stream<Passage> live(EventView event) {
+        return passages(event).filter(Attribution::isLive);
+    }
+
+    private static boolean isLive(Passage passage) {
+        return passage.inferred() == null
+                && (passage.withdrawn() == null || !passage.withdrawn().fields().contains(Retraction.Part.ASSERTION));
+    }
+
+    private static List<String> names(Stream<Passage> passages) {
+        return passages.map(passage -> passage.origin().name()).distinct().toList();
+    }
+
+    private String say(String key, List<String> names) {
+        return message(key, listed(names));
+    }
+
+    private String listed(List<String> names) {
+        String some = String.join("; ", names.subList(0, Math.min(MOST, names.size())));
+        return names.size() <= MOST ? some : message("more", some, names.size() - MOST);
+    }
+
+    private String message(String key, Object... values) {
+        return new MessageFormat(words.getString(key), locale).format(values);
+    }
+}
