@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dateline.source.Origin;
+import org.dateline.source.Retraction;
 
 /**
  * How the evidence of an event stands.
@@ -38,9 +39,9 @@ public record Weight(Corroboration asserting, int denyingVoices, Status status, 
 
     /** Whether whoever performed a public act stands by it: what was taken back is no longer on the record. */
     private static boolean isOnRecord(List<Citation> citations, Origin performedBy) {
-        return citations.stream()
-                .anyMatch(citation ->
-                        citation.origin == performedBy && citation.stance == Stance.ASSERTS && citation.isLive());
+        return performedBy != null
+                && !performedBy.retracted().contains(Retraction.Part.ASSERTION)
+                && citations.stream().anyMatch(citation -> citation.stance == Stance.ASSERTS && citation.isLive());
     }
 
     /** @return null when there is no policy; a public act meets each */

@@ -149,10 +149,12 @@ public record EventText(EventView event, Messages text) {
         String date = passage.says().when() == null
                 ? null
                 : EventDate.parse(passage.says().when()).inWords(text.locale());
-        String number = passage.says().quantity() == null
-                ? null
-                : event.quantity().unit().replace('_', ' ') + ": "
-                        + quantity(passage.says().quantity());
+        // Where the event has no number, the one that a passage gives contradicts nothing.
+        boolean otherNumber = passage.says().quantity() != null && event.quantity() != null;
+        String number = otherNumber
+                ? event.quantity().unit().replace('_', ' ') + ": "
+                        + quantity(passage.says().quantity())
+                : null;
         return text.say(
                 "otherwise", Stream.of(date, number).filter(Objects::nonNull).collect(Collectors.joining(", ")));
     }

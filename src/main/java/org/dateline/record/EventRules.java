@@ -65,20 +65,19 @@ final class EventRules {
         });
     }
 
-    /** Who performed a public act is heard to say so. */
+    /** That somebody acted in public is itself told by somebody. */
     private static void checkOnRecord(EventDraft event, String at, RecordIds ids, Faults faults) {
         ids.origins().checkReference(event.onRecord(), at, faults);
         boolean heard = event.citations().stream()
                 .filter(Objects::nonNull)
                 .flatMap(citation -> citation.passages().stream())
                 .filter(Objects::nonNull)
-                .anyMatch(passage ->
-                        PassageRules.isAsserting(passage) && Objects.equals(event.onRecord(), passage.origin()));
+                .anyMatch(PassageRules::isAsserting);
         if (event.onRecord() != null && !heard) {
             faults.add(
                     at,
-                    "no passage of this origin asserts the event",
-                    "Cite the one in which it performs the act, or take the line out");
+                    "no passage asserts the event, which is then no act on the record",
+                    "Cite one that does, or take the line out");
         }
     }
 

@@ -48,9 +48,11 @@ final class Attribution {
                 .filter(passage -> passage.stance() == Stance.ASSERTS && Boolean.TRUE.equals(passage.agrees()))
                 .filter(passage -> passage.origin().attribution() != Origin.Attribution.UNATTRIBUTED));
         if (event.onRecord() != null) {
-            return say(
-                    "on_record",
-                    names(live(event).filter(passage -> passage.origin().id().equals(event.onRecord()))));
+            List<String> acting =
+                    names(live(event).filter(passage -> passage.origin().id().equals(event.onRecord())));
+            if (!acting.isEmpty() || !told.isEmpty()) {
+                return say("on_record", acting.isEmpty() ? told : acting);
+            }
         }
         if (!told.isEmpty()) {
             return say("asserted", told);

@@ -24,6 +24,17 @@ create table source_correction (
     retracts     boolean       not null,
     primary key (source_slug, position)
 );
+-- The check of a column is dropped with it; one that has no name cannot be dropped by itself on both databases.
+alter table origin drop constraint origin_named_has_actor;
+alter table origin add column attributed varchar(20);
+update origin set attributed = attribution;
+alter table origin drop column attribution;
+alter table origin rename column attributed to attribution;
+alter table origin alter column attribution set not null;
+alter table origin add constraint origin_fits_attribution check (
+    (attribution = 'NAMED' and actor_slug is not null and people is null)
+    or (attribution = 'UNNAMED' and actor_slug is null)
+    or (attribution = 'UNATTRIBUTED' and people is null));
 alter table origin add column said varchar(2000);
 alter table origin add column retracted varchar(100);
 alter table origin add column retracted_by varchar;
@@ -36,3 +47,6 @@ alter table event rename column named_origins to named_voices;
 alter table event rename column denying_origins to denying_voices;
 alter table timeline rename column min_origins to min_voices;
 alter table timeline rename column min_named_origins to min_named_voices;
+alter table event drop constraint event_status;
+alter table event add constraint event_status check (status in
+    ('DISPUTED', 'ON_RECORD', 'CORROBORATED', 'SINGLE_ORIGIN', 'UNATTRIBUTED', 'UNASSERTED'));

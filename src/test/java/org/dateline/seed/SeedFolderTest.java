@@ -724,16 +724,16 @@ class SeedFolderTest {
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 {min_voices: 2}                           | 9: the key min_named_voices is missing. At least so many of them named
-                {min_named_voices: 1}                     | 9: the key min_voices is missing. At least so many independent origins
-                {}                                         | 9: the key min_voices is missing. At least so many independent origins
+                {min_named_voices: 1}                     | 9: the key min_voices is missing. At least so many independent voices
+                {}                                         | 9: the key min_voices is missing. At least so many independent voices
                 strict                                     | 9: "strict": a plain value stands where a group of keys belongs. What support an event needs
                 [2, 1]                                     | 9: a list stands where a group of keys belongs. What support an event needs
-                {min_voices: -1, min_named_voices: 0}    | 23: "-1": this is not of the right form. At least so many independent origins
-                {min_voices: 2, min_named_voices: 1e3}   | 45: "1e3": this is not of the right form. At least so many of them named
-                {min_voices: 100, min_named_voices: 1}   | 23: "100": this is not of the right form. At least so many independent origins
-                {min_voices: two, min_named_voices: 1}   | 23: "two": this is not of the right form. At least so many independent origins
-                {min_voices: ~, min_named_voices: 1}     | 23: nothing stands behind the key min_voices. At least so many
-                {min_voices: 2, min_named_origin: 1}      | 26: "min_named_origin": the key min_named_origin is not known here. Did you mean min_named_voices?
+                {min_voices: -1, min_named_voices: 0}    | 22: "-1": this is not of the right form. At least so many independent voices
+                {min_voices: 2, min_named_voices: 1e3}   | 43: "1e3": this is not of the right form. At least so many of them named
+                {min_voices: 100, min_named_voices: 1}   | 22: "100": this is not of the right form. At least so many independent voices
+                {min_voices: two, min_named_voices: 1}   | 22: "two": this is not of the right form. At least so many independent voices
+                {min_voices: ~, min_named_voices: 1}     | 22: nothing stands behind the key min_voices. At least so many
+                {min_voices: 2, min_named_voice: 1}      | 25: "min_named_voice": the key min_named_voice is not known here. Did you mean min_named_voices?
                 """)
         void asksForTwoNumbers(String policy, String told) {
             seeds.replace(TRIAL, "zone: Europe/Berlin\n", "zone: Europe/Berlin\npolicy: " + policy + "\n");
@@ -926,7 +926,7 @@ class SeedFolderTest {
 
         @ParameterizedTest(name = "{1}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                attribution: named | attribution: Named   | 4:18: "Named": this is none of named, unnamed. Did you mean named?
+                attribution: named | attribution: Named   | 4:18: "Named": this is none of named, unnamed, unattributed. Did you mean named?
                 actor: michael-flynn | actor: [a]         | 5:12: a list stands where a plain value belongs. If it is meant as text
                 attribution: named | attribution: unnamed | 5:12: "michael-flynn": an unnamed origin has no actor. Take the line out, or make the attribution named
                 `    actor: `      | `    note: `        | 2:5: the origin is named, but its actor is missing. Say who it is
