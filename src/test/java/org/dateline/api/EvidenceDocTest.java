@@ -51,7 +51,7 @@ class EvidenceDocTest {
                         " ",
                         position.path("value").asText(),
                         position.at("/sources").asText(),
-                        position.at("/origins").asText(),
+                        position.at("/voices").asText(),
                         position.at("/named_voices").asText()))
                 .toList();
     }
