@@ -1,7 +1,5 @@
 package org.dateline.date;
 
-import java.time.LocalDateTime;
-
 /**
  * Reads the profile by recursive descent: one pass, no backtracking, no regular expression.
  *
@@ -36,8 +34,7 @@ final class DateParser extends Reading {
             throw fault(0, "a date is expected, such as 2016-12-28");
         }
         if (peek() == '{') {
-            String one = text.replace('{', '[').replace('}', ']');
-            throw new DateFault(0, "a set of all of several dates is not accepted; one of several is written […]", one);
+            throw fault(0, "a set of all of several dates is not accepted; one of several is written […]");
         }
         return peek() == '[' ? new SetParser(text).set() : pointOrInterval();
     }
@@ -97,29 +94,24 @@ final class DateParser extends Reading {
     /** Refuses {@code 1914/18} and {@code 2016-12-28/30}, which are ISO 8601 but not EDTF. */
     private void refuseAbbreviatedEnd() throws DateFault {
         if (digitsFrom(at) == 2 && at + 2 == text.length() && at >= 5 && isDigit(charAt(at - 2))) {
+            String reason = "an end is written in full";
+            // 2004/06 may be meant as June 2004, or as the years from 2004 to 2006.
+            boolean mayBeMonth = at == 5 && number() >= 1 && number() <= 12;
             String whole = text.substring(0, at - 3) + text.substring(at);
-            throw replaced(at, text.length(), whole, "an end is written in full");
+            throw mayBeMonth ? fault(at, reason) : replaced(at, text.length(), whole, reason);
         }
     }
 
     private void refuseReversed(Point from, Point to, int endsAt) throws DateFault {
         String reason = "the end is before the start";
-        String swapped = text.substring(endsAt) + "/" + text.substring(0, endsAt - 1);
         boolean daysReversed = to.last().isBefore(from.first());
         if (from.instant(null).isPresent() && to.instant(null).isPresent()) {
             if (to.instant(null).get().isBefore(from.instant(null).get())) {
-                throw new DateFault(endsAt, reason, swapped);
+                throw fault(endsAt, reason);
             }
             if (daysReversed) {
                 // Westward across the date line one lands on the day before: right in time, but bounds are days.
-                LocalDateTime landed = LocalDateTime.ofInstant(
-                        to.instant(null).get(), from.time().offset());
-                String sameOffset = landed + text.substring(offsetIn(text, endsAt - 1), endsAt - 1);
-                throw replaced(
-                        endsAt,
-                        text.length(),
-                        sameOffset,
-                        "the end's day is before the start's; use one offset for both");
+                throw fault(endsAt, "the end's day is before the start's; use one offset for both");
             }
             return;
         }
@@ -130,33 +122,30 @@ final class DateParser extends Reading {
                 && !to.time().hasOffset()
                 && to.time().clock().isBefore(from.time().clock());
         if (daysReversed || timesReversed) {
-            throw new DateFault(endsAt, reason, swapped);
+            throw fault(endsAt, reason);
         }
-    }
-
-    private static int offsetIn(String text, int end) {
-        int sign = end - 1;
-        while (text.charAt(sign) != 'Z' && text.charAt(sign) != '+' && text.charAt(sign) != '-') {
-            sign--;
-        }
-        return sign;
     }
 
     private DateFault unfinished(Side start) {
         if (start == Side.Limitless.OPEN) {
             return atEnd()
                     ? fault(0, "an interval without a known side says nothing")
-                    : new DateFault(2, "a day by which something happened is written [..2016-12-29]", "[" + text + "]");
+                    : listed(
+                            2,
+                            "a day by which something happened is written [..2016-12-29], an open start ../2016-12-29");
         }
         if (text.startsWith("..", at)) {
-            String reason = "a range of days is written in brackets, [2016-12-28..2016-12-30]";
-            return new DateFault(at, reason, "[" + text + "]");
+            return listed(
+                    at, "one of several days is written [2016-12-28..2016-12-30], what lasted 2016-12-28/2016-12-30");
         }
         if (peek() == ',') {
-            String close = text.endsWith("]") ? "" : "]";
-            return new DateFault(
-                    at, "several days are written in brackets, [2016-12-28,2016-12-29]", "[" + text + close);
+            return listed(at, "one of several days is written in brackets, [2016-12-28,2016-12-29]");
         }
         return unexpected("the date should end here");
+    }
+
+    /** Without any bracket a list may as well be of all its days, and a range may be how long something lasted. */
+    private DateFault listed(int position, String reason) {
+        return new DateFault(position, reason, text.endsWith("]") ? "[" + text : null);
     }
 }

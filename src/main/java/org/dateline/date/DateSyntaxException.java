@@ -38,7 +38,7 @@ public class DateSyntaxException extends IllegalArgumentException {
         return reason;
     }
 
-    /** A text near this one that can be read, or empty. It need not mean what the writer meant, so do not apply it. */
+    /** A text that can be read and says the same in another form, or empty. No day, time or doubt in it is new. */
     public Optional<String> rewrite() {
         return Optional.ofNullable(rewrite);
     }

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells what is wrong where a point stops being one, and offers the rewrite that would mend it. */
+/** Tells what is wrong where a point stops being one, and offers the rewrite that says the same, if there is one. */
 final class PointFaults extends Reading {
     private final int start;
 
@@ -21,7 +21,7 @@ final class PointFaults extends Reading {
             if (c == 'Y') {
                 return fault(at, "years are 0000 to 9999, without Y");
             }
-            if (c == '+') {
+            if (c == '+' && isDigit(charAt(at + 1))) {
                 return replaced(at, at + 1, "", "a year carries no sign");
             }
             if (c == '-') {
@@ -53,7 +53,7 @@ final class PointFaults extends Reading {
                     + text.substring(start + 6, start + 8);
             return replaced(at, start, start + 8, separated, reason);
         }
-        if (digits == 6) {
+        if (digits == 6 && number() >= 1 && number() <= 12) {
             return replaced(at, at, at, "-", reason);
         }
         return fault(at, digits == 5 ? "years are 0000 to 9999" : reason);
@@ -62,7 +62,7 @@ final class PointFaults extends Reading {
     DateFault partlyUnspecifiedMonth(int year) {
         String reason = "a month is unspecified as a whole, XX";
         if (peek() > '1' || !standsAlone(at + 2)) {
-            return replaced(at + 1, at, at + 2, "XX", reason);
+            return fault(at + 1, reason);
         }
         String months = peek() == '0' ? "[%04d-01-01..%<04d-09-30]" : "[%04d-10-01..%<04d-12-31]";
         return new DateFault(at + 1, reason, String.format(Locale.ROOT, months, year));
@@ -78,8 +78,11 @@ final class PointFaults extends Reading {
     }
 
     DateFault digitsAfterYear(int digits, int month) {
-        if (digits == 4 && month >= 1 && month <= 12) {
-            return replaced(at + 2, at + 2, at + 2, "-", "month and day are separated by '-'");
+        boolean isDay = month >= 1 && month <= 12;
+        boolean isLaterYear = text.substring(start, start + 4).compareTo(text.substring(at, at + 4)) <= 0;
+        if (digits == 4 && isDay) {
+            String reason = "month and day are separated by '-'";
+            return isLaterYear ? fault(at + 2, reason) : replaced(at + 2, at + 2, at + 2, "-", reason);
         }
         if (digits == 4) {
             return replaced(at - 1, at - 1, at, "/", "the two sides of an interval are separated by /");
@@ -100,29 +103,15 @@ final class PointFaults extends Reading {
             String day = monday.get().plusDays(weekday - 1L).toString();
             return replaced(at, start, at + 5, day, reason);
         }
-        return standsAlone(at + 3)
-                ? new DateFault(
-                        at, reason, "[" + monday.get() + ".." + monday.get().plusDays(6) + "]")
-                : replaced(at, start, at + 3, monday.get().toString(), reason);
+        return days(at + 3, monday.get(), monday.get().plusDays(6), reason);
     }
 
-    /** Offers the days of a season that stands by itself, and its first or last month in an interval. */
-    private DateFault season(PartOfYear season) {
-        int end = at + 2;
-        if (standsAlone(end)) {
-            return new DateFault(at, season.reason(), "[" + season.firstDay() + ".." + season.lastDay() + "]");
-        }
-        if (start == 0 && charAt(end) == '/') {
-            return replaced(at, start, end, season.first().toString(), season.reason());
-        }
-        if (start > 0 && charAt(start - 1) == '/' && end == text.length()) {
-            return replaced(at, start, end, season.last().toString(), season.reason());
-        }
-        return replaced(at, at - 1, end, "", season.reason());
+    /** Offers the days of what stands by itself; a side of an interval, or one with a qualifier, cannot be a set. */
+    private DateFault days(int end, LocalDate first, LocalDate last, String reason) {
+        return new DateFault(at, reason, standsAlone(end) ? "[" + first + ".." + last + "]" : null);
     }
 
     DateFault notAMonth(int year, int month) {
-        int end = pointEnd(start);
         boolean dayFollows = charAt(at + 2) == '-' && digitsFrom(at + 3) == 2;
         int day = dayFollows ? 10 * (charAt(at + 3) - '0') + charAt(at + 4) - '0' : 0;
         if (month > 12 && month <= 31 && day >= 1 && day <= 12) {
@@ -130,11 +119,13 @@ final class PointFaults extends Reading {
             return replaced(at, at, at + 5, exchanged, "month must be 01 to 12");
         }
         if (PartOfYear.isCode(month) && !dayFollows) {
-            return season(PartOfYear.of(year, month));
+            PartOfYear part = PartOfYear.of(year, month);
+            String assumption = standsAlone(at + 2) ? part.assumption() : "";
+            return days(at + 2, part.firstDay(), part.lastDay(), part.reason() + assumption);
         }
-        return month == 0
-                ? replaced(at, at - 1, end, "", "month must be 01 to 12")
-                : replaced(at, at, at + 2, "12", "month must be 01 to 12");
+        return fault(
+                at,
+                month == 0 ? "month must be 01 to 12; one that is not known is left out" : "month must be 01 to 12");
     }
 
     DateFault partlyUnspecifiedDay(YearMonth month) {
@@ -142,7 +133,7 @@ final class PointFaults extends Reading {
         int first = Math.max(1, 10 * (peek() - '0'));
         int last = Math.min(month.lengthOfMonth(), 10 * (peek() - '0') + 9);
         if (!standsAlone(at + 2) || first > last) {
-            return replaced(at + 1, at, at + 2, "XX", reason);
+            return fault(at + 1, reason);
         }
         return new DateFault(
                 at + 1,
@@ -156,10 +147,12 @@ final class PointFaults extends Reading {
         int end = pointEnd(start);
         StringBuilder date = new StringBuilder();
         Qualifier all = Qualifier.NONE;
+        boolean splitsNumber = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (Qualifier.isSign(c)) {
                 all = all.and(Qualifier.of(c));
+                splitsNumber |= i > start && isDigit(charAt(i - 1)) && isDigit(charAt(i + 1));
             } else {
                 date.append(c);
             }
@@ -167,7 +160,7 @@ final class PointFaults extends Reading {
         String reason = Qualifier.isSign(charAt(at + 1)) && charAt(at + 1) != peek()
                 ? "uncertain and approximate together are written %"
                 : "one qualifier stands at the end of the whole date";
-        return replaced(at, start, end, date + all.sign(), reason);
+        return splitsNumber ? fault(at, reason) : replaced(at, start, end, date + all.sign(), reason);
     }
 
     /** Whether the point ends at a position and is all there is, so that a set may replace it. */

@@ -19,7 +19,10 @@ final class PointParser extends Reading {
         int year = yearFrom(unspecified);
         if (unspecified > 0) {
             if (peek() == '-') {
-                throw replaced(at, pointEnd(start), "", "a year with unspecified digits has no month");
+                String reason = "a year with unspecified digits has no month";
+                int end = pointEnd(start);
+                String rest = text.substring(at, end);
+                throw rest.equals("-XX") || rest.equals("-XX-XX") ? replaced(at, end, "", reason) : fault(at, reason);
             }
             return qualified(Point.year(year, unspecified));
         }
@@ -64,12 +67,11 @@ final class PointParser extends Reading {
             return qualified(Point.day(day));
         }
         at++;
-        TimeParser time = new TimeParser(text, at, start, day);
+        TimeParser time = new TimeParser(text, at);
         Point moment = Point.day(day).at(time.time());
         at = time.at;
         if (Qualifier.isSign(peek())) {
-            String qualifiedDay = day + String.valueOf((char) peek());
-            throw replaced(at, start, pointEnd(start), qualifiedDay, "a qualifier follows a date without a time");
+            throw fault(at, "a qualifier follows a date without a time");
         }
         return moment;
     }
@@ -87,8 +89,7 @@ final class PointParser extends Reading {
             } else if (!isDigit(c)) {
                 throw faults().notAYear();
             } else if (unspecified > 0) {
-                String reason = "digits are unspecified from the right: 19XX, not 19X5";
-                throw replaced(at, start + 2, start + 4, "XX", reason);
+                throw fault(at, "digits are unspecified from the right: 19XX, not 19X5");
             }
         }
         return unspecified;
@@ -110,8 +111,7 @@ final class PointParser extends Reading {
         at++;
         refuseInnerQualifier();
         if (!take("XX")) {
-            String reason = "if the month is unspecified, the day is too";
-            throw replaced(at, at, Math.max(at, pointEnd(at)), "XX", reason);
+            throw unexpected("if the month is unspecified, the day is too");
         }
         refuseTime("a day that is not known has no time");
         return qualified(unknownMonth.without(Point.Unspecified.MONTH_AND_DAY));
@@ -124,7 +124,7 @@ final class PointParser extends Reading {
         }
         if (digits == 0) {
             if (peek() == 'X' && isDigit(charAt(at + 1))) {
-                throw replaced(at, at, at + 2, "XX", "digits are unspecified from the right");
+                throw fault(at, "digits are unspecified from the right");
             }
             throw unexpected("a month has two digits");
         }
@@ -146,7 +146,7 @@ final class PointParser extends Reading {
         int digits = digitsFrom(at);
         if (digits == 0) {
             if (peek() == 'X' && isDigit(charAt(at + 1))) {
-                throw replaced(at, at, at + 2, "XX", "digits are unspecified from the right");
+                throw fault(at, "digits are unspecified from the right");
             }
             throw unexpected("a day has two digits");
         }
@@ -159,7 +159,7 @@ final class PointParser extends Reading {
         }
         int day = number();
         if (day == 0) {
-            throw replaced(at, at - 1, pointEnd(start), "", "day must be 01 to 31");
+            throw fault(at, "day must be 01 to 31; one that is not known is left out");
         }
         if (day > within.lengthOfMonth()) {
             String reason = day > 31
@@ -170,7 +170,7 @@ final class PointParser extends Reading {
                             within.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                             year,
                             within.lengthOfMonth());
-            throw replaced(at, at, at + 2, String.valueOf(within.lengthOfMonth()), reason);
+            throw fault(at, reason);
         }
         at += 2;
         return within.atDay(day);
@@ -178,7 +178,7 @@ final class PointParser extends Reading {
 
     private void refuseTime(String reason) throws DateFault {
         if (peek() == 'T') {
-            throw replaced(at, at, pointEnd(start), "", reason);
+            throw fault(at, reason);
         }
     }
 

@@ -2,7 +2,7 @@ package org.dateline.date;
 
 import java.util.Optional;
 
-/** Finds the date near a text that is none. */
+/** Finds the date that says in its own form what a text says that is none. A value is never changed to make one. */
 final class Repair {
     /** A text of the greatest length usually has fewer faults; the bound keeps the whole search linear. */
     private static final int MOST_STEPS = 40;

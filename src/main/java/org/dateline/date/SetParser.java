@@ -23,18 +23,21 @@ final class SetParser extends Reading {
             throw new DateFault(at, "']' is missing", text + "]");
         }
         if (peek() == '/') {
-            throw replaced(at, at + 1, "..", "a range of days inside a set is written with ..");
+            throw fault(at, "a range of days inside a set is written with ..; what lasted has no brackets");
         }
         if (peek() != ']') {
             throw unexpected("',', '..' or ']' is expected");
         }
         at++;
         if (!atEnd()) {
-            String alone = text.substring(0, at);
-            String reason = Qualifier.isSign(peek())
-                    ? "a set carries no qualifier"
-                    : peek() == '/' ? "a side of an interval cannot be a set" : "the date should end here";
-            throw new DateFault(at, reason, alone);
+            if (Qualifier.isSign(peek())) {
+                throw fault(at, "a set carries no qualifier");
+            }
+            if (peek() == '/') {
+                throw fault(at, "a side of an interval cannot be a set");
+            }
+            String reason = "the date should end here";
+            throw Spelling.isBlank((char) peek()) ? unexpected(reason) : fault(at, reason);
         }
         for (int i = 1; i < elements.size(); i++) {
             if (!elements.get(i).first().isAfter(elements.get(i - 1).last())) {
@@ -66,16 +69,16 @@ final class SetParser extends Reading {
                 throw fault(at, "a day is expected");
             }
             Point last = point();
-            requireDay(start, last, ".." + last.last());
+            requireDay(start, last, rewrite(".." + last.last(), last));
             return new OneOf.Days(LocalDate.MIN, last.last());
         }
         Point first = point();
         if (!take("..")) {
-            requireDay(start, first, new OneOf.Days(first.first(), first.last()).toString());
+            requireDay(start, first, rewrite(new OneOf.Days(first.first(), first.last()).toString(), first));
             return new OneOf.Days(first.first(), first.last());
         }
         if (peek() == ']' || atEnd()) {
-            requireDay(start, first, first.first() + "..");
+            requireDay(start, first, rewrite(first.first() + "..", first));
             return new OneOf.Days(first.first(), LocalDate.MAX);
         }
         if (peek() == ',') {
@@ -84,10 +87,9 @@ final class SetParser extends Reading {
         int second = at;
         Point last = point();
         if (last.last().isBefore(first.first())) {
-            String swapped = text.substring(second, at) + ".." + text.substring(start, second - 2);
-            throw replaced(second, start, at, swapped, "the range ends before it starts");
+            throw fault(second, "the range ends before it starts");
         }
-        String days = first.first() + ".." + last.last();
+        String days = rewrite(first.first() + ".." + last.last(), first, last);
         requireDay(start, first, days);
         requireDay(start, second, last, days);
         return new OneOf.Days(first.first(), last.last());
@@ -97,13 +99,24 @@ final class SetParser extends Reading {
         requireDay(start, start, point, days);
     }
 
+    /** @param days what says the same in days; null when nothing does */
     private void requireDay(int start, int position, Point point, String days) throws DateFault {
         if (!point.isPlainDay()) {
             String reason = point.precision() == Precision.DAY
                     ? "the days of a set carry no qualifier"
                     : "a set lists days, such as 2016-12-28";
-            throw replaced(position, start, at, days, reason);
+            throw days == null ? fault(position, reason) : replaced(position, start, at, days, reason);
         }
+    }
+
+    /** The days that the points stand for; null where they say more than days. */
+    private static String rewrite(String days, Point... points) {
+        for (Point point : points) {
+            if (point.qualifier() != Qualifier.NONE || point.time() != null) {
+                return null;
+            }
+        }
+        return days;
     }
 
     private Point point() throws DateFault {

@@ -1,6 +1,9 @@
 package org.dateline.date;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +19,9 @@ import java.util.Optional;
 final class Spelling {
     private static final int LONGEST = 60;
 
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ru");
     private static final Map<String, Integer> MONTHS = months();
+    private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
     private static final List<String> ABOUT = List.of("about", "around", "approximately", "circa", "ca", "c");
     private static final List<String> FILLERS = List.of("of", "the", "de", "st", "nd", "rd", "th");
 
@@ -38,7 +43,7 @@ final class Spelling {
             edtf = inWords(date);
         }
         if (edtf == null) {
-            edtf = inNumbers(date, text.indexOf('.') >= 0);
+            edtf = inNumbers(date, text.indexOf('.') >= 0, text.indexOf('/') >= 0);
         }
         return Optional.ofNullable(edtf)
                 .map(found -> about ? found + "~" : found)
@@ -77,7 +82,11 @@ final class Spelling {
             char c = text.charAt(i);
             int digit = c > 0x7f ? Character.digit(c, 10) : -1;
             boolean dash = c > 0x7f && (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212');
-            ascii.append(digit >= 0 ? (char) ('0' + digit) : dash ? '-' : c == '\u2026' ? '.' : c);
+            if (c == '\u2026') {
+                ascii.append("..");
+            } else {
+                ascii.append(digit >= 0 ? (char) ('0' + digit) : dash ? '-' : c);
+            }
         }
         return ascii.toString().equals(text) ? null : ascii.toString();
     }
@@ -133,10 +142,22 @@ final class Spelling {
                 : null;
     }
 
-    /** Reads day, month and year, or month and year, where the month has a name; passes over a weekday before them. */
+    /** Reads a day whose month has a name, and the weekday before it, if there is one, which must be that of the day. */
     private static String inWords(List<String> tokens) {
-        boolean weekday = tokens.size() == 4 && Character.isLetter(tokens.get(0).charAt(0));
-        List<String> parts = weekday ? tokens.subList(1, 4) : tokens;
+        DayOfWeek weekday = tokens.size() == 4 ? WEEKDAYS.get(tokens.get(0)) : null;
+        if (weekday == null) {
+            return monthInWords(tokens);
+        }
+        String day = monthInWords(tokens.subList(1, 4));
+        try {
+            return day != null && LocalDate.parse(day).getDayOfWeek() == weekday ? day : null;
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    /** Reads day, month and year, or month and year, where the month has a name. */
+    private static String monthInWords(List<String> parts) {
         Integer month = null;
         List<String> numbers = new ArrayList<>();
         for (String part : parts) {
@@ -161,7 +182,7 @@ final class Spelling {
         return iso(numbers.get(yearFirst ? 0 : 1), month, smallNumber(numbers.get(yearFirst ? 1 : 0)));
     }
 
-    private static String inNumbers(List<String> tokens, boolean dots) {
+    private static String inNumbers(List<String> tokens, boolean dots, boolean slash) {
         for (String token : tokens) {
             if (Character.isLetter(token.charAt(0))) {
                 return null;
@@ -174,6 +195,10 @@ final class Spelling {
         if (tokens.size() == 2) {
             String year = tokens.get(yearFirst ? 0 : 1);
             int month = smallNumber(tokens.get(yearFirst ? 1 : 0));
+            if (yearFirst && slash && month >= smallNumber(year.substring(2))) {
+                // 2004/06 may be the years from 2004 to 2006.
+                return null;
+            }
             return year.length() == 4 && month >= 1 && month <= 12
                     ? String.format(Locale.ROOT, "%s-%02d", year, month)
                     : null;
@@ -206,7 +231,7 @@ final class Spelling {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (Month month : Month.values()) {
-            for (String language : List.of("en", "de", "fr", "es", "ru")) {
+            for (String language : LANGUAGES) {
                 String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
                 months.putIfAbsent(name.toLowerCase(Locale.ROOT), month.getValue());
             }
@@ -215,5 +240,18 @@ final class Spelling {
         }
         months.put("sept", 9);
         return Map.copyOf(months);
+    }
+
+    private static Map<String, DayOfWeek> weekdays() {
+        Map<String, DayOfWeek> weekdays = new HashMap<>();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            for (String language : LANGUAGES) {
+                String name = weekday.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+                weekdays.put(name.toLowerCase(Locale.ROOT), weekday);
+            }
+            String name = weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            weekdays.put(name.substring(0, 3), weekday);
+        }
+        return Map.copyOf(weekdays);
     }
 }

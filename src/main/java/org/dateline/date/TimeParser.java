@@ -1,20 +1,14 @@
 package org.dateline.date;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** Reads the time of a day, from after its {@code T}. */
 final class TimeParser extends Reading {
-    private final int start;
-    private final LocalDate day;
 
-    /** @param start where the point begins whose time it is */
-    TimeParser(String text, int at, int start, LocalDate day) {
+    TimeParser(String text, int at) {
         super(text, at);
-        this.start = start;
-        this.day = day;
     }
 
     TimeOfDay time() throws DateFault {
@@ -22,9 +16,11 @@ final class TimeParser extends Reading {
         int hour = twoDigits("an hour");
         if (peek() != ':') {
             if (isDigit(peek())) {
-                throw replaced(at, at, at, ":", "hour and minute are separated by ':'");
+                int digits = digitsFrom(timeAt);
+                String reason = "hour and minute are separated by ':'";
+                throw digits == 4 || digits == 6 ? replaced(at, at, at, ":", reason) : fault(at, reason);
             }
-            throw replaced(at, at, at, ":00", "a time has hour and minute");
+            throw fault(at, "a time has hour and minute");
         }
         at++;
         int minuteAt = at;
@@ -32,32 +28,36 @@ final class TimeParser extends Reading {
         int secondAt = at + 1;
         int second = 0;
         if (isDigit(peek())) {
-            throw replaced(at, at, at, ":", "minute and second are separated by ':'");
+            String reason = "minute and second are separated by ':'";
+            throw digitsFrom(minuteAt) == 4 ? replaced(at, at, at, ":", reason) : fault(at, reason);
         }
         if (peek() == ':') {
             at++;
             second = twoDigits("a second");
         }
         if (peek() == '.' && isDigit(charAt(at + 1)) || peek() == ',' && isDigit(charAt(at + 1)) && !inSet()) {
-            throw replaced(at, at, at + 1 + digitsFrom(at + 1), "", "fractions of a second are not accepted");
+            throw fraction(at + 1 + digitsFrom(at + 1));
         }
         if (hour == 24 && minute == 0 && second == 0) {
-            String midnight = day.plusDays(1) + "T00" + text.substring(timeAt + 2, at);
-            throw day.getYear() == 9999 && day.getDayOfYear() == 365
-                    ? fault(timeAt, "hour must be 00 to 23")
-                    : replaced(timeAt, start, at, midnight, "hour must be 00 to 23; midnight is 00:00 of the next day");
+            throw fault(timeAt, "hour must be 00 to 23; midnight is 00:00 of the next day");
         }
         if (hour > 23) {
-            throw replaced(timeAt, start, pointEnd(start), day.toString(), "hour must be 00 to 23");
+            throw fault(timeAt, "hour must be 00 to 23");
         }
         if (minute > 59) {
-            throw replaced(minuteAt, start, pointEnd(start), day.toString(), "minute must be 00 to 59");
+            throw fault(minuteAt, "minute must be 00 to 59");
         }
         if (second > 59) {
-            String reason = second == 60 ? "leap seconds are not accepted" : "second must be 00 to 59";
-            throw replaced(secondAt, secondAt, secondAt + 2, "59", reason);
+            throw fault(secondAt, second == 60 ? "leap seconds are not accepted" : "second must be 00 to 59");
         }
         return new TimeOfDay(LocalTime.of(hour, minute, second), offset());
+    }
+
+    /** Nothing is lost with a fraction that is zero. */
+    private DateFault fraction(int end) {
+        String reason = "fractions of a second are not accepted";
+        boolean isZero = text.substring(at + 1, end).chars().allMatch(digit -> digit == '0');
+        return isZero ? replaced(at, at, end, "", reason) : fault(at, reason);
     }
 
     private boolean inSet() {
@@ -129,7 +129,7 @@ final class TimeParser extends Reading {
             throw onlyOneDigit(part);
         }
         if (digits == 0) {
-            throw replaced(at, start, Math.max(at, pointEnd(start)), day.toString(), part + " has two digits");
+            throw fault(at, part + " has two digits");
         }
         int number = number();
         at += 2;

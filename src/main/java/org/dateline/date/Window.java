@@ -22,7 +22,7 @@ public record Window(LocalDate from, LocalDate to) {
      * The window that one bound spans by itself: {@code 2016-12} is the 31 days of that month.
      *
      * @param bound a year, month, day or date-time, of which the calendar day as written counts, whatever its offset
-     * @throws DateSyntaxException if it is none of these, with the nearest bound as rewrite
+     * @throws DateSyntaxException if it is none of these, with the bound of the same days as rewrite if there is one
      */
     public static Window of(String bound) {
         Point point = point(bound);
@@ -44,7 +44,7 @@ public record Window(LocalDate from, LocalDate to) {
         try {
             shape = DateParser.parse(bound);
         } catch (DateFault fault) {
-            String rewrite = Repair.of(bound, fault).map(Window::nearestBound).orElse(null);
+            String rewrite = Repair.of(bound, fault).map(Window::boundOf).orElse(null);
             throw new DateSyntaxException(bound, fault.position, fault.reason(), rewrite);
         }
         if (shape instanceof Point point && point.isPlain()) {
@@ -54,7 +54,7 @@ public record Window(LocalDate from, LocalDate to) {
     }
 
     private static DateSyntaxException refused(String bound, Shape shape) {
-        String rewrite = nearestBound(bound);
+        String rewrite = boundOf(bound);
         if (shape instanceof OneOf) {
             return new DateSyntaxException(bound, 0, "a bound is one date, not a set", rewrite);
         }
@@ -67,8 +67,8 @@ public record Window(LocalDate from, LocalDate to) {
                 : new DateSyntaxException(bound, bound.length() - 1, "a bound carries no qualifier", rewrite);
     }
 
-    /** The first thing in a date that could be a bound, or the date itself if it is one. */
-    private static String nearestBound(String date) {
+    /** The bound that spans exactly the days of a date; null if there is none. */
+    private static String boundOf(String date) {
         Shape shape;
         try {
             shape = DateParser.parse(date);
@@ -77,12 +77,12 @@ public record Window(LocalDate from, LocalDate to) {
         }
         if (shape instanceof OneOf set) {
             OneOf.Days days = set.elements().get(0);
-            return (days.first().equals(LocalDate.MIN) ? days.last() : days.first()).toString();
+            return set.elements().size() == 1 && days.isOneDay() ? days.first().toString() : null;
         }
-        if (shape instanceof Interval interval) {
-            return interval.known().plain();
+        if (shape instanceof Point point) {
+            String bound = point.isPlain() ? date : point.plain();
+            return of(bound).equals(new Window(point.first(), point.last())) ? bound : null;
         }
-        Point point = (Point) shape;
-        return point.isPlain() ? date : point.plain();
+        return null;
     }
 }

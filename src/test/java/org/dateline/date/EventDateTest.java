@@ -270,7 +270,7 @@ class EventDateTest {
     void aFaultSaysAllOfItInOneLine() {
         assertThatThrownBy(() -> EventDate.parse("2016-13"))
                 .isInstanceOf(DateSyntaxException.class)
-                .hasMessage("'2016-13' at position 5: month must be 01 to 12; 2016-12 would work");
+                .hasMessage("'2016-13' at position 5: month must be 01 to 12");
     }
 
     @Test

@@ -33,21 +33,21 @@ class WindowTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    2016-13                 | 5  | month must be 01 to 12                    | 2016-12
+                    2016-13                 | 5  | month must be 01 to 12                    |
                     2016-12-28?             | 10 | a bound carries no qualifier              | 2016-12-28
                     2016~                   | 4  | a bound carries no qualifier              | 2016
                     2016-12-XX              | 8  | a bound has no unspecified digits         | 2016-12
                     2016-XX-XX              | 5  | a bound has no unspecified digits         | 2016
                     2016-XX~                | 5  | a bound has no unspecified digits         | 2016
-                    201X                    | 3  | a bound has no unspecified digits         | 2010
-                    2016-12-28/2016-12-29   | 10 | a bound is one date, not an interval      | 2016-12-28
-                    ../2016-12~             | 2  | a bound is one date, not an interval      | 2016-12
-                    2016-12-28T14:05Z/..    | 17 | a bound is one date, not an interval      | 2016-12-28
-                    [2016-12-28,2016-12-29] | 0  | a bound is one date, not a set            | 2016-12-28
-                    [..2016-12-29]          | 0  | a bound is one date, not a set            | 2016-12-29
+                    201X                    | 3  | a bound has no unspecified digits         |
+                    2016-12-28/2016-12-29   | 10 | a bound is one date, not an interval      |
+                    ../2016-12~             | 2  | a bound is one date, not an interval      |
+                    2016-12-28T14:05Z/..    | 17 | a bound is one date, not an interval      |
+                    [2016-12-28,2016-12-29] | 0  | a bound is one date, not a set            |
+                    [..2016-12-29]          | 0  | a bound is one date, not a set            |
                     2016-?12-28             | 5  | one qualifier stands at the end of the whole date | 2016-12-28
-                    2016-12-2X              | 9  | a day is unspecified as a whole, XX       | 2016-12-20
-                    2016-12-29T24:00Z       | 11 | hour must be 00 to 23; midnight is 00:00 of the next day | 2016-12-30T00:00Z
+                    2016-12-2X              | 9  | a day is unspecified as a whole, XX       |
+                    2016-12-29T24:00Z       | 11 | hour must be 00 to 23; midnight is 00:00 of the next day |
                     28/12/2016              | 2  | a date begins with a year of four digits  | 2016-12-28
                     c. 2016                 | 0  | a date begins with a year of four digits  | 2016
                     ''                      | 0  | a date is expected, such as 2016-12-28    |
