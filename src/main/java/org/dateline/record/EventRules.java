@@ -35,7 +35,9 @@ final class EventRules {
         DraftValues.checkDistinct(event.tags(), at + "/tags", faults);
         checkCitations(event, at + "/citations", ids, faults);
         checkOnRecord(event, at + "/on_record", ids, faults);
-        checkReasons(event, at, DraftValues.zone(event.zone() == null ? zone : event.zone()), faults);
+        ZoneId told = DraftValues.zone(event.zone() == null ? zone : event.zone());
+        ClockRules.check(event, at, told, faults);
+        checkReasons(event, at, told, faults);
     }
 
     private static void checkParticipants(EventDraft event, String pointer, RecordIds ids, Faults faults) {

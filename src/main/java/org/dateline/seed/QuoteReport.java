@@ -33,12 +33,14 @@ import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
+import org.dateline.record.RecordWarnings;
 
 /**
  * The command that looks for the quotes of the seeds in a folder of documents, before anything is published.
  *
  * <p>A document is known by its SHA-256, which the source has, or by its name: the source's id with {@code .txt},
- * {@code .html} or {@code .htm}. With {@code --record} the places of quotes are written to {@code checks.yaml}.
+ * {@code .html} or {@code .htm}. With {@code --record} the places of quotes are written to {@code checks.yaml}. What an editor
+ * should look at again is listed below, and changes nothing about the result.
  */
 public final class QuoteReport {
     static final int ALL_STAND = 0;
@@ -51,11 +53,13 @@ public final class QuoteReport {
 
     private final Path folder;
     private final PrintStream out;
+    private final SeedFolder opened;
     private final RecordDraft seeds;
 
-    private QuoteReport(Path folder, RecordDraft seeds, PrintStream out) {
+    private QuoteReport(Path folder, SeedFolder opened, PrintStream out) {
         this.folder = folder;
-        this.seeds = seeds;
+        this.opened = opened;
+        this.seeds = opened.draft().whole();
         this.out = out;
     }
 
@@ -80,7 +84,7 @@ public final class QuoteReport {
             return COULD_NOT_CHECK;
         }
         try {
-            Optional<RecordDraft> seeds = SeedFolder.read(folder);
+            Optional<SeedFolder> seeds = SeedFolder.open(folder);
             if (seeds.isEmpty()) {
                 out.println("There are no seeds in " + folder.toAbsolutePath() + ".");
                 return COULD_NOT_CHECK;
@@ -118,13 +122,22 @@ public final class QuoteReport {
                     findings.values().stream().map(Finding::result).toList());
             checks.put(source.id(), new CheckDraft(source.id(), sha256, places(findings)));
         }
-        if (found == 0) {
-            return COULD_NOT_CHECK;
-        }
-        if (record) {
+        if (found > 0 && record) {
             write(checks.values());
         }
-        return allStand ? ALL_STAND : SOME_DO_NOT;
+        tellWarnings(checks.values());
+        return found == 0 ? COULD_NOT_CHECK : allStand ? ALL_STAND : SOME_DO_NOT;
+    }
+
+    /** They change nothing about whether quotes stand, and so nothing about the status to exit with. */
+    private void tellWarnings(Collection<CheckDraft> checks) {
+        RecordWarnings warnings = RecordWarnings.of(new RecordDraft(
+                seeds.actors(), seeds.origins(), seeds.sources(), List.copyOf(checks), seeds.timelines()));
+        out.printf("%s%s%n", warnings, warnings.count() == 0 ? "" : ":");
+        opened.placed(warnings.told()).forEach(warning -> out.printf("  %s%n", warning));
+        if (warnings.count() > warnings.told().size()) {
+            out.printf("  and %d more%n", warnings.count() - warnings.told().size());
+        }
     }
 
     /** The files of a folder, by what a source may know them by: their SHA-256, and their names. */

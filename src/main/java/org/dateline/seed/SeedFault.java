@@ -25,7 +25,7 @@ public record SeedFault(String file, int line, int column, String value, String 
         return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
-    /** {@code timelines/x.yaml:12:9: "2016-13": month must be 01 to 12. Try 2016-12}. */
+    /** {@code timelines/x.yaml:12:9: "2016-13": month must be 01 to 12. Write a date such as 2016-12-28}. */
     @Override
     public String toString() {
         return "%s:%d:%d: %s%s%s"

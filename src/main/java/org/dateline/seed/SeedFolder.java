@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.dateline.record.DraftFault;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordCheck;
 import org.dateline.record.RecordDraft;
@@ -39,6 +40,11 @@ final class SeedFolder {
     private final LoadProgress progress;
     private final List<SeedFault> faults = new ArrayList<>();
 
+    /** What was read; null before that. */
+    private SeedFiles files;
+
+    private StreamedDraft draft;
+
     private SeedFolder(Path folder, LoadProgress progress) {
         this.folder = folder;
         this.progress = progress;
@@ -58,6 +64,23 @@ final class SeedFolder {
     /** The same without holding the events of timelines in lines. */
     static Optional<StreamedDraft> read(Path folder, LoadProgress progress) {
         return Files.isDirectory(folder) ? new SeedFolder(folder, progress).read() : Optional.empty();
+    }
+
+    /** The same, which can also tell where in its files something stands. */
+    static Optional<SeedFolder> open(Path folder) {
+        SeedFolder opened = new SeedFolder(folder, new LoadProgress());
+        return Files.isDirectory(folder) && opened.read().isPresent() ? Optional.of(opened) : Optional.empty();
+    }
+
+    StreamedDraft draft() {
+        return draft;
+    }
+
+    /** Where in the files there is something to say, in their order; of one value the first. */
+    List<SeedFault> placed(List<DraftFault> said) {
+        said.forEach(files::tell);
+        tellStreamed();
+        return faults.stream().distinct().sorted().toList();
     }
 
     /** A fingerprint of the bytes of all seeds and of the form that this release asks for; empty when there is no folder. */
@@ -95,7 +118,8 @@ final class SeedFolder {
         if (timelines.isEmpty() && reference.values().stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
-        StreamedDraft draft = check(new SeedFiles(reference, timelines, streams));
+        files = new SeedFiles(reference, timelines, streams);
+        draft = check();
         if (!faults.isEmpty()) {
             throw new InvalidSeeds(folder, faults.stream().distinct().sorted().toList());
         }
@@ -181,27 +205,35 @@ final class SeedFolder {
     }
 
     /** The draft in the files, which are told their faults. */
-    private StreamedDraft check(SeedFiles files) {
+    private StreamedDraft check() {
         List<SeedSchema> schemas = files.schemas();
         schemas.forEach(SeedSchema::tellStrangeKeys);
-        RecordDraft draft = files.draft();
-        RecordCheck check = new RecordCheck(draft, files.streams().keySet());
+        RecordDraft record = files.draft();
+        RecordCheck check = new RecordCheck(record, files.streams().keySet());
         try {
-            checkStreams(files, check);
-            check.finish().forEach(files::tell);
-            schemas.forEach(SeedSchema::tellShape);
+            checkStreams(check);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder, unreadable);
+        }
+        check.finish().forEach(files::tell);
+        schemas.forEach(SeedSchema::tellShape);
+        tellStreamed();
+        Map<Integer, Iterable<EventDraft>> streams = new LinkedHashMap<>();
+        files.streams().forEach((index, events) -> streams.put(index, events.lines()));
+        return new StreamedDraft(record, streams, check);
+    }
+
+    private void tellStreamed() {
+        try {
             for (StreamedEvents events : files.streams().values()) {
                 events.tell(files, faults::add);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + folder, unreadable);
         }
-        Map<Integer, Iterable<EventDraft>> streams = new LinkedHashMap<>();
-        files.streams().forEach((index, events) -> streams.put(index, events.lines()));
-        return new StreamedDraft(draft, streams, check);
     }
 
-    private void checkStreams(SeedFiles files, RecordCheck check) throws IOException {
+    private void checkStreams(RecordCheck check) throws IOException {
         long size = 0;
         for (StreamedEvents events : files.streams().values()) {
             size += Files.size(folder.resolve(events.lines().name()));

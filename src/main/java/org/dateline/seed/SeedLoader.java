@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dateline.record.ChangeReport;
 import org.dateline.record.LoadLock;
 import org.dateline.record.LoadProgress;
+import org.dateline.record.RecordWarnings;
 import org.dateline.record.RecordWriter;
 import org.dateline.record.StreamedDraft;
 
@@ -57,6 +58,9 @@ public class SeedLoader {
 
         /** Writes them, when no other process is loading any more. */
         ChangeReport write();
+
+        /** What an editor should look at again; empty where nothing was read, since nothing has changed. */
+        Optional<RecordWarnings> warnings();
     }
 
     private record Unchanged(ChangeReport report) implements Checked {
@@ -68,6 +72,11 @@ public class SeedLoader {
         @Override
         public ChangeReport write() {
             return report;
+        }
+
+        @Override
+        public Optional<RecordWarnings> warnings() {
+            return Optional.empty();
         }
     }
 
@@ -88,6 +97,11 @@ public class SeedLoader {
         @Override
         public ChangeReport write() {
             return write(lock.take());
+        }
+
+        @Override
+        public Optional<RecordWarnings> warnings() {
+            return Optional.of(RecordWarnings.of(draft));
         }
 
         private ChangeReport write(LoadLock.Taken taken) {

@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.record.ChangeReport;
+import org.dateline.record.RecordWarnings;
 import org.dateline.record.Role;
 
 /**
@@ -46,7 +47,9 @@ class SeedStart {
         if (seeds.isEmpty()) {
             Log.warnf("No seeds in %s: serving what the store holds already", folder.toAbsolutePath());
         } else {
-            seeds.get().writeUnlessLong().ifPresentOrElse(this::report, () -> writeMeanwhile(seeds.get()));
+            seeds.get()
+                    .writeUnlessLong()
+                    .ifPresentOrElse(report -> report(report, seeds.get()), () -> writeMeanwhile(seeds.get()));
         }
     }
 
@@ -59,7 +62,7 @@ class SeedStart {
 
     private void write(SeedLoader.Checked seeds) {
         try {
-            report(seeds.write());
+            report(seeds.write(), seeds);
         } catch (CancellationException stopped) {
             Log.debug("Stopped while another process was loading");
         } catch (RuntimeException | Error unwritten) {
@@ -70,8 +73,13 @@ class SeedStart {
         }
     }
 
-    private void report(ChangeReport report) {
+    private void report(ChangeReport report, SeedLoader.Checked seeds) {
         Log.infof("Seeds from %s: %s", folder, report);
+        seeds.warnings().ifPresent(this::report);
+    }
+
+    private void report(RecordWarnings warnings) {
+        Log.infof("%s%s", warnings, warnings.count() == 0 ? "" : ", which the command check lists");
     }
 
     /** Whether seeds are being written, or others are to write what is read here. */

@@ -17,8 +17,16 @@ final class Drafts {
     private Drafts() {}
 
     static EventDraft event(String yaml) {
+        return read(yaml, EventDraft.class);
+    }
+
+    static RecordDraft record(String yaml) {
+        return read(yaml, RecordDraft.class);
+    }
+
+    private static <D> D read(String yaml, Class<D> draft) {
         try {
-            return YAML.readValue(yaml, EventDraft.class);
+            return YAML.readValue(yaml, draft);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

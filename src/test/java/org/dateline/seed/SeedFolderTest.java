@@ -118,7 +118,7 @@ class SeedFolderTest {
                 "origins.yaml:5:12: \"anne\": there is no actor with this id. Did you mean ann?",
                 "sources.yaml:5:16: \"2020-02-30\": ",
                 "sources.yaml:6:10: \"post.example\": this is no web address. Give it whole, beginning with https:// or",
-                "timelines/trial.yaml:9:18: \"2020-13\": month must be 01 to 12 (at character 6). Write 2020-12",
+                "timelines/trial.yaml:9:18: \"2020-13\": month must be 01 to 12 (at character 6). Write a date such as 2016-12-28",
                 "timelines/trial.yaml:14:17: \"postt\": there is no source with this id. Did you mean post?",
                 "timelines/trial.yaml:19:9: \"2020-01-01-trial-speech\": this id is taken already at"
                         + " timelines/trial.yaml:5. Give each its own id",
@@ -559,7 +559,7 @@ class SeedFolderTest {
             seeds.replace(
                     TRIAL, "stance: asserts", "stance: asserts\n            says: {when: 2020-14, quantity: many}");
             assertTold(
-                    TRIAL + ":19:26: \"2020-14\": month must be 01 to 12 (at character 6). Write 2020-12",
+                    TRIAL + ":19:26: \"2020-14\": month must be 01 to 12 (at character 6). Write a date such as 2016-12-28",
                     TRIAL + ":19:45: \"many\": must be a number like 5, a lower bound like 5.. or a range like 2..4");
         }
     }
