@@ -59,6 +59,19 @@ class QuoteReportTest {
     }
 
     @Test
+    void listsWhatShouldBeLookedAtAgain() throws IOException {
+        seeds.replace("timelines/trial.yaml", "    tags: [trial]", "    tags: [trial]\n    place: {name: Here, country: UK}");
+        document("rbth-2016-12-30.txt", QUOTED);
+        Outcome outcome = check(documents.toString());
+        assertThat(outcome.status()).isEqualTo(QuoteReport.ALL_STAND);
+        assertThat(outcome.told())
+                .containsPattern("\n3 sources; \\d+ warnings:\n")
+                .contains("\n  timelines/trial.yaml:13:35: \"UK\": ISO 3166-1 assigns this code to no country."
+                        + " The United Kingdom is GB\n")
+                .contains("\n  timelines/trial.yaml:9:18: \"2020-01-01\": the event is later than every source");
+    }
+
+    @Test
     void readsHtml() throws IOException {
         document("rbth-2016-12-30.html", "<title>x</title><p>He said: “We will&nbsp;<b>not</b> expel anybody.”");
         assertThat(check(documents.toString()).told()).contains("\n  1 normalised\n");

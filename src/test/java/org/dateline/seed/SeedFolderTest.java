@@ -559,7 +559,8 @@ class SeedFolderTest {
             seeds.replace(
                     TRIAL, "stance: asserts", "stance: asserts\n            says: {when: 2020-14, quantity: many}");
             assertTold(
-                    TRIAL + ":19:26: \"2020-14\": month must be 01 to 12 (at character 6). Write a date such as 2016-12-28",
+                    TRIAL
+                            + ":19:26: \"2020-14\": month must be 01 to 12 (at character 6). Write a date such as 2016-12-28",
                     TRIAL + ":19:45: \"many\": must be a number like 5, a lower bound like 5.. or a range like 2..4");
         }
     }
