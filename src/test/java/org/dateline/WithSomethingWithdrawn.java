@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -28,13 +27,14 @@ public class WithSomethingWithdrawn implements QuarkusTestProfile {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(real.relativize(file).toString()));
             }
-            Files.writeString(copy.resolve("timelines/flynn-kislyak-2016.yaml"), """
+            Path timeline = copy.resolve("timelines/flynn-kislyak-2016.yaml");
+            Files.writeString(timeline, Files.readString(timeline).replace("\nwithdrawn:\n", """
 
                     withdrawn:
                       - id: 2016-12-29-flynn-kislyak-call
                         headline: Flynn and Kislyak speak by phone on the day of the US sanctions
                         reason: Told as 2016-12-29-flynn-kislyak-calls, since accounts differ on how many calls there were.
-                    """, StandardOpenOption.APPEND);
+                    """));
             return copy;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -50,6 +50,7 @@ class HtmlWriter implements AnswerWriter {
             EventMember.QUANTITY,
             EventMember.PARTICIPANTS,
             EventMember.PLACE,
+            EventMember.ATTRIBUTION,
             EventMember.CORROBORATION,
             EventMember.DISAGREEMENTS);
 

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /** The link that leads a reader's browser to a quote: a URL with a text directive, after the WICG's Text Fragments. */
 public final class TextFragment {
     /** Beyond so many words or characters, the first and the last words stand for a quote. */
-    public static final int MOST_WORDS_WHOLE = 16;
+    public static final int MOST_WORDS_WHOLE = 9;
 
     public static final int MOST_CHARACTERS_WHOLE = 300;
 
     /** A browser takes the first place that begins so: fewer words begin in too many places. */
-    private static final int WORDS_AT_START = 6;
+    private static final int WORDS_AT_START = 5;
 
     private static final int WORDS_AT_END = 3;
     private static final String DIRECTIVE = ":~:";

@@ -1,9 +1,11 @@
 package org.dateline.view;
 
 import java.text.MessageFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +19,12 @@ final class Attribution {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** What of an event has to be there. */
+    static final Set<EventMember> MADE_OF =
+            EnumSet.of(EventMember.QUANTITY, EventMember.ON_RECORD, EventMember.DISAGREEMENTS, EventMember.CITATIONS);
+
     /** So many are named; a line has to end somewhere. */
-    private static final int MOST = 4;
+    private static final int MOST = 3;
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -32,7 +38,7 @@ final class Attribution {
         return new Attribution(locale);
     }
 
-    /** @param event with all its members, and dates in the words of the language */
+    /** @param event with what it is made of, and dates in the words of the language */
     String of(EventView event) {
         return Stream.of(
                         Stream.of(asserted(event)),
@@ -44,9 +50,12 @@ final class Attribution {
     }
 
     private String asserted(EventView event) {
-        List<String> told = names(live(event)
+        List<Passage> agreeing = live(event)
                 .filter(passage -> passage.stance() == Stance.ASSERTS && Boolean.TRUE.equals(passage.agrees()))
-                .filter(passage -> passage.origin().attribution() != Origin.Attribution.UNATTRIBUTED));
+                .filter(Attribution::isAttributed)
+                .toList();
+        List<String> asTold = names(agreeing.stream().filter(passage -> passage.says() == null));
+        List<String> told = asTold.isEmpty() ? names(agreeing.stream()) : asTold;
         if (event.onRecord() != null) {
             List<String> acting =
                     names(live(event).filter(passage -> passage.origin().id().equals(event.onRecord())));
@@ -90,7 +99,8 @@ final class Attribution {
     }
 
     private Stream<String> taking(EventView event, Stance stance, String key) {
-        List<String> names = names(live(event).filter(passage -> passage.stance() == stance));
+        List<String> names =
+                names(live(event).filter(passage -> passage.stance() == stance).filter(Attribution::isAttributed));
         return names.isEmpty() ? Stream.empty() : Stream.of(say(key, names));
     }
 
@@ -105,6 +115,10 @@ final class Attribution {
 
     private static Stream<Passage> live(EventView event) {
         return passages(event).filter(Attribution::isLive);
+    }
+
+    private static boolean isAttributed(Passage passage) {
+        return passage.origin().attribution() != Origin.Attribution.UNATTRIBUTED;
     }
 
     private static boolean isLive(Passage passage) {

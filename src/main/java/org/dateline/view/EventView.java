@@ -65,6 +65,13 @@ public record EventView(
      * @param query the question it answers; null when it was asked for by its id
      */
     public static EventView of(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
+        EventView view = unattributed(event, fields, language, query);
+        return fields.contains(EventMember.ATTRIBUTION)
+                ? view.attributed(Attribution.in(language).of(unattributed(event, Attribution.MADE_OF, language, null)))
+                : view;
+    }
+
+    private static EventView unattributed(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
         // Most events have no disagreement, and then their citations need not be read for any.
         boolean disputed =
                 fields.contains(EventMember.DISAGREEMENTS) && !event.contested().isEmpty();

@@ -94,15 +94,16 @@ public class ServedEvents implements Encoder {
             // The line is made of members that need not be asked for.
             return fields.contains(EventMember.ATTRIBUTION)
                     ? view.in(language)
-                            .attributed(Attribution.in(language).of(whole(event).in(language)))
+                            .attributed(
+                                    Attribution.in(language).of(evidence(event).in(language)))
                     : view.in(language);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private EventView whole(FoundEvent event) throws IOException {
-        return json.readValue(JsonEvent.of(event, ALL).bytes(), EventView.class);
+    private EventView evidence(FoundEvent event) throws IOException {
+        return json.readValue(JsonEvent.of(event, Attribution.MADE_OF).bytes(), EventView.class);
     }
 
     private <T> List<T> read(FoundEvent event, String name, TypeReference<List<T>> type) throws IOException {

@@ -76,8 +76,8 @@ class EventApiTest {
                 .body("when.display", equalTo("28 December 2016"))
                 .body("quantity.value", equalTo("1"))
                 .body("quantity.unit", equalTo("calls"))
-                .body("participants.actor.id", contains("sergey-kislyak", "michael-flynn"))
-                .body("participants.role", contains("caller", "callee"))
+                .body("participants.actor.id", contains("michael-flynn", "sergey-kislyak"))
+                .body("participants.role", contains("participant", "participant"))
                 .body("tags", contains("calls", "contacts"))
                 .body("timelines", contains("flynn-kislyak-2016"))
                 .body("citations.source.id", contains("i24news-2017-01-14", "mail-online-2017-01-14"))
@@ -208,7 +208,7 @@ class EventApiTest {
             2016-12-28-kislyak-asks-for-call              | yes | no  | yes
             2016-12-28-flynn-kislyak-call                 | yes | yes | yes
             2016-12-29-flynn-kislyak-calls                | yes | yes | yes
-            flynn-initiated-contact                       | yes | yes | yes
+            flynn-called-kislyak                       | yes | yes | yes
             2016-12-29-us-expels-russian-diplomats        | no  | yes | yes
             2016-12-29-trump-criticises-sanctions         | no  | yes | yes
             2016-12-kislyak-text-reply                    | yes | no  | yes
@@ -256,7 +256,7 @@ class EventApiTest {
             headline                         | day before the US sanctions     | 2016-12-28-flynn-kislyak-call
             summary                          | carol unnamed official bullet   |
             quote                            | zero insight                    | 2017-01-13-earnest-statement
-            name of a participant            | Kislyak                         | flynn-initiated-contact
+            name of a participant            | Kislyak                         | flynn-called-kislyak
             alias of a participant           | Kslyak                          | 2016-12-25-flynn-text-to-kislyak
             name of an origin                | toner                           | 2017-01-toner-statement
             alias of who obtained it         | huffpost                        |
@@ -361,7 +361,7 @@ class EventApiTest {
                         "2016-12-25-flynn-text-to-kislyak",
                         "2016-12-kislyak-text-reply",
                         CALL,
-                        "flynn-initiated-contact",
+                        "flynn-called-kislyak",
                         CALLS,
                         "2017-01-13-spicer-statement",
                         "2017-01-toner-statement");

@@ -38,7 +38,7 @@ class EvidenceApiTest {
     private static final String CALLS = "2016-12-29-flynn-kislyak-calls";
     private static final String SANCTIONS = "flynn-kislyak-sanctions-discussed";
     private static final String SPICER = "spicer-2017-01-13";
-    private static final String TEAM = "trump-transition-2017-01-13";
+    private static final String TEAM = "trump-transition-acknowledgement";
     private static final String REUTERS = "reuters-three-sources";
     private static final String HEADLINE = "i24news-headline";
 
@@ -91,8 +91,8 @@ class EvidenceApiTest {
         assertThat(found("?limit=200"))
                 .containsExactly(
                         CALL + " when",
-                        "flynn-assurances-to-kislyak stance",
-                        "flynn-initiated-contact stance",
+                        "flynn-kislyak-discuss-trump-putin-call when",
+                        "flynn-called-kislyak stance",
                         SANCTIONS + " stance",
                         CALLS + " quantity",
                         CALLS + " when");
@@ -106,20 +106,15 @@ class EvidenceApiTest {
                 .body("chosen", equalTo("5"))
                 .body("reason", startsWith("The number both documents give for the three sources"))
                 .body("positions.value", contains("5", "5..", "1", "2.."))
-                .body("positions.origins", contains(1, 1, 4, 1))
-                .body("positions.named_voices", contains(0, 0, 2, 0))
+                .body("positions.voices", contains(1, 1, 1, 1))
+                .body("positions.named_voices", contains(0, 0, 1, 0))
                 .body("positions.departures.flatten()", empty())
                 .body("positions[0]", not(hasKey("display")));
         assertThat(origins(CALLS, "quantity"))
                 .containsExactly(
-                        List.of("mail-online-on-three-sources", REUTERS),
+                        List.of("mail-online-headline", "mail-online-on-three-sources", REUTERS),
                         List.of(REUTERS),
-                        List.of(
-                                "mail-online-own-reporting",
-                                "senior-official-2017-01-13",
-                                SPICER,
-                                "trump-official-unnamed",
-                                TEAM),
+                        List.of(SPICER, "trump-official-unnamed"),
                         List.of("washington-post-senior-official"));
         assertThat(passages(CALLS, "quantity", 1)
                         .get(0)
@@ -147,17 +142,12 @@ class EvidenceApiTest {
                 .body("reason", startsWith("Spicer, the only named person to date the call, says the 28th."))
                 .body("positions.value", contains("2016-12-28", "2016-12-29"))
                 .body("positions.display", contains("28 December 2016", "29 December 2016"))
-                .body("positions[1].departures.origin", contains(TEAM))
-                .body("positions[1].departures[0].from", contains(SPICER))
-                .body("positions[1].origins", is(3));
+                .body("positions.voices", contains(1, 2))
+                .body("positions.named_voices", contains(1, 0));
         assertThat(origins(CALL, "when"))
                 .containsExactly(
-                        List.of(SPICER),
-                        List.of(
-                                "mail-online-own-reporting",
-                                "senior-official-2017-01-13",
-                                "trump-official-unnamed",
-                                TEAM));
+                        List.of(HEADLINE, SPICER),
+                        List.of("senior-official-2017-01-13", "trump-official-unnamed", TEAM));
     }
 
     @Test
@@ -167,9 +157,9 @@ class EvidenceApiTest {
                 .body("chosen", equalTo("2016-12-29"))
                 .body("reason", startsWith("The three sources and the Washington Post's official"))
                 .body("positions.value", contains("2016-12-29", "2016-12-28"))
-                .body("positions[0].origins", is(5))
-                .body("positions[0].departures.origin", contains(TEAM))
-                .body("positions[1].origins", is(1))
+                .body("positions[0].voices", is(4))
+                .body("positions[0].named_voices", is(0))
+                .body("positions[1].voices", is(1))
                 .body("positions[1].named_voices", is(1));
         assertThat(origins(CALLS, "when").get(1)).containsExactly(HEADLINE, SPICER);
     }
@@ -196,25 +186,25 @@ class EvidenceApiTest {
                 .body("event.type", equalTo("question"))
                 .body("$", not(hasKey("chosen")))
                 .body("positions.value", contains("denies", "does_not_know", "declines_to_comment"))
-                .body("positions[0].origins", is(2))
+                .body("positions.voices", contains(1, 2, 1))
                 .body("positions.departures.flatten()", empty());
         assertThat(origins(SANCTIONS, "stance"))
                 .containsExactly(
-                        List.of(SPICER, "trump-official-unnamed", TEAM),
+                        List.of("mail-online-headline", SPICER, "trump-official-unnamed"),
                         List.of("earnest-2017-01-13", REUTERS),
                         List.of("mosin-russian-embassy"));
         Api.get("/v1/events/" + SANCTIONS)
                 .body("corroboration.status", equalTo("unasserted"))
-                .body("corroboration.origins", is(0))
-                .body("corroboration.denying_voices", is(2));
+                .body("corroboration.voices", is(0))
+                .body("corroboration.denying_voices", is(1));
     }
 
     @Test
     void aQuestionThatIsAffirmedAndDeniedIsAContradiction() {
-        disagreement("flynn-initiated-contact", "stance")
+        disagreement("flynn-called-kislyak", "stance")
                 .body("kind", equalTo("contradiction"))
                 .body("positions.value", contains("asserts", "denies", "does_not_know"));
-        Api.get("/v1/events/flynn-initiated-contact").body("corroboration.status", equalTo("disputed"));
+        Api.get("/v1/events/flynn-called-kislyak").body("corroboration.status", equalTo("disputed"));
     }
 
     @Test
@@ -250,16 +240,16 @@ class EvidenceApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             field=quantity                        | 1
-            field=when,quantity                   | 3
+            field=when,quantity                   | 4
             field=when&field=quantity             | 0
             timeline=flynn-kislyak-2016           | 6
             timeline=no-such                      | 0
             event=2016-12-29-flynn-kislyak-calls  | 2
-            origin=mosin-russian-embassy          | 2
-            origin=i24news-headline               | 2
-            origin=i24news-headline&field=when    | 1
+            origin=mosin-russian-embassy          | 1
+            origin=i24news-headline               | 3
+            origin=i24news-headline&field=when    | 2
             origin=washington-post-column         | 0
-            origin=reuters-three-sources&origin=earnest-2017-01-13 | 2
+            origin=reuters-three-sources&origin=earnest-2017-01-13 | 1
             origin=washington-post-senior-official&field=quantity  | 1
             """)
     void disagreementsAreFoundByTimelineEventFieldAndWhoTakesAPosition(String filters, int count) {
@@ -275,18 +265,19 @@ class EvidenceApiTest {
         Api.get("/v1/origins/" + REUTERS)
                 .statusCode(200)
                 .body("id", equalTo(REUTERS))
-                .body("repeated_by", contains("huffington-post-report", HEADLINE, "mail-online-on-three-sources"))
+                .body(
+                        "repeated_by",
+                        contains("huffington-post-report", HEADLINE, "mail-online-on-three-sources", "reuters-report"))
                 .body("truncated", is(false))
                 .body(
                         "statements.collect { it.event.id + ' ' + it.stance }",
                         contains(
                                 "flynn-kislyak-discuss-trump-putin-call does_not_know",
                                 "flynn-assurances-to-kislyak does_not_know",
-                                "flynn-initiated-contact does_not_know",
+                                "flynn-called-kislyak does_not_know",
                                 SANCTIONS + " does_not_know",
                                 "russian-embassy-told-of-sanctions asserts",
                                 CALLS + " asserts",
-                                "2016-12-30-putin-decides-against-reprisals asserts",
                                 "reuters-report-on-calls context"))
                 .rootPath("statements.find { it.event.id == '" + CALLS + "' }")
                 .body("outlets", contains("i24NEWS", "Mail Online"))
@@ -297,7 +288,8 @@ class EvidenceApiTest {
                 .body("citations.passages.flatten()", everyItem(not(hasKey("stance"))));
         Api.get("/v1/origins/" + HEADLINE)
                 .body("repeated_by", empty())
-                .body("derives_from", contains(REUTERS))
+                .body("derives_from.origin", contains(REUTERS))
+                .body("derives_from.basis", contains("presumed"))
                 .body("statements.event.id", hasItem(CALLS));
     }
 
@@ -321,16 +313,43 @@ class EvidenceApiTest {
     @Test
     void filtersOfPassagesSpeakOfOnePassage() {
         assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + SPICER + "&stance=denies"))
-                .containsExactly("flynn-assurances-to-kislyak", "flynn-initiated-contact", SANCTIONS);
+                .containsExactly("flynn-called-kislyak", SANCTIONS);
         assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + REUTERS + "&stance=denies"))
                 .as("others deny what the three sources speak of, and they do not")
                 .isEmpty();
         assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + SPICER + "&stance=asserts&stance=context"))
                 .contains("flynn-kislyak-discuss-trump-putin-call")
-                .doesNotContain("flynn-initiated-contact");
-        assertThat(Api.ids(
-                        "/v1/events?limit=200&fields=id&origin=" + SPICER + "&origin=" + REUTERS + "&stance=asserts"))
+                .doesNotContain("flynn-called-kislyak");
+        assertThat(Api.ids("/v1/events?limit=200&fields=id&origin=" + SPICER + "&origin=" + REUTERS
+                        + "&stance=asserts,asserts_otherwise"))
                 .containsExactly(CALLS);
+    }
+
+    @Test
+    void whatAssertsOtherwiseIsFoundAsThat() {
+        String of = "/v1/events?limit=200&fields=id&origin=" + SPICER;
+        assertThat(Api.ids(of + "&stance=asserts_otherwise")).containsExactly(CALLS);
+        assertThat(Api.ids(of + "&stance=asserts")).contains(CALL).doesNotContain(CALLS);
+        Api.get("/v1/events/" + CALLS)
+                .body("citations.passages.flatten().findAll { it.agrees == false }.origin.id", hasItem(SPICER))
+                .body(
+                        "citations.passages.flatten().findAll { it.stance != 'asserts' }",
+                        everyItem(not(hasKey("agrees"))));
+        assertThat(Api.ids("/v1/events?limit=200&fields=id&stance=inferred")).contains("flynn-assurances-to-kislyak");
+    }
+
+    @Test
+    void anEventSaysWhoSaysSoInTheLanguageOfTheReader() {
+        Api.get("/v1/events/" + CALL)
+                .body(
+                        "attribution",
+                        startsWith("According to Sean Spicer, to reporters. Others say otherwise: 29 December"));
+        Api.get("/v1/events/" + CALL + "?lang=de")
+                .body("attribution", startsWith("Nach Sean Spicer, to reporters. Andere sagen anderes: 29. Dezember"));
+        Api.get("/v1/events/2016-12-29-us-sanctions-russian-intelligence?lang=fr&fields=attribution")
+                .body("attribution", equalTo("Déclaré publiquement : Barack Obama, announcing the measures."));
+        Api.get("/v1/events/trump-picks-flynn")
+                .body("attribution", equalTo("Told by Mail Online, without saying who says so."));
     }
 
     @ParameterizedTest
@@ -352,7 +371,7 @@ class EvidenceApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"min_voices, origins, 2", "min_voices, origins, 4", "min_named_voices, named_voices, 2"})
+    @CsvSource({"min_voices, voices, 2", "min_voices, voices, 3", "min_named_voices, named_voices, 2"})
     void supportIsAtLeastWhatIsAskedFor(String filter, String field, int least) {
         List<Integer> all = Api.get("/v1/events?limit=200").extract().path("items.corroboration." + field);
         List<Integer> found = Api.get("/v1/events?limit=200&" + filter + "=" + least)
@@ -382,11 +401,11 @@ class EvidenceApiTest {
             meets_policy=maybe      | must be one of false, true          |
             meets_policy=True       | must be one of false, true          | true
             meets_policy=1          | must be one of false, true          |
-            stance=denied           | must be one of asserts, denies, declines_to_comment, does_not_know, context | denies
+            stance=denied           | must be one of asserts, asserts_otherwise, denies, declines_to_comment, does_not_know, context, inferred, withdrawn | denies
             stance=asserts,Denies   | a value is lower-case letters, digits, hyphens and underscores; commas separate values | denies
-            status=disputd          | must be one of disputed, corroborated, single_origin, unasserted | disputed
-            attribution=anonymous   | must be one of named, unnamed       |
-            attribution=unnamd      | must be one of named, unnamed       | unnamed
+            status=disputd          | must be one of disputed, on_record, corroborated, single_origin, unattributed, unasserted | disputed
+            attribution=anonymous   | must be one of named, unnamed, unattributed |
+            attribution=unnamd      | must be one of named, unnamed, unattributed | unnamed
             """)
     void aValueThatCannotBeReadIsRefusedWithWhatWouldDo(String parameter, String reason, String hint) {
         String name = parameter.replaceAll("=.*", "");
@@ -523,21 +542,21 @@ class EvidenceApiTest {
         Api.get("/v1/events?include=explain&fields=id&origin=" + SPICER + "&stance=denies&status=disputed,unasserted"
                         + "&min_voices=1")
                 .statusCode(200)
-                .body("items.id", contains("flynn-initiated-contact"))
+                .body("items.id", contains("flynn-called-kislyak"))
                 .body(
                         "meta.filters.collect { it.filter + ': ' + it.reading }",
                         contains(
                                 "origin: " + SPICER,
                                 "stance: denies",
                                 "status: any of disputed, unasserted",
-                                "min_voices: 1 or more independent origins assert it"))
+                                "min_voices: 1 or more independent voices assert it"))
                 .body(
                         "items[0].explain.collect { it.filter + ': ' + it.reading }",
                         contains(
                                 "origin: " + SPICER,
                                 "stance: denies",
                                 "status: disputed",
-                                "min_voices: independent origins that assert it: 1, of them named: 0"));
+                                "min_voices: voices that assert it: 1, of them named: 0"));
         assertThat(Stream.of("", "?include=total"))
                 .allSatisfy(query -> Api.get("/v1/events" + query)
                         .body("items[0]", not(hasKey("explain")))

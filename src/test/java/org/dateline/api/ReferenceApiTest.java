@@ -136,10 +136,14 @@ class ReferenceApiTest {
 
     @Test
     void anOriginTellsWhoItIsAndWhereItHasItsInformationFrom() {
-        one("origins/trump-transition-2017-01-13")
+        one("origins/trump-transition-acknowledgement")
                 .body("attribution", equalTo("named"))
                 .body("actor.id", equalTo("trump-transition-team"))
-                .body("derives_from", contains("spicer-2017-01-13"));
+                .body("derives_from.origin", contains("trump-official-unnamed"))
+                .body("derives_from.basis", contains("presumed"))
+                .body("withdraws", empty());
+        one("origins/spicer-2017-01-13").body("said", equalTo("2017-01-13")).body("speaks_for", empty());
+        one("actors/sean-spicer").body("speaks_for", contains("trump-transition-team"));
         one("origins/reuters-three-sources")
                 .body("attribution", equalTo("unnamed"))
                 .body("people", equalTo("3"))

@@ -155,6 +155,11 @@ public final class EventFixtures {
                 .build();
     }
 
+    /** The title of an event whose date is disputed. */
+    public static String disputedTitle(String headline) {
+        return "(disputed: date) " + headline;
+    }
+
     /** An event with everything, in which every text that is free is the same. */
     public static EventView full(String text) {
         ActorView.Mention actor = new ActorView.Mention("an-actor", text, Actor.Kind.PERSON);
@@ -167,6 +172,7 @@ public final class EventFixtures {
         return event("2016-12-28-an-event")
                 .headline(text)
                 .summary(text)
+                .attribution(text)
                 .type("call")
                 .when(edtf)
                 .zone("America/New_York")
@@ -351,6 +357,7 @@ public final class EventFixtures {
         private EventView.Corroboration corroboration;
         private final List<DisagreementView> disagreements = new ArrayList<>();
         private final List<SourceCitations> citations = new ArrayList<>();
+        private String attribution;
         private int revision = 1;
 
         private Builder(String id) {
@@ -463,6 +470,11 @@ public final class EventFixtures {
             return this;
         }
 
+        public Builder attribution(String line) {
+            attribution = line;
+            return this;
+        }
+
         public Builder revision(int number) {
             revision = number;
             return this;
@@ -482,7 +494,7 @@ public final class EventFixtures {
                     tags,
                     timelines,
                     null,
-                    "According to somebody.",
+                    attribution,
                     corroboration,
                     List.copyOf(disagreements),
                     List.copyOf(citations),

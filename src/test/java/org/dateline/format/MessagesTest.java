@@ -90,11 +90,11 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Disputed: one independent origin asserts it as told here, in 2 sources; 3 origins deny it.
-            de | Strittig: In dieser Form behauptet es ein unabhängiger Ursprung, in 2 Quellen; 3 unabhängige Ursprünge bestreiten es.
-            fr | Contesté : une origine indépendante l'affirme tel quel, dans 2 sources ; 3 origines indépendantes le démentent.
-            es | En disputa: un origen independiente lo afirma tal como se cuenta aquí, en 2 fuentes; 3 orígenes independientes lo niegan.
-            ru | Оспаривается. Независимых первоисточников, утверждающих это в таком виде: 1; публикаций: 2; независимых первоисточников, отрицающих это: 3.
+            en | Disputed: one independent voice asserts it as told here, in 2 sources; 3 voices deny it.
+            de | Strittig: In dieser Form behauptet es eine unabhängige Stimme, in 2 Quellen; 3 unabhängige Stimmen bestreiten es.
+            fr | Contesté : une voix indépendante l'affirme tel quel, dans 2 sources ; 3 voix indépendantes le démentent.
+            es | En disputa: una voz independiente lo afirma tal como se cuenta aquí, en 2 fuentes; 3 voces independientes lo niegan.
+            ru | Оспаривается. Независимых голосов, утверждающих это в таком виде: 1; публикаций: 2; независимых голосов, отрицающих это: 3.
             """)
     void aSentenceIsInTheLanguage(String language, String sentence) {
         assertThat(Messages.in(Locale.forLanguageTag(language)).say("evidence.disputed", 2, 1, 0, 3))
@@ -107,9 +107,9 @@ class MessagesTest {
 
         assertThat(Stream.of(0, 1, 2).map(origins -> french.say("evidence.corroborated", 2, origins, 0)))
                 .containsExactly(
-                        "Recoupé : aucune origine indépendante ne l'affirme, dont aucune n'est nommée, dans 2 sources.",
-                        "Recoupé : une origine indépendante l'affirme, dont aucune n'est nommée, dans 2 sources.",
-                        "Recoupé : 2 origines indépendantes l'affirment, dont aucune n'est nommée, dans 2 sources.");
+                        "Recoupé : aucune voix indépendante ne l'affirme, dont aucune n'est nommée, dans 2 sources.",
+                        "Recoupé : une voix indépendante l'affirme, dont aucune n'est nommée, dans 2 sources.",
+                        "Recoupé : 2 voix indépendantes l'affirment, dont aucune n'est nommée, dans 2 sources.");
     }
 
     @ParameterizedTest

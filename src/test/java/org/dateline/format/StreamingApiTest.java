@@ -91,6 +91,7 @@ class StreamingApiTest {
                                 "quantity",
                                 "participants",
                                 "place",
+                                "attribution",
                                 "corroboration",
                                 "disagreements")));
         JsonNode read = new ObjectMapper().readTree(timeline.body());

@@ -80,7 +80,7 @@ class SubscriptionApiTest {
             String id = value(event, "UID").replace("@timeline.example", "");
             assertThat(value(event, "URL")).isEqualTo(HOST + "/v1/events/" + id);
             assertThat(value(event, "DTSTAMP")).isEqualTo("20261122T090000Z");
-            if (value(event, "SUMMARY").startsWith("(date disputed) ")) {
+            if (value(event, "SUMMARY").startsWith("(disputed: date")) {
                 assertThat(value(event, "STATUS")).isEqualTo("TENTATIVE");
                 assertThat(value(event, "DESCRIPTION")).containsPattern("^[^\n]+, disputed; others say: ");
                 marked.add(id);

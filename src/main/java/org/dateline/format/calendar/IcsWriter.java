@@ -47,6 +47,7 @@ import org.dateline.view.EventView;
 @Singleton
 class IcsWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
+            EventMember.ATTRIBUTION,
             EventMember.HEADLINE,
             EventMember.SUMMARY,
             EventMember.TYPE,

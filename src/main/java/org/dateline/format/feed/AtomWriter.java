@@ -39,7 +39,12 @@ import org.dateline.view.EventView;
 @Singleton
 class AtomWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
-            EventMember.HEADLINE, EventMember.SUMMARY, EventMember.TYPE, EventMember.TAGS, EventMember.RECORDED_AT);
+            EventMember.ATTRIBUTION,
+            EventMember.HEADLINE,
+            EventMember.SUMMARY,
+            EventMember.TYPE,
+            EventMember.TAGS,
+            EventMember.RECORDED_AT);
 
     private final String name;
 

@@ -32,6 +32,7 @@ import org.dateline.view.EventView;
 @Singleton
 class JsonFeedWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
+            EventMember.ATTRIBUTION,
             EventMember.HEADLINE,
             EventMember.SUMMARY,
             EventMember.TYPE,

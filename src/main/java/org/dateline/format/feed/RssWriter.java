@@ -42,7 +42,12 @@ import org.dateline.view.EventView;
 @Singleton
 class RssWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
-            EventMember.HEADLINE, EventMember.SUMMARY, EventMember.TYPE, EventMember.TAGS, EventMember.RECORDED_AT);
+            EventMember.ATTRIBUTION,
+            EventMember.HEADLINE,
+            EventMember.SUMMARY,
+            EventMember.TYPE,
+            EventMember.TAGS,
+            EventMember.RECORDED_AT);
 
     private static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 

@@ -45,6 +45,7 @@ public class TimelineJsWriter implements AnswerWriter {
             EventMember.QUANTITY,
             EventMember.PARTICIPANTS,
             EventMember.PLACE,
+            EventMember.ATTRIBUTION,
             EventMember.CORROBORATION,
             EventMember.DISAGREEMENTS);
 

@@ -203,7 +203,7 @@ class IcsWriterTest {
     @Test
     void aDisputedDateIsMarked() throws Exception {
         VEvent event = first(ics(EventFixtures.disputed("2016-12-28", "2016-12-29")));
-        assertThat(value(event, "SUMMARY")).isEqualTo("(date disputed) Headline");
+        assertThat(value(event, "SUMMARY")).isEqualTo("(disputed: date) Headline");
         assertThat(value(event, "DESCRIPTION"))
                 .startsWith("28 December 2016, disputed; others say: 29 December 2016\n");
         assertThat(value(event, "STATUS")).isEqualTo("TENTATIVE");
@@ -215,7 +215,7 @@ class IcsWriterTest {
                 .disagreement("stance", null, "asserts", "denies")
                 .build()));
         assertThat(value(event, "STATUS")).isEqualTo("TENTATIVE");
-        assertThat(value(event, "SUMMARY")).isEqualTo("Headline");
+        assertThat(value(event, "SUMMARY")).isEqualTo("(disputed: whether it happened) Headline");
     }
 
     @Test

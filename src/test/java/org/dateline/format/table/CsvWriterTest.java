@@ -91,9 +91,11 @@ class CsvWriterTest {
                         entry("country", "US"),
                         entry("tags", "calls; contacts"),
                         entry("timelines", "a-timeline; b-timeline"),
+                        entry("on_record", ""),
+                        entry("attribution", "x"),
                         entry("status", "disputed"),
                         entry("sources", "2"),
-                        entry("origins", "3"),
+                        entry("voices", "3"),
                         entry("named_voices", "1"),
                         entry("denying_voices", "4"),
                         entry("meets_policy", "false"),
@@ -142,6 +144,9 @@ class CsvWriterTest {
                         entry("origin_obtained_by_id", ""),
                         entry("origin_root_ids", ""),
                         entry("stance", "declines_to_comment"),
+                        entry("agrees", ""),
+                        entry("inferred", ""),
+                        entry("withdrawn", ""),
                         entry("says_when", "2016-12-29"),
                         entry("says_quantity", "2..4"),
                         entry("says_after", "x"),
@@ -150,9 +155,10 @@ class CsvWriterTest {
                         entry("note", "x"));
         assertThat(rows.get(1)).containsEntry("quote", "second").containsEntry("says_when", "");
         assertThat(losses.header())
-                .isEqualTo("corroboration;n=1, disagreements;n=1, participants;n=1, place;n=1, quantity;n=1,"
-                        + " recorded_at;n=1, revision;n=1, summary;n=1, tags;n=1, timelines;n=1, type;n=1, when.after;n=1,"
-                        + " when.before;n=1, when.reason;n=1");
+                .isEqualTo(
+                        "attribution;n=1, corroboration;n=1, disagreements;n=1, participants;n=1, place;n=1, quantity;n=1,"
+                                + " recorded_at;n=1, revision;n=1, summary;n=1, tags;n=1, timelines;n=1, type;n=1, when.after;n=1,"
+                                + " when.before;n=1, when.reason;n=1");
     }
 
     @Test
