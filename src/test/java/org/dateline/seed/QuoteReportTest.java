@@ -60,13 +60,14 @@ class QuoteReportTest {
 
     @Test
     void listsWhatShouldBeLookedAtAgain() throws IOException {
-        seeds.replace("timelines/trial.yaml", "    tags: [trial]", "    tags: [trial]\n    place: {name: Here, country: UK}");
+        seeds.replace(
+                "timelines/trial.yaml", "    tags: [trial]", "    tags: [trial]\n    place: {name: Here, country: UK}");
         document("rbth-2016-12-30.txt", QUOTED);
         Outcome outcome = check(documents.toString());
         assertThat(outcome.status()).isEqualTo(QuoteReport.ALL_STAND);
         assertThat(outcome.told())
                 .containsPattern("\n3 sources; \\d+ warnings:\n")
-                .contains("\n  timelines/trial.yaml:13:35: \"UK\": ISO 3166-1 assigns this code to no country."
+                .contains("\n  timelines/trial.yaml:13:34: \"UK\": ISO 3166-1 assigns this code to no country."
                         + " The United Kingdom is GB\n")
                 .contains("\n  timelines/trial.yaml:9:18: \"2020-01-01\": the event is later than every source");
     }
