@@ -34,6 +34,9 @@ final class SeedFile {
     static final String TAGGED = "a value that begins with ! is a tag of YAML, and tags are not read here";
     static final String UNTAG = "Put the whole value in quotation marks if it is text";
 
+    static final String ANCHORED = "anchors and aliases are not read here";
+    static final String UNANCHOR = "Write the value out in each place";
+
     private static final String UNSHOWN = "the text holds a character that cannot be shown";
     private static final String UNESCAPE = "Take out the escape that stands for it";
     private static final String TWICE = "this key stands here twice";
@@ -102,7 +105,7 @@ final class SeedFile {
         SeedFile file = new SeedFile(name, start, faults);
         if (text == null) {
             file.broken = true;
-            file.tell(start, null, "this line is not in UTF-8, or longer than anything that is read", null);
+            file.tell(start, null, "this line is not in UTF-8, or longer than anything that is read", "Save it in UTF-8; a line has at most 4 MiB");
             return file;
         }
         if (text.isBlank()) {
@@ -266,7 +269,7 @@ final class SeedFile {
     private JsonNode read(Node node, String pointer) {
         values.put(pointer, FilePosition.of(node.getStartMark()));
         if (node.getAnchor() != null) {
-            fault(pointer, "anchors and aliases are not read here", "Write the value out in each place");
+            fault(pointer, ANCHORED, UNANCHOR);
             return NODES.nullNode();
         }
         if (!PLAIN.contains(node.getTag())) {

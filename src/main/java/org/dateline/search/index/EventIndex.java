@@ -149,10 +149,14 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     }
 
     private synchronized void catchUp() {
-        try {
-            if (writer == null) {
+        if (writer == null) {
+            try {
                 open();
+            } catch (IOException unwritable) {
+                throw UnusableIndex.unwritable(folder.orElse(Path.of("memory")), unwritable);
             }
+        }
+        try {
             Held now = Held.of(QuarkusTransaction.requiringNew().call(versions::current));
             if (!now.equals(held)) {
                 bringTo(now);
@@ -170,7 +174,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             writer = new IndexWriter(directory, settings().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
             held = held(writer);
         } catch (LockObtainFailedException taken) {
-            throw new IndexInUse(folder.orElseThrow(), taken);
+            throw UnusableIndex.inUse(folder.orElseThrow(), taken);
         } catch (IOException | RuntimeException unreadable) {
             Log.warnf("The index cannot be read (%s); it is built anew", unreadable);
             if (writer != null) {

@@ -1,0 +1,158 @@
+package org.dateline.node;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+import io.quarkus.logging.Log;
+import org.h2.engine.ConnectionInfo;
+
+import org.dateline.record.Version;
+
+/**
+ * A file beside the database of H2 that says which version its record has come to. By it a database that was emptied, or is not
+ * where it was, is told from one that is new, which H2 cannot: it makes a database wherever there is none.
+ */
+final class StoreMarker {
+    private static final String DATABASE = ".mv.db";
+    private static final String MARKER = ".versions";
+
+    /** H2 writes its header twice, and goes by the second one where the first cannot be read. */
+    private static final int BLOCK = 4096;
+
+    private final Path database;
+    private final Path file;
+
+    private StoreMarker(String name) {
+        this.database = Path.of(name + DATABASE);
+        this.file = Path.of(name + MARKER);
+    }
+
+    /**
+     * The marker of a database.
+     *
+     * @param url for its driver
+     * @return empty where the database is no file of this machine
+     */
+    static Optional<StoreMarker> beside(String url) {
+        if (!url.startsWith("jdbc:h2:")) {
+            return Optional.empty();
+        }
+        ConnectionInfo address = new ConnectionInfo(url, new Properties(), null, null);
+        // A name that still has a scheme is not one file.
+        return address.isPersistent() && !address.isRemote() && !address.getName().matches("\\w{2,}:.*")
+                ? Optional.of(new StoreMarker(address.getName()))
+                : Optional.empty();
+    }
+
+    /**
+     * Sees that the database is there, if it ever was. To be asked before H2 opens it, which would write over what is left.
+     *
+     * @throws LostStore when it is missing, or nothing of a database stands where it begins
+     */
+    void requireDatabase() {
+        Version marked = read();
+        boolean exists = Files.exists(database);
+        if (marked.number() > 0 && !exists) {
+            throw lost(marked, "is missing");
+        }
+        if (exists && !isDatabase()) {
+            throw lost(marked, size() == 0 ? "is empty" : "holds no database: what stands where one begins is overwritten");
+        }
+    }
+
+    /**
+     * Compares the record that the database holds with what is known of it.
+     *
+     * @param version that it has come to
+     * @param anything whether it holds any event at all
+     * @throws LostStore when the record has lost what it had
+     */
+    void compare(Version version, boolean anything) {
+        Version marked = read();
+        if (marked.number() > 0 && !anything && version.equals(Version.NONE)) {
+            throw lost(marked, "is empty");
+        }
+        if (marked.record().equals(version.record()) && marked.number() > version.number()) {
+            throw new LostStore(
+                    "The database %s holds version %d of the record, which has come to version %d before (%s): it was cut off, or an"
+                            .formatted(database, version.number(), marked.number(), file.getFileName())
+                            + " older copy was put in its place. Put the latest copy back; or, to go on from this one, delete %s."
+                                    .formatted(file.getFileName()));
+        }
+        if (!marked.equals(version) && !version.equals(Version.NONE)) {
+            if (marked.number() > 0 && !marked.record().equals(version.record())) {
+                Log.warnf("%s holds another record than it did before", database);
+            }
+            write(version);
+        }
+    }
+
+    /** Remembers the version that the record has come to. */
+    void write(Version version) {
+        try {
+            Path fresh = Path.of(file + ".new");
+            Files.writeString(fresh, """
+                    # What the record in %s has come to. It is compared at each start, so that a lost database is not taken for a new one.
+                    record=%s
+                    version=%d
+                    """.formatted(database.getFileName(), version.record(), version.number()));
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            Log.warnf("%s cannot be written (%s): should the database be lost, that will not be noticed", file, unwritable);
+        }
+    }
+
+    /** What was written last; {@link Version#NONE} where nothing was, or it cannot be read. */
+    private Version read() {
+        Properties said = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                said.load(reader);
+                return new Version(said.getProperty("record", ""), Long.parseLong(said.getProperty("version", "")));
+            } catch (IOException | IllegalArgumentException unreadable) {
+                Log.warnf("%s cannot be read (%s), and is written anew", file, unreadable);
+            }
+        }
+        return Version.NONE;
+    }
+
+    private boolean isDatabase() {
+        try (InputStream stream = Files.newInputStream(database)) {
+            byte[] headers = stream.readNBytes(2 * BLOCK);
+            return isHeader(headers, 0) || isHeader(headers, BLOCK);
+        } catch (IOException unreadable) {
+            // H2 finds out as well, and says more.
+            return true;
+        }
+    }
+
+    /** Also that of an encrypted one, which begins with {@code H2encrypt}. */
+    private static boolean isHeader(byte[] bytes, int from) {
+        return bytes.length > from + 1 && bytes[from] == 'H' && (bytes[from + 1] == ':' || bytes[from + 1] == '2');
+    }
+
+    private long size() {
+        try {
+            return Files.size(database);
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    private LostStore lost(Version marked, String what) {
+        String had = marked.number() == 0
+                ? ""
+                : ", and it has held %d %s of the record (%s)"
+                        .formatted(marked.number(), marked.number() == 1 ? "version" : "versions", file.getFileName());
+        return new LostStore("The database %s %s%s. Put it back from a backup; or, to begin anew from the seeds without its earlier"
+                .formatted(database, what, had)
+                + " revisions, move %s and %s away.".formatted(database.getFileName(), file.getFileName()));
+    }
+}
