@@ -79,7 +79,9 @@ public class Dateline implements QuarkusApplication {
 
     private static String setting(String name) {
         try {
-            return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
+            return ConfigProvider.getConfig()
+                    .getOptionalValue(name, String.class)
+                    .orElse("");
         } catch (RuntimeException unreadable) {
             return "";
         }

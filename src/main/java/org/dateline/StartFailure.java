@@ -83,8 +83,10 @@ final class StartFailure {
     /** The messages of what reads settings name the setting, its value and the reason. */
     private static String setting(String message) {
         return Optional.of(message)
-                .filter(text -> text.startsWith("SRCFG") || text.contains("port must be") || text.contains("port p must"))
-                .map(text -> "A setting has a value that cannot be read: " + text.replaceFirst("^SRCFG\\d+: ", "").strip() + ".")
+                .filter(text ->
+                        text.startsWith("SRCFG") || text.contains("port must be") || text.contains("port p must"))
+                .map(text -> "A setting has a value that cannot be read: "
+                        + text.replaceFirst("^SRCFG\\d+: ", "").strip() + ".")
                 .orElse(null);
     }
 }

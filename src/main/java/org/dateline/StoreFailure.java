@@ -47,7 +47,8 @@ record StoreFailure(String url, String user) {
     private String ofH2(SQLException failure) {
         int code = failure.getErrorCode();
         if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return "Another process has the database open (" + this + "), and only one may: stop it, or give this one a database"
+            return "Another process has the database open (" + this
+                    + "), and only one may: stop it, or give this one a database"
                     + " of its own with QUARKUS_DATASOURCE_JDBC_URL.";
         }
         if (code == ErrorCode.FILE_VERSION_ERROR_1) {
@@ -59,7 +60,8 @@ record StoreFailure(String url, String user) {
             return refused();
         }
         if (code == ErrorCode.DATABASE_IS_READ_ONLY) {
-            return "The database (" + this + ") can only be read: let the user that runs this write its file and its folder.";
+            return "The database (" + this
+                    + ") can only be read: let the user that runs this write its file and its folder.";
         }
         if (code == ErrorCode.URL_RELATIVE_TO_CWD) {
             return "QUARKUS_DATASOURCE_JDBC_URL (" + this + ") does not say from where its path leads: write"
@@ -70,11 +72,13 @@ record StoreFailure(String url, String user) {
         }
         String unwritable = system(failure);
         if (UNWRITABLE.contains(code) || unwritable != null) {
-            return "The database (" + this + ") cannot be read or written (" + (unwritable == null ? message(failure) : unwritable)
+            return "The database (" + this + ") cannot be read or written ("
+                    + (unwritable == null ? message(failure) : unwritable)
                     + "): let the user that runs this do so, and see that there is room.";
         }
         return DAMAGED.contains(code)
-                ? "The database (" + this + ") is damaged or cut off. Put it back from a backup; or move it away, with what else in its"
+                ? "The database (" + this
+                        + ") is damaged or cut off. Put it back from a backup; or move it away, with what else in its"
                         + " folder has its name, to begin anew from the seeds without its earlier revisions."
                 : null;
     }
@@ -88,7 +92,8 @@ record StoreFailure(String url, String user) {
                 return "The user " + user + " may not do this in the database (" + this + "): " + message(failure)
                         + ". Make the user its owner.";
             case "25006":
-                return "The database (" + this + ") can only be read: name the primary, or start a server that reads with"
+                return "The database (" + this
+                        + ") can only be read: name the primary, or start a server that reads with"
                         + " DATELINE_ROLE=reader.";
             case "53300":
                 return "The database (" + this + ") takes no more connections: raise max_connections, or lower"
@@ -102,7 +107,8 @@ record StoreFailure(String url, String user) {
                     return refused();
                 }
                 return state.startsWith("08") || message(failure).startsWith("Acquisition timeout")
-                        ? "The database (" + this + ") cannot be reached: " + message(failure).replaceAll("\\.$", "")
+                        ? "The database (" + this + ") cannot be reached: "
+                                + message(failure).replaceAll("\\.$", "")
                                 + ". See that it runs, and that QUARKUS_DATASOURCE_JDBC_URL names its host and port."
                         : null;
         }
@@ -149,7 +155,8 @@ record StoreFailure(String url, String user) {
     }
 
     private String schema(String message) {
-        String migration = message.replaceFirst("(?s).*?(?:version|locally:|database:) *([0-9]+(?:\\.[0-9]+)*).*", "$1");
+        String migration =
+                message.replaceFirst("(?s).*?(?:version|locally:|database:) *([0-9]+(?:\\.[0-9]+)*).*", "$1");
         String which = migration.equals(message) ? "" : " (migration " + migration + ")";
         if (message.contains("not resolved locally")) {
             return "The database (" + this + ") has the schema of a newer Dateline" + which

@@ -31,7 +31,8 @@ class StartFailureTest {
     Path folder;
 
     private static String told(String url, Throwable failure) {
-        return new StartFailure(new StoreFailure(url, "dateline")).inPlainWords(new RuntimeException("Failed", failure));
+        return new StartFailure(new StoreFailure(url, "dateline"))
+                .inPlainWords(new RuntimeException("Failed", failure));
     }
 
     private String h2() {
@@ -65,7 +66,8 @@ class StartFailureTest {
         try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(opened(h2(), "dateline")).contains("Another process has the database open", "QUARKUS_DATASOURCE_JDBC_URL");
+            assertThat(opened(h2(), "dateline"))
+                    .contains("Another process has the database open", "QUARKUS_DATASOURCE_JDBC_URL");
         }
     }
 
@@ -106,8 +108,8 @@ class StartFailureTest {
             int end = header.indexOf(",fletcher:");
             String changed = header.substring(0, end).replace(before, after);
             byte[] content = changed.getBytes(StandardCharsets.ISO_8859_1);
-            byte[] sealed = (changed + ",fletcher:%08x\n".formatted(fletcher(content)))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            byte[] sealed =
+                    (changed + ",fletcher:%08x\n".formatted(fletcher(content))).getBytes(StandardCharsets.ISO_8859_1);
             System.arraycopy(sealed, 0, bytes, at, sealed.length);
         }
         Files.write(file(), bytes);
@@ -129,7 +131,8 @@ class StartFailureTest {
     @Test
     void theDatabaseCanOnlyBeRead() throws Exception {
         make();
-        assertThat(opened(h2() + ";ACCESS_MODE_DATA=r", "dateline")).contains("can only be read", "write its file and its folder");
+        assertThat(opened(h2() + ";ACCESS_MODE_DATA=r", "dateline"))
+                .contains("can only be read", "write its file and its folder");
     }
 
     @Test
@@ -151,14 +154,13 @@ class StartFailureTest {
 
     @Test
     void anAddressIsRepeatedWithoutWhatMayBeSecret() {
-        assertThat(new StoreFailure("jdbc:postgresql://me:pw@host/db?password=pw", "me")).hasToString("jdbc:postgresql://host/db");
+        assertThat(new StoreFailure("jdbc:postgresql://me:pw@host/db?password=pw", "me"))
+                .hasToString("jdbc:postgresql://host/db");
         assertThat(new StoreFailure("jdbc:h2:file:./x;PASSWORD=pw", "me")).hasToString("jdbc:h2:file:./x");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             08001 | cannot be reached: FATAL: m. See that it runs, and that QUARKUS_DATASOURCE_JDBC_URL names its host and port.
             28P01 | refuses the user dateline with this password
             28000 | refuses the user dateline with this password
@@ -170,7 +172,10 @@ class StartFailureTest {
             53100 | has no room
             """)
     void postgreSqlRefuses(String state, String told) {
-        assertThat(told("jdbc:postgresql://h/d", new PSQLException(new ServerErrorMessage("SFATAL\0C" + state + "\0Mm\0\0")))).contains(told);
+        assertThat(told(
+                        "jdbc:postgresql://h/d",
+                        new PSQLException(new ServerErrorMessage("SFATAL\0C" + state + "\0Mm\0\0"))))
+                .contains(told);
     }
 
     @Test
@@ -202,10 +207,11 @@ class StartFailureTest {
 
     @Test
     void theSchemaIsThatOfANewerRelease() throws SQLException {
-        assertThat(migrated(
-                        "newer",
-                        "insert into \"flyway_schema_history\" select 99, '99.1', 'later', \"type\", 'V99_1__later.sql', 1,"
-                                + " \"installed_by\", \"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '2'"))
+        assertThat(
+                        migrated(
+                                "newer",
+                                "insert into \"flyway_schema_history\" select 99, '99.1', 'later', \"type\", 'V99_1__later.sql', 1,"
+                                        + " \"installed_by\", \"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '2'"))
                 .contains("has the schema of a newer Dateline (migration 99.1)", "start that release");
     }
 
@@ -213,21 +219,22 @@ class StartFailureTest {
     void theSchemaIsThatOfNoRelease() throws SQLException {
         assertThat(migrated("changed", "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '3'"))
                 .contains("is that of no release (migration 3)");
-        assertThat(migrated("failed", "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '8'"))
+        assertThat(migrated(
+                        "failed", "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '8'"))
                 .contains("was cut off while it was brought up to date (migration 8)");
         assertThat(migrated("others", "create table customer (id int)")).contains("holds tables, and none of Dateline");
     }
 
     @Test
     void theSchemaIsOlderThanWhatAReaderNeeds() {
-        assertThat(told("jdbc:postgresql://h/d", catchThrowable(() -> flyway("older").validate())))
+        assertThat(told(
+                        "jdbc:postgresql://h/d",
+                        catchThrowable(() -> flyway("older").validate())))
                 .contains("has the schema of an older Dateline", "start a server of this release on it that loads");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Port already bound: 8080: Address already in use  | Another process listens there
             Permission denied                                 | a port above 1023
             Cannot assign requested address                   | QUARKUS_HTTP_HOST
@@ -238,8 +245,11 @@ class StartFailureTest {
 
     @Test
     void aSettingCannotBeRead() {
-        assertThat(told("", new IllegalArgumentException("SRCFG00039: The config property quarkus.http.port with the config value"
-                        + " \"abc\" threw an Exception whilst being converted")))
+        assertThat(told(
+                        "",
+                        new IllegalArgumentException(
+                                "SRCFG00039: The config property quarkus.http.port with the config value"
+                                        + " \"abc\" threw an Exception whilst being converted")))
                 .startsWith("A setting has a value that cannot be read: The config property quarkus.http.port");
     }
 

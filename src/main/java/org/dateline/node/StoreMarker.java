@@ -46,7 +46,9 @@ final class StoreMarker {
         }
         ConnectionInfo address = new ConnectionInfo(url, new Properties(), null, null);
         // A name that still has a scheme is not one file.
-        return address.isPersistent() && !address.isRemote() && !address.getName().matches("\\w{2,}:.*")
+        return address.isPersistent()
+                        && !address.isRemote()
+                        && !address.getName().matches("\\w{2,}:.*")
                 ? Optional.of(new StoreMarker(address.getName()))
                 : Optional.empty();
     }
@@ -63,7 +65,9 @@ final class StoreMarker {
             throw lost(marked, "is missing");
         }
         if (exists && !isDatabase()) {
-            throw lost(marked, size() == 0 ? "is empty" : "holds no database: what stands where one begins is overwritten");
+            throw lost(
+                    marked,
+                    size() == 0 ? "is empty" : "holds no database: what stands where one begins is overwritten");
         }
     }
 
@@ -82,7 +86,7 @@ final class StoreMarker {
         if (marked.record().equals(version.record()) && marked.number() > version.number()) {
             throw new LostStore(
                     "The database %s holds version %d of the record, which has come to version %d before (%s): it was cut off, or an"
-                            .formatted(database, version.number(), marked.number(), file.getFileName())
+                                    .formatted(database, version.number(), marked.number(), file.getFileName())
                             + " older copy was put in its place. Put the latest copy back; or, to go on from this one, delete %s."
                                     .formatted(file.getFileName()));
         }
@@ -105,7 +109,9 @@ final class StoreMarker {
                     """.formatted(database.getFileName(), version.record(), version.number()));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
-            Log.warnf("%s cannot be written (%s): should the database be lost, that will not be noticed", file, unwritable);
+            Log.warnf(
+                    "%s cannot be written (%s): should the database be lost, that will not be noticed",
+                    file, unwritable);
         }
     }
 
@@ -151,8 +157,9 @@ final class StoreMarker {
                 ? ""
                 : ", and it has held %d %s of the record (%s)"
                         .formatted(marked.number(), marked.number() == 1 ? "version" : "versions", file.getFileName());
-        return new LostStore("The database %s %s%s. Put it back from a backup; or, to begin anew from the seeds without its earlier"
-                .formatted(database, what, had)
-                + " revisions, move %s and %s away.".formatted(database.getFileName(), file.getFileName()));
+        return new LostStore(
+                "The database %s %s%s. Put it back from a backup; or, to begin anew from the seeds without its earlier"
+                                .formatted(database, what, had)
+                        + " revisions, move %s and %s away.".formatted(database.getFileName(), file.getFileName()));
     }
 }

@@ -8,4 +8,9 @@ package org.dateline.record;
  * @param generation the number that editors gave it, which grows; 0 when they gave none
  * @param desk tells where the seeds are from any other place that they may be loaded from
  */
-public record Edition(String madeFrom, String fingerprint, long generation, String desk) {}
+public record Edition(String madeFrom, String fingerprint, long generation, String desk) {
+    /** The same from a machine of that name, where several may load. */
+    public Edition on(String machine) {
+        return new Edition(madeFrom, fingerprint, generation, machine + ":" + desk);
+    }
+}

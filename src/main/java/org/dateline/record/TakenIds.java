@@ -34,7 +34,10 @@ public record TakenIds(Map<String, Set<String>> events, Map<String, Map<String, 
     }
 
     void checkReferences(RecordDraft draft, Faults faults) {
-        Each.in(draft.actors(), "/actors", (ActorDraft actor, String at) -> check("actor", actor.id(), actor.name(), at, faults));
+        Each.in(
+                draft.actors(),
+                "/actors",
+                (ActorDraft actor, String at) -> check("actor", actor.id(), actor.name(), at, faults));
         Each.in(
                 draft.origins(),
                 "/origins",
@@ -50,7 +53,8 @@ public record TakenIds(Map<String, Set<String>> events, Map<String, Map<String, 
     }
 
     private void check(String kind, String id, String name, String at, Faults faults) {
-        String before = id == null ? null : references.getOrDefault(kind, Map.of()).get(id);
+        String before =
+                id == null ? null : references.getOrDefault(kind, Map.of()).get(id);
         if (before != null && name != null && !before.equals(name)) {
             add(at, before, kind.matches("source|timeline") ? "title" : "name", faults);
         }

@@ -47,9 +47,8 @@ class Withdrawals {
         List<String> untold = untold(draft);
         Map<String, Long> sizes = sizes();
         Map<String, Set<String>> losses = losses(untold);
-        Set<String> told = draft.record().timelines().stream()
-                .map(TimelineDraft::id)
-                .collect(Collectors.toSet());
+        Set<String> told =
+                draft.record().timelines().stream().map(TimelineDraft::id).collect(Collectors.toSet());
         for (String timeline : standing()) {
             Set<String> lost = losses.getOrDefault(timeline, Set.of());
             long size = sizes.getOrDefault(timeline, 0L);
@@ -76,7 +75,8 @@ class Withdrawals {
     private static String lost(java.util.Collection<String> events, long size) {
         String names = events.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int more = events.size() - MOST_NAMED;
-        return "%d of its %d events: %s%s".formatted(events.size(), size, names, more > 0 ? " and %d more".formatted(more) : "");
+        return "%d of its %d events: %s%s"
+                .formatted(events.size(), size, names, more > 0 ? " and %d more".formatted(more) : "");
     }
 
     /** The live events that the draft neither tells nor withdraws with a reason. */
@@ -100,14 +100,16 @@ class Withdrawals {
 
     /** The timelines that stand, by slug. */
     private List<String> standing() {
-        return store.createQuery("select t.slug from Timeline t where t.removedAt is null order by t.slug", String.class)
+        return store.createQuery(
+                        "select t.slug from Timeline t where t.removedAt is null order by t.slug", String.class)
                 .getResultList();
     }
 
     /** How many live events each timeline has. */
     private Map<String, Long> sizes() {
-        return store
-                .createQuery("select t, count(e) from Event e join e.timelines t where " + LIVE + " group by t", Object[].class)
+        return store.createQuery(
+                        "select t, count(e) from Event e join e.timelines t where " + LIVE + " group by t",
+                        Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
@@ -132,7 +134,8 @@ class Withdrawals {
     /** How many quotes were found in their documents. */
     private long checked() {
         return store.createQuery(
-                        "select count(c) from Event e join e.citations c where c.checked.startsAt is not null and " + LIVE,
+                        "select count(c) from Event e join e.citations c where c.checked.startsAt is not null and "
+                                + LIVE,
                         Long.class)
                 .getSingleResult();
     }

@@ -105,7 +105,11 @@ final class SeedFile {
         SeedFile file = new SeedFile(name, start, faults);
         if (text == null) {
             file.broken = true;
-            file.tell(start, null, "this line is not in UTF-8, or longer than anything that is read", "Save it in UTF-8; a line has at most 4 MiB");
+            file.tell(
+                    start,
+                    null,
+                    "this line is not in UTF-8, or longer than anything that is read",
+                    "Save it in UTF-8; a line has at most 4 MiB");
             return file;
         }
         if (text.isBlank()) {

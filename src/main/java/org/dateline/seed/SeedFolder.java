@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.smallrye.common.net.HostName;
-
 import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordCheck;
@@ -106,12 +104,14 @@ final class SeedFolder {
 
     /** 0 where none can be read; what is wrong there is told when everything is checked. */
     private long generation() {
-        return names.contains(ABOUT + ENDING) ? file(ABOUT + ENDING, fault -> {}).root().path("generation").asLong() : 0;
+        return names.contains(ABOUT + ENDING)
+                ? file(ABOUT + ENDING, fault -> {}).root().path("generation").asLong()
+                : 0;
     }
 
     private String desk() {
         try {
-            return HostName.getHostName() + ":" + folder.toRealPath();
+            return folder.toRealPath().toString();
         } catch (IOException gone) {
             throw new UncheckedIOException("cannot read " + folder, gone);
         }
@@ -136,7 +136,9 @@ final class SeedFolder {
                 timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
             }
         }
-        if (faults.isEmpty() && timelines.isEmpty() && reference.values().stream().allMatch(SeedFile::isEmpty)) {
+        if (faults.isEmpty()
+                && timelines.isEmpty()
+                && reference.values().stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
         StreamedDraft draft = check(new SeedFiles(reference, timelines, streams));
@@ -188,7 +190,8 @@ final class SeedFolder {
                 return refused(
                         name,
                         FilePosition.START,
-                        "the file has %d MB, and of YAML no more than %d are read".formatted(size >> 20, MOST_YAML >> 20),
+                        "the file has %d MB, and of YAML no more than %d are read"
+                                .formatted(size >> 20, MOST_YAML >> 20),
                         "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson",
                         told);
             }

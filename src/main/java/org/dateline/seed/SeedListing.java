@@ -91,7 +91,9 @@ record SeedListing(List<String> names, List<SeedFault> faults) {
             if (name.equals("timelines") && !attributes.isDirectory()) {
                 refuse(name, "a file stands where a folder belongs", "Timelines are files in a folder of this name");
             }
-            if (isHidden(name) || attributes.isDirectory() || !SEED.matcher(name).find()) {
+            if (isHidden(name)
+                    || attributes.isDirectory()
+                    || !SEED.matcher(name).find()) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink()) {

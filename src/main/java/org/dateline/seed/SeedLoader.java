@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.common.net.HostName;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import org.dateline.record.ChangeReport;
 import org.dateline.record.Edition;
 import org.dateline.record.LoadGuard;
@@ -22,12 +25,20 @@ public class SeedLoader {
     private final LoadGuard guard;
     private final LoadLock lock;
     private final LoadProgress progress;
+    private final boolean shared;
 
-    SeedLoader(RecordWriter record, LoadGuard guard, LoadLock lock, LoadProgress progress) {
+    /** @param database H2 has one machine at a time, whose name may be another after each start */
+    SeedLoader(
+            RecordWriter record,
+            LoadGuard guard,
+            LoadLock lock,
+            LoadProgress progress,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.record = record;
         this.guard = guard;
         this.lock = lock;
         this.progress = progress;
+        this.shared = !database.equals("h2");
     }
 
     /** What a load takes for an accident. */
@@ -61,13 +72,15 @@ public class SeedLoader {
      */
     Optional<Checked> check(Path folder, Caution caution) {
         // Taken before anything is read: what changes meanwhile is then read at the next start.
-        Optional<Edition> edition = SeedFolder.edition(folder);
+        Optional<Edition> edition =
+                SeedFolder.edition(folder).map(here -> shared ? here.on(HostName.getHostName()) : here);
         Optional<ChangeReport> unchanged = edition.map(Edition::madeFrom).flatMap(record::unchanged);
         if (unchanged.isPresent()) {
             return Optional.of(new Unchanged(unchanged.get()));
         }
         TakenIds taken = caution == Caution.NONE ? TakenIds.NOTHING : record.takenIds();
-        return SeedFolder.read(folder, taken, progress).map(draft -> new Changed(draft, edition.orElseThrow(), caution));
+        return SeedFolder.read(folder, taken, progress)
+                .map(draft -> new Changed(draft, edition.orElseThrow(), caution));
     }
 
     /** Seeds in which nothing is wrong. */

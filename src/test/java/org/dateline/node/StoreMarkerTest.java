@@ -39,7 +39,9 @@ class StoreMarkerTest {
         marker = StoreMarker.beside(url).orElseThrow();
         assertThatCode(marker::requireDatabase).as("before the first start").doesNotThrowAnyException();
         try (Connection connection = DriverManager.getConnection(url, "dateline", "")) {
-            connection.createStatement().execute("create table t as select x, space(100) s from system_range(1, 10000)");
+            connection
+                    .createStatement()
+                    .execute("create table t as select x, space(100) s from system_range(1, 10000)");
         }
         assertThatCode(marker::requireDatabase).as("without a marker").doesNotThrowAnyException();
         marker.write(TWELFTH);
@@ -91,7 +93,8 @@ class StoreMarkerTest {
     void aRecordThatIsGoneOrOlderIsNoticed() {
         assertThatThrownBy(() -> marker.compare(Version.NONE, false)).hasMessageContaining("is empty");
         assertThatThrownBy(() -> marker.compare(new Version("r", 9), true))
-                .hasMessageContainingAll("holds version 9 of the record, which has come to version 12", "delete dateline.versions");
+                .hasMessageContainingAll(
+                        "holds version 9 of the record, which has come to version 12", "delete dateline.versions");
     }
 
     @Test

@@ -387,7 +387,8 @@ class SeedFolderTest {
             }
             Files.createSymbolicLink(folder.resolve("others"), secret.getParent());
             String told = ":1:1: this link leads out of the folder. Put what it leads to in its place";
-            assertTold("checks.yaml" + told, "others" + told, "timelines/out.ndjson" + told, "timelines/out.yaml" + told);
+            assertTold(
+                    "checks.yaml" + told, "others" + told, "timelines/out.ndjson" + told, "timelines/out.yaml" + told);
             Files.delete(secret);
         }
 
@@ -415,7 +416,8 @@ class SeedFolderTest {
             Path pipe = folder.resolve("timelines/pipe.ndjson");
             assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
             assertThat(SeedFolder.edition(folder)).isPresent();
-            assertTold("timelines/pipe.ndjson:1:1: this is no file, but a pipe, a socket or a device. Put a file in its place");
+            assertTold(
+                    "timelines/pipe.ndjson:1:1: this is no file, but a pipe, a socket or a device. Put a file in its place");
         }
 
         @Test

@@ -201,7 +201,8 @@ class SeedLoaderTest {
         assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class);
         QuarkusTransaction.requiringNew()
                 .run(() -> store.createNativeQuery("update record_state set made_from = ?1")
-                        .setParameter(1, SeedFolder.edition(folder).orElseThrow().madeFrom())
+                        .setParameter(
+                                1, SeedFolder.edition(folder).orElseThrow().madeFrom())
                         .executeUpdate());
         assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, before.unchanged()));
 
@@ -457,7 +458,9 @@ class SeedLoaderTest {
         assertWritesNothing(() -> assertRefused("the timeline trial, and 2 of its 2 events: " + SPEECH + ", " + REPLY));
         get("/v1/events/" + REPLY).statusCode(200);
 
-        assertThat(loader.check(folder, Caution.WITHDRAWALS_ALLOWED).orElseThrow().write())
+        assertThat(loader.check(folder, Caution.WITHDRAWALS_ALLOWED)
+                        .orElseThrow()
+                        .write())
                 .isEqualTo(new ChangeReport(0, 0, 2, events() - 2));
         get("/v1/timelines/trial").statusCode(410);
     }
@@ -467,12 +470,16 @@ class SeedLoaderTest {
         seeds.write("timelines/many.yaml", many(21));
         load();
         seeds.write("timelines/many.yaml", many(19));
-        assertThat(loadWithCaution(folder).withdrawn()).as("two of 21 are less than a tenth").isEqualTo(2);
+        assertThat(loadWithCaution(folder).withdrawn())
+                .as("two of 21 are less than a tenth")
+                .isEqualTo(2);
 
         seeds.write("timelines/many.yaml", many(17));
         assertRefused("of the timeline many 2 of its 19 events: many-27, many-28");
         seeds.append("timelines/many.yaml", "withdrawn: [{id: many-27, headline: H, reason: R}]\n");
-        assertThat(loadWithCaution(folder).withdrawn()).as("one for a reason, and one without").isEqualTo(2);
+        assertThat(loadWithCaution(folder).withdrawn())
+                .as("one for a reason, and one without")
+                .isEqualTo(2);
 
         seeds.write("timelines/many.yaml", many(3));
         assertRefused("of the timeline many 14 of its 17 events");
@@ -504,7 +511,9 @@ class SeedLoaderTest {
         seeds.replace(TRIAL, "The embassy replies", "The embassy answers");
         loadWithCaution(folder);
         others.replace(TRIAL, "The embassy replies", "The embassy speaks");
-        assertThat(loadWithCaution(others.folder()).revised()).as("an edit elsewhere").isOne();
+        assertThat(loadWithCaution(others.folder()).revised())
+                .as("an edit elsewhere")
+                .isOne();
 
         seeds.write("README.md", "no seed\n");
         assertWritesNothing(() -> assertThatThrownBy(() -> loadWithCaution(folder))
@@ -539,8 +548,9 @@ class SeedLoaderTest {
         seeds.write(TRIAL, TRIAL_TEXT.replace("The embassy replies", "The embassy closes"));
         assertWritesNothing(() -> assertThatThrownBy(() -> loadWithCaution(folder))
                 .isInstanceOf(InvalidSeeds.class)
-                .hasMessageContaining(TRIAL + ":19:9: \"" + REPLY + "\": this id is that of \"The embassy replies\", which was"
-                        + " withdrawn, and is never given to another"));
+                .hasMessageContaining(
+                        TRIAL + ":19:9: \"" + REPLY + "\": this id is that of \"The embassy replies\", which was"
+                                + " withdrawn, and is never given to another"));
         TrialInLines.of(seeds);
         assertThatThrownBy(() -> loadWithCaution(folder)).hasMessageContaining(TrialInLines.NAME + ":3:");
         seeds.delete(TrialInLines.NAME).write(TRIAL, TRIAL_TEXT + "# " + System.nanoTime() + "\n");

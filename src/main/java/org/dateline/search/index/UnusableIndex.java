@@ -15,7 +15,8 @@ public final class UnusableIndex extends RuntimeException {
 
     static UnusableIndex inUse(Path folder, Throwable cause) {
         return new UnusableIndex(
-                "Another process has the search index in " + folder.toAbsolutePath() + " open, and only one may: stop it" + ANOTHER,
+                "Another process has the search index in " + folder.toAbsolutePath()
+                        + " open, and only one may: stop it" + ANOTHER,
                 cause);
     }
 
