@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -71,24 +72,17 @@ class StartFailureTest {
         }
     }
 
+    /** What H2 does not tell, and begins anew, StoreMarker finds out. */
     @Test
-    void theDatabaseIsCutOff() throws Exception {
+    void theDatabaseIsDamaged() throws Exception {
         make();
-        try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
-            channel.truncate(9000);
+        try (Connection connection = DriverManager.getConnection(h2(), "dateline", "dateline")) {
+            connection.createStatement().execute("create table later as select x from system_range(1, 5000)");
         }
-        assertThat(opened(h2(), "dateline")).contains("is damaged or cut off", "from a backup");
-    }
-
-    @Test
-    void theDatabaseIsOverwritten() throws Exception {
-        make();
         byte[] bytes = Files.readAllBytes(file());
-        for (int i = 8192; i < bytes.length; i += 7) {
-            bytes[i] ^= 0x55;
-        }
+        Arrays.fill(bytes, 8192, 16384, (byte) 7);
         Files.write(file(), bytes);
-        assertThat(opened(h2(), "dateline")).contains("is damaged or cut off");
+        assertThat(opened(h2(), "dateline")).contains("is damaged or cut off", "from a backup");
     }
 
     @Test

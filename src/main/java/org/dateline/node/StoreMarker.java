@@ -7,10 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
 import io.quarkus.logging.Log;
+import org.h2.Driver;
+import org.h2.api.ErrorCode;
 import org.h2.engine.ConnectionInfo;
 
 import org.dateline.record.Version;
@@ -26,10 +33,14 @@ final class StoreMarker {
     /** H2 writes its header twice, and goes by the second one where the first cannot be read. */
     private static final int BLOCK = 4096;
 
+    private static final String CUT_OFF = "is cut off, or empty";
+
+    private final String url;
     private final Path database;
     private final Path file;
 
-    private StoreMarker(String name) {
+    private StoreMarker(String url, String name) {
+        this.url = url;
         this.database = Path.of(name + DATABASE);
         this.file = Path.of(name + MARKER);
     }
@@ -49,16 +60,18 @@ final class StoreMarker {
         return address.isPersistent()
                         && !address.isRemote()
                         && !address.getName().matches("\\w{2,}:.*")
-                ? Optional.of(new StoreMarker(address.getName()))
+                ? Optional.of(new StoreMarker(url, address.getName()))
                 : Optional.empty();
     }
 
     /**
-     * Sees that the database is there, if it ever was. To be asked before H2 opens it, which would write over what is left.
+     * Sees that the database holds the record that it ever held. To be asked before it is opened for more than reading: of one that
+     * is cut off, H2 makes an empty one, over everything that may still be saved.
      *
-     * @throws LostStore when it is missing, or nothing of a database stands where it begins
+     * @throws LostStore when it does not
+     * @throws SQLException when it cannot be read at all
      */
-    void requireDatabase() {
+    void requireRecord(String user, String password) throws SQLException {
         Version marked = read();
         boolean exists = Files.exists(database);
         if (marked.number() > 0 && !exists) {
@@ -69,37 +82,66 @@ final class StoreMarker {
                     marked,
                     size() == 0 ? "is empty" : "holds no database: what stands where one begins is overwritten");
         }
+        if (marked.number() > 0) {
+            compare(marked, user, password);
+        }
     }
 
-    /**
-     * Compares the record that the database holds with what is known of it.
-     *
-     * @param version that it has come to
-     * @param anything whether it holds any event at all
-     * @throws LostStore when the record has lost what it had
-     */
-    void compare(Version version, boolean anything) {
-        Version marked = read();
-        if (marked.number() > 0 && !anything && version.equals(Version.NONE)) {
-            throw lost(marked, "is empty");
-        }
-        if (marked.record().equals(version.record()) && marked.number() > version.number()) {
-            throw new LostStore(
-                    "The database %s holds version %d of the record, which has come to version %d before (%s): it was cut off, or an"
-                                    .formatted(database, version.number(), marked.number(), file.getFileName())
-                            + " older copy was put in its place. Put the latest copy back; or, to go on from this one, delete %s."
-                                    .formatted(file.getFileName()));
-        }
-        if (!marked.equals(version) && !version.equals(Version.NONE)) {
-            if (marked.number() > 0 && !marked.record().equals(version.record())) {
-                Log.warnf("%s holds another record than it did before", database);
+    private void compare(Version marked, String user, String password) throws SQLException {
+        try (Connection connection = open(marked, user, password)) {
+            if (!isFilled(connection, "event")) {
+                throw lost(marked, CUT_OFF);
             }
-            write(version);
+            Version version = version(connection);
+            if (marked.record().equals(version.record()) && marked.number() > version.number()) {
+                throw new LostStore(
+                        "The database %s holds version %d of the record, which has come to version %d before (%s): it was cut off,"
+                                        .formatted(database, version.number(), marked.number(), file.getFileName())
+                                + " or an older copy was put in its place. Put the latest copy back; or, to go on from this one,"
+                                + " delete %s.".formatted(file.getFileName()));
+            }
+        }
+    }
+
+    private Connection open(Version marked, String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.putAll(Map.of("user", user, "password", password));
+        String others = url.replaceAll("(?i);(ACCESS_MODE_DATA|AUTO_SERVER|INIT)=[^;]*", "");
+        try {
+            return new Driver().connect(others + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", properties);
+        } catch (SQLException failure) {
+            // It has found nothing, and would begin anew.
+            if (failure.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
+                throw lost(marked, CUT_OFF);
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isFilled(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select 1 from " + table + " fetch first row only")) {
+            return row.next();
+        } catch (SQLException missing) {
+            if (missing.getSQLState().startsWith("42")) {
+                return false;
+            }
+            throw missing;
+        }
+    }
+
+    private static Version version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select record, version from record_state")) {
+            return row.next() ? new Version(row.getString(1), row.getLong(2)) : Version.NONE;
         }
     }
 
     /** Remembers the version that the record has come to. */
     void write(Version version) {
+        if (version.equals(Version.NONE) || version.equals(read())) {
+            return;
+        }
         try {
             Path fresh = Path.of(file + ".new");
             Files.writeString(fresh, """

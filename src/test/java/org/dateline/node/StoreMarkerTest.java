@@ -29,58 +29,78 @@ class StoreMarkerTest {
     @TempDir
     Path folder;
 
+    private String url;
     private Path database;
     private StoreMarker marker;
 
     @BeforeEach
     void makeDatabase() throws SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("dateline") + ";WRITE_DELAY=0";
+        url = "jdbc:h2:file:" + folder.resolve("dateline");
         database = folder.resolve("dateline.mv.db");
         marker = StoreMarker.beside(url).orElseThrow();
-        assertThatCode(marker::requireDatabase).as("before the first start").doesNotThrowAnyException();
-        try (Connection connection = DriverManager.getConnection(url, "dateline", "")) {
-            connection
-                    .createStatement()
-                    .execute("create table t as select x, space(100) s from system_range(1, 10000)");
-        }
-        assertThatCode(marker::requireDatabase).as("without a marker").doesNotThrowAnyException();
+        assertOpened();
+        execute("create table record_state as select 'r' as record, 12 as version");
+        execute("create table event as select x, random_uuid() as u from system_range(1, 10000)");
+        assertOpened();
         marker.write(TWELFTH);
     }
 
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "dateline", "secret")) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private void assertOpened() {
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    private void open() throws SQLException {
+        marker.requireRecord("dateline", "secret");
+    }
+
+    /** Nothing is written to what is left, either. */
+    private void assertLost(String... told) throws IOException {
+        byte[] left = Files.exists(database) ? Files.readAllBytes(database) : null;
+        assertThatThrownBy(this::open).isInstanceOf(LostStore.class).hasMessageContainingAll(told);
+        assertThat(Files.exists(database) ? Files.readAllBytes(database) : null).isEqualTo(left);
+    }
+
     @Test
-    void oneThatIsThereIsOpened() {
-        assertThatCode(marker::requireDatabase).doesNotThrowAnyException();
-        assertThatCode(() -> marker.compare(TWELFTH, true)).doesNotThrowAnyException();
+    void oneThatIsThereIsOpened() throws IOException {
+        byte[] before = Files.readAllBytes(database);
+        assertOpened();
+        assertThat(database).hasBinaryContent(before);
     }
 
     @Test
     void oneThatIsMissingIsNotMadeAnew() throws IOException {
         Files.delete(database);
-        assertThatThrownBy(marker::requireDatabase)
-                .isInstanceOf(LostStore.class)
-                .hasMessageContainingAll(
-                        "dateline.mv.db is missing",
-                        "has held 12 versions of the record (dateline.versions)",
-                        "move dateline.mv.db and dateline.versions away");
+        assertLost(
+                "dateline.mv.db is missing",
+                "has held 12 versions of the record (dateline.versions)",
+                "move dateline.mv.db and dateline.versions away");
     }
 
     @Test
     void oneThatWasEmptiedIsNotWrittenOver() throws IOException {
         Files.write(database, new byte[0]);
-        assertThatThrownBy(marker::requireDatabase).hasMessageContaining("dateline.mv.db is empty, and it has held 12");
+        assertLost("dateline.mv.db is empty, and it has held 12");
         Files.delete(folder.resolve("dateline.versions"));
-        assertThatThrownBy(marker::requireDatabase).hasMessageContaining("dateline.mv.db is empty. Put it back");
+        assertLost("dateline.mv.db is empty. Put it back");
     }
 
     /** H2 would begin anew where both of its headers are gone, over everything that may still be saved. */
     @Test
     void oneWhoseBeginningWasZeroedIsNotWrittenOver() throws IOException {
         zero(4096);
-        assertThatCode(marker::requireDatabase).as("the second header is left").doesNotThrowAnyException();
+        assertOpened();
         zero(8192);
-        assertThatThrownBy(marker::requireDatabase).hasMessageContaining("holds no database");
+        assertLost("holds no database");
         zero((int) Files.size(database));
-        assertThatThrownBy(marker::requireDatabase).hasMessageContaining("holds no database");
+        assertLost("holds no database");
+        Files.delete(folder.resolve("dateline.versions"));
+        assertLost("holds no database");
     }
 
     private void zero(int bytes) throws IOException {
@@ -89,32 +109,49 @@ class StoreMarkerTest {
         }
     }
 
-    @Test
-    void aRecordThatIsGoneOrOlderIsNoticed() {
-        assertThatThrownBy(() -> marker.compare(Version.NONE, false)).hasMessageContaining("is empty");
-        assertThatThrownBy(() -> marker.compare(new Version("r", 9), true))
-                .hasMessageContainingAll(
-                        "holds version 9 of the record, which has come to version 12", "delete dateline.versions");
+    /** Of such a one, too, H2 would make an empty one without a word. */
+    @ParameterizedTest
+    @ValueSource(ints = {9000, 50_000, 200_000})
+    void oneThatWasCutOffIsNotWrittenOver(int size) throws IOException {
+        try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE)) {
+            assertThat(channel.size()).isGreaterThan(size);
+            channel.truncate(size);
+        }
+        assertLost("dateline.mv.db is cut off, or empty, and it has held 12 versions");
     }
 
     @Test
-    void whatALaterVersionIsIsRemembered() {
-        marker.compare(new Version("r", 15), true);
-        assertThatThrownBy(() -> marker.compare(new Version("r", 14), true)).isInstanceOf(LostStore.class);
+    void aRecordThatIsGoneOrOlderIsNoticed() throws Exception {
+        execute("update record_state set version = 9");
+        assertLost("holds version 9 of the record, which has come to version 12", "delete dateline.versions");
+        execute("delete from event");
+        assertLost("is cut off, or empty");
+        execute("drop table event");
+        assertLost("is cut off, or empty");
+    }
+
+    @Test
+    void whatALaterVersionIsIsRemembered() throws Exception {
+        marker.write(new Version("r", 15));
+        assertLost("has come to version 15");
+        execute("update record_state set version = 15");
+        assertOpened();
     }
 
     /** Whoever deletes the row of record_state has everything derived anew, in a record that counts from 1. */
     @Test
-    void aRecordThatCountsAnewIsTaken() {
-        assertThatCode(() -> marker.compare(Version.NONE, true)).doesNotThrowAnyException();
-        marker.compare(new Version("other", 1), true);
-        assertThatCode(() -> marker.compare(new Version("other", 1), true)).doesNotThrowAnyException();
+    void aRecordThatCountsAnewIsTaken() throws Exception {
+        execute("delete from record_state");
+        assertOpened();
+        execute("insert into record_state values ('s', 1)");
+        assertOpened();
     }
 
     @Test
     void aMarkerThatCannotBeReadStopsNobody() throws IOException {
         Files.writeString(folder.resolve("dateline.versions"), "version=many\\u00");
-        assertThatCode(() -> marker.compare(TWELFTH, true)).doesNotThrowAnyException();
+        assertOpened();
+        marker.write(TWELFTH);
         assertThat(folder.resolve("dateline.versions")).content().contains("record=r", "version=12");
     }
 

@@ -458,10 +458,9 @@ class SeedLoaderTest {
         assertWritesNothing(() -> assertRefused("the timeline trial, and 2 of its 2 events: " + SPEECH + ", " + REPLY));
         get("/v1/events/" + REPLY).statusCode(200);
 
-        assertThat(loader.check(folder, Caution.WITHDRAWALS_ALLOWED)
-                        .orElseThrow()
-                        .write())
-                .isEqualTo(new ChangeReport(0, 0, 2, events() - 2));
+        ChangeReport allowed =
+                loader.check(folder, Caution.WITHDRAWALS_ALLOWED).orElseThrow().write();
+        assertThat(allowed.withdrawn()).isEqualTo(2);
         get("/v1/timelines/trial").statusCode(410);
     }
 
