@@ -4,8 +4,12 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -20,6 +24,8 @@ final class StartFailure {
     /** Whose messages are written for that person. */
     private static final List<Class<? extends RuntimeException>> PLAIN =
             List.of(InvalidSeeds.class, UnusableSeeds.class, UnusableIndex.class, LostStore.class);
+
+    private static final Pattern SETTING = Pattern.compile("SRCFG\\d+: (.*?)\\.?$");
 
     private final StoreFailure store;
 
@@ -40,7 +46,7 @@ final class StartFailure {
                 return plain;
             }
         }
-        return null;
+        return settings(failure);
     }
 
     private String of(Throwable cause) {
@@ -68,7 +74,9 @@ final class StartFailure {
             return "The address that QUARKUS_HTTP_HOST names is not known: 127.0.0.1 is this machine alone, 0.0.0.0 every address"
                     + " of it.";
         }
-        return setting(String.valueOf(cause.getMessage()));
+        return String.valueOf(cause.getMessage()).startsWith("port must be")
+                ? "A setting has a value that cannot be read: of QUARKUS_HTTP_PORT, the " + cause.getMessage() + "."
+                : null;
     }
 
     private static String unbound(String message) {
@@ -80,13 +88,17 @@ final class StartFailure {
                 : message + ". Another process listens there: stop it, or choose another port with QUARKUS_HTTP_PORT.";
     }
 
-    /** The messages of what reads settings name the setting, its value and the reason. */
-    private static String setting(String message) {
-        return Optional.of(message)
-                .filter(text ->
-                        text.startsWith("SRCFG") || text.contains("port must be") || text.contains("port p must"))
-                .map(text -> "A setting has a value that cannot be read: "
-                        + text.replaceFirst("^SRCFG\\d+: ", "").strip() + ".")
-                .orElse(null);
+    /** What reads settings names each, with its value and the reason, in places that differ with the kind of the setting. */
+    private static String settings(Throwable failure) {
+        Set<String> told = new LinkedHashSet<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed()))
+                    .flatMap(each -> String.valueOf(each.getMessage()).lines())
+                    .map(SETTING::matcher)
+                    .filter(Matcher::find)
+                    .forEach(found -> told.add(
+                            found.group(1).replaceFirst(" threw an Exception.*? converted(?: SRCFG\\d+)?:? ?", ": ")));
+        }
+        return told.isEmpty() ? null : "A setting has a value that cannot be read: " + String.join("; ", told) + ".";
     }
 }

@@ -12,7 +12,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+
+import org.dateline.record.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -238,13 +244,25 @@ class StartFailureTest {
     }
 
     @Test
-    void aSettingCannotBeRead() {
-        assertThat(told(
-                        "",
-                        new IllegalArgumentException(
-                                "SRCFG00039: The config property quarkus.http.port with the config value"
-                                        + " \"abc\" threw an Exception whilst being converted")))
-                .startsWith("A setting has a value that cannot be read: The config property quarkus.http.port");
+    void settingsCannotBeRead() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(
+                        Map.of("quarkus.http.port", "abc", "dateline.role", "writer", "dateline.name", "${NOBODY}"),
+                        "test",
+                        1))
+                .addDefaultInterceptors()
+                .build();
+        IllegalStateException all = new IllegalStateException("Failed to load");
+        all.addSuppressed(catchThrowable(() -> config.getValue("quarkus.http.port", Integer.class)));
+        all.addSuppressed(catchThrowable(() -> config.getValue("dateline.role", Role.class)));
+        all.addSuppressed(catchThrowable(() -> config.getValue("dateline.name", String.class)));
+        assertThat(told("", all))
+                .startsWith("A setting has a value that cannot be read: ")
+                .contains("quarkus.http.port with the config value \"abc\": Expected an integer value")
+                .contains("dateline.role with the config value \"writer\": ", "allowed values: loader,reader")
+                .contains("Could not expand value NOBODY in property dateline.name.");
+        assertThat(told("", new IllegalArgumentException("port must be <= 65535")))
+                .contains("QUARKUS_HTTP_PORT");
     }
 
     @Test
