@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 
-import org.dateline.node.LostStore;
+import org.dateline.node.UnusableStore;
 import org.dateline.search.index.UnusableIndex;
 import org.dateline.seed.InvalidSeeds;
 import org.dateline.seed.UnusableSeeds;
@@ -23,7 +23,7 @@ import org.dateline.seed.UnusableSeeds;
 final class StartFailure {
     /** Whose messages are written for that person. */
     private static final List<Class<? extends RuntimeException>> PLAIN =
-            List.of(InvalidSeeds.class, UnusableSeeds.class, UnusableIndex.class, LostStore.class);
+            List.of(InvalidSeeds.class, UnusableSeeds.class, UnusableIndex.class, UnusableStore.class);
 
     private static final Pattern SETTING = Pattern.compile("SRCFG\\d+: (.*?)\\.?$");
 
@@ -96,8 +96,9 @@ final class StartFailure {
                     .flatMap(each -> String.valueOf(each.getMessage()).lines())
                     .map(SETTING::matcher)
                     .filter(Matcher::find)
-                    .forEach(found -> told.add(
-                            found.group(1).replaceFirst(" threw an Exception.*? converted(?: SRCFG\\d+)?:? ?", ": ")));
+                    .forEach(found -> told.add(found.group(1)
+                            .replaceFirst(" threw an Exception.*? converted(?: SRCFG\\d+)?:? ?", ": ")
+                            .replaceFirst(" which the following Converter.*", "")));
         }
         return told.isEmpty() ? null : "A setting has a value that cannot be read: " + String.join("; ", told) + ".";
     }

@@ -68,7 +68,7 @@ final class StoreMarker {
      * Sees that the database holds the record that it ever held. To be asked before it is opened for more than reading: of one that
      * is cut off, H2 makes an empty one, over everything that may still be saved.
      *
-     * @throws LostStore when it does not
+     * @throws UnusableStore when it does not
      * @throws SQLException when it cannot be read at all
      */
     void requireRecord(String user, String password) throws SQLException {
@@ -82,8 +82,29 @@ final class StoreMarker {
                     marked,
                     size() == 0 ? "is empty" : "holds no database: what stands where one begins is overwritten");
         }
+        if (!exists) {
+            requireFolder();
+        }
         if (marked.number() > 0) {
             compare(marked, user, password);
+        }
+    }
+
+    /** Where H2 cannot make one, it tells the same with a stack trace for everything it tries. */
+    private void requireFolder() {
+        Path folder = database.getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UnusableStore(
+                    "The folder %s cannot be made (%s). The database is set by QUARKUS_DATASOURCE_JDBC_URL."
+                            .formatted(folder, unwritable));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UnusableStore(
+                    "The database cannot be made in %s: let the user that runs this write there, or set another with"
+                                    .formatted(folder)
+                            + " QUARKUS_DATASOURCE_JDBC_URL.");
         }
     }
 
@@ -94,7 +115,7 @@ final class StoreMarker {
             }
             Version version = version(connection);
             if (marked.record().equals(version.record()) && marked.number() > version.number()) {
-                throw new LostStore(
+                throw new UnusableStore(
                         "The database %s holds version %d of the record, which has come to version %d before (%s): it was cut off,"
                                         .formatted(database, version.number(), marked.number(), file.getFileName())
                                 + " or an older copy was put in its place. Put the latest copy back; or, to go on from this one,"
@@ -194,12 +215,12 @@ final class StoreMarker {
         }
     }
 
-    private LostStore lost(Version marked, String what) {
+    private UnusableStore lost(Version marked, String what) {
         String had = marked.number() == 0
                 ? ""
                 : ", and it has held %d %s of the record (%s)"
                         .formatted(marked.number(), marked.number() == 1 ? "version" : "versions", file.getFileName());
-        return new LostStore(
+        return new UnusableStore(
                 "The database %s %s%s. Put it back from a backup; or, to begin anew from the seeds without its earlier"
                                 .formatted(database, what, had)
                         + " revisions, move %s and %s away.".formatted(database.getFileName(), file.getFileName()));

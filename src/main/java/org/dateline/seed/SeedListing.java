@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 record SeedListing(List<String> names, List<SeedFault> faults) {
     private static final Pattern SEED = Pattern.compile("\\.(ya?ml|ndjson)$", Pattern.CASE_INSENSITIVE);
+    private static final String TIMELINES = "timelines";
     private static final int DEEPEST = 3;
 
     private static final String UNREADABLE = "the file cannot be read from disk";
@@ -37,7 +38,7 @@ record SeedListing(List<String> names, List<SeedFault> faults) {
             Collections.sort(walk.names);
             return new SeedListing(walk.names, walk.faults);
         } catch (IOException unreadable) {
-            throw new UnusableSeeds(folder, reason(unreadable), remedy(unreadable), unreadable);
+            throw new UnusableSeeds(folder, "it cannot be read from disk", remedy(unreadable), unreadable);
         }
     }
 
@@ -88,7 +89,7 @@ record SeedListing(List<String> names, List<SeedFault> faults) {
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
             String name = name(path);
-            if (name.equals("timelines") && !attributes.isDirectory()) {
+            if (name.equals(TIMELINES) && !attributes.isDirectory()) {
                 refuse(name, "a file stands where a folder belongs", "Timelines are files in a folder of this name");
             }
             if (isHidden(name)
@@ -115,7 +116,12 @@ record SeedListing(List<String> names, List<SeedFault> faults) {
             if (name.isEmpty()) {
                 throw failure;
             }
-            return isHidden(name) ? FileVisitResult.CONTINUE : refuse(name, reason(failure), remedy(failure));
+            // Seeds stand in the folder itself and in that of timelines; any other may be nobody's business.
+            boolean holdsNone =
+                    Files.isDirectory(path) && !name.equals(TIMELINES) && !(failure instanceof FileSystemLoopException);
+            return isHidden(name) || holdsNone
+                    ? FileVisitResult.CONTINUE
+                    : refuse(name, reason(failure), remedy(failure));
         }
 
         private boolean leadsOut(Path path) throws IOException {

@@ -62,7 +62,7 @@ class StoreMarkerTest {
     /** Nothing is written to what is left, either. */
     private void assertLost(String... told) throws IOException {
         byte[] left = Files.exists(database) ? Files.readAllBytes(database) : null;
-        assertThatThrownBy(this::open).isInstanceOf(LostStore.class).hasMessageContainingAll(told);
+        assertThatThrownBy(this::open).isInstanceOf(UnusableStore.class).hasMessageContainingAll(told);
         assertThat(Files.exists(database) ? Files.readAllBytes(database) : null).isEqualTo(left);
     }
 
@@ -145,6 +145,16 @@ class StoreMarkerTest {
         assertOpened();
         execute("insert into record_state values ('s', 1)");
         assertOpened();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        StoreMarker below =
+                StoreMarker.beside("jdbc:h2:file:" + file + "/data/dateline").orElseThrow();
+        assertThatThrownBy(() -> below.requireRecord("dateline", "secret"))
+                .isInstanceOf(UnusableStore.class)
+                .hasMessageContainingAll("cannot be made", "QUARKUS_DATASOURCE_JDBC_URL");
     }
 
     @Test
