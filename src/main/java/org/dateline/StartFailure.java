@@ -6,10 +6,10 @@ import java.nio.channels.UnresolvedAddressException;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -27,6 +27,8 @@ final class StartFailure {
 
     private static final Pattern SETTING = Pattern.compile("SRCFG\\d+: (.*?)\\.?$");
 
+    private static final Pattern CONVERTED = Pattern.compile(" threw an Exception.*? converted(?: SRCFG\\d+)?:? ?");
+
     private final StoreFailure store;
 
     /** @param store what knows how databases fail */
@@ -40,13 +42,17 @@ final class StartFailure {
      * @return null for a failure that nobody foresaw
      */
     String inPlainWords(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String plain = of(cause);
-            if (plain != null) {
-                return plain;
-            }
+        Set<Throwable> all = new LinkedHashSet<>();
+        collect(failure, all);
+        return all.stream().map(this::of).filter(Objects::nonNull).findFirst().orElseGet(() -> settings(all));
+    }
+
+    /** What fails while it commits, or reads settings, has its reasons beside it and not behind it. */
+    private static void collect(Throwable failure, Set<Throwable> all) {
+        if (failure != null && all.add(failure)) {
+            collect(failure.getCause(), all);
+            List.of(failure.getSuppressed()).forEach(beside -> collect(beside, all));
         }
-        return settings(failure);
     }
 
     private String of(Throwable cause) {
@@ -89,17 +95,16 @@ final class StartFailure {
     }
 
     /** What reads settings names each, with its value and the reason, in places that differ with the kind of the setting. */
-    private static String settings(Throwable failure) {
+    private static String settings(Set<Throwable> all) {
         Set<String> told = new LinkedHashSet<>();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed()))
-                    .flatMap(each -> String.valueOf(each.getMessage()).lines())
-                    .map(SETTING::matcher)
-                    .filter(Matcher::find)
-                    .forEach(found -> told.add(found.group(1)
-                            .replaceFirst(" threw an Exception.*? converted(?: SRCFG\\d+)?:? ?", ": ")
-                            .replaceFirst(" which the following Converter.*", "")));
-        }
+        all.stream()
+                .flatMap(each -> String.valueOf(each.getMessage()).lines())
+                .map(SETTING::matcher)
+                .filter(Matcher::find)
+                .map(found -> CONVERTED.matcher(found.group(1)).replaceFirst(": "))
+                .filter(setting -> setting.contains("property "))
+                .map(setting -> setting.replaceFirst(" which the following Converter.*", ""))
+                .forEach(told::add);
         return told.isEmpty() ? null : "A setting has a value that cannot be read: " + String.join("; ", told) + ".";
     }
 }

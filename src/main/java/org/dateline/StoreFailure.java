@@ -26,7 +26,9 @@ record StoreFailure(String url, String user) {
             ErrorCode.FILE_RENAME_FAILED_2,
             ErrorCode.FILE_DELETE_FAILED_1,
             ErrorCode.FILE_NOT_FOUND_1,
-            ErrorCode.TRACE_FILE_ERROR_2);
+            ErrorCode.TRACE_FILE_ERROR_2,
+            // By H2 itself, when it could not write.
+            ErrorCode.DATABASE_IS_CLOSED);
 
     private static final Set<Integer> MISWRITTEN = Set.of(
             ErrorCode.URL_FORMAT_ERROR_2,

@@ -149,20 +149,16 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     }
 
     private synchronized void catchUp() {
-        if (writer == null) {
-            try {
-                open();
-            } catch (IOException unwritable) {
-                throw UnusableIndex.unwritable(folder.orElse(Path.of("memory")), unwritable);
-            }
-        }
         try {
+            if (writer == null) {
+                open();
+            }
             Held now = Held.of(QuarkusTransaction.requiringNew().call(versions::current));
             if (!now.equals(held)) {
                 bringTo(now);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The index cannot be written", unwritable);
+            throw unwritable(unwritable);
         }
     }
 
@@ -243,7 +239,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 takeBack();
                 open();
             } catch (IOException unwritable) {
-                throw new UncheckedIOException("The index cannot be written", unwritable);
+                throw unwritable(unwritable);
             }
         }
     }
@@ -296,8 +292,12 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 }
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The index cannot be written", unwritable);
+            throw unwritable(unwritable);
         }
+    }
+
+    private UnusableIndex unwritable(IOException failure) {
+        return UnusableIndex.unwritable(folder.orElse(Path.of("memory")), failure);
     }
 
     @PreDestroy
