@@ -1,6 +1,9 @@
 package org.dateline.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.dateline.event.CurrentRevisions;
+import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
-import org.dateline.record.RecordDraft.WithdrawalDraft;
 
 /**
  * What a draft would take out of the record without a word. One event may have been cut out by an editor; many at once are what
@@ -43,59 +47,92 @@ class Withdrawals {
      *     when the draft can be written
      */
     List<String> unexplained(StreamedDraft draft) {
-        List<String> lines = new ArrayList<>();
-        List<String> untold = untold(draft);
-        Map<String, Long> sizes = sizes();
-        Map<String, Set<String>> losses = losses(untold);
-        Set<String> told =
-                draft.record().timelines().stream().map(TimelineDraft::id).collect(Collectors.toSet());
-        for (String timeline : standing()) {
-            Set<String> lost = losses.getOrDefault(timeline, Set.of());
-            long size = sizes.getOrDefault(timeline, 0L);
-            if (!told.contains(timeline)) {
-                lines.add("the timeline %s".formatted(timeline) + (lost.isEmpty() ? "" : ", and " + lost(lost, size)));
-            } else if (isMuch(lost.size(), size)) {
-                lines.add("of the timeline %s %s".formatted(timeline, lost(lost, size)));
-            }
+        Comparison comparison = new Comparison(draft);
+        List<CurrentRevisions.Place> some = current.after(Long.MIN_VALUE, AT_ONCE);
+        while (!some.isEmpty()) {
+            comparison.pass(some);
+            some = current.after(some.get(some.size() - 1).id(), AT_ONCE);
         }
-        if (lines.isEmpty() && isMuch(untold.size(), draft.size() + untold.size())) {
-            lines.add("of the whole record " + lost(untold, draft.size() + untold.size()));
-        }
-        long checked = draft.record().checks().isEmpty() ? checked() : 0;
-        if (checked > 1) {
-            lines.add("the places of all %d quotes that were checked (checks.yaml)".formatted(checked));
+        List<String> lines = comparison.lines();
+        String checks = unchecked(draft.record());
+        if (checks != null) {
+            lines.add(checks);
         }
         return lines;
     }
 
-    private static boolean isMuch(int lost, long size) {
-        return lost > 1 && (long) lost * ONE_IN > size;
+    private static boolean isMuch(int lost, int of) {
+        return lost > 1 && (long) lost * ONE_IN > of;
     }
 
-    private static String lost(java.util.Collection<String> events, long size) {
+    private static String lost(Collection<String> events, int of) {
         String names = events.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int more = events.size() - MOST_NAMED;
         return "%d of its %d events: %s%s"
-                .formatted(events.size(), size, names, more > 0 ? " and %d more".formatted(more) : "");
+                .formatted(events.size(), of, names, more > 0 ? " and %d more".formatted(more) : "");
     }
 
-    /** The live events that the draft neither tells nor withdraws with a reason. */
-    private List<String> untold(StreamedDraft draft) {
-        Set<String> explained = draft.record().timelines().stream()
-                .flatMap(timeline -> timeline.withdrawn().stream())
-                .map(WithdrawalDraft::id)
-                .collect(Collectors.toSet());
-        List<String> untold = new ArrayList<>();
-        List<CurrentRevisions.Place> some = current.after(Long.MIN_VALUE, AT_ONCE);
-        while (!some.isEmpty()) {
-            some.stream()
-                    .map(CurrentRevisions.Place::slug)
-                    .filter(slug -> draft.check().events().number(slug) == KeyedTexts.NONE)
-                    .filter(slug -> !explained.contains(slug))
-                    .forEach(untold::add);
-            some = current.after(some.get(some.size() - 1).id(), AT_ONCE);
+    /** The live events beside what a draft tells of each. */
+    private final class Comparison {
+        private final KnownEvents told;
+        private final Map<String, String> pointers = new HashMap<>();
+        private final Map<String, Set<String>> includes = new HashMap<>();
+        private final Set<String> explained = new HashSet<>();
+
+        private final Map<String, Integer> sizes = new HashMap<>();
+        private final Map<String, Set<String>> losses = new HashMap<>();
+        private final Set<String> untold = new TreeSet<>();
+        private int all;
+
+        private Comparison(StreamedDraft draft) {
+            told = draft.check().events();
+            for (int i = 0; i < draft.record().timelines().size(); i++) {
+                TimelineDraft timeline = draft.record().timelines().get(i);
+                pointers.put(timeline.id(), "/timelines/" + i);
+                includes.put(timeline.id(), Set.copyOf(timeline.includes()));
+                timeline.withdrawn().forEach(withdrawal -> explained.add(withdrawal.id()));
+            }
         }
-        return untold;
+
+        private void pass(List<CurrentRevisions.Place> events) {
+            all += events.size();
+            for (CurrentRevisions.Place event : events) {
+                if (told.number(event.slug()) == KeyedTexts.NONE && !explained.contains(event.slug())) {
+                    untold.add(event.slug());
+                }
+            }
+            store.createQuery("select t, e.slug from Event e join e.timelines t where e.id in ?1", Object[].class)
+                    .setParameter(
+                            1, events.stream().map(CurrentRevisions.Place::id).toList())
+                    .getResultStream()
+                    .forEach(standing -> pass((String) standing[0], (String) standing[1]));
+        }
+
+        private void pass(String timeline, String event) {
+            sizes.merge(timeline, 1, Integer::sum);
+            boolean stands = includes.getOrDefault(timeline, Set.of()).contains(event)
+                    || pointers.containsKey(timeline) && pointers.get(timeline).equals(told.timeline(event));
+            if (!stands && !explained.contains(event)) {
+                losses.computeIfAbsent(timeline, each -> new TreeSet<>()).add(event);
+            }
+        }
+
+        private List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            for (String timeline : standing()) {
+                Set<String> lost = losses.getOrDefault(timeline, Set.of());
+                int size = sizes.getOrDefault(timeline, 0);
+                if (!pointers.containsKey(timeline)) {
+                    lines.add("the timeline " + timeline + (lost.isEmpty() ? "" : ", and " + lost(lost, size)));
+                } else if (isMuch(lost.size(), size)) {
+                    lines.add("of the timeline " + timeline + " " + lost(lost, size));
+                }
+            }
+            if (lines.isEmpty() && isMuch(untold.size(), all)) {
+                lines.add("of the whole record " + lost(untold, all));
+            }
+            return lines;
+        }
     }
 
     /** The timelines that stand, by slug. */
@@ -105,38 +142,23 @@ class Withdrawals {
                 .getResultList();
     }
 
-    /** How many live events each timeline has. */
-    private Map<String, Long> sizes() {
-        return store.createQuery(
-                        "select t, count(e) from Event e join e.timelines t where " + LIVE + " group by t",
+    /** What would be lost of where quotes were found in their documents; null when that is no more than one place. */
+    private String unchecked(RecordDraft draft) {
+        Set<String> checked = draft.checks().stream().map(CheckDraft::source).collect(Collectors.toSet());
+        Map<String, Long> lost = new TreeMap<>();
+        store.createQuery(
+                        "select c.source.slug, count(c) from Event e join e.citations c where c.checked.startsAt is not null"
+                                + " and e.supersededAt is null and e.withdrawnReason is null group by c.source.slug",
                         Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-    }
-
-    /** Of each timeline that would lose some of these, which. */
-    private Map<String, Set<String>> losses(List<String> untold) {
-        Map<String, Set<String>> losses = new TreeMap<>();
-        for (int from = 0; from < untold.size(); from += AT_ONCE) {
-            store.createQuery(
-                            "select t, e.slug from Event e join e.timelines t where e.slug in ?1 and " + LIVE,
-                            Object[].class)
-                    .setParameter(1, untold.subList(from, Math.min(untold.size(), from + AT_ONCE)))
-                    .getResultStream()
-                    .forEach(row -> losses.computeIfAbsent((String) row[0], each -> new TreeSet<>())
-                            .add((String) row[1]));
-        }
-        return losses;
-    }
-
-    private static final String LIVE = "e.supersededAt is null and e.withdrawnReason is null";
-
-    /** How many quotes were found in their documents. */
-    private long checked() {
-        return store.createQuery(
-                        "select count(c) from Event e join e.citations c where c.checked.startsAt is not null and "
-                                + LIVE,
-                        Long.class)
-                .getSingleResult();
+                .getResultList()
+                .forEach(row -> lost.put((String) row[0], (Long) row[1]));
+        // With a source that is gone its quotes are, too.
+        lost.keySet().retainAll(draft.sources().stream().map(SourceDraft::id).toList());
+        lost.keySet().removeAll(checked);
+        long places = lost.values().stream().mapToLong(Long::longValue).sum();
+        return places > 1
+                ? "the places of %d quotes that were checked in %s (checks.yaml)"
+                        .formatted(places, String.join(", ", lost.keySet()))
+                : null;
     }
 }

@@ -494,10 +494,24 @@ class SeedLoaderTest {
         assertThat(loadWithCaution(folder).withdrawn()).isEqualTo(1);
     }
 
+    /** They stay in the record, but readers of the timeline lose them. */
+    @Test
+    void whatATimelineIncludesIsNotLostInNumbers() {
+        String next = "id: next\ntitle: Next\nzone: UTC\nincludes: [2016-12-28-flynn-kislyak-call, %s]\n";
+        seeds.write("timelines/next.yaml", next.formatted(SPEECH + ", " + REPLY));
+        load();
+        seeds.write("timelines/next.yaml", next.formatted(SPEECH).replace("2016-12-28-flynn-kislyak-call, ", ""));
+        assertWritesNothing(
+                () -> assertRefused("of the timeline next 2 of its 3 events: 2016-12-28-flynn-kislyak-call, " + REPLY));
+        seeds.write("timelines/next.yaml", next.formatted(SPEECH));
+        assertThat(loadWithCaution(folder).revised()).as("one goes").isOne();
+        seeds.delete("timelines/next.yaml");
+    }
+
     @Test
     void checkedPlacesAreNotLostWithTheirFile() {
         seeds.delete("checks.yaml");
-        assertWritesNothing(() -> assertRefused("quotes that were checked (checks.yaml)"));
+        assertWritesNothing(() -> assertRefused("quotes that were checked in ", "i24news-2017-01-14", "(checks.yaml)"));
     }
 
     @Test
