@@ -48,7 +48,7 @@ class Withdrawals {
      */
     List<String> unexplained(StreamedDraft draft) {
         Comparison comparison = new Comparison(draft);
-        List<CurrentRevisions.Place> some = current.after(Long.MIN_VALUE, AT_ONCE);
+        List<CurrentRevisions.Live> some = current.after(Long.MIN_VALUE, AT_ONCE);
         while (!some.isEmpty()) {
             comparison.pass(some);
             some = current.after(some.get(some.size() - 1).id(), AT_ONCE);
@@ -94,16 +94,16 @@ class Withdrawals {
             }
         }
 
-        private void pass(List<CurrentRevisions.Place> events) {
+        private void pass(List<CurrentRevisions.Live> events) {
             all += events.size();
-            for (CurrentRevisions.Place event : events) {
+            for (CurrentRevisions.Live event : events) {
                 if (told.number(event.slug()) == KeyedTexts.NONE && !explained.contains(event.slug())) {
                     untold.add(event.slug());
                 }
             }
             store.createQuery("select t, e.slug from Event e join e.timelines t where e.id in ?1", Object[].class)
                     .setParameter(
-                            1, events.stream().map(CurrentRevisions.Place::id).toList())
+                            1, events.stream().map(CurrentRevisions.Live::id).toList())
                     .getResultStream()
                     .forEach(standing -> pass((String) standing[0], (String) standing[1]));
         }
