@@ -3,6 +3,7 @@ package org.dateline;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -67,10 +68,17 @@ public class Dateline implements QuarkusApplication {
             String plain = new StartFailure(new StoreFailure(
                             setting("quarkus.datasource.jdbc.url"), setting("quarkus.datasource.username")))
                     .inPlainWords(failure);
-            if (plain == null) {
-                LOG.error("Dateline could not start", failure);
+            String told = "Dateline could not start" + (plain == null ? "" : ". " + plain);
+            if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
+                // What is logged before the log is set up is seen by nobody.
+                System.err.println("ERROR " + told);
+                if (plain == null) {
+                    failure.printStackTrace();
+                }
+            } else if (plain == null) {
+                LOG.error(told, failure);
             } else {
-                LOG.error("Dateline could not start. " + plain);
+                LOG.error(told);
             }
         }
         // Whoever waits for it to come up is told that it has not.

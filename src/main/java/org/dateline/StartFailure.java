@@ -59,6 +59,11 @@ final class StartFailure {
         if (PLAIN.stream().anyMatch(plain -> plain.isInstance(cause))) {
             return cause.getMessage();
         }
+        // Of those that a class of ours has looked at, the message begins with the setting.
+        if (cause instanceof IllegalArgumentException
+                && String.valueOf(cause.getMessage()).startsWith("dateline.")) {
+            return "A setting has a value that cannot be used. " + cause.getMessage() + ".";
+        }
         if (cause instanceof SQLException failure) {
             return store.inPlainWords(failure);
         }

@@ -54,9 +54,8 @@ record StoreFailure(String url, String user) {
                     + " of its own with QUARKUS_DATASOURCE_JDBC_URL.";
         }
         if (code == ErrorCode.FILE_VERSION_ERROR_1) {
-            return "The database (%s) is not one of H2 %s: another version has written it, or something else stands where it begins."
-                            .formatted(this, Constants.VERSION)
-                    + " Start the release that has written it, or put it back from a backup.";
+            return "The database (" + this + ") is not one of H2 " + Constants.VERSION
+                    + ": another version has written it, or something else stands where it begins. Start the release that has written it, or put it back from a backup.";
         }
         if (code == ErrorCode.WRONG_USER_OR_PASSWORD || code == ErrorCode.FILE_ENCRYPTION_ERROR_1) {
             return refused();
@@ -117,9 +116,8 @@ record StoreFailure(String url, String user) {
     }
 
     private String refused() {
-        return "The database (%s) refuses the user %s with this password: set QUARKUS_DATASOURCE_USERNAME and"
-                        .formatted(this, user)
-                + " QUARKUS_DATASOURCE_PASSWORD.";
+        return "The database (" + this + ") refuses the user " + user
+                + " with this password: set QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.";
     }
 
     /** Null where another failure is behind it, or nobody foresaw it. */
@@ -142,9 +140,9 @@ record StoreFailure(String url, String user) {
         String plain = cause == null ? null : inPlainWords(cause);
         return plain != null
                 ? plain
-                : "The schema of the database (%s) could not be brought up to date (%s): PostgreSQL must be 15 or later. Where it is, put"
-                                .formatted(this, message(cause == null ? failure : cause))
-                        + " the database back from a backup.";
+                : "The schema of the database (" + this + ") could not be brought up to date ("
+                        + message(cause == null ? failure : cause)
+                        + "): PostgreSQL must be 15 or later. Where it is, put the database back from a backup.";
     }
 
     private static SQLException sql(Throwable failure) {

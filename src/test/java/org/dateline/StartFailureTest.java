@@ -266,6 +266,15 @@ class StartFailureTest {
     }
 
     @Test
+    void aSettingCannotBeUsed() {
+        assertThat(told(
+                        "",
+                        new IllegalArgumentException("dateline.versions.poll: PT0S is no time to wait. Write 500ms")))
+                .isEqualTo(
+                        "A setting has a value that cannot be used. dateline.versions.poll: PT0S is no time to wait. Write 500ms.");
+    }
+
+    @Test
     void whatNobodyForesawIsLeftToTheLog() {
         assertThat(told("", new IllegalStateException("?"))).isNull();
         assertThat(told("", new IOException("?"))).isNull();

@@ -53,6 +53,14 @@ class CachePurge {
         this.address = address;
         this.authorization = authorization;
         this.wait = wait;
+        if (wait.isNegative()) {
+            throw new IllegalArgumentException(
+                    "dateline.purge.wait: " + wait + " is no time to wait. Write 0s for none");
+        }
+        if (address.isPresent() && !String.valueOf(address.get().getScheme()).matches("https?")) {
+            throw new IllegalArgumentException("dateline.purge.url: " + address.get()
+                    + " is no address of a server. Write one that begins with https://");
+        }
     }
 
     /**

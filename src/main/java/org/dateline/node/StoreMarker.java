@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -85,7 +86,8 @@ final class StoreMarker {
         if (!exists) {
             requireFolder();
         }
-        if (marked.number() > 0) {
+        // Where several may have it open, who has it has seen to this.
+        if (marked.number() > 0 && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE")) {
             compare(marked, user, password);
         }
     }
@@ -96,15 +98,12 @@ final class StoreMarker {
         try {
             Files.createDirectories(folder);
         } catch (IOException unwritable) {
-            throw new UnusableStore(
-                    "The folder %s cannot be made (%s). The database is set by QUARKUS_DATASOURCE_JDBC_URL."
-                            .formatted(folder, unwritable));
+            throw new UnusableStore("The folder " + folder + " cannot be made (" + unwritable
+                    + "). The database is set by QUARKUS_DATASOURCE_JDBC_URL.");
         }
         if (!Files.isWritable(folder)) {
-            throw new UnusableStore(
-                    "The database cannot be made in %s: let the user that runs this write there, or set another with"
-                                    .formatted(folder)
-                            + " QUARKUS_DATASOURCE_JDBC_URL.");
+            throw new UnusableStore("The database cannot be made in " + folder
+                    + ": let the user that runs this write there, or set another with QUARKUS_DATASOURCE_JDBC_URL.");
         }
     }
 
@@ -115,11 +114,11 @@ final class StoreMarker {
             }
             Version version = version(connection);
             if (marked.record().equals(version.record()) && marked.number() > version.number()) {
-                throw new UnusableStore(
-                        "The database %s holds version %d of the record, which has come to version %d before (%s): it was cut off,"
-                                        .formatted(database, version.number(), marked.number(), file.getFileName())
-                                + " or an older copy was put in its place. Put the latest copy back; or, to go on from this one,"
-                                + " delete %s.".formatted(file.getFileName()));
+                throw new UnusableStore("The database " + database + " holds version " + version.number()
+                        + " of the record, which has come to version " + marked.number() + " before ("
+                        + file.getFileName()
+                        + "): it was cut off, or an older copy was put in its place. Put the latest copy back; or, to go on"
+                        + " from this one, delete " + file.getFileName() + ".");
             }
         }
     }
@@ -127,7 +126,7 @@ final class StoreMarker {
     private Connection open(Version marked, String user, String password) throws SQLException {
         Properties properties = new Properties();
         properties.putAll(Map.of("user", user, "password", password));
-        String others = url.replaceAll("(?i);(ACCESS_MODE_DATA|AUTO_SERVER|INIT)=[^;]*", "");
+        String others = url.replaceAll("(?i);(ACCESS_MODE_DATA|INIT)=[^;]*", "");
         try {
             return new Driver().connect(others + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", properties);
         } catch (SQLException failure) {
@@ -165,11 +164,11 @@ final class StoreMarker {
         }
         try {
             Path fresh = Path.of(file + ".new");
-            Files.writeString(fresh, """
-                    # What the record in %s has come to. It is compared at each start, so that a lost database is not taken for a new one.
-                    record=%s
-                    version=%d
-                    """.formatted(database.getFileName(), version.record(), version.number()));
+            Files.writeString(
+                    fresh,
+                    "# What the record in " + database.getFileName()
+                            + " has come to. It is compared at each start, so that a lost database is not taken for a new one.\n"
+                            + "record=" + version.record() + "\nversion=" + version.number() + "\n");
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             Log.warnf(
@@ -218,11 +217,10 @@ final class StoreMarker {
     private UnusableStore lost(Version marked, String what) {
         String had = marked.number() == 0
                 ? ""
-                : ", and it has held %d %s of the record (%s)"
-                        .formatted(marked.number(), marked.number() == 1 ? "version" : "versions", file.getFileName());
-        return new UnusableStore(
-                "The database %s %s%s. Put it back from a backup; or, to begin anew from the seeds without its earlier"
-                                .formatted(database, what, had)
-                        + " revisions, move %s and %s away.".formatted(database.getFileName(), file.getFileName()));
+                : ", and it has held " + marked.number() + (marked.number() == 1 ? " version" : " versions")
+                        + " of the record (" + file.getFileName() + ")";
+        return new UnusableStore("The database " + database + " " + what + had
+                + ". Put it back from a backup; or, to begin anew from the seeds without its earlier revisions, move "
+                + database.getFileName() + " and " + file.getFileName() + " away.");
     }
 }

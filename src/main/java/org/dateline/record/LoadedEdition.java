@@ -88,12 +88,12 @@ class LoadedEdition {
     /** Whoever loaded last may go back: that is an edit. Whoever comes with what others have replaced has edited nothing. */
     private Optional<String> refusal(Edition edition, boolean isKnown) {
         if (edition.generation() < generation) {
-            return Optional.of("These seeds are of generation %d, and the record is of generation %d since %s"
-                    .formatted(edition.generation(), generation, loadedAt));
+            return Optional.of("These seeds are of generation " + edition.generation()
+                    + ", and the record is of generation " + generation + " since " + loadedAt);
         }
         if (edition.generation() == generation && isKnown && !desk.equals(edition.desk())) {
-            return Optional.of("These seeds were loaded before, and others have taken their place on %s from %s"
-                    .formatted(loadedAt, desk));
+            return Optional.of("These seeds were loaded before, and others have taken their place on " + loadedAt
+                    + " from " + desk);
         }
         return Optional.empty();
     }

@@ -68,8 +68,7 @@ class Withdrawals {
     private static String lost(Collection<String> events, int of) {
         String names = events.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int more = events.size() - MOST_NAMED;
-        return "%d of its %d events: %s%s"
-                .formatted(events.size(), of, names, more > 0 ? " and %d more".formatted(more) : "");
+        return events.size() + " of its " + of + " events: " + names + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The live events beside what a draft tells of each. */
@@ -157,8 +156,8 @@ class Withdrawals {
         lost.keySet().removeAll(checked);
         long places = lost.values().stream().mapToLong(Long::longValue).sum();
         return places > 1
-                ? "the places of %d quotes that were checked in %s (checks.yaml)"
-                        .formatted(places, String.join(", ", lost.keySet()))
+                ? "the places of " + places + " quotes that were checked in " + String.join(", ", lost.keySet())
+                        + " (checks.yaml)"
                 : null;
     }
 }

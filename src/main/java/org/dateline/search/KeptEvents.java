@@ -25,6 +25,10 @@ class KeptEvents {
 
     /** @param bytes how much memory it may take; 0 for none */
     KeptEvents(@ConfigProperty(name = "dateline.events.kept-bytes", defaultValue = "33554432") long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException(
+                    "dateline.events.kept-bytes: " + bytes + " is no number of bytes. Write 0 for none");
+        }
         kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((State state, FoundEvent event) -> OVERHEAD

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -119,6 +120,13 @@ final class SeedFile {
         }
         try {
             file.root = JsonLine.read(text, line, file.new Places());
+        } catch (StreamConstraintsException tooMuch) {
+            file.broken = true;
+            file.tell(
+                    start,
+                    null,
+                    "lists and keys are nested too deeply on this line, or a number has too many digits",
+                    "Check the brackets");
         } catch (JsonProcessingException misread) {
             file.broken = true;
             file.tell(

@@ -190,8 +190,8 @@ final class SeedFolder {
                 return refused(
                         name,
                         FilePosition.START,
-                        "the file has %d MB, and of YAML no more than %d are read"
-                                .formatted(size >> 20, MOST_YAML >> 20),
+                        "the file has " + (size >> 20) + " MB, and of YAML no more than " + (MOST_YAML >> 20)
+                                + " are read",
                         "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson",
                         told);
             }

@@ -8,8 +8,8 @@ public final class UnusableSeeds extends RuntimeException {
 
     UnusableSeeds(Path folder, String reason, String remedy, Throwable cause) {
         super(
-                "The seeds cannot be loaded from %s: %s. %s. The folder is set by dateline.seeds (DATELINE_SEEDS)."
-                        .formatted(folder, reason, remedy),
+                "The seeds cannot be loaded from " + folder + ": " + reason + ". " + remedy
+                        + ". The folder is set by dateline.seeds (DATELINE_SEEDS).",
                 cause);
     }
 }
