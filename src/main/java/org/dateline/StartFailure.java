@@ -107,9 +107,12 @@ final class StartFailure {
                 .map(SETTING::matcher)
                 .filter(Matcher::find)
                 .map(found -> CONVERTED.matcher(found.group(1)).replaceFirst(": "))
-                .filter(setting -> setting.contains("property "))
                 .map(setting -> setting.replaceFirst(" which the following Converter.*", ""))
                 .forEach(told::add);
+        // What names the setting says it best.
+        if (told.stream().anyMatch(setting -> setting.contains("property "))) {
+            told.removeIf(setting -> !setting.contains("property "));
+        }
         return told.isEmpty() ? null : "A setting has a value that cannot be read: " + String.join("; ", told) + ".";
     }
 }

@@ -111,6 +111,14 @@ class ServerIT extends PackagedServer {
         assertThat(unread.output())
                 .contains("A setting has a value that cannot be read", "dateline.role", "writer")
                 .doesNotContain("\tat ");
+
+        // So early that there is no log yet.
+        Server unused = launch(Map.of("DATELINE_EMBED_FRAME_ANCESTORS", "x;y"));
+        assertThat(unused.exit()).isNotZero();
+        assertThat(unused.output())
+                .contains(
+                        "A setting has a value that cannot be used. dateline.embed.frame-ancestors: \"x;y\" is no list")
+                .doesNotContain("\tat ");
     }
 
     @Test
