@@ -39,14 +39,15 @@ final class SeedFolder {
     /** Says which state of the record the folder holds. */
     private static final String ABOUT = "record";
 
-    /** More than this is no longer to be held in memory with all its places. */
-    private static final int MOST_YAML = 16 << 20;
+    /** A file in memory, with the place of everything in it, takes some fifty times as much as on disk. */
+    static final long MOST_YAML = Runtime.getRuntime().maxMemory() / 64;
 
     private final Path folder;
     private final TakenIds taken;
     private final LoadProgress progress;
     private final List<String> names;
     private final List<SeedFault> faults;
+    private long held;
 
     private SeedFolder(Path folder, TakenIds taken, LoadProgress progress) {
         this.folder = folder;
@@ -185,14 +186,14 @@ final class SeedFolder {
     private SeedFile file(String name, Consumer<SeedFault> told) {
         ByteBuffer bytes;
         try {
-            long size = Files.size(folder.resolve(name));
-            if (size > MOST_YAML) {
+            held += Files.size(folder.resolve(name));
+            if (held > MOST_YAML) {
                 return refused(
                         name,
                         FilePosition.START,
-                        "the file has " + (size >> 20) + " MB, and of YAML no more than " + (MOST_YAML >> 20)
-                                + " are read",
-                        "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson",
+                        "with this file all YAML has " + (held >> 20) + " MB, and this memory has room for "
+                                + (MOST_YAML >> 20),
+                        "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
                         told);
             }
             bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
