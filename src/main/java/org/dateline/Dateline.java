@@ -1,21 +1,17 @@
 package org.dateline;
 
-import java.net.BindException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
 import org.dateline.move.MoveCommand;
-import org.dateline.search.index.IndexInUse;
-import org.dateline.seed.InvalidSeeds;
 import org.dateline.seed.QuoteReport;
 
 /** Starts the server, tells where to look, and says in plain words why when it cannot start. */
@@ -69,39 +65,33 @@ public class Dateline implements QuarkusApplication {
 
     private static void ended(int code, Throwable failure) {
         if (failure != null) {
-            String plain = inPlainWords(failure);
-            if (plain == null) {
-                LOG.error("Dateline could not start", failure);
+            String plain = new StartFailure(new StoreFailure(
+                            setting("quarkus.datasource.jdbc.url"), setting("quarkus.datasource.username")))
+                    .inPlainWords(failure);
+            String told = "Dateline could not start" + (plain == null ? "" : ". " + plain);
+            if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
+                // What is logged before the log is set up is seen by nobody.
+                System.err.println("ERROR " + told);
+                if (plain == null) {
+                    failure.printStackTrace();
+                }
+            } else if (plain == null) {
+                LOG.error(told, failure);
             } else {
-                LOG.error("Dateline could not start. " + plain);
+                LOG.error(told);
             }
         }
-        System.exit(code);
+        // Whoever waits for it to come up is told that it has not.
+        System.exit(failure == null ? code : Math.max(1, code));
     }
 
-    /** What the person who started it can do about it; null for a failure nobody foresaw. */
-    private static String inPlainWords(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidSeeds seeds) {
-                return seeds.getMessage();
-            }
-            if (cause instanceof IndexInUse index) {
-                return index.getMessage();
-            }
-            if (cause instanceof BindException) {
-                return cause.getMessage()
-                        + ". Another process listens there: stop it, or choose another port with QUARKUS_HTTP_PORT.";
-            }
-            if (cause instanceof SQLException store && store.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return "Another process has the database open, and only one may: stop it, or give this one a database of"
-                        + " its own with QUARKUS_DATASOURCE_JDBC_URL.";
-            }
-            if (cause instanceof SQLException
-                    && String.valueOf(cause.getMessage()).startsWith("Driver does not support the provided URL")) {
-                return "This server was built for another database than QUARKUS_DATASOURCE_JDBC_URL names: build it with"
-                        + " -Ppostgresql for PostgreSQL, and without for H2.";
-            }
+    private static String setting(String name) {
+        try {
+            return ConfigProvider.getConfig()
+                    .getOptionalValue(name, String.class)
+                    .orElse("");
+        } catch (RuntimeException unreadable) {
+            return "";
         }
-        return null;
     }
 }

@@ -1,9 +1,12 @@
 package org.dateline;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
@@ -75,15 +78,43 @@ class PostgreSqlServerIT extends PackagedServer {
                 url("empty"),
                 "jdbc:h2:file:./data/moved");
         assertThat(moved.exit()).as(moved.output()).isZero();
+
+        // What one desk has changed is not taken back by another that is merely started again.
+        stop(other.process());
+        copy(SEEDS, folder.resolve("edited"));
+        Path timeline = folder.resolve("edited/timelines/flynn-kislyak-2016.yaml");
+        Files.writeString(
+                timeline,
+                Files.readString(timeline).replaceFirst("headline: .*", "headline: What the other desk says"));
+        Map<String, String> edited = new HashMap<>(on("empty", "other"));
+        edited.put("DATELINE_SEEDS", "edited");
+        Server editing = start(edited);
+        assertThat(editing.output()).contains("0 new, 1 revised, ");
+        stop(one.process());
+        Server again = start(on("empty", "one"));
+        assertThat(again.output())
+                .contains("refused", "others have taken their place")
+                .doesNotContain("\tat ");
+        assertThat(again.get("/v1/events?limit=200")).contains("What the other desk says");
+        assertThat(again.get("/q/health/ready"))
+                .contains("\"seeds\": \"refused\"", "\"status\": \"UP\",\n    \"checks\"");
     }
 
     @Test
-    void aServerForAnotherDatabaseSaysSo() throws Exception {
+    void aServerThatHasNotItsDatabaseSaysSo() throws Exception {
         Server wrong = launch(Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:./data/dateline"));
         assertThat(wrong.exit()).isNotZero();
         assertThat(wrong.output())
                 .contains("built for another database", "-Ppostgresql")
                 .doesNotContain("\tat ");
+
+        Map<String, String> away = new HashMap<>(on("empty", "away"));
+        away.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9/dateline?user=secret");
+        Server unreachable = launch(away);
+        assertThat(unreachable.exit()).isNotZero();
+        assertThat(unreachable.output())
+                .contains("The database (jdbc:postgresql://127.0.0.1:9/dateline) cannot be reached")
+                .doesNotContain("\tat ", "secret");
     }
 
     private void awaitRecord(Server server) throws Exception {

@@ -30,13 +30,21 @@ class ServerIT extends PackagedServer {
                 timeline,
                 whole.replaceFirst("edtf: \"2016-12-28\"", "edtf: \"2016-13-28\"")
                         .replaceFirst("actor: michael-flynn", "actor: micheal-flynn"));
+        Path secret = Files.writeString(folder.resolve("secret"), "password: [");
+        Files.createSymbolicLink(folder.resolve("seeds/timelines/out.yaml"), secret);
+        new ProcessBuilder("mkfifo", folder.resolve("seeds/timelines/pipe.yaml").toString())
+                .start()
+                .waitFor();
         Server broken = launch(Map.of());
         assertThat(broken.exit()).isNotZero();
         assertThat(broken.output())
                 .containsPattern("timelines/flynn-kislyak-2016.yaml:\\d+:\\d+: \"2016-13-28\": month must be 01 to 12")
                 .containsPattern("flynn-kislyak-2016.yaml:\\d+:\\d+: \"micheal-flynn\": .*michael-flynn")
-                .contains("2 faults")
-                .doesNotContain("\tat ");
+                .contains("timelines/out.yaml:1:1: this link leads out", "timelines/pipe.yaml:1:1: this is no file")
+                .contains("4 faults")
+                .doesNotContain("\tat ", "password");
+        Files.delete(folder.resolve("seeds/timelines/out.yaml"));
+        Files.delete(folder.resolve("seeds/timelines/pipe.yaml"));
 
         Files.writeString(timeline, whole);
         Server second = start(Map.of());
@@ -54,6 +62,26 @@ class ServerIT extends PackagedServer {
         Server moved = launch(Map.of(), "move", here, there);
         assertThat(moved.exit()).as(moved.output()).isZero();
         assertThat(moved.output()).contains("everything was read again and is the same");
+
+        Files.delete(timeline);
+        Server refused = start(Map.of());
+        assertThat(refused.get("/v1/events?limit=200")).isEqualTo(before);
+        assertThat(refused.output())
+                .contains("ERROR", "the timeline flynn-kislyak-2016, and ", "dateline.seeds.allow-withdrawals=true")
+                .doesNotContain("\tat ");
+        JsonPath health = JsonPath.from(refused.get("/q/health/ready"));
+        assertThat(health.getString("status")).isEqualTo("UP");
+        assertThat(health.getList("checks.data.seeds")).contains("refused");
+        stop(refused.process());
+
+        Path database = folder.resolve("data/dateline.mv.db");
+        Files.write(database, new byte[0]);
+        Server emptied = launch(Map.of());
+        assertThat(emptied.exit()).isNotZero();
+        assertThat(emptied.output())
+                .contains("dateline.mv.db is empty, and it has held 1 version of the record (dateline.versions)")
+                .doesNotContain("\tat ");
+        assertThat(database).isEmptyFile();
     }
 
     @Test
@@ -77,6 +105,20 @@ class ServerIT extends PackagedServer {
                 .contains("" + first.port(), "QUARKUS_HTTP_PORT")
                 .doesNotContain("\tat ");
         assertThat(first.get("/v1/events?limit=1")).contains("items");
+
+        Server unread = launch(Map.of("DATELINE_ROLE", "writer"));
+        assertThat(unread.exit()).isNotZero();
+        assertThat(unread.output())
+                .contains("A setting has a value that cannot be read", "dateline.role", "writer")
+                .doesNotContain("\tat ");
+
+        // So early that there is no log yet.
+        Server unused = launch(Map.of("DATELINE_EMBED_FRAME_ANCESTORS", "x;y"));
+        assertThat(unused.exit()).isNotZero();
+        assertThat(unused.output())
+                .contains(
+                        "A setting has a value that cannot be used. dateline.embed.frame-ancestors: \"x;y\" is no list")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -87,6 +129,10 @@ class ServerIT extends PackagedServer {
                 .isEqualTo("{\"items\":[],\"meta\":{\"limit\":50,\"total\":0}}");
         assertThat(empty.get("/v1/timelines")).isEqualTo("{\"items\":[],\"meta\":{\"limit\":50}}");
         assertThat(empty.output()).contains("nowhere");
+        assertThat(empty.get("/")).contains("There is no record here yet");
+        JsonPath health = JsonPath.from(empty.get("/q/health/ready"));
+        assertThat(health.getString("status")).isEqualTo("DOWN");
+        assertThat(health.getList("checks.data.reason")).contains("there are no seeds in nowhere");
     }
 
     @Test

@@ -49,6 +49,10 @@ class AnswerCache {
         this.version = version;
         this.clock = clock;
         off = bytes == 0;
+        if (bytes < 0) {
+            throw new IllegalArgumentException(
+                    "dateline.answers.kept-bytes: " + bytes + " is no number of bytes. Write 0 for none");
+        }
         answers = Caffeine.newBuilder()
                 .maximumWeight(bytes - bytes / PART_OF_REQUESTS)
                 .weigher((AnswerKey key, Answer answer) -> key.weight() + answer.weight())

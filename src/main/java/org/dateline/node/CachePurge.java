@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.record.Version;
@@ -26,6 +27,7 @@ import org.dateline.record.Version;
  * Tells whoever keeps answers in front of the servers that a version has begun. It waits until every server answers from that
  * version: a cache that is emptied sooner is filled again with what it held.
  */
+@Startup
 @ApplicationScoped
 class CachePurge {
     private static final int MOST_TRIES = 5;
@@ -53,6 +55,14 @@ class CachePurge {
         this.address = address;
         this.authorization = authorization;
         this.wait = wait;
+        if (wait.isNegative()) {
+            throw new IllegalArgumentException(
+                    "dateline.purge.wait: " + wait + " is no time to wait. Write 0s for none");
+        }
+        if (address.isPresent() && !String.valueOf(address.get().getScheme()).matches("https?")) {
+            throw new IllegalArgumentException("dateline.purge.url: " + address.get()
+                    + " is no address of a server. Write one that begins with https://");
+        }
     }
 
     /**

@@ -50,6 +50,10 @@ class VersionFollower {
         this.served = served;
         this.changed = changed;
         this.poll = poll;
+        if (poll.isNegative() || poll.isZero()) {
+            throw new IllegalArgumentException(
+                    "dateline.versions.poll: " + poll + " is no time to wait. Write 500ms for half a second");
+        }
     }
 
     /** After the index is open. */

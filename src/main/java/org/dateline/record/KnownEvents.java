@@ -126,6 +126,12 @@ final class KnownEvents {
         return number == KeyedTexts.NONE ? null : pointer(number);
     }
 
+    /** Where the timeline that tells the event of that id stands; null when none does. */
+    String timeline(String id) {
+        int number = events.number(id);
+        return number == KeyedTexts.NONE ? null : pointers.get(places[number * 2]);
+    }
+
     private String pointer(int number) {
         return pointers.get(places[number * 2]) + "/events/" + places[number * 2 + 1] + "/id";
     }

@@ -46,10 +46,11 @@ class PortionWriter {
     private static final int ENTITIES = 200;
 
     /** Publishing a million rows takes longer than what a transaction is given by default. */
-    private static final int MOST_SECONDS = 3600;
+    static final int MOST_SECONDS = 3600;
 
     private final EntityManager store;
     private final RecordState.Repo states;
+    private final LoadedEdition.Repo editions;
     private final RecordLoad.Repo loads;
     private final Version.Repo versions;
     private final CurrentRevisions current;
@@ -63,6 +64,7 @@ class PortionWriter {
     PortionWriter(
             EntityManager store,
             RecordState.Repo states,
+            LoadedEdition.Repo editions,
             RecordLoad.Repo loads,
             Version.Repo versions,
             CurrentRevisions current,
@@ -74,6 +76,7 @@ class PortionWriter {
             LoadProgress progress) {
         this.store = store;
         this.states = states;
+        this.editions = editions;
         this.loads = loads;
         this.versions = versions;
         this.current = current;
@@ -90,13 +93,13 @@ class PortionWriter {
      *
      * @param now when it is recorded, unless a load of it was begun before
      */
-    ChangeReport write(StreamedDraft draft, String madeFrom, Instant now) {
+    ChangeReport write(StreamedDraft draft, Edition edition, Instant now) {
         try {
-            Load load = new Load(draft, begin(madeFrom, now));
+            Load load = new Load(draft, begin(edition.madeFrom(), now));
             draft.forEach(load::add);
             load.writePortion();
             progress.begin("Publishing", "events", draft.size(), 0);
-            return inTransaction(() -> publish(load, madeFrom));
+            return inTransaction(() -> publish(load, edition));
         } catch (RuntimeException | Error failure) {
             ahead.forgetAll();
             throw failure;
@@ -223,13 +226,14 @@ class PortionWriter {
         }
     }
 
-    private ChangeReport publish(Load load, String madeFrom) {
+    private ChangeReport publish(Load load, Edition edition) {
         RecordDraft draft = load.draft.record();
         int told = load.draft.size();
         String fingerprint = load.fingerprint();
         loads.end();
         if (states.isBroughtTo(fingerprint)) {
-            states.isMadeFrom(madeFrom);
+            states.isMadeFrom(edition.madeFrom());
+            editions.renew(edition, load.now);
             return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !load.fresh && !states.followsRules();
@@ -282,7 +286,8 @@ class PortionWriter {
         }
         again.addAll(checks.write(draft.checks(), version));
         ahead.forget(again);
-        states.bringTo(fingerprint, madeFrom, told);
+        states.bringTo(fingerprint, edition.madeFrom(), told);
+        editions.add(edition, load.now);
         return new ChangeReport((int) created, (int) (revised - created), gone.size(), (int) (told - revised));
     }
 

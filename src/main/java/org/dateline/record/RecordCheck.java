@@ -13,6 +13,7 @@ import org.dateline.record.RecordDraft.TimelineDraft;
  */
 public final class RecordCheck {
     private final RecordDraft draft;
+    private final TakenIds taken;
     private final MissingKinds missing;
     private final RecordIds ids;
     private final RecordOrder order;
@@ -22,9 +23,11 @@ public final class RecordCheck {
      * Begins a check.
      *
      * @param streamed indexes of the timelines whose events are told by {@link #check}; the draft has none of these
+     * @param taken ids of what was taken out of the record before
      */
-    public RecordCheck(RecordDraft draft, Set<Integer> streamed) {
+    public RecordCheck(RecordDraft draft, Set<Integer> streamed, TakenIds taken) {
         this.draft = draft;
+        this.taken = taken;
         this.missing = new MissingKinds(draft);
         this.ids = RecordIds.of(draft, streamed, faults);
         this.order = new RecordOrder(ids.events());
@@ -47,6 +50,7 @@ public final class RecordCheck {
         if (event != null) {
             missing.check(event, at, faults);
             EventRules.check(event, one, telling.zone(), ids, found);
+            taken.check(event, one, found);
         }
         if (number != KeyedTexts.NONE) {
             order.add(number, event, one);
@@ -67,6 +71,7 @@ public final class RecordCheck {
                 "/timelines",
                 (timeline, at) -> Each.in(timeline.events(), at + "/events", (event, one) -> {
                     missing.check(event, at, faults);
+                    taken.check(event, one, faults);
                     // One that has the id of another is told already, and not a part of the order.
                     if (event.id() != null && (one + "/id").equals(ids.events().pointer(event.id()))) {
                         order.add(ids.events().number(event.id()), event, one);
@@ -96,6 +101,7 @@ public final class RecordCheck {
         TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
         order.check(faults);
         CheckRules.check(draft.checks(), "/checks", faults);
+        taken.checkReferences(draft, faults);
         return faults.found();
     }
 

@@ -61,6 +61,12 @@ class RecordLoad {
             return store.find(RecordLoad.class, ONLY);
         }
 
+        /** Whether a load was begun before which the record held nothing. */
+        boolean isFreshBegun() {
+            RecordLoad load = begun();
+            return load != null && load.fresh;
+        }
+
         RecordLoad begin(String madeFrom, Instant now, boolean fresh) {
             RecordLoad load = new RecordLoad();
             load.madeFrom = madeFrom;

@@ -17,6 +17,6 @@ public final class RecordRules {
      * @return its faults; several may be told of one value, the first of which says it best
      */
     public static List<DraftFault> check(RecordDraft draft) {
-        return new RecordCheck(draft, Set.of()).finish();
+        return new RecordCheck(draft, Set.of(), TakenIds.NOTHING).finish();
     }
 }

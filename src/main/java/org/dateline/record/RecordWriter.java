@@ -27,6 +27,8 @@ public class RecordWriter {
 
     private final Clock clock;
     private final RecordState.Repo states;
+    private final LoadedEdition.Repo editions;
+    private final TakenIds.Repo taken;
     private final CurrentRevisions revisions;
     private final ReferenceWriter references;
     private final EventWriter events;
@@ -41,6 +43,8 @@ public class RecordWriter {
     RecordWriter(
             Clock clock,
             RecordState.Repo states,
+            LoadedEdition.Repo editions,
+            TakenIds.Repo taken,
             CurrentRevisions revisions,
             ReferenceWriter references,
             EventWriter events,
@@ -52,6 +56,8 @@ public class RecordWriter {
             @ConfigProperty(name = "dateline.seeds.written-at-once", defaultValue = "2000") Provider<Integer> few) {
         this.clock = clock;
         this.states = states;
+        this.editions = editions;
+        this.taken = taken;
         this.revisions = revisions;
         this.references = references;
         this.events = events;
@@ -80,21 +86,21 @@ public class RecordWriter {
      * portions, which are seen by nobody before all of them are.
      *
      * @param draft one in which {@link RecordRules} find no fault
-     * @param madeFrom the fingerprint of everything that it was made from
+     * @param edition what it was made from
      * @return what it did to the events
      */
-    public synchronized ChangeReport write(StreamedDraft draft, String madeFrom) {
+    public synchronized ChangeReport write(StreamedDraft draft, Edition edition) {
         Version before = current();
         ChangeReport report;
         if (isLarge(draft)) {
             report = portions.write(
-                    draft, madeFrom, QuarkusTransaction.requiringNew().call(this::moment));
+                    draft, edition, QuarkusTransaction.requiringNew().call(this::moment));
         } else {
             portions.abandon();
             RecordDraft whole = draft.whole();
             report = QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
-                    .call(() -> inTransaction(whole, madeFrom));
+                    .call(() -> inTransaction(whole, edition));
         }
         changed.fire(new Version.Changed());
         Version after = current();
@@ -108,27 +114,34 @@ public class RecordWriter {
         return QuarkusTransaction.requiringNew().call(versions::current);
     }
 
+    /** Ids that nothing new may be given. */
+    public TakenIds takenIds() {
+        return QuarkusTransaction.requiringNew().call(taken::all);
+    }
+
     /** Whether a draft has so many events that it is written in portions. */
     public boolean isLarge(StreamedDraft draft) {
         return draft.size() > few.get();
     }
 
-    private ChangeReport inTransaction(RecordDraft draft, String madeFrom) {
+    private ChangeReport inTransaction(RecordDraft draft, Edition edition) {
+        Instant now = moment();
         String fingerprint = Digest.of(draft);
         int told = draft.timelines().stream()
                 .mapToInt(timeline -> timeline.events().size())
                 .sum();
         if (states.isBroughtTo(fingerprint)) {
-            states.isMadeFrom(madeFrom);
+            states.isMadeFrom(edition.madeFrom());
+            editions.renew(edition, now);
             return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !states.followsRules();
         long version = states.beginVersion();
-        Instant now = moment();
         ReferenceChange change = references.write(draft, now);
         ChangeReport report = events.write(draft, change, deriveAll, version, now);
         checks.write(draft.checks(), version);
-        states.bringTo(fingerprint, madeFrom, told);
+        states.bringTo(fingerprint, edition.madeFrom(), told);
+        editions.add(edition, now);
         return report;
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.dateline.search.index.Entry;
 
 /** What events are served from, of those that were read a while ago, so that it need not be unpacked again. */
+@Startup
 @ApplicationScoped
 class KeptEvents {
     /** What keeping an event costs beside its bytes. */
@@ -25,6 +27,10 @@ class KeptEvents {
 
     /** @param bytes how much memory it may take; 0 for none */
     KeptEvents(@ConfigProperty(name = "dateline.events.kept-bytes", defaultValue = "33554432") long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException(
+                    "dateline.events.kept-bytes: " + bytes + " is no number of bytes. Write 0 for none");
+        }
         kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((State state, FoundEvent event) -> OVERHEAD

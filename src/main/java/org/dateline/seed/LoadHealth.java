@@ -12,7 +12,7 @@ import org.dateline.query.RecordVersion;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.Version;
 
-/** Ready while a record can be read, also when the next version of it is being loaded; tells how far that is. */
+/** Ready while a record can be read, also when the next version of it is being loaded; tells how far that is, or why none is. */
 @Readiness
 @Startup
 @ApplicationScoped
@@ -29,11 +29,11 @@ class LoadHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean waiting = seeds.isAwaited() || seeds.failure().isPresent();
         String version = served.current();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("record")
-                .status(!waiting || !version.equals(Version.NONE.text()))
-                .withData("version", version);
+        boolean empty = version.equals(Version.NONE.text());
+        SeedStart.State loaded = seeds.state();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("record").status(!empty).withData("version", version);
         LoadProgress.State state = progress.state();
         if (state.step() != null) {
             response.withData("step", state.step())
@@ -42,7 +42,10 @@ class LoadHealth implements HealthCheck {
                     .withData("per_second", state.perSecond())
                     .withData("seconds_left", state.secondsLeft());
         }
-        seeds.failure().ifPresent(reason -> response.withData("failure", reason));
+        response.withData("seeds", seeds.isAwaited() ? "awaited" : loaded.word());
+        if (loaded.reason() != null) {
+            response.withData("reason", loaded.reason());
+        }
         return response.build();
     }
 }

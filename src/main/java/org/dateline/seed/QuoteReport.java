@@ -90,7 +90,7 @@ public final class QuoteReport {
                 return COULD_NOT_CHECK;
             }
             return new QuoteReport(folder, seeds.get(), out).of(read, arguments.contains("--record"));
-        } catch (InvalidSeeds faults) {
+        } catch (InvalidSeeds | UnusableSeeds faults) {
             out.println(faults.getMessage());
             return COULD_NOT_CHECK;
         } catch (IOException | UncheckedIOException unreadable) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +34,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class SeedFile {
     static final String TAGGED = "a value that begins with ! is a tag of YAML, and tags are not read here";
     static final String UNTAG = "Put the whole value in quotation marks if it is text";
+
+    static final String ANCHORED = "anchors and aliases are not read here";
+    static final String UNANCHOR = "Write the value out in each place";
 
     private static final String UNSHOWN = "the text holds a character that cannot be shown";
     private static final String UNESCAPE = "Take out the escape that stands for it";
@@ -102,7 +106,11 @@ final class SeedFile {
         SeedFile file = new SeedFile(name, start, faults);
         if (text == null) {
             file.broken = true;
-            file.tell(start, null, "this line is not in UTF-8, or longer than anything that is read", null);
+            file.tell(
+                    start,
+                    null,
+                    "this line is not in UTF-8, or longer than anything that is read",
+                    "Save it in UTF-8; a line has at most 4 MiB");
             return file;
         }
         if (text.isBlank()) {
@@ -112,6 +120,13 @@ final class SeedFile {
         }
         try {
             file.root = JsonLine.read(text, line, file.new Places());
+        } catch (StreamConstraintsException tooMuch) {
+            file.broken = true;
+            file.tell(
+                    start,
+                    null,
+                    "lists and keys are nested too deeply on this line, or a number has too many digits",
+                    "Check the brackets");
         } catch (JsonProcessingException misread) {
             file.broken = true;
             file.tell(
@@ -266,7 +281,7 @@ final class SeedFile {
     private JsonNode read(Node node, String pointer) {
         values.put(pointer, FilePosition.of(node.getStartMark()));
         if (node.getAnchor() != null) {
-            fault(pointer, "anchors and aliases are not read here", "Write the value out in each place");
+            fault(pointer, ANCHORED, UNANCHOR);
             return NODES.nullNode();
         }
         if (!PLAIN.contains(node.getTag())) {

@@ -21,25 +21,18 @@ final class SeedFingerprint {
     private final MessageDigest all = Sha256.begin();
     private final byte[] buffer = new byte[1 << 18];
 
-    SeedFingerprint() {
-        // The rules have no text of their own to be taken: a release that has other ones has another version.
-        add(ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.application.version", String.class)
-                .orElse("")
-                .getBytes(StandardCharsets.UTF_8));
-        for (String kind : List.of("actors", "origins", "sources", "checks", "timeline")) {
-            add(SeedSchema.bytes(kind));
-        }
+    /** Adds something that what follows cannot be taken for a part of. */
+    private static void add(byte[] content, MessageDigest digest) {
+        digest.update(Sha256.begin().digest(content));
     }
 
-    /** Adds something that what follows cannot be taken for a part of. */
-    private void add(byte[] content) {
-        all.update(Sha256.begin().digest(content));
+    void add(String text) {
+        add(text.getBytes(StandardCharsets.UTF_8), all);
     }
 
     /** Adds a file. That one cannot be read is told by whoever reads it for what it says. */
     void add(String name, Path file) {
-        add(name.getBytes(StandardCharsets.UTF_8));
+        add(name);
         MessageDigest digest = Sha256.begin();
         try (InputStream stream = Files.newInputStream(file)) {
             for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
@@ -51,7 +44,29 @@ final class SeedFingerprint {
         all.update(digest.digest());
     }
 
+    /** Of the names and the bytes alone. */
     String text() {
-        return HexFormat.of().formatHex(all.digest());
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) all.clone()).digest());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Of these and what the release makes of them. */
+    String withRelease() {
+        MessageDigest digest = Sha256.begin();
+        add(text().getBytes(StandardCharsets.UTF_8), digest);
+        // The rules have no text of their own to be taken: a release that has other ones has another version.
+        add(
+                ConfigProvider.getConfig()
+                        .getOptionalValue("quarkus.application.version", String.class)
+                        .orElse("")
+                        .getBytes(StandardCharsets.UTF_8),
+                digest);
+        for (String kind : List.of("record", "actors", "origins", "sources", "checks", "timeline")) {
+            add(SeedSchema.bytes(kind), digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

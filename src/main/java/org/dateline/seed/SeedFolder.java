@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,15 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.dateline.record.DraftFault;
+import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordCheck;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.StreamedDraft;
+import org.dateline.record.TakenIds;
 
 /**
  * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
@@ -32,22 +34,34 @@ final class SeedFolder {
     private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
     private static final String ENDING = ".yaml";
     private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SEED = Pattern.compile("\\.(ya?ml|ndjson)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
     private static final Pattern LINES = Pattern.compile("timelines/[^/]+\\.ndjson");
 
+    /** Says which state of the record the folder holds. */
+    private static final String ABOUT = "record";
+
+    /** A file in memory, with the place of everything in it, takes some fifty times as much as on disk. */
+    static final long MOST_YAML = Runtime.getRuntime().maxMemory() / 64;
+
     private final Path folder;
+    private final TakenIds taken;
     private final LoadProgress progress;
-    private final List<SeedFault> faults = new ArrayList<>();
+    private final List<String> names;
+    private final List<SeedFault> faults;
+    private long held;
 
     /** What was read; null before that. */
     private SeedFiles files;
 
     private StreamedDraft draft;
 
-    private SeedFolder(Path folder, LoadProgress progress) {
+    private SeedFolder(Path folder, TakenIds taken, LoadProgress progress) {
         this.folder = folder;
+        this.taken = taken;
         this.progress = progress;
+        SeedListing listing = SeedListing.of(folder);
+        this.names = listing.names();
+        this.faults = new ArrayList<>(listing.faults());
     }
 
     /**
@@ -55,21 +69,25 @@ final class SeedFolder {
      *
      * @return the record; empty when the folder does not exist or holds no seeds at all
      * @throws InvalidSeeds with every fault there is
-     * @throws UncheckedIOException when the folder cannot be listed
+     * @throws UnusableSeeds when it is no folder, or cannot be looked into
      */
     static Optional<RecordDraft> read(Path folder) {
-        return read(folder, new LoadProgress()).map(StreamedDraft::whole);
+        return read(folder, TakenIds.NOTHING, new LoadProgress()).map(StreamedDraft::whole);
     }
 
-    /** The same without holding the events of timelines in lines. */
-    static Optional<StreamedDraft> read(Path folder, LoadProgress progress) {
-        return Files.isDirectory(folder) ? new SeedFolder(folder, progress).read() : Optional.empty();
+    /**
+     * The same without holding the events of timelines in lines.
+     *
+     * @param taken ids that nothing new may be given
+     */
+    static Optional<StreamedDraft> read(Path folder, TakenIds taken, LoadProgress progress) {
+        return in(folder, taken, progress).flatMap(SeedFolder::read);
     }
 
     /** The same, which can also tell where in its files something stands. */
     static Optional<SeedFolder> open(Path folder) {
-        SeedFolder opened = new SeedFolder(folder, new LoadProgress());
-        return Files.isDirectory(folder) && opened.read().isPresent() ? Optional.of(opened) : Optional.empty();
+        return in(folder, TakenIds.NOTHING, new LoadProgress())
+                .filter(opened -> opened.read().isPresent());
     }
 
     StreamedDraft draft() {
@@ -83,39 +101,68 @@ final class SeedFolder {
         return faults.stream().distinct().sorted().toList();
     }
 
-    /** A fingerprint of the bytes of all seeds and of the form that this release asks for; empty when there is no folder. */
-    static Optional<String> fingerprint(Path folder) {
-        return Files.isDirectory(folder)
-                ? Optional.of(new SeedFolder(folder, new LoadProgress()).fingerprint())
-                : Optional.empty();
+    /** Which edition a folder holds; empty when there is no folder. */
+    static Optional<Edition> edition(Path folder) {
+        return in(folder, TakenIds.NOTHING, new LoadProgress()).map(SeedFolder::edition);
     }
 
-    private String fingerprint() {
+    private static Optional<SeedFolder> in(Path folder, TakenIds taken, LoadProgress progress) {
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableSeeds(folder, "it is a file, and seeds are a folder", "Name the folder", null);
+        }
+        return Optional.of(new SeedFolder(folder, taken, progress));
+    }
+
+    private Edition edition() {
         SeedFingerprint fingerprint = new SeedFingerprint();
-        for (String name : names()) {
+        for (String name : names) {
             fingerprint.add(name, folder.resolve(name));
         }
-        return fingerprint.text();
+        // What is not read changes the fingerprint too, or it would never be told.
+        faults.forEach(fault -> fingerprint.add(fault.toString()));
+        return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk());
+    }
+
+    /** 0 where none can be read; what is wrong there is told when everything is checked. */
+    private long generation() {
+        return names.contains(ABOUT + ENDING)
+                ? file(ABOUT + ENDING, fault -> {}).root().path("generation").asLong()
+                : 0;
+    }
+
+    private String desk() {
+        try {
+            return folder.toRealPath().toString();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot read " + folder, gone);
+        }
     }
 
     private Optional<StreamedDraft> read() {
-        List<String> names = names();
+        checkAbout();
         Map<String, SeedFile> reference = new LinkedHashMap<>();
         for (String kind : REFERENCE) {
-            reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind, names));
+            reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind));
         }
         List<SeedFile> timelines = new ArrayList<>();
         Map<Integer, StreamedEvents> streams = new LinkedHashMap<>();
         for (String name : names) {
             if (LINES.matcher(name).matches()) {
                 EventLines lines = new EventLines(name, folder.resolve(name));
-                streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
-                timelines.add(firstLine(lines, names));
+                if (Files.isReadable(folder.resolve(name))) {
+                    streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
+                }
+                timelines.add(firstLine(lines));
             } else {
                 timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
             }
         }
-        if (timelines.isEmpty() && reference.values().stream().allMatch(SeedFile::isEmpty)) {
+        if (faults.isEmpty()
+                && timelines.isEmpty()
+                && reference.values().stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
         files = new SeedFiles(reference, timelines, streams);
@@ -126,7 +173,18 @@ final class SeedFolder {
         return Optional.of(draft);
     }
 
-    private SeedFile firstLine(EventLines lines, List<String> names) {
+    private void checkAbout() {
+        if (names.remove(ABOUT + ENDING)) {
+            SeedFile about = file(ABOUT + ENDING);
+            if (!about.isBroken() && !about.isEmpty()) {
+                SeedSchema schema = SeedSchema.of(ABOUT, about);
+                schema.tellStrangeKeys();
+                schema.tellShape();
+            }
+        }
+    }
+
+    private SeedFile firstLine(EventLines lines) {
         String inYaml = lines.name().replaceAll("ndjson$", "yaml");
         if (names.contains(inYaml)) {
             return refused(
@@ -141,33 +199,30 @@ final class SeedFolder {
                     ? SeedFile.parse(lines.name(), "", faults::add)
                     : SeedFile.line(lines.name(), 1, text, faults::add);
         } catch (IOException unreadable) {
-            return refused(
-                    lines.name(), FilePosition.START, "the file cannot be read from disk", unreadable.toString());
-        }
-    }
-
-    /** Every seed file, leaving out those of tools: an editor's copy, the settings of a repository. */
-    private List<String> names() {
-        // Links are followed: a folder may be mounted or published through one, and what is not found is withdrawn.
-        try (Stream<Path> files = Files.walk(folder, 3, FileVisitOption.FOLLOW_LINKS)) {
-            List<String> names = new ArrayList<>();
-            files.filter(path -> !Files.isDirectory(path))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> SEED.matcher(name).find() && !("/" + name).contains("/."))
-                    .sorted()
-                    .forEach(names::add);
-            return names;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot list " + folder, unreadable);
+            return unreadable(lines.name(), unreadable, faults::add);
         }
     }
 
     private SeedFile file(String name) {
+        return file(name, faults::add);
+    }
+
+    private SeedFile file(String name, Consumer<SeedFault> told) {
         ByteBuffer bytes;
         try {
+            held += Files.size(folder.resolve(name));
+            if (held > MOST_YAML) {
+                return refused(
+                        name,
+                        FilePosition.START,
+                        "with this file all YAML has " + (held >> 20) + " MB, and this memory has room for "
+                                + (MOST_YAML >> 20),
+                        "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
+                        told);
+            }
             bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException unreadable) {
-            return refused(name, FilePosition.START, "the file cannot be read from disk", unreadable.toString());
+            return unreadable(name, unreadable, told);
         }
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
         boolean garbled =
@@ -178,13 +233,15 @@ final class SeedFolder {
                         name,
                         FilePosition.behind(text.toString()),
                         "the file is not in UTF-8",
-                        "Save it in that encoding")
-                : SeedFile.parse(name, text.toString(), faults::add);
+                        "Save it in that encoding",
+                        told)
+                : SeedFile.parse(name, text.toString(), told);
     }
 
     /** Nothing, unless something of nearly the right name will be told as stray. */
-    private SeedFile absent(String kind, List<String> names) {
-        boolean misnamed = names.stream()
+    private SeedFile absent(String kind) {
+        // What cannot be read is told, too.
+        boolean misnamed = Stream.concat(names.stream(), faults.stream().map(SeedFault::file))
                 .anyMatch(name -> YAML.matcher(name.toLowerCase(Locale.ROOT))
                         .replaceFirst("")
                         .equals(kind));
@@ -196,11 +253,20 @@ final class SeedFolder {
                 name,
                 FilePosition.START,
                 "nothing reads a file of this name",
-                "Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml and timelines/*.ndjson");
+                "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml and timelines/*.ndjson");
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {
-        faults.add(new SeedFault(name, place.line(), place.column(), null, reason, remedy));
+        return refused(name, place, reason, remedy, faults::add);
+    }
+
+    private static SeedFile unreadable(String name, IOException failure, Consumer<SeedFault> told) {
+        return refused(name, FilePosition.START, SeedListing.reason(failure), SeedListing.remedy(failure), told);
+    }
+
+    private static SeedFile refused(
+            String name, FilePosition place, String reason, String remedy, Consumer<SeedFault> told) {
+        told.accept(new SeedFault(name, place.line(), place.column(), null, reason, remedy));
         return SeedFile.unreadable(name);
     }
 
@@ -209,11 +275,11 @@ final class SeedFolder {
         List<SeedSchema> schemas = files.schemas();
         schemas.forEach(SeedSchema::tellStrangeKeys);
         RecordDraft record = files.draft();
-        RecordCheck check = new RecordCheck(record, files.streams().keySet());
+        RecordCheck check = new RecordCheck(record, files.streams().keySet(), taken);
         try {
             checkStreams(check);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + folder, unreadable);
+            throw new UnusableSeeds(folder, SeedListing.reason(unreadable), SeedListing.remedy(unreadable), unreadable);
         }
         check.finish().forEach(files::tell);
         schemas.forEach(SeedSchema::tellShape);
@@ -229,7 +295,7 @@ final class SeedFolder {
                 events.tell(files, faults::add);
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + folder, unreadable);
+            throw new UnusableSeeds(folder, SeedListing.reason(unreadable), SeedListing.remedy(unreadable), unreadable);
         }
     }
 

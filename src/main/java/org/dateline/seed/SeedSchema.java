@@ -32,7 +32,7 @@ final class SeedSchema {
                 .validate(file.root());
     }
 
-    /** @param kind {@code actors}, {@code origins}, {@code sources} or {@code timeline} */
+    /** @param kind {@code record}, {@code actors}, {@code origins}, {@code sources}, {@code checks} or {@code timeline} */
     static SeedSchema of(String kind, SeedFile file) {
         return new SeedSchema(file, json(kind));
     }

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.record.ChangeReport;
 import org.dateline.record.RecordWarnings;
+import org.dateline.record.RefusedLoad;
 import org.dateline.record.Role;
+import org.dateline.seed.SeedLoader.Caution;
 
 /**
  * Loads the seeds when the server starts. What takes long to write, or has to wait for another process that loads, is written
@@ -23,33 +25,57 @@ import org.dateline.record.Role;
 class SeedStart {
     private final SeedLoader loader;
     private final Path folder;
+    private final Caution caution;
     private final Role role;
 
     private volatile boolean loading;
-    private volatile String failure;
+    private volatile State state = new State("loaded", null);
 
-    /** @param folder where the seeds are; relative paths start in the working directory */
+    /**
+     * What has become of the seeds.
+     *
+     * @param word {@code loaded}, {@code none}, {@code refused} or {@code failed}
+     * @param reason null when they are loaded
+     */
+    record State(String word, String reason) {}
+
+    /**
+     * @param folder where the seeds are; relative paths start in the working directory
+     * @param allowed whether they may take out of the record as much as they like
+     */
     SeedStart(
             SeedLoader loader,
             @ConfigProperty(name = "dateline.seeds", defaultValue = "seeds") Path folder,
+            @ConfigProperty(name = "dateline.seeds.allow-withdrawals", defaultValue = "false") boolean allowed,
             @ConfigProperty(name = "dateline.role", defaultValue = "loader") Role role) {
         this.loader = loader;
         this.folder = folder;
+        this.caution = allowed ? Caution.WITHDRAWALS_ALLOWED : Caution.FULL;
         this.role = role;
     }
 
     void load(@Observes StartupEvent start) {
         if (role == Role.READER) {
             Log.info("This server reads: others load");
+            state = new State("none", "this server reads, and others load");
             return;
         }
-        Optional<SeedLoader.Checked> seeds = loader.check(folder);
+        Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
         if (seeds.isEmpty()) {
-            Log.warnf("No seeds in %s: serving what the store holds already", folder.toAbsolutePath());
+            Log.warnf(
+                    "No seeds in %s: serving what the store holds already. The folder is set by dateline.seeds (DATELINE_SEEDS)",
+                    folder.toAbsolutePath());
+            state = new State("none", "there are no seeds in " + folder);
         } else {
-            seeds.get()
-                    .writeUnlessLong()
-                    .ifPresentOrElse(report -> report(report, seeds.get()), () -> writeMeanwhile(seeds.get()));
+            writeOrRefuse(seeds.get());
+        }
+    }
+
+    private void writeOrRefuse(SeedLoader.Checked seeds) {
+        try {
+            seeds.writeUnlessLong().ifPresentOrElse(report -> report(report, seeds), () -> writeMeanwhile(seeds));
+        } catch (RefusedLoad refused) {
+            refuse(refused);
         }
     }
 
@@ -65,12 +91,20 @@ class SeedStart {
             report(seeds.write(), seeds);
         } catch (CancellationException stopped) {
             Log.debug("Stopped while another process was loading");
+        } catch (RefusedLoad refused) {
+            refuse(refused);
         } catch (RuntimeException | Error unwritten) {
-            failure = unwritten.toString();
+            state = new State("failed", unwritten.toString());
             Log.error("The seeds could not be loaded; the next start goes on where this one stopped", unwritten);
         } finally {
             loading = false;
         }
+    }
+
+    /** The record that was served before stays; to stop instead would take it from its readers for a file that is missing here. */
+    private void refuse(RefusedLoad refused) {
+        Log.errorf("The seeds in %s are refused, and the record is served as it was. %s", folder, refused.getMessage());
+        state = new State("refused", refused.getMessage().lines().findFirst().orElse("") + " (the log has all of it)");
     }
 
     private void report(ChangeReport report, SeedLoader.Checked seeds) {
@@ -87,8 +121,7 @@ class SeedStart {
         return loading || role == Role.READER;
     }
 
-    /** Why seeds could not be written; empty when nothing failed. */
-    Optional<String> failure() {
-        return Optional.ofNullable(failure);
+    State state() {
+        return state;
     }
 }

@@ -8,6 +8,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -101,6 +102,9 @@ record YamlFault(FilePosition place, String reason, String remedy) {
                             .formatted(((ReaderException) fault).getCodePoint()),
                     "Take it out");
         }
+        if (String.valueOf(fault.getMessage()).contains("aliases")) {
+            return new YamlFault(firstAlias(text), SeedFile.ANCHORED, SeedFile.UNANCHOR);
+        }
         return new YamlFault(
                 tooDeep(text), "lists and keys are nested too deeply", "Check the brackets and the indentation");
     }
@@ -117,6 +121,15 @@ record YamlFault(FilePosition place, String reason, String remedy) {
                 FilePosition.of(fault.getProblemMark()),
                 "this is no YAML: " + problem,
                 "Check the quotation marks, brackets and indentation");
+    }
+
+    private static FilePosition firstAlias(String text) {
+        for (Event event : new Yaml().parse(new StringReader(text))) {
+            if (event instanceof AliasEvent) {
+                return FilePosition.of(event.getStartMark());
+            }
+        }
+        return FilePosition.START;
     }
 
     private static FilePosition tooDeep(String text) {

@@ -155,10 +155,12 @@ class EventLinesTest {
     @Test
     void aLineThatIsNoJsonIsToldWithItsColumn() {
         assertTold(
-                FIRST + "{\"id\":\"a\" \"headline\":1}\n\n{\"id\":\"b\"\n",
+                FIRST + "{\"id\":\"a\" \"headline\":1}\n\n{\"id\":\"b\"\n" + "{\"tags\":" + "[".repeat(2000)
+                        + "]".repeat(2000) + "}\n",
                 ":2:11: this line is no JSON: ",
                 ":3:1: this line is empty. Take it out",
-                ":4:10: this line is no JSON: ");
+                ":4:10: this line is no JSON: ",
+                ":5:1: lists and keys are nested too deeply on this line");
     }
 
     @Test

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.WithSomethingWithdrawn;
 import org.dateline.record.ChangeReport;
+import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordWriter;
 import org.dateline.record.StreamedDraft;
+import org.dateline.record.TakenIds;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,12 +59,12 @@ class KilledLoadTest {
             lines.append(event(i));
         }
         SeedCopy.in(folder).delete(SeedCopy.TRIAL).write("timelines/many.ndjson", lines.toString());
-        String madeFrom = SeedFolder.fingerprint(folder).orElseThrow();
+        Edition edition = SeedFolder.edition(folder).orElseThrow();
         StreamedDraft draft = read();
 
         Map<Integer, Iterable<EventDraft>> killed = new HashMap<>();
         draft.streams().forEach((index, events) -> killed.put(index, () -> upTo(3000, events.iterator())));
-        assertThatThrownBy(() -> record.write(new StreamedDraft(draft.record(), killed, draft.check()), madeFrom))
+        assertThatThrownBy(() -> record.write(new StreamedDraft(draft.record(), killed, draft.check()), edition))
                 .hasMessage("killed");
         assertThat(total()).isEqualTo(before);
         given().get("/v1/timelines/many").then().statusCode(404);
@@ -84,7 +86,7 @@ class KilledLoadTest {
         StreamedDraft more = read();
         assertThatThrownBy(() -> record.write(
                         new StreamedDraft(more.record(), Map.copyOf(withKill(more)), more.check()),
-                        SeedFolder.fingerprint(folder).orElseThrow()))
+                        SeedFolder.edition(folder).orElseThrow()))
                 .hasMessage("killed");
         seeds.delete("timelines/many.ndjson").write("timelines/many.ndjson", FIRST + event(0));
         assertThat(loader.load(folder)).contains(new ChangeReport(0, 0, EVENTS - 1, before + 1));
@@ -99,7 +101,7 @@ class KilledLoadTest {
     }
 
     private StreamedDraft read() {
-        Optional<StreamedDraft> draft = SeedFolder.read(folder, new LoadProgress());
+        Optional<StreamedDraft> draft = SeedFolder.read(folder, TakenIds.NOTHING, new LoadProgress());
         assertThat(draft).isPresent();
         return draft.get();
     }

@@ -1,15 +1,18 @@
 package org.dateline.seed;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dateline.record.RecordDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.dateline.seed.SeedCopy.TRIAL;
 import static org.dateline.seed.SeedCopy.TRIAL_TEXT;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What an editor is told: each fault once, at its line and column, with what would be right. */
 class SeedFolderTest {
@@ -226,6 +232,21 @@ class SeedFolderTest {
         }
 
         @Test
+        void hasMoreAliasesThanTheParserTakes() {
+            seeds.replace(TRIAL, "[trial]", "&x [trial]\n    summary: [" + "*x, ".repeat(60) + "*x]");
+            assertTold(TRIAL + ":13:15: anchors and aliases are not read here. Write the value out in each place");
+        }
+
+        @Test
+        void isTooLargeToBeHeld() throws IOException {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve(TRIAL).toFile(), "rw")) {
+                file.setLength(SeedFolder.MOST_YAML + 1);
+            }
+            assertTold(TRIAL + ":1:1: with this file all YAML has ");
+        }
+
+        @Test
         void isNestedDeeply() {
             seeds.replace(TRIAL, "[trial]", "[".repeat(200) + "]".repeat(200));
             assertTold(TRIAL + ":12:58: lists and keys are nested too deeply. Check the brackets and the indentation");
@@ -328,7 +349,7 @@ class SeedFolderTest {
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
-                    + ":1:1: nothing reads a file of this name. Seeds are actors.yaml, origins.yaml, sources.yaml, checks.yaml"
+                    + ":1:1: nothing reads a file of this name. Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml"
                     + ", timelines/*.yaml and timelines/*.ndjson");
         }
 
@@ -350,6 +371,88 @@ class SeedFolderTest {
         void cannotBeOpened() throws IOException {
             Files.createSymbolicLink(folder.resolve("timelines/gone.yaml"), folder.resolve("nowhere"));
             assertTold("timelines/gone.yaml:1:1: the file cannot be read from disk. ");
+        }
+
+        @Test
+        void mayNotBeRead() throws IOException {
+            Path timeline = folder.resolve(TRIAL);
+            Files.setPosixFilePermissions(timeline, Set.of());
+            assumeFalse(Files.isReadable(timeline), "this user may read everything");
+            assertTold(TRIAL + ":1:1: the file cannot be read from disk. Let the user that runs this read it");
+        }
+
+        /** What it leads to may be nobody's business: nothing of it is ever told. */
+        @Test
+        void isALinkThatLeadsOut() throws IOException {
+            Path secret = Files.writeString(folder.resolveSibling(folder.getFileName() + "-secret"), "secret: [");
+            for (String name : List.of("timelines/out.yaml", "timelines/out.ndjson", "checks.yaml")) {
+                Files.deleteIfExists(folder.resolve(name));
+                Files.createSymbolicLink(folder.resolve(name), secret);
+            }
+            Files.createSymbolicLink(folder.resolve("others"), secret.getParent());
+            String told = ":1:1: this link leads out of the folder. Put what it leads to in its place";
+            assertTold(
+                    "checks.yaml" + told, "others" + told, "timelines/out.ndjson" + told, "timelines/out.yaml" + told);
+            Files.delete(secret);
+        }
+
+        @Test
+        void isALinkWithinTheFolder() throws IOException {
+            Path published = Files.createDirectories(folder.resolve("..data/timelines"));
+            Files.move(folder.resolve(TRIAL), published.resolve("trial.yaml"));
+            Files.createSymbolicLink(folder.resolve(TRIAL), Path.of("../..data/timelines/trial.yaml"));
+            assertThat(assertRead().timelines()).hasSize(2);
+        }
+
+        @Test
+        void isALinkToItself() throws IOException {
+            Files.createSymbolicLink(folder.resolve("timelines/round.yaml"), Path.of("round.yaml"));
+            Files.createSymbolicLink(folder.resolve("timelines/again"), folder);
+            assertTold(
+                    "timelines/again:1:1: this link leads back to where it stands. Take it out",
+                    "timelines/round.yaml:1:1: the file cannot be read from disk. The link leads nowhere");
+        }
+
+        /** It is not opened: whoever does waits for somebody to write into it. */
+        @Test
+        @Timeout(10)
+        void isAPipe() throws Exception {
+            Path pipe = folder.resolve("timelines/pipe.ndjson");
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
+            assertThat(SeedFolder.edition(folder)).isPresent();
+            assertTold(
+                    "timelines/pipe.ndjson:1:1: this is no file, but a pipe, a socket or a device. Put a file in its place");
+        }
+
+        @Test
+        void isAFolder() throws IOException {
+            Files.createDirectory(folder.resolve("timelines/next.yaml"));
+            assertTold("timelines/next.yaml:1:1: a folder stands where a file belongs");
+        }
+
+        @Test
+        void standsWhereTimelinesBelong() {
+            SeedCopy other = new SeedCopy(folder.resolve("other")).write("timelines", "");
+            assertThatThrownBy(() -> SeedFolder.read(other.folder()))
+                    .hasMessageContaining("timelines:1:1: a file stands where a folder belongs");
+        }
+
+        @Test
+        void isNotTheFolderItself() {
+            assertThatThrownBy(() -> SeedFolder.read(folder.resolve("actors.yaml")))
+                    .isInstanceOf(UnusableSeeds.class)
+                    .hasMessageContainingAll("it is a file, and seeds are a folder", "DATELINE_SEEDS");
+        }
+
+        @Test
+        void saysWhichGenerationTheSeedsAreOf() {
+            assertThat(SeedFolder.edition(folder).orElseThrow().generation()).isZero();
+            seeds.write("record.yaml", "generation: 12\n");
+            assertThat(SeedFolder.edition(folder).orElseThrow().generation()).isEqualTo(12);
+            seeds.write("record.yaml", "generation: last\n");
+            assertTold("record.yaml:1:13: \"last\": this is not of the right form. A whole number that grows");
+            seeds.write("record.yaml", "genration: 12\n");
+            assertTold("record.yaml:1:1: \"genration\": the key genration is not known here. Did you mean generation?");
         }
 
         @Test

@@ -29,10 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dateline.event.Event;
 import org.dateline.event.Events;
 import org.dateline.record.ChangeReport;
+import org.dateline.record.RefusedLoad;
+import org.dateline.seed.SeedLoader.Caution;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.dateline.seed.SeedCopy.TRIAL;
 import static org.dateline.seed.SeedCopy.TRIAL_TEXT;
 import static org.hamcrest.Matchers.contains;
@@ -98,12 +101,13 @@ abstract class SeedLoading {
         return given().when().get(path, (Object[]) parameters).then();
     }
 
-    /** Every row of every table, but for which version of which record it is, and which bytes that was made from. */
+    /** Every row of every table, but for which version of which record it is, and which bytes that was made from by whom. */
     private Map<String, List<String>> everything() {
         return reading(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
             List<?> tables = store.createNativeQuery(
-                            "select table_name from information_schema.tables where table_schema = current_schema",
+                            "select table_name from information_schema.tables where table_schema = current_schema"
+                                    + " and lower(table_name) <> 'edition'",
                             String.class)
                     .getResultList();
             for (Object table : tables) {
@@ -184,7 +188,8 @@ abstract class SeedLoading {
         assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class);
         QuarkusTransaction.requiringNew()
                 .run(() -> store.createNativeQuery("update record_state set made_from = ?1")
-                        .setParameter(1, SeedFolder.fingerprint(folder).orElseThrow())
+                        .setParameter(
+                                1, SeedFolder.edition(folder).orElseThrow().madeFrom())
                         .executeUpdate());
         assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, before.unchanged()));
 
@@ -410,6 +415,163 @@ abstract class SeedLoading {
         seeds.write(TRIAL, TRIAL_TEXT);
         assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
         get("/v1/events/" + REPLY).statusCode(200).body("revision", equalTo(before + 2));
+    }
+
+    /** Loads as the start does: what may be an accident is refused. */
+    private ChangeReport loadWithCaution(Path from) {
+        return loader.check(from, Caution.FULL).orElseThrow().write();
+    }
+
+    /** Bytes that were never loaded before. */
+    private void assertRefused(String... told) {
+        seeds.append("actors.yaml", "# " + System.nanoTime() + "\n");
+        RefusedLoad refused = catchThrowableOfType(RefusedLoad.class, () -> loadWithCaution(folder));
+        assertThat(refused).as("the seeds are refused").isNotNull();
+        assertThat(refused).hasMessageContainingAll(told).hasMessageContaining("dateline.seeds.allow-withdrawals=true");
+    }
+
+    private static String many(int events) {
+        StringBuilder many = new StringBuilder("id: many\ntitle: Many\nzone: UTC\nevents:\n");
+        for (int i = 10; i < 10 + events; i++) {
+            many.append("""
+                      - {id: many-%d, headline: H, summary: S, type: call, citations: [{source: i24news-2017-01-14,
+                        passages: [{quote: Q, origin: spicer-2017-01-13, stance: asserts}]}]}
+                    """.formatted(i));
+        }
+        return many.toString();
+    }
+
+    @Test
+    void aTimelineWhoseFileIsMissingIsNotWithdrawnUnlessThatIsAllowed() {
+        seeds.delete(TRIAL);
+        assertWritesNothing(() -> assertRefused("the timeline trial, and 2 of its 2 events: " + SPEECH + ", " + REPLY));
+        get("/v1/events/" + REPLY).statusCode(200);
+
+        ChangeReport allowed =
+                loader.check(folder, Caution.WITHDRAWALS_ALLOWED).orElseThrow().write();
+        assertThat(allowed.withdrawn()).isEqualTo(2);
+        get("/v1/timelines/trial").statusCode(410);
+    }
+
+    @Test
+    void moreThanATenthOfATimelineIsNotWithdrawnWithoutAReason() {
+        seeds.write("timelines/many.yaml", many(21));
+        load();
+        seeds.write("timelines/many.yaml", many(19));
+        assertThat(loadWithCaution(folder).withdrawn())
+                .as("two of 21 are less than a tenth")
+                .isEqualTo(2);
+
+        seeds.write("timelines/many.yaml", many(17));
+        assertRefused("of the timeline many 2 of its 19 events: many-27, many-28");
+        seeds.append("timelines/many.yaml", "withdrawn: [{id: many-27, headline: H, reason: R}]\n");
+        assertThat(loadWithCaution(folder).withdrawn())
+                .as("one for a reason, and one without")
+                .isEqualTo(2);
+
+        seeds.write("timelines/many.yaml", many(3));
+        assertRefused("of the timeline many 14 of its 17 events");
+        seeds.write("timelines/many.yaml", many(17).replaceAll("(?s)  - \\{id: many-1[0-9].*?\\n  (?=  - |$)", ""));
+        load();
+        seeds.delete("timelines/many.yaml");
+        load();
+    }
+
+    @Test
+    void oneEventMayGoFromASmallTimeline() {
+        seeds.append("actors.yaml", "# " + System.nanoTime() + "\n");
+        seeds.cutTrial(19, 28);
+        assertThat(loadWithCaution(folder).withdrawn()).isEqualTo(1);
+    }
+
+    /** They stay in the record, but readers of the timeline lose them. */
+    @Test
+    void whatATimelineIncludesIsNotLostInNumbers() {
+        String next = "id: next\ntitle: Next\nzone: UTC\nincludes: [2016-12-28-flynn-kislyak-call, %s]\n";
+        seeds.write("timelines/next.yaml", next.formatted(SPEECH + ", " + REPLY));
+        load();
+        seeds.write("timelines/next.yaml", next.formatted(SPEECH).replace("2016-12-28-flynn-kislyak-call, ", ""));
+        assertWritesNothing(
+                () -> assertRefused("of the timeline next 2 of its 3 events: 2016-12-28-flynn-kislyak-call, " + REPLY));
+        seeds.write("timelines/next.yaml", next.formatted(SPEECH));
+        assertThat(loadWithCaution(folder).revised()).as("one goes").isOne();
+        seeds.delete("timelines/next.yaml");
+    }
+
+    @Test
+    void checkedPlacesAreNotLostWithTheirFile() {
+        seeds.delete("checks.yaml");
+        assertWritesNothing(() -> assertRefused("quotes that were checked in ", "i24news-2017-01-14", "(checks.yaml)"));
+    }
+
+    @Test
+    void whatOthersHaveReplacedIsNotLoadedAgain() {
+        seeds.append("actors.yaml", "# " + System.nanoTime() + "\n");
+        SeedCopy others = SeedCopy.in(folder.resolveSibling(folder.getFileName() + "-others"));
+        for (String file : List.of("actors.yaml", TRIAL)) {
+            others.write(file, seeds.read(file));
+        }
+        seeds.replace(TRIAL, "The embassy replies", "The embassy answers");
+        loadWithCaution(folder);
+        others.replace(TRIAL, "The embassy replies", "The embassy speaks");
+        assertThat(loadWithCaution(others.folder()).revised())
+                .as("an edit elsewhere")
+                .isOne();
+
+        seeds.write("README.md", "no seed\n");
+        assertWritesNothing(() -> assertThatThrownBy(() -> loadWithCaution(folder))
+                .isInstanceOf(RefusedLoad.class)
+                .hasMessageContaining("others have taken their place"));
+        others.replace(TRIAL, "The embassy speaks", "The embassy answers");
+        assertThat(loadWithCaution(others.folder()).revised())
+                .as("whoever loaded last goes back")
+                .isOne();
+        loadWithCaution(folder);
+    }
+
+    @Test
+    void anOlderGenerationIsNotLoaded() {
+        seeds.write("record.yaml", "generation: 7\n");
+        assertThat(loadWithCaution(folder)).isEqualTo(new ChangeReport(0, 0, 0, events()));
+        seeds.write("record.yaml", "generation: 6\n").replace(TRIAL, "The embassy replies", "The embassy answers");
+        assertWritesNothing(() -> assertThatThrownBy(() -> loadWithCaution(folder))
+                .isInstanceOf(RefusedLoad.class)
+                .hasMessageContaining("of generation 6, and the record is of generation 7"));
+        seeds.write("record.yaml", "generation: 8\n");
+        assertThat(loadWithCaution(folder).revised()).isOne();
+        seeds.write("record.yaml", "generation: 8 \n").replace(TRIAL, "The embassy answers", "The embassy replies");
+        assertThat(loadWithCaution(folder).revised()).isOne();
+        load();
+    }
+
+    @Test
+    void aWithdrawnIdIsNotGivenToAnotherEvent() {
+        seeds.cutTrial(19, 28);
+        load();
+        seeds.write(TRIAL, TRIAL_TEXT.replace("The embassy replies", "The embassy closes"));
+        assertWritesNothing(() -> assertThatThrownBy(() -> loadWithCaution(folder))
+                .isInstanceOf(InvalidSeeds.class)
+                .hasMessageContaining(
+                        TRIAL + ":19:9: \"" + REPLY + "\": this id is that of \"The embassy replies\", which was"
+                                + " withdrawn, and is never given to another"));
+        TrialInLines.of(seeds);
+        assertThatThrownBy(() -> loadWithCaution(folder)).hasMessageContaining(TrialInLines.NAME + ":3:");
+        seeds.delete(TrialInLines.NAME).write(TRIAL, TRIAL_TEXT + "# " + System.nanoTime() + "\n");
+        assertThat(loadWithCaution(folder).revised()).isOne();
+    }
+
+    @Test
+    void theIdOfATimelineThatWasTakenOutIsNotGivenToAnother() {
+        seeds.write("timelines/next.yaml", "id: next\ntitle: Next\nzone: UTC\nincludes: [" + SPEECH + "]\n");
+        load();
+        String next = seeds.read("timelines/next.yaml");
+        seeds.delete("timelines/next.yaml");
+        load();
+        seeds.write("timelines/next.yaml", next.replace("title: Next", "title: Last"));
+        assertThatThrownBy(() -> loadWithCaution(folder))
+                .isInstanceOf(InvalidSeeds.class)
+                .hasMessageContaining("timelines/next.yaml:1:5: \"next\": this id is that of \"Next\"");
+        seeds.delete("timelines/next.yaml");
     }
 
     @Test

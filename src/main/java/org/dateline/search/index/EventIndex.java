@@ -158,7 +158,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 bringTo(now);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The index cannot be written", unwritable);
+            throw unwritable(unwritable);
         }
     }
 
@@ -170,7 +170,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             writer = new IndexWriter(directory, settings().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
             held = held(writer);
         } catch (LockObtainFailedException taken) {
-            throw new IndexInUse(folder.orElseThrow(), taken);
+            throw UnusableIndex.inUse(folder.orElseThrow(), taken);
         } catch (IOException | RuntimeException unreadable) {
             Log.warnf("The index cannot be read (%s); it is built anew", unreadable);
             if (writer != null) {
@@ -239,7 +239,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 takeBack();
                 open();
             } catch (IOException unwritable) {
-                throw new UncheckedIOException("The index cannot be written", unwritable);
+                throw unwritable(unwritable);
             }
         }
     }
@@ -292,8 +292,12 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 }
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The index cannot be written", unwritable);
+            throw unwritable(unwritable);
         }
+    }
+
+    private UnusableIndex unwritable(IOException failure) {
+        return UnusableIndex.unwritable(folder.orElse(Path.of("memory")), failure);
     }
 
     @PreDestroy

@@ -100,7 +100,7 @@ class EventIndexTest {
     void isOfOneProcess() throws IOException {
         EventIndex index = open();
         assertThatThrownBy(this::open)
-                .isInstanceOf(IndexInUse.class)
+                .isInstanceOf(UnusableIndex.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("DATELINE_INDEX");
         index.close();
