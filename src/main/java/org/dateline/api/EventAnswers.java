@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.dateline.event.CurrentRevisions;
 import org.dateline.event.Events;
 import org.dateline.http.Format;
 import org.dateline.http.Option;
@@ -47,13 +49,24 @@ public class EventAnswers {
     private final Events events;
     private final ServedEvents served;
     private final Timeline.Repo timelines;
+    private final CurrentRevisions revisions;
+    private final Clock clock;
     private final Responder responder;
 
-    EventAnswers(EventSearch search, Events events, ServedEvents served, Timeline.Repo timelines, Responder responder) {
+    EventAnswers(
+            EventSearch search,
+            Events events,
+            ServedEvents served,
+            Timeline.Repo timelines,
+            CurrentRevisions revisions,
+            Clock clock,
+            Responder responder) {
         this.search = search;
         this.events = events;
         this.served = served;
         this.timelines = timelines;
+        this.revisions = revisions;
+        this.clock = clock;
         this.responder = responder;
     }
 
@@ -154,7 +167,8 @@ public class EventAnswers {
                 language,
                 request.next(page.next()),
                 meta(query, page.total()),
-                search.facets(query, language));
+                search.facets(query, language),
+                page.items().isEmpty() ? revisions.latest().orElseGet(clock::instant) : null);
     }
 
     /** Why an event is in the answer is told from the record itself. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
@@ -31,6 +33,7 @@ import org.dateline.search.EventQuery;
  * @param revision counts the states of this event from 1
  * @param recordedAt when this state was recorded
  * @param explain why it is in the answer; null unless asked for
+ * @param firstRecordedAt when its first state was recorded, for formats that tell both
  */
 public record EventView(
         String id,
@@ -49,7 +52,8 @@ public record EventView(
         List<SourceCitations> citations,
         Integer revision,
         Instant recordedAt,
-        List<Explanation> explain) {
+        List<Explanation> explain,
+        @JsonIgnore Instant firstRecordedAt) {
 
     /**
      * The event with nothing but some of its fields and its id.
@@ -86,7 +90,8 @@ public record EventView(
                 fields.contains(EventMember.CITATIONS) ? SourceCitations.of(event.citations, ids) : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
-                query != null && query.explain() ? Explanation.of(query, event) : null);
+                query != null && query.explain() ? Explanation.of(query, event) : null,
+                event.firstRecordedAt());
     }
 
     /** The disagreements among its passages, with what the desk has chosen. */
@@ -97,7 +102,11 @@ public record EventView(
     }
 
     EventView citing(List<SourceCitations> all) {
-        return with(when, disagreements, all);
+        return with(when, disagreements, all, firstRecordedAt);
+    }
+
+    EventView recordedFirst(Instant first) {
+        return with(when, disagreements, citations, first);
     }
 
     /** The same with dates in the words of another language. */
@@ -107,10 +116,11 @@ public record EventView(
                 disagreements == null
                         ? null
                         : disagreements.stream().map(each -> each.in(language)).toList(),
-                citations);
+                citations,
+                firstRecordedAt);
     }
 
-    private EventView with(When date, List<DisagreementView> contested, List<SourceCitations> cited) {
+    private EventView with(When date, List<DisagreementView> contested, List<SourceCitations> cited, Instant first) {
         return new EventView(
                 id,
                 headline,
@@ -128,7 +138,8 @@ public record EventView(
                 cited,
                 revision,
                 recordedAt,
-                explain);
+                explain,
+                first);
     }
 
     /** The passages that a position points to, in the order of the record. */

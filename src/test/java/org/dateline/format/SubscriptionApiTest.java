@@ -65,6 +65,20 @@ class SubscriptionApiTest {
     }
 
     @Test
+    void whatFindsNothingIsStillACalendarAndAFeed() throws Exception {
+        assertThat(new CalendarBuilder()
+                        .build(new StringReader(body("/v1/events?q=xyzzy&format=ics")))
+                        .getComponents())
+                .hasSize(1);
+        SyndFeed empty = new SyndFeedInput().build(new StringReader(body("/v1/events?q=xyzzy&format=atom")));
+        SyndFeed latest = new SyndFeedInput().build(new StringReader(body("/v1/events?limit=1&format=atom")));
+        assertThat(empty.getEntries()).isEmpty();
+        assertThat(empty.getPublishedDate()).isNotNull().isAfterOrEqualTo(latest.getPublishedDate());
+        SyndEntry entry = latest.getEntries().get(0);
+        assertThat(entry.getPublishedDate()).isNotNull().isBeforeOrEqualTo(entry.getUpdatedDate());
+    }
+
+    @Test
     void theCalendarHasTheWholeTimeline() throws Exception {
         Wire.Answer answer = get(TIMELINE + "?format=ics", Map.of());
 
