@@ -25,10 +25,12 @@ import org.dateline.query.Listing;
 import org.dateline.query.NotFound;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
+import org.dateline.query.Unknown;
 import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.search.FoundEvent;
+import org.dateline.search.KnownValues;
 import org.dateline.search.filter.Filters;
 import org.dateline.timeline.Timeline;
 import org.dateline.view.EventDocument;
@@ -50,6 +52,7 @@ public class EventAnswers {
     private final ServedEvents served;
     private final Timeline.Repo timelines;
     private final CurrentRevisions revisions;
+    private final KnownValues known;
     private final Clock clock;
     private final Responder responder;
 
@@ -59,6 +62,7 @@ public class EventAnswers {
             ServedEvents served,
             Timeline.Repo timelines,
             CurrentRevisions revisions,
+            KnownValues known,
             Clock clock,
             Responder responder) {
         this.search = search;
@@ -66,6 +70,7 @@ public class EventAnswers {
         this.served = served;
         this.timelines = timelines;
         this.revisions = revisions;
+        this.known = known;
         this.clock = clock;
         this.responder = responder;
     }
@@ -181,10 +186,12 @@ public class EventAnswers {
     }
 
     private EventList.Meta meta(EventQuery query, OptionalLong total) {
+        List<Unknown> unknown = known.unknownTo(query);
         return new EventList.Meta(
                 query.limit(),
                 total.isPresent() ? total.getAsLong() : null,
                 query.dates().selects() ? search.undated(query) : null,
+                unknown.isEmpty() ? null : unknown,
                 query.explain() ? Explanation.of(query) : null);
     }
 

@@ -78,6 +78,19 @@ class SubscriptionApiTest {
         assertThat(entry.getPublishedDate()).isNotNull().isBeforeOrEqualTo(entry.getUpdatedDate());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ics", "atom", "rss", "jsonfeed", "csv", "ndjson", "jsonld", "timelinejs", "csl", "bibtex", "ris"
+            })
+    void whatOthersPutIntoASharedAddressIsPassedOver(String format) {
+        String plain = body(TIMELINE + "?type=call&format=" + format);
+        assertThat(body(TIMELINE + "?utm_source=x&type=call&format=" + format + "&fbclid=y"))
+                .isEqualTo(plain)
+                .doesNotContain("utm_source", "fbclid");
+        assertThat(get(TIMELINE + "?tpye=call&format=" + format, Map.of()).status())
+                .isEqualTo(400);
+    }
+
     @Test
     void theCalendarHasTheWholeTimeline() throws Exception {
         Wire.Answer answer = get(TIMELINE + "?format=ics", Map.of());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -119,10 +120,17 @@ public final class DateFilter implements Filter {
 
     @Override
     public Optional<Criterion> read(Parameters parameters) {
+        Integer slack = parameters.one("slack", null, DateFilter::days);
+        if (slack != null
+                && Stream.of("from", "to", "date")
+                        .allMatch(bound -> parameters.sent(bound).isEmpty())) {
+            parameters.refuse(
+                    "slack", new InvalidValue("widens a window, and none is asked for", "add from, to or date"));
+        }
         DateCriterion asked = new DateCriterion(
                 window(parameters),
                 parameters.one("match", Match.POSSIBLE, text -> Parameters.oneOf(text, Match.BY_NAME)),
-                parameters.one("slack", 0, DateFilter::days),
+                slack == null ? 0 : slack,
                 parameters.one("undated", false, text -> Parameters.oneOf(text, Map.of("include", true))));
         return asked.equals(DateCriterion.NONE) ? Optional.empty() : Optional.of(asked);
     }

@@ -48,16 +48,30 @@ final class WordPlaces {
             found[i] |= plain.get(i).text().equals(word) || stems.get(i).text().equals(stem);
         }
         for (Word each : joined) {
-            if (each.text().equals(word) || stem != null && stem.equals(Words.stem(language, each.text()))) {
+            boolean isIt = each.text().equals(word) || stem != null && stem.equals(Words.stem(language, each.text()));
+            if (isIt && !isMarkedWithin(each)) {
                 markWithin(each);
             }
         }
     }
 
+    /** A part of it may be the word already. */
+    private boolean isMarkedWithin(Word whole) {
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] && isWithin(plain.get(i), whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Word part, Word whole) {
+        return part.start() >= whole.start() && part.end() <= whole.end();
+    }
+
     private void markWithin(Word whole) {
         for (int i = 0; i < found.length; i++) {
-            Word part = plain.get(i);
-            found[i] |= part.start() >= whole.start() && part.end() <= whole.end();
+            found[i] |= isWithin(plain.get(i), whole);
         }
     }
 

@@ -39,10 +39,6 @@ record WordQuestion(List<Part> parts) {
     /** An abbreviation of Hebrew, which is no quotation. */
     private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})\"(?=\\p{IsHebrew})");
 
-    private static final Pattern APOSTROPHE = Pattern.compile("['’＇ʼ]");
-    private static final String S_OF_A_GENITIVE = "s";
-    private static final Set<String> ELIDED = Set.of("c", "d", "j", "l", "m", "n", "qu", "s", "t");
-
     /** How the words of a part are looked for. */
     private enum Kind {
         WORD,
@@ -57,13 +53,8 @@ record WordQuestion(List<Part> parts) {
     /**
      * @param words as a search compares them
      * @param joined the same written as one; null where nobody does
-     * @param needed those of the words of a compound that must be found
      */
-    private record Part(Kind kind, boolean excluded, List<String> words, String joined, List<String> needed) {
-        private Part(Kind kind, boolean excluded, List<String> words, String joined) {
-            this(kind, excluded, words, joined, words);
-        }
-
+    private record Part(Kind kind, boolean excluded, List<String> words, String joined) {
         private Part(Kind kind, boolean excluded, List<String> words) {
             this(kind, excluded, words, null);
         }
@@ -120,31 +111,14 @@ record WordQuestion(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             boolean ends = beginning && i == asked.size() - 1;
-            parts.addAll(ends ? beginning(asked.get(i).words(), text, excluded) : List.of(part(asked.get(i), text)));
+            parts.addAll(ends ? beginning(asked.get(i).words(), text, excluded) : List.of(part(asked.get(i))));
         }
         return parts;
     }
 
-    private static Part part(Asked asked, String text) {
-        List<String> words = asked.words();
-        if (words.size() == 1) {
-            return new Part(Kind.WORD, false, words, asked.joined());
-        }
-        return asked.areLetters()
-                ? new Part(Kind.LETTERS, false, words)
-                : new Part(Kind.COMPOUND, false, words, asked.joined(), needed(words, text));
-    }
-
-    /** Nobody who asks for {@code Flynn's} or {@code l'ambassadeur} asks for a letter. */
-    private static List<String> needed(List<String> words, String text) {
-        int last = words.size() - 1;
-        if (!APOSTROPHE.matcher(text).find()) {
-            return words;
-        }
-        if (words.get(last).equals(S_OF_A_GENITIVE)) {
-            return words.subList(0, last);
-        }
-        return ELIDED.contains(words.get(0)) ? words.subList(1, last + 1) : words;
+    private static Part part(Asked asked) {
+        Kind kind = asked.words().size() == 1 ? Kind.WORD : asked.areLetters() ? Kind.LETTERS : Kind.COMPOUND;
+        return new Part(kind, false, asked.words(), asked.joined());
     }
 
     private static List<Part> without(List<Asked> asked) {
@@ -190,7 +164,7 @@ record WordQuestion(List<Part> parts) {
             case WORD -> inAnyForm(part.words.get(0));
             case COMPOUND -> {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
-                part.needed.forEach(word -> all.add(inAnyForm(word), BooleanClause.Occur.MUST));
+                part.words.forEach(word -> all.add(inAnyForm(word), BooleanClause.Occur.MUST));
                 yield all.build();
             }
         };

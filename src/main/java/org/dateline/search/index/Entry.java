@@ -41,7 +41,9 @@ public final class Entry {
     /** Which entries there are: the form of an entry is part of what an index holds. To be raised when it changes. */
     static final int FORM = 3;
 
-    private static final String SLUG = "slug";
+    /** The field of its id. */
+    public static final String SLUG = "slug";
+
     private static final String ID = "id";
     private static final String CHANGED_IN = "changed_in";
 

@@ -47,9 +47,9 @@ final class WordParts extends TokenFilter {
     private static final Pattern DOTTED_NUMBER = Pattern.compile("[\\p{Nd}&&[^0٠۰０]]\\p{Nd}{0,2}(?:\\.\\p{Nd}{3})+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    /** Of letters and digits and what may be left out between them; numbers alone are never written as another. */
+    /** Of letters and digits and what may be left out between them; not a genitive, and not numbers alone. */
     private static final Pattern WRITTEN_AS_ONE =
-            Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}\\p{N}\\p{Cf}_‿'’＇\"״·\\u02B0-\\u02FF]+");
+            Pattern.compile("(?=.*\\p{L})(?!.*['’＇ʼ][sS]$)[\\p{L}\\p{M}\\p{N}\\p{Cf}_‿'’＇\"״·\\u02B0-\\u02FF]+");
 
     /** Unicode counts modifier letters, apostrophes among them, as letters. Soft hyphens and joiners are seen by nobody. */
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}&&\\P{InSpacing_Modifier_Letters}]*"
