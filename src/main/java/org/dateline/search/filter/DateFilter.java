@@ -75,7 +75,7 @@ public final class DateFilter implements Filter {
                     "slack",
                     null,
                     "Widens the window by so many days or weeks on either side for dates marked approximate (`~` or `%`), and"
-                            + " for nothing else. Nothing is ever padded in secret.",
+                            + " for nothing else. Refused without `from`, `to` or `date`.",
                     new Takes.Text("^P([0-9]{1,3}[DW])$", 6, List.of("P3D", "P2W"))),
             new FilterParameter(
                     "undated",
