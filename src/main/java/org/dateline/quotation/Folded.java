@@ -19,7 +19,7 @@ final class Folded {
         Normal normal = Normal.of(source, joining);
         hasBrokenWord = normal.hasBrokenWord();
         pieces = new Typeset(normal.pieces()).folded();
-        codePoints = pieces.toArray();
+        codePoints = pieces.codePoints();
     }
 
     static Folded of(int[] source) {

@@ -127,7 +127,13 @@ final class Pieces {
         return false;
     }
 
-    int[] toArray() {
-        return Arrays.copyOf(codePoints, length);
+    /** The code points themselves, and no more than these. */
+    int[] codePoints() {
+        if (codePoints.length != length) {
+            codePoints = Arrays.copyOf(codePoints, length);
+            starts = Arrays.copyOf(starts, length);
+            ends = Arrays.copyOf(ends, length);
+        }
+        return codePoints;
     }
 }

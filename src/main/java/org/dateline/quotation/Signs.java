@@ -125,18 +125,11 @@ final class Signs {
 
     /** Whether lines are broken, and other scripts set off, beside it without a space that anybody wrote. */
     static boolean needsNoSpace(int c) {
-        if (c < 0x2E80) {
-            return false;
-        }
-        if (c >= 0x3000 && c <= 0x303F || c == '・' || c == 'ー') {
-            return true;
-        }
-        int script = UScript.getScript(c);
-        return script == UScript.HAN
-                || script == UScript.HIRAGANA
-                || script == UScript.KATAKANA
-                || script == UScript.BOPOMOFO
-                || script == UScript.YI;
+        return c >= FIRST_STANDING_ALONE
+                && (c >= 0x3000 && c <= 0x303F
+                        || c == '・'
+                        || c == 'ー'
+                        || UScript.breaksBetweenLetters(UScript.getScript(c)));
     }
 
     /** Whether a space between the two is set in one place and not in another: {@code ( a}, {@code a !}, {@code 5 %}. */
