@@ -91,7 +91,8 @@ class ArchitectureTest {
             .resideInAPackage("org.dateline.quotation")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jsoup..", "com.github.difflib..", "org.dateline.quotation");
+            .resideInAnyPackage(
+                    "java..", "org.jsoup..", "com.github.difflib..", "com.ibm.icu..", "org.dateline.quotation");
 
     @ArchTest
     static final ArchRule whatKnowsTheRecordOrSqlKnowsNoHttp = noClasses()

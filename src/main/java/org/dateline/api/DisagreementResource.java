@@ -23,6 +23,7 @@ import org.dateline.query.Page;
 import org.dateline.search.DisagreementQuery;
 import org.dateline.search.DisagreementSearch;
 import org.dateline.search.EventDisagreement;
+import org.dateline.search.KnownValues;
 import org.dateline.view.DisagreementList;
 
 @Path("/v1/disagreements")
@@ -30,10 +31,12 @@ import org.dateline.view.DisagreementList;
 @Produces(MediaType.APPLICATION_JSON)
 class DisagreementResource {
     private final DisagreementSearch search;
+    private final KnownValues known;
     private final Responder responder;
 
-    DisagreementResource(DisagreementSearch search, Responder responder) {
+    DisagreementResource(DisagreementSearch search, KnownValues known, Responder responder) {
         this.search = search;
+        this.known = known;
         this.responder = responder;
     }
 
@@ -59,7 +62,8 @@ class DisagreementResource {
         request.parameters().check();
         return responder.answer(request, () -> {
             Page<EventDisagreement> page = search.find(query);
-            return DisagreementList.of(page, query.limit(), request.next(page.next()), request.language());
+            return DisagreementList.of(
+                    page, query.limit(), known.unknownTo(query), request.next(page.next()), request.language());
         });
     }
 }

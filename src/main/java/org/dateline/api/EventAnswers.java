@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.dateline.event.CurrentRevisions;
 import org.dateline.event.Events;
 import org.dateline.http.Format;
 import org.dateline.http.Option;
@@ -23,10 +25,12 @@ import org.dateline.query.Listing;
 import org.dateline.query.NotFound;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
+import org.dateline.query.Unknown;
 import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.search.FoundEvent;
+import org.dateline.search.KnownValues;
 import org.dateline.search.filter.Filters;
 import org.dateline.timeline.Timeline;
 import org.dateline.view.EventDocument;
@@ -47,13 +51,27 @@ public class EventAnswers {
     private final Events events;
     private final ServedEvents served;
     private final Timeline.Repo timelines;
+    private final CurrentRevisions revisions;
+    private final KnownValues known;
+    private final Clock clock;
     private final Responder responder;
 
-    EventAnswers(EventSearch search, Events events, ServedEvents served, Timeline.Repo timelines, Responder responder) {
+    EventAnswers(
+            EventSearch search,
+            Events events,
+            ServedEvents served,
+            Timeline.Repo timelines,
+            CurrentRevisions revisions,
+            KnownValues known,
+            Clock clock,
+            Responder responder) {
         this.search = search;
         this.events = events;
         this.served = served;
         this.timelines = timelines;
+        this.revisions = revisions;
+        this.known = known;
+        this.clock = clock;
         this.responder = responder;
     }
 
@@ -154,7 +172,8 @@ public class EventAnswers {
                 language,
                 request.next(page.next()),
                 meta(query, page.total()),
-                search.facets(query, language));
+                search.facets(query, language),
+                page.items().isEmpty() ? revisions.latest().orElseGet(clock::instant) : null);
     }
 
     /** Why an event is in the answer is told from the record itself. */
@@ -167,10 +186,12 @@ public class EventAnswers {
     }
 
     private EventList.Meta meta(EventQuery query, OptionalLong total) {
+        List<Unknown> unknown = known.unknownTo(query);
         return new EventList.Meta(
                 query.limit(),
                 total.isPresent() ? total.getAsLong() : null,
                 query.dates().selects() ? search.undated(query) : null,
+                unknown.isEmpty() ? null : unknown,
                 query.explain() ? Explanation.of(query) : null);
     }
 

@@ -34,6 +34,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.hibernate.annotations.Formula;
+
 import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Corroboration;
@@ -62,6 +64,10 @@ public class Event extends Revision {
 
     /** A type or a role: {@code text_message}. */
     public static final String CODE = "^[a-z][a-z0-9_]*$";
+
+    /** When the first revision was recorded, as the store knows it; null of one that was not read from there. */
+    @Formula("(select f.recorded_at from event f where f.slug = slug and f.number = 1)")
+    private Instant firstRecorded;
 
     @NotBlank
     @Size(max = 200)
@@ -151,6 +157,16 @@ public class Event extends Revision {
 
     @Convert(converter = ContestedConverter.class)
     private Set<Disagreement.Field> contested = Set.of();
+
+    /** When its first revision was recorded. */
+    public Instant firstRecordedAt() {
+        return number == 1 || firstRecorded == null ? recordedAt : firstRecorded;
+    }
+
+    /** Tells a revision that was not read from the store when the first one was recorded. */
+    public void firstRecordedAt(Instant first) {
+        firstRecorded = first;
+    }
 
     /** When it happened, as the desk has chosen to date it; empty when undated. */
     public Optional<EventDate> date() {

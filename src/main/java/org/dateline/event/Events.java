@@ -1,5 +1,7 @@
 package org.dateline.event;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -60,6 +63,18 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
                 .setParameter(1, after)
                 .setParameter(2, upTo)
                 .getResultList();
+    }
+
+    /** When the first revisions of some events were recorded, by slug. */
+    public Map<String, Instant> firstRecorded(Collection<String> slugs) {
+        Map<String, Instant> first = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select e.slug, e.recordedAt from Event e where e.slug in ?1 and e.number = 1", Tuple.class)
+                .setParameter(1, slugs)
+                .getResultList()
+                .forEach(row -> first.put(row.get(0, String.class), row.get(1, Instant.class)));
+        return first;
     }
 
     /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.dateline.query.Cursor;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
+import org.dateline.query.Tracker;
 import org.dateline.text.Codes;
 
 /**
@@ -27,7 +27,7 @@ import org.dateline.text.Codes;
  * @param theme of an embedded page
  * @param language of dates in words and of pages
  * @param address as sent, or its path and query alone
- * @param query of the address; on a page, without what others have put into it
+ * @param query of the address; but in JSON without what others have put into it
  * @param addresses of this service, as the reader reached it
  */
 public record Request(
@@ -42,9 +42,6 @@ public record Request(
         QueryString query,
         Addresses addresses,
         RequestHeaders headers) {
-    /** What other sites put into the addresses of pages to see where readers come from. */
-    private static final Pattern TRACKER = Pattern.compile("utm_.*|fbclid|gclid|mc_[ce]id");
-
     private static final String SEARCH = "q";
 
     /** @throws NotAcceptable when nothing is offered that is accepted */
@@ -60,7 +57,7 @@ public record Request(
     public static Request of(Offer offer, URI address, Addresses addresses, RequestHeaders headers) {
         QueryString sent = QueryString.of(address);
         Format format = format(offer, sent, headers);
-        QueryString query = format == Format.HTML ? ofPage(sent) : sent;
+        QueryString query = asked(sent, format);
         Parameters parameters = new Parameters(query.values());
         if (offer.formats().size() > 1 || format == Format.HTML) {
             parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
@@ -95,10 +92,16 @@ public record Request(
                 .orElseThrow(() -> new NotAcceptable(offer.formats()));
     }
 
-    /** Without what others have put into the address, and without a search for nothing, which a form with an empty field sends. */
-    private static QueryString ofPage(QueryString sent) {
-        QueryString asked = sent.only(name -> !TRACKER.matcher(name).matches());
-        return asked.all(SEARCH).equals(List.of("")) ? asked.without(SEARCH) : asked;
+    /**
+     * Without what others have put into an address that people share, which all are but those that programs ask for; and on a
+     * page without a search for nothing, which a form with an empty field sends.
+     */
+    private static QueryString asked(QueryString sent, Format format) {
+        if (format == Format.JSON) {
+            return sent;
+        }
+        QueryString asked = sent.only(name -> !Tracker.isOne(name));
+        return format == Format.HTML && asked.all(SEARCH).equals(List.of("")) ? asked.without(SEARCH) : asked;
     }
 
     private static CitationStyle style(Offer offer, Format format, Parameters parameters) {

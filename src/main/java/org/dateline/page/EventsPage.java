@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dateline.date.EventDate;
 import org.dateline.format.EventText;
 import org.dateline.format.Messages;
+import org.dateline.query.Unknown;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
@@ -107,6 +108,18 @@ public record EventsPage(
     public String undated() {
         Long undated = document.meta() == null ? null : document.meta().undated();
         return undated == null || undated == 0 ? null : text.say("left_out.undated", undated);
+    }
+
+    /** What was filtered by that there is not, each in a sentence. */
+    public List<String> unknown() {
+        List<Unknown> unknown = document.meta() == null ? null : document.meta().unknown();
+        return unknown == null
+                ? List.of()
+                : unknown.stream()
+                        .map(each -> each.nearest() == null
+                                ? text.say("left_out.unknown", each.value())
+                                : text.say("left_out.unknown.near", each.value(), each.nearest()))
+                        .toList();
     }
 
     /** The events gathered while their date stays the same. */

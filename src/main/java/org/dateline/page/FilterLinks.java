@@ -24,6 +24,8 @@ import org.dateline.search.filter.Filters;
  */
 public record FilterLinks(List<Group> groups, List<Link> active, String all, String q, List<Hidden> hidden) {
     private static final String SEARCH = "q";
+    private static final List<String> WINDOW = List.of("from", "to", "date");
+    private static final String SLACK = "slack";
 
     /** @param code of the facet */
     public record Group(String code, String name, List<Link> links) {}
@@ -77,12 +79,17 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                         } else {
                             for (String value : each.split(",")) {
                                 String label = label(name, value, facets.get(name), text);
-                                active.add(taken(name, label, asked.notChoosing(name, value), text));
+                                active.add(taken(name, label, whole(asked.notChoosing(name, value)), text));
                             }
                         }
                     }
                 });
         return active;
+    }
+
+    /** Without what widens a window where none is left. */
+    private static QueryString whole(QueryString asked) {
+        return WINDOW.stream().anyMatch(asked::has) ? asked : asked.without(SLACK);
     }
 
     private static Link taken(String name, String label, QueryString without, Messages text) {

@@ -1,5 +1,7 @@
 package org.dateline.query;
 
+import java.util.List;
+
 /** A list as it is served, in pages. */
 public interface Listing {
     /** What is listed, in order; each iteration may read it anew. */
@@ -13,10 +15,18 @@ public interface Listing {
      *
      * @param limit how many items a page may hold
      * @param total how many items there are on all pages; null unless asked for
+     * @param unknown values filtered by that there are not; null where there are all
      */
-    record Meta(int limit, Long total) {
+    record Meta(int limit, Long total, List<Unknown> unknown) {
         public static Meta of(int limit, Page<?> page) {
-            return new Meta(limit, page.total().isPresent() ? page.total().getAsLong() : null);
+            return of(limit, page, List.of());
+        }
+
+        public static Meta of(int limit, Page<?> page, List<Unknown> unknown) {
+            return new Meta(
+                    limit,
+                    page.total().isPresent() ? page.total().getAsLong() : null,
+                    unknown.isEmpty() ? null : unknown);
         }
     }
 }

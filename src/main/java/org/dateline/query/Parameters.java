@@ -184,7 +184,7 @@ public final class Parameters {
      */
     public void check() {
         given.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
-            String hint = Nearest.to(name, known)
+            String hint = OtherNames.meant(name, known)
                     .orElseGet(() -> known.isEmpty() ? "leave it out" : "one of " + String.join(", ", known));
             refuse(name, sent(name).orElse(null), new InvalidValue("unknown parameter", hint));
         });

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Finds any number of phrases in one walk through a text, by the automaton of Aho and Corasick over words instead of
- * letters, so that nothing is found in the middle of a word. Any code point but letters and digits is a word of its own.
+ * letters, so that nothing is found in the middle of a word; {@link Folded#wordEnd} says what one is.
  *
  * <p>A phrase found often enough is taken out of the automaton during the walk. Therefore the work grows with the text and
  * the phrases, and not with their product, however the phrases are nested in one another.
@@ -38,7 +38,7 @@ final class AhoCorasick {
     int add(Folded words) {
         int node = ROOT;
         for (int at = 0, end; at < words.length(); at = end) {
-            end = wordEnd(words.codePoints(), at);
+            end = Folded.wordEnd(words.codePoints(), at);
             String text = new String(words.codePoints(), at, end - at);
             node = child(node, vocabulary.computeIfAbsent(text, unknown -> vocabulary.size()));
         }
@@ -63,7 +63,7 @@ final class AhoCorasick {
         int[] codePoints = text.codePoints();
         int node = ROOT;
         for (int at = 0, end; at < text.length(); at = end) {
-            end = wordEnd(codePoints, at);
+            end = Folded.wordEnd(codePoints, at);
             Integer read = vocabulary.get(new String(codePoints, at, end - at));
             node = read == null ? ROOT : next(node, read, shorter);
             for (int hit = current(found, node); hit != ROOT; hit = current(found, shorter[hit])) {
@@ -138,16 +138,6 @@ final class AhoCorasick {
         phrase[nodes] = -1;
         edges.put(node, read, nodes);
         return nodes++;
-    }
-
-    private static int wordEnd(int[] codePoints, int from) {
-        int end = from + 1;
-        if (Folded.isOfWord(codePoints[from])) {
-            while (end < codePoints.length && Folded.isOfWord(codePoints[end])) {
-                end++;
-            }
-        }
-        return end;
     }
 
     /** Leads from a node and a word to the next node by open addressing: a million boxed keys would be 100 MB. */

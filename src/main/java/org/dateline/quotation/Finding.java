@@ -22,7 +22,7 @@ public record Finding(
     public enum Result {
         /** It stands there once, verbatim, code point for code point. */
         EXACT,
-        /** It stands there once, but for quotation marks, dashes, white space or the coding of characters. */
+        /** It stands there once, but for what typesetting does to it. */
         NORMALISED,
         /** It stands there once, but not between the words or the other quotes it stood between. */
         MOVED,

@@ -3,7 +3,9 @@ package org.dateline.quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 
 import org.dateline.quotation.Finding.Result;
 
@@ -11,26 +13,19 @@ import org.dateline.quotation.Finding.Result;
  * Looks for quotes in a document, all of them at once. The time grows with the length of the document and of the quotes,
  * not with their product; nothing makes a check fail.
  *
- * <p>Words are the same when they are equal in Unicode NFC, with any white space as one space, without invisible characters,
- * and with all dashes, all single and all double quotation marks alike. Case matters. Letters and digits at the ends of a
- * quote touch no others.
+ * <p>Words are the same when they are equal but for what typesetting does to them, as {@link Folded} has it. Case matters, and so
+ * do accents. Letters and digits at the ends of a quote touch no others, where a script parts its words.
  */
 public final class QuoteCheck {
     /** A quote that occurs so often, or more, is ambiguous whatever its prefix and suffix. */
     public static final int MOST_OCCURRENCES = 10_000;
 
     private final DocumentText document;
-    private final Folded text;
     private final List<QuoteSelector> quotes;
-    private final List<Folded> folded;
 
     private QuoteCheck(DocumentText document, List<QuoteSelector> quotes) {
         this.document = document;
         this.quotes = quotes;
-        text = Folded.of(document.codePoints());
-        folded = quotes.stream()
-                .map(selector -> Folded.of(selector.quote().exact()))
-                .toList();
     }
 
     /** Looks for quotes, of which some may be equal, and returns a finding for each in the same order. */
@@ -39,67 +34,87 @@ public final class QuoteCheck {
     }
 
     private List<Finding> findings() {
-        List<Occurrences> occurrences = occurrences();
-        List<Folded> absent = new ArrayList<>();
-        for (int i = 0; i < folded.size(); i++) {
-            if (occurrences.get(i).count() == 0) {
-                absent.add(folded.get(i));
-            }
+        Folded text = Folded.of(document.codePoints());
+        List<Folded> folded = folded(Folded::of);
+        List<Finding> findings = found(text, folded);
+        boolean hasBrokenWord = text.hasBrokenWord() || folded.stream().anyMatch(Folded::hasBrokenWord);
+        if (hasBrokenWord && findings.contains(null)) {
+            // Nobody can tell whether a hyphen at the end of a line is the author's or the typesetter's.
+            Iterator<Finding> joined = found(Folded.joining(document.codePoints()), folded(Folded::joining))
+                    .iterator();
+            findings.replaceAll(finding -> {
+                Finding other = joined.next();
+                return finding == null ? other : finding;
+            });
         }
-        Rewordings rewordings = absent.isEmpty() ? null : new Rewordings(document, text, absent);
-        List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < folded.size(); i++) {
-            Quote quote = quotes.get(i).quote();
-            findings.add(
-                    occurrences.get(i).count() == 0
-                            ? rewordings.of(quote, folded.get(i))
-                            : found(quote, folded.get(i), occurrences.get(i)));
+        if (findings.contains(null)) {
+            reword(findings, text, folded);
         }
         markThoseOutOfOrder(findings);
         return findings;
     }
 
-    private List<Occurrences> occurrences() {
-        AhoCorasick phrases = new AhoCorasick(MOST_OCCURRENCES);
-        int[] numbers = folded.stream()
-                .mapToInt(words -> words.length() == 0 ? -1 : phrases.add(words))
-                .toArray();
-        List<Occurrences> byNumber = phrases.in(text);
-        // A quote of nothing but invisible characters stands nowhere.
-        Occurrences nowhere = new Occurrences(1);
-        return Arrays.stream(numbers)
-                .mapToObj(number -> number < 0 ? nowhere : byNumber.get(number))
+    private List<Folded> folded(Function<int[], Folded> folding) {
+        return quotes.stream()
+                .map(selector ->
+                        folding.apply(selector.quote().exact().codePoints().toArray()))
                 .toList();
     }
 
-    private Finding found(Quote quote, Folded words, Occurrences occurrences) {
-        Folded prefix = Folded.of(quote.prefix());
-        Folded suffix = Folded.of(quote.suffix());
-        if (occurrences.count() == 1) {
-            int start = occurrences.starts()[0];
-            Finding finding = at(start, quote, words, 1);
-            return isAround(prefix, suffix, start, start + words.length()) ? finding : finding.moved();
+    /** What is found of each quote; null where nothing is. */
+    private List<Finding> found(Folded text, List<Folded> folded) {
+        AhoCorasick phrases = new AhoCorasick(MOST_OCCURRENCES);
+        int[] numbers = folded.stream()
+                // A quote of nothing but invisible characters stands nowhere.
+                .mapToInt(words -> words.length() == 0 ? -1 : phrases.add(words))
+                .toArray();
+        List<Occurrences> byNumber = phrases.in(text);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            findings.add(
+                    numbers[i] < 0
+                            ? null
+                            : found(text, quotes.get(i).quote(), folded.get(i), byNumber.get(numbers[i])));
         }
-        if (prefix.length() + suffix.length() == 0 || occurrences.isFull()) {
+        return findings;
+    }
+
+    private Finding found(Folded text, Quote quote, Folded words, Occurrences occurrences) {
+        if (occurrences.isFull()) {
             return Finding.ambiguous(occurrences.count());
         }
-        int[] singledOut = Arrays.stream(occurrences.starts())
-                .filter(start -> isAround(prefix, suffix, start, start + words.length()))
+        int[] starts = Arrays.stream(occurrences.starts())
+                .filter(start -> text.isWhole(start, start + words.length()) && text.agrees(words, start))
+                .toArray();
+        if (starts.length == 0) {
+            return null;
+        }
+        Folded prefix = Folded.of(quote.prefix());
+        Folded suffix = Folded.of(quote.suffix());
+        if (starts.length == 1) {
+            Finding finding = at(text, starts[0], quote, words, 1);
+            return isAround(text, prefix, suffix, starts[0], starts[0] + words.length()) ? finding : finding.moved();
+        }
+        if (prefix.length() + suffix.length() == 0) {
+            return Finding.ambiguous(starts.length);
+        }
+        int[] singledOut = Arrays.stream(starts)
+                .filter(start -> isAround(text, prefix, suffix, start, start + words.length()))
                 .limit(2)
                 .toArray();
         return singledOut.length == 1
-                ? at(singledOut[0], quote, words, occurrences.count())
-                : Finding.ambiguous(occurrences.count());
+                ? at(text, singledOut[0], quote, words, starts.length)
+                : Finding.ambiguous(starts.length);
     }
 
     /** Prefixes and suffixes were trimmed where they met the quote, so a space there says nothing. */
-    private boolean isAround(Folded prefix, Folded suffix, int start, int end) {
+    private static boolean isAround(Folded text, Folded prefix, Folded suffix, int start, int end) {
         int before = start > 0 && text.codePoints()[start - 1] == ' ' ? start - 1 : start;
         int after = end < text.length() && text.codePoints()[end] == ' ' ? end + 1 : end;
         return text.endsWith(prefix, before) && text.startsWith(suffix, after);
     }
 
-    private Finding at(int offset, Quote quote, Folded words, int occurrences) {
+    private Finding at(Folded text, int offset, Quote quote, Folded words, int occurrences) {
         int start = text.start(offset);
         int end = text.end(offset + words.length());
         // Spaces and invisible characters at the ends of the quote are no part of its words, but may stand there too.
@@ -116,6 +131,22 @@ public final class QuoteCheck {
 
     private Finding found(Result result, int start, int end, int occurrences) {
         return new Finding(result, start, end, document.between(start, end), occurrences, List.of());
+    }
+
+    /** Looks for the passages that those quotes have become of which nothing was found. */
+    private void reword(List<Finding> findings, Folded text, List<Folded> folded) {
+        List<Folded> absent = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i) == null) {
+                absent.add(folded.get(i));
+            }
+        }
+        Rewordings rewordings = new Rewordings(document, text, absent);
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i) == null) {
+                findings.set(i, rewordings.of(quotes.get(i).quote(), folded.get(i)));
+            }
+        }
     }
 
     /** Most quotes have kept their order; those which have not are where they are because somebody moved them. */

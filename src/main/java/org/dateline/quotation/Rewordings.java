@@ -21,6 +21,9 @@ final class Rewordings {
     /** How many stretches are compared word by word, those with most runs of three words first. */
     private static final int MOST_STRETCHES = 32;
 
+    /** A word of Chinese has several letters, each of which is compared as one. */
+    private static final int MOST_COMPARED = 3 * Quote.MOST_WORDS;
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final DocumentText document;
@@ -52,7 +55,7 @@ final class Rewordings {
     /** The passage that a quote has become; missing if there is none, or if it is longer than a quote may be. */
     Finding of(Quote quote, Folded folded) {
         Wording wording = Wording.learning(folded, vocabulary);
-        if (wording.length() > Quote.MOST_WORDS) {
+        if (Quote.words(quote.exact()) > Quote.MOST_WORDS || wording.length() > MOST_COMPARED) {
             return Finding.missing();
         }
         return only(wording)
@@ -163,7 +166,7 @@ final class Rewordings {
         }
         for (int at = words.end(word); at < words.start(word + 1); at++) {
             int c = text.codePoints()[at];
-            if (c == '.' || c == '!' || c == '?') {
+            if (".!?。؟।".indexOf(c) >= 0) {
                 return false;
             }
         }

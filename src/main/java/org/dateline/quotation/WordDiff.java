@@ -72,6 +72,6 @@ final class WordDiff {
     }
 
     private static boolean belongTogether(int one, int next) {
-        return Folded.isOfWord(one) && Folded.isOfWord(next) || Folded.isSpace(one) && Folded.isSpace(next);
+        return Folded.isOfWord(one) && Folded.isOfWord(next) || Signs.isSpace(one) && Signs.isSpace(next);
     }
 }

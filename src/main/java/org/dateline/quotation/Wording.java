@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The words of a folded text as people count them: what stands between white space, without the punctuation around it.
- * A word is a number here, so that a million of them can be compared.
+ * The words of a folded text as people count them: what stands between white space, dashes, dots and quotation marks, without the punctuation
+ * around it, and each letter of a script that parts words by nothing. A word is a number here, so that a million of them can be compared.
  */
 final class Wording {
     private static final int UNKNOWN = -1;
@@ -30,10 +30,14 @@ final class Wording {
     private static Wording read(Folded text, Map<String, Integer> vocabulary, boolean learn) {
         Wording wording = new Wording();
         int[] codePoints = text.codePoints();
-        for (int at = 0, next; at < codePoints.length; at = next + 1) {
-            next = at;
-            while (next < codePoints.length && codePoints[next] != ' ') {
-                next++;
+        for (int at = 0, next; at < codePoints.length; at = next) {
+            next = at + 1;
+            if (Signs.standsAlone(codePoints[at])) {
+                next = Folded.wordEnd(codePoints, at);
+            } else {
+                while (next < codePoints.length && !parts(codePoints[next]) && !Signs.standsAlone(codePoints[next])) {
+                    next++;
+                }
             }
             int start = at;
             int end = next;
@@ -54,6 +58,10 @@ final class Wording {
             }
         }
         return wording;
+    }
+
+    private static boolean parts(int c) {
+        return c == ' ' || c == Signs.DASH || c == Signs.MARK || c == Signs.ELLIPSIS;
     }
 
     private void add(int number, int start, int end) {

@@ -3,8 +3,7 @@ package org.dateline.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import java.util.stream.IntStream;
 
 /** "Did you mean": the candidate a mistyped word was most likely meant to be. */
 public final class Nearest {
@@ -14,9 +13,9 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The candidate with the smallest edit distance from the word (insertions, deletions, substitutions), if that is
-     * at most a third of the word's length and one more, and something of the word is left; the first in alphabetical
-     * order among equals.
+     * The candidate with the smallest edit distance from the word (insertions, deletions, substitutions, and neighbours that
+     * changed places), if that is at most a third of the word's length, or one, and something of the word is left; the first in
+     * alphabetical order among equals.
      *
      * @param word what was written
      * @param candidates what would have been right
@@ -26,14 +25,38 @@ public final class Nearest {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        LevenshteinDistance distance = new LevenshteinDistance(word.length() / 3 + 1);
+        int most = Math.max(1, word.length() / 3);
         record Scored(String candidate, int edits) {}
         return candidates.stream()
-                .map(candidate -> new Scored(candidate, distance.apply(word, candidate)))
-                .filter(scored -> scored.edits() >= 0)
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
+                .map(candidate -> new Scored(candidate, edits(word, candidate)))
+                .filter(scored -> scored.edits() <= most)
                 .filter(scored -> scored.edits()
                         < Math.max(word.length(), scored.candidate().length()))
                 .min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::candidate))
                 .map(Scored::candidate);
+    }
+
+    /** The optimal string alignment distance. */
+    private static int edits(String one, String other) {
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int substitution = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(substitution, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = row;
+        }
+        return last[other.length()];
     }
 }

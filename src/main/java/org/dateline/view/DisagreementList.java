@@ -12,6 +12,7 @@ import org.dateline.citation.Disagreement;
 import org.dateline.event.Event;
 import org.dateline.query.Listing;
 import org.dateline.query.Page;
+import org.dateline.query.Unknown;
 import org.dateline.search.EventDisagreement;
 
 /**
@@ -45,10 +46,12 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
 
     /**
      * @param limit how many items a page may hold
+     * @param unknown values filtered by that there are not
      * @param next address of the following page; null on the last one
      * @param language of dates in words
      */
-    public static DisagreementList of(Page<EventDisagreement> page, int limit, String next, Locale language) {
+    public static DisagreementList of(
+            Page<EventDisagreement> page, int limit, List<Unknown> unknown, String next, Locale language) {
         return new DisagreementList(
                 page.items().stream()
                         .flatMap(contested -> contested
@@ -57,6 +60,6 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
                                 .stream())
                         .toList(),
                 next,
-                Meta.of(limit, page));
+                Meta.of(limit, page, unknown));
     }
 }

@@ -1,5 +1,6 @@
 package org.dateline.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.dateline.timeline.Timeline;
  * @param next address of the following page; null on the last one
  * @param meta null for a single event
  * @param facets by the name of what was counted; empty unless asked for
+ * @param changed when the record last changed; null where there are events, which tell it themselves
  */
 public record EventDocument(
         Heading heading,
@@ -25,8 +27,19 @@ public record EventDocument(
         Locale language,
         String next,
         EventList.Meta meta,
-        Map<String, Facet> facets)
+        Map<String, Facet> facets,
+        Instant changed)
         implements Listing {
+
+    public EventDocument(
+            Heading heading,
+            Iterable<EventView> events,
+            Locale language,
+            String next,
+            EventList.Meta meta,
+            Map<String, Facet> facets) {
+        this(heading, events, language, next, meta, facets, null);
+    }
 
     @Override
     public Iterable<EventView> items() {

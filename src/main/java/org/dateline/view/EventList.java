@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.dateline.query.Facet;
 import org.dateline.query.Listing;
+import org.dateline.query.Unknown;
 
 /**
  * A list of events as it is served.
@@ -20,7 +21,8 @@ public record EventList(List<?> items, String next, Meta meta, Map<String, Facet
      * @param limit how many items a page may hold
      * @param total how many items there are on all pages; null unless asked for
      * @param undated how many events the other filters leave of which no date is known; null unless dates were asked for
+     * @param unknown values filtered by that there are not; null where there are all
      * @param filters how each filter was read; null unless asked for
      */
-    public record Meta(int limit, Long total, Long undated, List<Explanation> filters) {}
+    public record Meta(int limit, Long total, Long undated, List<Unknown> unknown, List<Explanation> filters) {}
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.AssertedDate;
@@ -35,6 +37,7 @@ import org.dateline.search.EventQuery;
  * @param revision counts the states of this event from 1
  * @param recordedAt when this state was recorded
  * @param explain why it is in the answer; null unless asked for
+ * @param firstRecordedAt when its first state was recorded, for formats that tell both
  */
 public record EventView(
         String id,
@@ -55,7 +58,8 @@ public record EventView(
         List<SourceCitations> citations,
         Integer revision,
         Instant recordedAt,
-        List<Explanation> explain) {
+        List<Explanation> explain,
+        @JsonIgnore Instant firstRecordedAt) {
 
     /**
      * The event with nothing but some of its fields and its id.
@@ -103,7 +107,8 @@ public record EventView(
                         : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
-                query != null && query.explain() ? Explanation.of(query, event) : null);
+                query != null && query.explain() ? Explanation.of(query, event) : null,
+                event.firstRecordedAt());
     }
 
     /** The disagreements among its passages, with what the desk has chosen. */
@@ -114,12 +119,16 @@ public record EventView(
     }
 
     EventView citing(List<SourceCitations> all) {
-        return with(when, attribution, disagreements, all);
+        return with(when, attribution, disagreements, all, firstRecordedAt);
     }
 
     /** The same with a line that says who says so. */
     EventView attributed(String line) {
-        return with(when, line, disagreements, citations);
+        return with(when, line, disagreements, citations, firstRecordedAt);
+    }
+
+    EventView recordedFirst(Instant first) {
+        return with(when, attribution, disagreements, citations, first);
     }
 
     /** The same with dates in the words of another language. */
@@ -130,11 +139,16 @@ public record EventView(
                 disagreements == null
                         ? null
                         : disagreements.stream().map(each -> each.in(language)).toList(),
-                citations);
+                citations,
+                firstRecordedAt);
     }
 
     private EventView with(
-            When date, String attributed, List<DisagreementView> contested, List<SourceCitations> cited) {
+            When date,
+            String attributed,
+            List<DisagreementView> contested,
+            List<SourceCitations> cited,
+            Instant first) {
         return new EventView(
                 id,
                 headline,
@@ -154,7 +168,8 @@ public record EventView(
                 cited,
                 revision,
                 recordedAt,
-                explain);
+                explain,
+                first);
     }
 
     /** The passages that a position points to, in the order of the record. */

@@ -2,6 +2,7 @@ package org.dateline.view;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,13 @@ import org.dateline.search.index.Encoder;
 
 /**
  * Events written down as they are served, member by member and in English, and read back. Besides stands what formats tell of
- * sources and origins that JSON leaves to their own addresses.
+ * sources and origins that JSON leaves to their own addresses, and when the event was first recorded.
  */
 @Singleton
 public class ServedEvents implements Encoder {
     private static final String SOURCES = "+sources";
     private static final String ORIGINS = "+origins";
+    private static final String FIRST = "+first";
 
     private static final Set<EventMember> ALL = Set.copyOf(EventMember.FIELDS.values());
 
@@ -60,6 +62,7 @@ public class ServedEvents implements Encoder {
                         .map(OriginView.Mention::of)
                         .toList(),
                 served);
+        write(FIRST, event.firstRecordedAt(), served);
         return served;
     }
 
@@ -79,7 +82,8 @@ public class ServedEvents implements Encoder {
      */
     public EventView read(FoundEvent event, Set<EventMember> fields, Locale language) {
         try {
-            EventView view = json.readValue(JsonEvent.of(event, fields).bytes(), EventView.class);
+            EventView view = json.readValue(JsonEvent.of(event, fields).bytes(), EventView.class)
+                    .recordedFirst(json.readValue(event.served().get(FIRST), Instant.class));
             if (view.citations() != null) {
                 Map<String, SourceView> sources = by(SourceView::id, read(event, SOURCES, new TypeReference<>() {}));
                 Map<String, OriginView.Mention> origins =

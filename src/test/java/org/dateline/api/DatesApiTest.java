@@ -682,7 +682,17 @@ class DatesApiTest {
         String[] nameAndValue = query.split("=");
         refused(query, fault(nameAndValue[0], decoded(nameAndValue[1]), null, reason, hint));
         if (hint != null) {
-            events(nameAndValue[0] + "=" + hint);
+            events(nameAndValue[0] + "=" + hint + "&date=2016");
+        }
+    }
+
+    @Test
+    void slackWithoutAWindowIsRefused() {
+        refused(
+                "slack=P3D",
+                fault("slack", "P3D", null, "widens a window, and none is asked for", "add from, to or date"));
+        for (String bound : List.of("from=2016", "to=2016", "date=2016")) {
+            events("slack=P3D&" + bound);
         }
     }
 

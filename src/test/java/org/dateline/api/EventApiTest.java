@@ -195,6 +195,25 @@ class EventApiTest {
     }
 
     @Test
+    void anIdThatDoesNotExistFindsNothingAndIsNamedWithTheNearest() {
+        Api.get("/v1/events?participant=micheal-flynn&source=i24news-2017-01-14,nobody&tag=sanction")
+                .body("items", empty())
+                .body("meta.unknown.name", contains("participant", "source", "tag"))
+                .body("meta.unknown.value", contains("micheal-flynn", "nobody", "sanction"))
+                .body("meta.unknown.nearest", contains("michael-flynn", null, "sanctions"));
+        Api.get("/v1/events?participant=flynn&limit=0").body("meta.unknown[0].nearest", equalTo("michael-flynn"));
+        Api.get("/v1/events?timeline=flynn-kislyak").body("meta.unknown[0].nearest", equalTo("flynn-kislyak-2016"));
+        Api.get("/v1/events?participant=michael-flynn,nobody-at-all")
+                .body("items", not(empty()))
+                .body("meta.unknown.value", contains("nobody-at-all"));
+        Api.get("/v1/events?participant=michael-flynn&country=FR&stance=context")
+                .body("meta.unknown", nullValue());
+        Api.get("/v1/disagreements?event=2016-12-29-flynn-kislyak-call&origin=spicer")
+                .body("items", empty())
+                .body("meta.unknown.nearest", contains("2016-12-28-flynn-kislyak-call", "spicer-2017-01-13"));
+    }
+
+    @Test
     void aValueThatNothingHasFindsNothing() {
         events("?participant=nobody").statusCode(200).body("items", empty()).body("$", not(hasKey("next")));
         events("?tag=" + "a".repeat(101)).statusCode(200).body("items", empty());

@@ -37,6 +37,9 @@ import org.dateline.view.SourceView;
 public final class EventFixtures {
     public static final Instant RECORDED = Instant.parse("2026-11-21T23:30:00Z");
 
+    /** When the first states of events were recorded. */
+    public static final Instant FIRST_RECORDED = Instant.parse("2026-11-20T08:00:00Z");
+
     public static final ActorView.Mention FLYNN =
             new ActorView.Mention("michael-flynn", "Michael Flynn", Actor.Kind.PERSON);
     public static final OriginView.Mention NAMED = new OriginView.Mention(
@@ -500,7 +503,8 @@ public final class EventFixtures {
                     List.copyOf(citations),
                     revision,
                     RECORDED,
-                    null);
+                    null,
+                    FIRST_RECORDED);
         }
 
         private EventView.When when() {

@@ -65,6 +65,33 @@ class SubscriptionApiTest {
     }
 
     @Test
+    void whatFindsNothingIsStillACalendarAndAFeed() throws Exception {
+        assertThat(new CalendarBuilder()
+                        .build(new StringReader(body("/v1/events?q=xyzzy&format=ics")))
+                        .getComponents())
+                .hasSize(1);
+        SyndFeed empty = new SyndFeedInput().build(new StringReader(body("/v1/events?q=xyzzy&format=atom")));
+        SyndFeed latest = new SyndFeedInput().build(new StringReader(body("/v1/events?limit=1&format=atom")));
+        assertThat(empty.getEntries()).isEmpty();
+        assertThat(empty.getPublishedDate()).isNotNull().isAfterOrEqualTo(latest.getPublishedDate());
+        SyndEntry entry = latest.getEntries().get(0);
+        assertThat(entry.getPublishedDate()).isNotNull().isBeforeOrEqualTo(entry.getUpdatedDate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ics", "atom", "rss", "jsonfeed", "csv", "ndjson", "jsonld", "timelinejs", "csl", "bibtex", "ris"
+            })
+    void whatOthersPutIntoASharedAddressIsPassedOver(String format) {
+        String plain = body(TIMELINE + "?type=call&format=" + format);
+        assertThat(body(TIMELINE + "?utm_source=x&type=call&format=" + format + "&fbclid=y"))
+                .isEqualTo(plain)
+                .doesNotContain("utm_source", "fbclid");
+        assertThat(get(TIMELINE + "?tpye=call&format=" + format, Map.of()).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theCalendarHasTheWholeTimeline() throws Exception {
         Wire.Answer answer = get(TIMELINE + "?format=ics", Map.of());
 

@@ -66,6 +66,17 @@ class PageApiTest {
         return links;
     }
 
+    @Test
+    void whatIsFilteredByAndDoesNotExistIsNamed() {
+        assertThat(page(PAGE + "?participant=micheal-flynn&tag=qqqqqqqq")
+                        .select(".undated")
+                        .eachText())
+                .containsExactly(
+                        "Nothing in the record is called micheal-flynn. Did you mean michael-flynn?",
+                        "Nothing in the record is called qqqqqqqq.");
+        assertThat(page(PAGE + "?participant=michael-flynn").text()).doesNotContain("Nothing in the record");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?q=", "?q=&lang=en", "?type=call&q="})
     void aSearchForNothingFindsAll(String query) {

@@ -91,6 +91,89 @@ class ParametersTest {
                         "tga | a | null | unknown parameter | tag");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "page, cursor",
+        "offset, cursor",
+        "page_token, cursor",
+        "starting_after, cursor",
+        "since, from",
+        "after, from",
+        "start_date, from",
+        "startDate, from",
+        "date[gte], from",
+        "until, to",
+        "before, to",
+        "dateTo, to",
+        "search, q",
+        "query, q",
+        "$search, q",
+        "keywords, q",
+        "per_page, limit",
+        "pageSize, limit",
+        "page[size], limit",
+        "$top, limit",
+        "count, limit",
+        "actor, participant",
+        "person, participant",
+        "speaker, participant",
+        "order_by, sort",
+        "filter[type], type",
+        "Types, type",
+        "language, lang",
+        "output, format",
+        "utm_source, leave it out",
+        "fbclid, leave it out",
+        "api_key, leave it out",
+        "callback, leave it out",
+        "participnat, participant",
+        "form, from",
+        "outlet, source",
+        "category, tag",
+        "groupby, facet",
+        "total, include"
+    })
+    void whatOtherServicesCallAParameterLeadsToOurs(String theirs, String ours) {
+        Parameters parameters = given(theirs, "1");
+        for (String known : List.of(
+                "timeline",
+                "type",
+                "participant",
+                "source",
+                "origin",
+                "stance",
+                "status",
+                "tag",
+                "country",
+                "from",
+                "to",
+                "date",
+                "match",
+                "slack",
+                "undated",
+                "q",
+                "sort",
+                "limit",
+                "cursor",
+                "include",
+                "fields",
+                "lang",
+                "facet",
+                "format",
+                "rows",
+                "style")) {
+            parameters.one(known, null, text -> text);
+        }
+        assertThat(faults(parameters)).containsExactly(theirs + " | 1 | null | unknown parameter | " + ours);
+    }
+
+    @Test
+    void whatIsNotTakenHereIsNoHint() {
+        Parameters parameters = given("since", "1");
+        parameters.limit();
+        assertThat(faults(parameters)).containsExactly("since | 1 | null | unknown parameter | one of limit");
+    }
+
     @Test
     void whereNothingIsTakenThereIsNothingToSuggest() {
         assertThat(faults(given("limit", "1"))).containsExactly("limit | 1 | null | unknown parameter | leave it out");

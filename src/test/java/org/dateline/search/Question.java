@@ -140,7 +140,7 @@ record Question(
         Stream<String> parameters() {
             Stream<String> others = Stream.of(
                     certain ? "match=certain" : "match=possible",
-                    slack == 0 ? "" : "slack=P" + slack + "D",
+                    slack == 0 || window.isEmpty() ? "" : "slack=P" + slack + "D",
                     undated ? "undated=include" : "");
             return Stream.concat(window.stream(), others).filter(parameter -> !parameter.isEmpty());
         }

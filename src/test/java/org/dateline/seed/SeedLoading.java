@@ -346,6 +346,9 @@ abstract class SeedLoading {
                 .statusCode(200)
                 .body("headline", equalTo("Flynn speaks at last"))
                 .body("revision", equalTo(after.number));
+        get("/v1/events/" + SPEECH + "?format=jsonfeed")
+                .body("items[0].date_published", equalTo("" + revision(SPEECH, 1).recordedAt))
+                .body("items[0].date_modified", equalTo("" + after.recordedAt));
     }
 
     @Test

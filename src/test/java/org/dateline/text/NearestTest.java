@@ -24,7 +24,12 @@ class NearestTest {
         "colour, ",
         "5, ",
         "'', ",
-        "organisation, "
+        "organisation, ",
+        "page, ",
+        "tpye, type",
+        "ytpe, type",
+        "lmiit, limit",
+        "xml, "
     })
     void theNearestCandidateIsAThirdOfTheWordAwayAtMost(String word, String nearest) {
         assertThat(Nearest.to(word, PARAMETERS).orElse(null)).isEqualTo(nearest);

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * BibTeX, one {@code @online} entry each, in UTF-8. biblatex reads {@code date}, {@code urldate}, {@code eventdate} and
- * {@code organization}; classic styles, which take {@code @online} for {@code @misc}, read {@code year}, {@code month},
- * {@code howpublished} and {@code note}. A date that EDTF of biblatex cannot say stands in {@code year}, in words.
+ * BibTeX, one {@code @online} entry each of nothing but the fields that biblatex has for it, in UTF-8. A year, a month or a day
+ * stands in {@code year}, {@code month} and {@code day}, which classic styles, biblatex, pandoc and Citation.js all read; what
+ * lasted in {@code date}. Of other dates one of them makes another, a certain one, or gives up the whole file: they stand in
+ * {@code note} in words.
  */
 public final class Bibtex {
     private static final List<String> MONTHS =
@@ -52,15 +53,15 @@ public final class Bibtex {
         fields.add(field("title", "{" + text(item.title()) + "}"));
         if (item.containerTitle() != null) {
             fields.add(field("organization", "{" + text(item.containerTitle()) + "}"));
-            fields.add(field("howpublished", text(item.containerTitle())));
         }
         date(item.issued(), fields);
-        edtf("eventdate", item.eventDate(), fields);
         if (item.version() != null) {
             fields.add(field("version", text(item.version())));
         }
         fields.add(field("url", url(item.url())));
-        edtf("urldate", item.accessed(), fields);
+        if (item.accessed() != null) {
+            fields.add(field("urldate", item.accessed().date().text()));
+        }
         if (item.language() != null) {
             fields.add(field("language", text(item.language())));
         }
@@ -72,26 +73,26 @@ public final class Bibtex {
         if (date == null) {
             return;
         }
-        edtf("date", date, fields);
-        if (!date.isPlain()) {
-            fields.add(field("year", text(date.inWords())));
+        List<Integer> parts = date.date().isInterval() ? List.of() : date.certainParts();
+        if (parts.isEmpty()) {
+            date.days().ifPresent(days -> fields.add(field("date", days)));
             return;
         }
-        List<Integer> parts = date.certainParts();
-        fields.add(field("year", date.year()));
+        fields.add(field("year", "%04d".formatted(parts.get(0))));
         if (parts.size() > 1) {
             fields.add("  month = " + MONTHS.get(parts.get(1) - 1));
         }
-    }
-
-    private static void edtf(String name, CslDate date, StringJoiner fields) {
-        if (date != null) {
-            date.edtf().ifPresent(edtf -> fields.add(field(name, edtf)));
+        if (parts.size() > 2) {
+            fields.add(field("day", "%02d".formatted(parts.get(2))));
         }
     }
 
     private static void note(CslItem item, StringJoiner fields) {
         StringJoiner note = new StringJoiner(". ");
+        CslDate issued = item.issued();
+        if (issued != null && !issued.isPlain() && issued.days().isEmpty()) {
+            note.add(text("Published " + issued.inWords()));
+        }
         if (item.note() != null) {
             note.add(text(item.note()));
         }

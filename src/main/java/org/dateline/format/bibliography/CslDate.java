@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.dateline.date.EventDate;
+import org.dateline.date.Precision;
 
 /**
  * A date where a bibliography has one. Bibliographies know days and nothing finer, so a time of day is left out; that is
@@ -17,6 +21,8 @@ import org.dateline.date.EventDate;
  * @param date as the record has it; not null
  */
 public record CslDate(EventDate date) {
+    private static final String PLAIN = "[0-9]{4}(-[0-9]{2}){0,2}";
+
     /** @param text in EDTF */
     public static CslDate parse(String text) {
         return new CslDate(EventDate.parse(text));
@@ -26,15 +32,10 @@ public record CslDate(EventDate date) {
         return parse(day.toString());
     }
 
-    /**
-     * The date as a schema of CSL or biblatex takes EDTF: levels 0 and 1, without a time of day.
-     *
-     * @return empty for one of several days, which is level 2 and would read as something else with its brackets off
-     */
-    public Optional<String> edtf() {
-        return date.isOneOf()
-                ? Optional.empty()
-                : Optional.of(date.withoutTimeOfDay().text());
+    /** What lasted from one certain date to another, as {@code 2016-12-27/2016-12-30}; empty for anything else. */
+    Optional<String> days() {
+        EventDate days = date.withoutTimeOfDay();
+        return days.text().matches(PLAIN + "/" + PLAIN) ? Optional.of(days.text()) : Optional.empty();
     }
 
     /** The date in English words; never blank. */
@@ -79,11 +80,51 @@ public record CslDate(EventDate date) {
         return parts;
     }
 
-    /** The date in CSL-JSON: the EDTF string that its schema prefers, or else the words. */
+    /**
+     * The date in CSL-JSON, as the object that every processor reads: a day, month or year, or two of them for what lasted
+     * from one to the other, {@code circa} where either is qualified, and words for all else. The EDTF string that the schema
+     * prefers is dropped by Zotero, citeproc-js and Citation.js.
+     */
     @JsonValue
     Object json() {
-        return edtf().map(Object.class::cast).orElseGet(() -> new Literal(inWords()));
+        List<List<Integer>> parts = parts();
+        return parts.isEmpty()
+                ? new Literal(inWords())
+                : new Parts(parts, date.approximate() || date.uncertain() ? true : null);
     }
+
+    /** The date, or the two sides of what lasted; empty where that does not say all. */
+    private List<List<Integer>> parts() {
+        List<EventDate> dates = !date.isInterval()
+                ? List.of(date)
+                : Stream.of(date.start(), date.end())
+                        .flatMap(Optional::stream)
+                        .flatMap(side -> side.known().stream())
+                        .toList();
+        List<List<Integer>> parts = dates.stream().map(CslDate::parts).toList();
+        boolean isComplete =
+                parts.size() == (date.isInterval() ? 2 : 1) && parts.stream().noneMatch(List::isEmpty);
+        // citeproc-js refuses a file in which one side is a day and the other a year.
+        boolean isEven = parts.stream().map(List::size).distinct().count() == 1;
+        return isComplete && isEven ? parts : List.of();
+    }
+
+    /** Year, month and day as far as they are given; empty where they are not all that is said. */
+    private static List<Integer> parts(EventDate date) {
+        LocalDate first = date.hull().startsEarliest();
+        // Processors take the year 0 for none at all.
+        return first.getYear() < 1
+                ? List.of()
+                : switch (date.isOneOf() ? Precision.CENTURY : date.precision()) {
+                    case MINUTE, DAY -> List.of(first.getYear(), first.getMonthValue(), first.getDayOfMonth());
+                    case MONTH -> List.of(first.getYear(), first.getMonthValue());
+                    case YEAR -> List.of(first.getYear());
+                    case DECADE, CENTURY -> List.of();
+                };
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Parts(@JsonProperty("date-parts") List<List<Integer>> dateParts, Boolean circa) {}
 
     private record Literal(String literal) {}
 }

@@ -62,6 +62,20 @@ class IcsWriter implements AnswerWriter {
     /** Longer ones, of sets of many days, would leave no room for the headline. */
     private static final int MOST_CHARACTERS_OF_DATE = 60;
 
+    /** A calendar has one component at least (RFC 5545, 3.6), of which a time zone is the one that nobody sees. */
+    private static final String NOTHING = String.join(
+            "\r\n",
+            "BEGIN:VTIMEZONE",
+            "TZID:Etc/UTC",
+            "BEGIN:STANDARD",
+            "DTSTART:19700101T000000",
+            "TZOFFSETFROM:+0000",
+            "TZOFFSETTO:+0000",
+            "TZNAME:UTC",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+            "");
+
     private static final String FOOT = "END:VCALENDAR\r\n";
     private static final String HOUR = "PT1H";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -89,6 +103,7 @@ class IcsWriter implements AnswerWriter {
         Messages text = Messages.in(document.language());
         ContentLines lines = new ContentLines(out);
         lines.write(head(metadata, text));
+        boolean isEmpty = true;
         for (EventView event : document.events()) {
             Optional<CalendarSpan> slot = slot(event.when());
             if (slot.isEmpty()) {
@@ -96,7 +111,11 @@ class IcsWriter implements AnswerWriter {
             } else {
                 (slot.get().isExact() ? CARRIED : CARRIED_BUT_DATE).noteLosses(event, losses);
                 lines.write(entry(FeedEntry.of(event, text), slot.get(), metadata, text));
+                isEmpty = false;
             }
+        }
+        if (isEmpty) {
+            lines.write(NOTHING);
         }
         lines.write(FOOT);
     }
@@ -139,6 +158,7 @@ class IcsWriter implements AnswerWriter {
         entry.setUid(
                 event.id() + "@" + metadata.request().addresses().authority().replaceFirst(":[0-9]*$", ""));
         entry.setDateTimeStamp(recorded);
+        entry.setCreated(Date.from(event.firstRecordedAt()));
         entry.setLastModified(recorded);
         entry.setSequence(event.revision() - 1);
         place(slot, entry);

@@ -64,7 +64,8 @@ class AtomWriter implements AnswerWriter {
         FeedMetadata metadata = new FeedMetadata(name, document, request);
         Messages text = Messages.in(document.language());
         List<Entry> entries = new ArrayList<>();
-        Instant updated = Instant.EPOCH;
+        // No event is older than that, and a feed without any was last changed when the record was.
+        Instant updated = document.changed() == null ? Instant.EPOCH : document.changed();
         for (EventView event : document.events()) {
             CARRIED.noteLosses(event, losses);
             entries.add(entry(FeedEntry.of(event, text), metadata));
@@ -102,6 +103,7 @@ class AtomWriter implements AnswerWriter {
         Entry entry = new Entry();
         entry.setId(metadata.event(event.id()));
         entry.setTitleEx(content("text", told.headline()));
+        entry.setPublished(Date.from(event.firstRecordedAt()));
         entry.setUpdated(Date.from(event.recordedAt()));
         entry.setSummary(content("text", told.summary()));
         entry.setContents(List.of(content("html", told.html())));

@@ -106,6 +106,7 @@ class JsonFeedWriter implements AnswerWriter {
             String summary,
             String contentHtml,
             String contentText,
+            Instant datePublished,
             Instant dateModified,
             List<String> tags,
             @JsonProperty("_dateline") Extension dateline) {
@@ -118,6 +119,7 @@ class JsonFeedWriter implements AnswerWriter {
                     entry.summary(),
                     entry.html(),
                     entry.text(),
+                    event.firstRecordedAt(),
                     event.recordedAt(),
                     entry.categories(),
                     Extension.of(event));

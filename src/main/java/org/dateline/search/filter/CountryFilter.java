@@ -30,6 +30,12 @@ final class CountryFilter extends EventFilter {
         return true;
     }
 
+    /** Countries there are whether or not anything happened in them. */
+    @Override
+    boolean isNamedByRecord() {
+        return false;
+    }
+
     @Override
     String read(String value) {
         if (!value.matches(CODE)) {

@@ -1,7 +1,9 @@
 package org.dateline.search.filter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.lucene.search.Query;
 
@@ -24,6 +26,11 @@ public interface Criterion {
     /** What a facet counts where it holds, if that is less than all the values of the events. */
     default Optional<Counted> counted(ValueFilter facet) {
         return Optional.empty();
+    }
+
+    /** The values it asks for that the record alone knows, by parameter. */
+    default Map<String, Set<String>> named() {
+        return Map.of();
     }
 
     /** How it was read. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -74,7 +75,7 @@ public final class DateFilter implements Filter {
                     "slack",
                     null,
                     "Widens the window by so many days or weeks on either side for dates marked approximate (`~` or `%`), and"
-                            + " for nothing else. Nothing is ever padded in secret.",
+                            + " for nothing else. Refused without `from`, `to` or `date`.",
                     new Takes.Text("^P([0-9]{1,3}[DW])$", 6, List.of("P3D", "P2W"))),
             new FilterParameter(
                     "undated",
@@ -119,10 +120,17 @@ public final class DateFilter implements Filter {
 
     @Override
     public Optional<Criterion> read(Parameters parameters) {
+        Integer slack = parameters.one("slack", null, DateFilter::days);
+        if (slack != null
+                && Stream.of("from", "to", "date")
+                        .allMatch(bound -> parameters.sent(bound).isEmpty())) {
+            parameters.refuse(
+                    "slack", new InvalidValue("widens a window, and none is asked for", "add from, to or date"));
+        }
         DateCriterion asked = new DateCriterion(
                 window(parameters),
                 parameters.one("match", Match.POSSIBLE, text -> Parameters.oneOf(text, Match.BY_NAME)),
-                parameters.one("slack", 0, DateFilter::days),
+                slack == null ? 0 : slack,
                 parameters.one("undated", false, text -> Parameters.oneOf(text, Map.of("include", true))));
         return asked.equals(DateCriterion.NONE) ? Optional.empty() : Optional.of(asked);
     }

@@ -70,6 +70,11 @@ public abstract class EventFilter extends ValueFilter implements Filter {
         }
 
         @Override
+        public Map<String, Set<String>> named() {
+            return filter.isNamedByRecord() ? Map.of(filter.name(), all(choices)) : Map.of();
+        }
+
+        @Override
         public List<Reading> readings() {
             return choices.stream().map(filter::reading).toList();
         }

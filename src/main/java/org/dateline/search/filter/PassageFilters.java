@@ -140,6 +140,17 @@ final class PassageFilters implements Filter {
         }
 
         @Override
+        public Map<String, Set<String>> named() {
+            Map<String, Set<String>> named = new LinkedHashMap<>();
+            choices.forEach((filter, repetitions) -> {
+                if (filter.isNamedByRecord()) {
+                    named.put(filter.name(), ValueFilter.all(repetitions));
+                }
+            });
+            return named;
+        }
+
+        @Override
         public List<Reading> readings() {
             return choices.entrySet().stream()
                     .flatMap(asked -> asked.getValue().stream().map(asked.getKey()::reading))

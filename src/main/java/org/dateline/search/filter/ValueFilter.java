@@ -1,6 +1,7 @@
 package org.dateline.search.filter;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,18 @@ public abstract class ValueFilter {
     /** Whether pages offer it to choose by unless they are asked for other facets. */
     public boolean isOnPages() {
         return false;
+    }
+
+    /** Whether nobody but the record can say which values there are. */
+    boolean isNamedByRecord() {
+        return choice.isEmpty();
+    }
+
+    /** Every value of some sets of them. */
+    static Set<String> all(List<Set<String>> choices) {
+        Set<String> all = new LinkedHashSet<>();
+        choices.forEach(all::addAll);
+        return all;
     }
 
     /** Reads one value; throws {@link org.dateline.query.InvalidValue} when it cannot be one. */

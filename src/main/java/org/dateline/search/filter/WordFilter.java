@@ -30,7 +30,7 @@ public final class WordFilter implements Filter {
             "Events in whose headline, summary, quotes, or in the names and aliases of whose actors and origins, every one"
                     + " of these words is found in any of its forms, without regard to case or accents. `\"merry christmas\"`: as they"
                     + " stand. `sanct*`: by their beginning. `-call`: without it.",
-            new Takes.Text("[A-Za-z0-9À-ÖØ-öø-ɏЀ-ҁҊ-ӿא-תء-يぁ-ゖァ-ヺ一-龥가-힣]", LONGEST, List.of("merry christmas")));
+            new Takes.Text("[A-Za-z0-9À-ÖØ-öø-ɏЀ-ҁҊ-ӿא-תء-يअ-हก-ฮぁ-ゖァ-ヺ一-龥가-힣]", LONGEST, List.of("merry christmas")));
 
     @Override
     public List<FilterParameter> parameters() {

@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 
 import org.dateline.query.InvalidValue;
 import org.dateline.search.words.Words;
+import org.dateline.search.words.Words.Asked;
 import org.dateline.search.words.Words.Word;
 
 /**
@@ -33,22 +34,39 @@ record WordQuestion(List<Part> parts) {
     private static final int SHORTEST_PREFIX = 2;
 
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"|([^\\s\"]+))");
+    private static final Pattern QUOTATION_MARK = Pattern.compile("[“”„‟«»〝〞＂「」『』]");
+
+    /** An abbreviation of Hebrew, which is no quotation. */
+    private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})\"(?=\\p{IsHebrew})");
 
     /** How the words of a part are looked for. */
     private enum Kind {
         WORD,
+        /** Several that are one where they are asked for: all of them wherever they stand, or in one. */
+        COMPOUND,
+        /** The letters of a word, one behind the other. */
+        LETTERS,
         PHRASE,
         PREFIX
     }
 
-    /** @param words as a search compares them; only a phrase has several */
-    private record Part(Kind kind, boolean excluded, List<String> words) {
+    /**
+     * @param words as a search compares them
+     * @param joined the same written as one; null where nobody does
+     */
+    private record Part(Kind kind, boolean excluded, List<String> words, String joined) {
+        private Part(Kind kind, boolean excluded, List<String> words) {
+            this(kind, excluded, words, null);
+        }
+
         @Override
         public String toString() {
             String text = String.join(" ", words);
             return (excluded ? "-" : "")
                     + switch (kind) {
                         case WORD -> text;
+                        case COMPOUND -> String.join(", ", words);
+                        case LETTERS -> String.join("", words);
                         case PHRASE -> '"' + text + '"';
                         case PREFIX -> text + "*";
                     };
@@ -57,7 +75,8 @@ record WordQuestion(List<Part> parts) {
 
     /** Reads {@code q}, where punctuation that means nothing separates words; throws {@link InvalidValue} when it asks for no word. */
     static WordQuestion read(String text) {
-        String marks = text.replaceAll("[“”„«»]", "\"");
+        String marks =
+                QUOTATION_MARK.matcher(GERSHAYIM.matcher(text).replaceAll("״")).replaceAll("\"");
         Set<Part> parts = new LinkedHashSet<>();
         Matcher found = PART.matcher(marks);
         while (found.find()) {
@@ -82,24 +101,48 @@ record WordQuestion(List<Part> parts) {
 
     /** What is written as one word may be several: {@code Flynn's}. To be without it is to be without them in that order. */
     private static List<Part> words(String text, boolean excluded) {
-        List<String> words = Words.PLAIN.in(text).stream().map(Word::text).toList();
-        boolean beginning = text.endsWith("*") && !words.isEmpty();
-        if (beginning
-                && words.get(words.size() - 1)
-                                .codePointCount(0, words.get(words.size() - 1).length())
-                        < SHORTEST_PREFIX) {
+        List<Asked> asked = Words.PLAIN.askedBy(text);
+        boolean beginning = text.endsWith("*")
+                && !asked.isEmpty()
+                && !asked.get(asked.size() - 1).areLetters();
+        if (excluded && !beginning) {
+            return without(asked);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            boolean ends = beginning && i == asked.size() - 1;
+            parts.addAll(ends ? beginning(asked.get(i).words(), text, excluded) : List.of(part(asked.get(i))));
+        }
+        return parts;
+    }
+
+    private static Part part(Asked asked) {
+        Kind kind = asked.words().size() == 1 ? Kind.WORD : asked.areLetters() ? Kind.LETTERS : Kind.COMPOUND;
+        return new Part(kind, false, asked.words(), asked.joined());
+    }
+
+    private static List<Part> without(List<Asked> asked) {
+        if (asked.size() == 1 && asked.get(0).areLetters()) {
+            return List.of(new Part(Kind.LETTERS, true, asked.get(0).words()));
+        }
+        List<String> words =
+                asked.stream().flatMap(each -> each.words().stream()).toList();
+        String joined = asked.size() == 1 ? asked.get(0).joined() : null;
+        return words.isEmpty()
+                ? List.of()
+                : List.of(new Part(words.size() == 1 ? Kind.WORD : Kind.PHRASE, true, words, joined));
+    }
+
+    private static List<Part> beginning(List<String> words, String text, boolean excluded) {
+        String last = words.get(words.size() - 1);
+        if (last.codePointCount(0, last.length()) < SHORTEST_PREFIX) {
             throw new InvalidValue(
                     "a word is looked for by its beginning from " + SHORTEST_PREFIX + " letters on",
                     text.replace("*", ""));
         }
-        if (excluded && words.size() > 1 && !beginning) {
-            return List.of(new Part(Kind.PHRASE, true, words));
-        }
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            boolean prefix = beginning && i == words.size() - 1;
-            parts.add(new Part(prefix ? Kind.PREFIX : Kind.WORD, excluded, List.of(words.get(i))));
-        }
+        words.subList(0, words.size() - 1).forEach(word -> parts.add(new Part(Kind.WORD, excluded, List.of(word))));
+        parts.add(new Part(Kind.PREFIX, excluded, List.of(last)));
         return parts;
     }
 
@@ -115,18 +158,26 @@ record WordQuestion(List<Part> parts) {
     }
 
     private static Query query(Part part) {
-        return switch (part.kind) {
-            case PHRASE -> new PhraseQuery(WordFilter.WORDS, part.words.toArray(String[]::new));
+        Query asked = switch (part.kind) {
+            case PHRASE, LETTERS -> new PhraseQuery(WordFilter.WORDS, part.words.toArray(String[]::new));
             case PREFIX -> new PrefixQuery(new Term(WordFilter.WORDS, part.words.get(0)));
-            case WORD -> {
-                List<Query> forms = new ArrayList<>();
-                forms.add(new TermQuery(new Term(WordFilter.WORDS, part.words.get(0))));
-                for (String language : Words.languages()) {
-                    forms.add(new TermQuery(new Term(WordFilter.WORDS, Words.markedStem(language, part.words.get(0)))));
-                }
-                yield new DisjunctionMaxQuery(forms, 0);
+            case WORD -> inAnyForm(part.words.get(0));
+            case COMPOUND -> {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                part.words.forEach(word -> all.add(inAnyForm(word), BooleanClause.Occur.MUST));
+                yield all.build();
             }
         };
+        return part.joined == null ? asked : new DisjunctionMaxQuery(List.of(asked, inAnyForm(part.joined)), 0);
+    }
+
+    private static Query inAnyForm(String word) {
+        List<Query> forms = new ArrayList<>();
+        forms.add(new TermQuery(new Term(WordFilter.WORDS, word)));
+        for (String language : Words.languages()) {
+            forms.add(new TermQuery(new Term(WordFilter.WORDS, Words.markedStem(language, word))));
+        }
+        return new DisjunctionMaxQuery(forms, 0);
     }
 
     /**
@@ -136,40 +187,20 @@ record WordQuestion(List<Part> parts) {
      * @return in the order of the text; empty where it has nothing of it
      */
     List<Word> placesIn(String text, String tag) {
-        List<Word> plain = Words.PLAIN.in(text);
-        String language = tag == null ? null : Words.languageOf(tag);
-        List<Word> stems = language == null ? plain : Words.stemmed(language).in(text);
-        boolean[] found = new boolean[plain.size()];
-        parts.stream().filter(part -> !part.excluded).forEach(part -> mark(part, plain, stems, language, found));
-        List<Word> places = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i]) {
-                places.add(plain.get(i));
-            }
-        }
-        return places;
+        return new WordPlaces(text, tag == null ? null : Words.languageOf(tag)).of(this);
     }
 
-    private static void mark(Part part, List<Word> plain, List<Word> stems, String language, boolean[] found) {
-        String first = part.words.get(0);
-        String stem = language == null || part.kind != Kind.WORD ? null : Words.stem(language, first);
-        for (int i = 0; i < found.length; i++) {
-            switch (part.kind) {
-                case WORD ->
-                    found[i] |= plain.get(i).text().equals(first)
-                            || stems.get(i).text().equals(stem);
-                case PREFIX -> found[i] |= plain.get(i).text().startsWith(first);
-                case PHRASE -> {
-                    int end = i + part.words.size();
-                    if (end <= found.length
-                            && plain.subList(i, end).stream()
-                                    .map(Word::text)
-                                    .toList()
-                                    .equals(part.words)) {
-                        for (int each = i; each < end; each++) {
-                            found[each] = true;
-                        }
-                    }
+    void mark(WordPlaces places) {
+        for (Part part : parts) {
+            if (!part.excluded) {
+                switch (part.kind) {
+                    case WORD -> places.mark(part.words.get(0));
+                    case COMPOUND -> part.words.forEach(places::mark);
+                    case PREFIX -> places.markBeginning(part.words.get(0));
+                    case PHRASE, LETTERS -> places.markInOrder(part.words);
+                }
+                if (part.joined != null) {
+                    places.mark(part.joined);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.dateline.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -217,11 +218,21 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 ahead = new Ahead(version, written.get(0).id, writer.getDocStats().maxDoc == 0);
             }
             ahead.writing.join();
+            tellFirst(written.stream().filter(event -> event.number > 1).toList());
             written.forEach(ahead::take);
             boolean anew = ahead.anew;
             ahead.writing = CompletableFuture.runAsync(() -> write(written, anew));
         } catch (CompletionException unwritable) {
             throw new IllegalStateException("The index cannot be written", unwritable.getCause());
+        }
+    }
+
+    private void tellFirst(List<Event> changed) {
+        if (!changed.isEmpty()) {
+            Map<String, Instant> first = QuarkusTransaction.requiringNew()
+                    .call(() -> events.firstRecorded(
+                            changed.stream().map(event -> event.slug).toList()));
+            changed.forEach(event -> event.firstRecordedAt(first.get(event.slug)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dateline.search.words;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,11 +19,12 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * The words of a text as a search compares them: in any script, those without spaces included (UAX #29), in lower case and
- * freed of accents; either as they stand or brought to the stem that the forms of a word in one language share.
+ * The words of a text as a search compares them: in any script (UAX #29), letter by letter in those without spaces, in lower case
+ * and freed of accents; either as they stand or brought to the stem that the forms of a word in one language share.
  */
 public final class Words extends Analyzer {
     /** As they stand, whatever the language. */
@@ -105,10 +108,63 @@ public final class Words extends Analyzer {
 
     /** The words of a text in their order, repetitions included; empty when it has none. Stems are as many as words. */
     public List<Word> in(String text) {
-        List<Word> words = new ArrayList<>();
+        return read(text)
+                .filter(token -> !token.is(WordParts.JOINED))
+                .map(Token::word)
+                .toList();
+    }
+
+    /** What a text has of words that are written as one elsewhere, {@code email} of {@code e-mail}, in their order. */
+    public List<Word> joinedIn(String text) {
+        return read(text)
+                .filter(token -> token.is(WordParts.JOINED))
+                .map(Token::word)
+                .toList();
+    }
+
+    /**
+     * A word as it is asked for.
+     *
+     * @param words it is made of, as a search compares them; the letters of one where its script parts words by nothing
+     * @param joined the same written as one; null where they are one anyway
+     * @param areLetters whether they must follow one another
+     */
+    public record Asked(List<String> words, String joined, boolean areLetters) {}
+
+    /** The words that a text asks for, in their order. */
+    public List<Asked> askedBy(String text) {
+        List<Asked> all = new ArrayList<>();
+        read(text).forEach(token -> {
+            String word = token.word.text;
+            if (token.is(WordParts.JOINED) || token.is(WordParts.CONTINUES)) {
+                Asked last = all.remove(all.size() - 1);
+                List<String> words = new ArrayList<>(last.words);
+                if (token.is(WordParts.JOINED)) {
+                    all.add(new Asked(words, word, false));
+                } else {
+                    words.add(word);
+                    all.add(new Asked(words, last.joined, last.areLetters));
+                }
+            } else {
+                all.add(new Asked(List.of(word), null, token.is(WordParts.LETTER)));
+            }
+        });
+        return all;
+    }
+
+    /** @param flags what {@link WordParts} says of it */
+    private record Token(Word word, int flags) {
+        private boolean is(int flag) {
+            return (flags & flag) != 0;
+        }
+    }
+
+    private Stream<Token> read(String text) {
+        List<Token> read = new ArrayList<>();
         try (TokenStream tokens = tokenStream("", text)) {
             CharTermAttribute word = tokens.getAttribute(CharTermAttribute.class);
             OffsetAttribute place = tokens.getAttribute(OffsetAttribute.class);
+            FlagsAttribute flags = tokens.getAttribute(FlagsAttribute.class);
             tokens.reset();
             int last = 0;
             int before = 0;
@@ -116,13 +172,13 @@ public final class Words extends Analyzer {
                 before += text.codePointCount(last, place.startOffset());
                 last = place.startOffset();
                 int length = text.codePointCount(last, place.endOffset());
-                words.add(new Word(word.toString(), before, before + length));
+                read.add(new Token(new Word(word.toString(), before, before + length), flags.getFlags()));
             }
             tokens.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return words;
+        return read.stream();
     }
 
     /** No phrase goes from one text on into the next. */
@@ -136,6 +192,11 @@ public final class Words extends Analyzer {
         Tokenizer tokenizer = new ICUTokenizer();
         TokenStream words = new ICUFoldingFilter(new WordParts(tokenizer));
         return new TokenStreamComponents(tokenizer, forms.apply(words));
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new Joints(text);
     }
 
     @Override

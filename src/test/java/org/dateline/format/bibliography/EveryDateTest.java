@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,10 +54,19 @@ class EveryDateTest {
         assertThat(CslJsonTest.faults(json)).isEmpty();
         JsonNode read = new ObjectMapper().readTree(json);
         for (JsonNode told : List.of(read.at("/0/issued"), read.at("/1/event-date"))) {
-            if (told.isTextual()) {
-                assertSameDays(told.textValue(), date);
-            } else {
+            if (told.has("literal")) {
                 assertThat(told.get("literal").textValue()).isEqualTo(date.inWords(Locale.ENGLISH));
+                assertThat(plainDay(date) && date.hull().startsEarliest().getYear() > 0)
+                        .isFalse();
+            } else {
+                List<EventDate> sides = new ArrayList<>();
+                told.get("date-parts").forEach(side -> sides.add(EventDate.parse(edtf(side))));
+                Bounds first = sides.get(0).hull();
+                Bounds last = sides.get(sides.size() - 1).hull();
+                assertThat(sides).hasSize(date.isInterval() ? 2 : 1);
+                assertThat(first.startsEarliest()).isEqualTo(date.hull().startsEarliest());
+                assertThat(last.endsLatest()).isEqualTo(date.hull().endsLatest());
+                assertThat(told.path("circa").asBoolean()).isEqualTo(date.approximate() || date.uncertain());
             }
         }
         assertThat(read.at("/1/note").textValue()).endsWith(date.inWords(Locale.ENGLISH));
@@ -68,17 +78,20 @@ class EveryDateTest {
         BibTeXEntry entry = BibtexTest.read(Bibtex.write(List.of(CslFixtures.published(date.text()))))
                 .resolveEntry(new Key("slug"));
 
-        Optional<String> told =
+        Optional<String> range =
                 Optional.ofNullable(entry.getField(new Key("date"))).map(value -> value.toUserString());
-        told.ifPresent(edtf -> assertSameDays(edtf, date));
-        assertThat(told.isPresent()).isEqualTo(!date.isOneOf());
-        String year = BibtexTest.verbatim(entry, "year");
-        if (plainDay(date)) {
-            assertThat(year).isEqualTo(date.text().substring(0, 4));
-        } else {
-            assertThat(year).isEqualTo(date.inWords(Locale.ENGLISH));
-            assertThat(entry.getField(new Key("month"))).isNull();
+        Optional<String> year =
+                Optional.ofNullable(entry.getField(new Key("year"))).map(value -> value.toUserString());
+        range.ifPresent(edtf -> assertSameDays(edtf, date));
+        assertThat(range.isPresent() && year.isPresent()).isFalse();
+        if (year.isPresent()) {
+            assertThat(date.approximate() || date.uncertain() || date.isInterval())
+                    .isFalse();
+            assertThat(date.text()).contains(year.get());
         }
+        boolean saysAll = range.isPresent() || year.isPresent() && plainDay(date);
+        assertThat(Optional.ofNullable(entry.getField(new Key("note"))).map(value -> value.toUserString()))
+                .isEqualTo(saysAll ? Optional.empty() : Optional.of("Published " + date.inWords(Locale.ENGLISH)));
     }
 
     @ParameterizedTest
@@ -135,6 +148,12 @@ class EveryDateTest {
                         .doesNotContainPattern("[0-9]");
             }
         }
+    }
+
+    private static String edtf(JsonNode parts) {
+        List<String> written = new ArrayList<>();
+        parts.forEach(part -> written.add((written.isEmpty() ? "%04d" : "%02d").formatted(part.intValue())));
+        return String.join("-", written);
     }
 
     /** As the format tells it, without a time of day. */

@@ -133,6 +133,18 @@ class IcsWriterTest {
         assertThat(ics).doesNotContain("\uFFFD");
     }
 
+    @Test
+    void aCalendarWithoutEventsHasAComponentThatNobodySees() throws Exception {
+        for (EventView[] none : List.of(new EventView[0], new EventView[] {EventFixtures.dated(null)})) {
+            String ics = ics(none);
+            assertIsFolded(ics);
+            assertThat(read(ics).getComponents("VEVENT")).isEmpty();
+            assertThat(read(ics).getComponents()).hasSize(1);
+            assertThat(read(ics).validate().hasErrors()).isFalse();
+        }
+        assertThat(ics(EventFixtures.dated("2016"))).doesNotContain("VTIMEZONE").contains("CREATED:20261120T080000Z");
+    }
+
     static List<String> dates() throws IOException {
         return EventFixtures.dates();
     }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -249,9 +251,16 @@ class FeedWritersTest {
     }
 
     @Test
-    void anEmptyFeedIsAFeedAndStaysTheSame() throws Exception {
-        String atom = atom(EventFixtures.record());
-        assertThat(texts(dom(atom), "updated")).containsExactly("1970-01-01T00:00:00Z");
+    void anEmptyFeedIsAFeedAndWasUpdatedWhenTheRecordWas() throws Exception {
+        String atom = atom(new EventDocument(
+                EventDocument.Heading.RECORD,
+                List.of(),
+                Locale.ENGLISH,
+                null,
+                null,
+                Map.of(),
+                Instant.parse("2026-11-22T09:00:00Z")));
+        assertThat(texts(dom(atom), "updated")).containsExactly("2026-11-22T09:00:00Z");
         assertThat(rome(atom).getTitle()).isEqualTo("Dateline");
         assertThat(rome(atom).getEntries()).isEmpty();
         assertThat(JSON.readTree(json(EventFixtures.record()))).isEqualTo(JSON.readTree("""
@@ -259,6 +268,16 @@ class FeedWritersTest {
                  "home_page_url": "https://timeline.example/v1/events?format=html",
                  "feed_url": "https://timeline.example/v1/events?format=jsonfeed",
                  "language": "en", "authors": [{"name": "Dateline"}], "items": []}"""));
+    }
+
+    @Test
+    void anEntryWasPublishedOnceAndUpdatedSince() throws Exception {
+        EventView event = EventFixtures.dated("2016");
+        Document dom = dom(atom(EventFixtures.record(event)));
+        assertThat(texts(dom, "published")).containsExactly("2026-11-20T08:00:00Z");
+        assertThat(texts(dom, "updated")).containsOnly("2026-11-21T23:30:00Z");
+        assertThat(item(event).at("/date_published").textValue()).isEqualTo("2026-11-20T08:00:00Z");
+        assertThat(item(event).at("/date_modified").textValue()).isEqualTo("2026-11-21T23:30:00Z");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.dateline.search.filter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,11 @@ class FiltersTest {
     }
 
     private static EventQuery query(String name, String value) {
-        Parameters parameters = new Parameters(Map.of(name, List.of(value)));
+        Map<String, List<String>> asked = new HashMap<>(Map.of(name, List.of(value)));
+        if (name.equals("slack")) {
+            asked.put("from", List.of("2016"));
+        }
+        Parameters parameters = new Parameters(asked);
         EventQuery query = EventQuery.of(parameters, null);
         parameters.check();
         return query;

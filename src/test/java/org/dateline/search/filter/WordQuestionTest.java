@@ -31,6 +31,10 @@ class WordQuestionTest {
                 "call -sanct*|call, -sanct*",
                 "non-retaliation|non, retaliation",
                 "2016 – 2017|2016, 2017",
+                "俄羅斯大使|俄羅斯, 大使",
+                "-俄羅斯|-俄羅斯",
+                "「俄羅斯 大使」|\"俄 羅 斯 大 使\"",
+                "צה\"ל|צה, ל",
                 "\"merry christmas|merry, christmas",
                 "\"\" call|call",
                 "- call|call"
@@ -72,7 +76,11 @@ class WordQuestionTest {
                 "sanct*|sanctions and sanctuary, sanity|en|sanctions sanctuary",
                 "call -day|a call a day|en|call",
                 "us|U.S. troops|en|U.S",
-                "1200|1,200 people|en|1,200"
+                "1200|1,200 people|en|1,200",
+                "俄羅斯|習近平主席訪問俄羅斯。||俄羅斯",
+                "covid19|A COVID-19 case|en|COVID 19",
+                "COVID-19|A COVID19 case|en|COVID19",
+                "email|Two e-mails|en|e mails"
             })
     void saysWhereItsWordsStand(String question, String text, String language, String expected) {
         assertThat(found(question, text, language)).isEqualTo(expected == null ? "" : expected);

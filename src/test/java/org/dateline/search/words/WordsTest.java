@@ -30,6 +30,11 @@ class WordsTest {
                 "off-the-record call|off the record call",
                 "write to ann.b@news.example|write to ann b news example",
                 "snake_case|snake case",
+                "COVID-19 and e‑mail|covid 19 and e mail",
+                "1\u202F200 and 1'200|1200 and 1200",
+                "the ambas\u00ADsador|the ambassador",
+                "访问俄罗斯|访 问 俄 罗 斯",
+                "러시아를|러 시 아 를",
                 "１２３ ﬁle|123 file",
                 "🎉|"
             })
