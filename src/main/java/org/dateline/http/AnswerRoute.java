@@ -103,6 +103,14 @@ class AnswerRoute {
         return request == null ? null : request.getLocal(PATH);
     }
 
+    /** By what path the metrics count the request that is being answered, unless a resource has said. */
+    static void countAs(String path) {
+        Context request = Vertx.currentContext();
+        if (request != null && request.getLocal(PATH) == null) {
+            request.putLocal(PATH, path);
+        }
+    }
+
     private static boolean isRead(HttpMethod method) {
         return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
     }
