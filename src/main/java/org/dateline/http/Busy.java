@@ -17,7 +17,9 @@ public final class Busy extends RuntimeException {
 
     static Busy with(Kind kind) {
         return new Busy(
-                503, "As many " + kind.inWords() + " are being worked on as are at once.", Duration.ofSeconds(2));
+                503,
+                "As many " + kind.inWords() + " are being worked on, and waiting, as this server takes on.",
+                Duration.ofSeconds(2));
     }
 
     static Busy forTooLong(Duration longest) {

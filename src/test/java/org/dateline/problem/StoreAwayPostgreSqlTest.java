@@ -93,7 +93,7 @@ class StoreAwayPostgreSqlTest {
                         "/v1/sources?limit=11",
                         "/v1/actors?limit=12",
                         "/v1/timelines?limit=13",
-                        "/v1/actors/michael-flynn",
+                        "/v1/actors/nobody",
                         "/v1/sources/i24news-2017-01-14/checks",
                         "/v1/events?include=explain&limit=14",
                         "/v1/events/there-is-none")) {
