@@ -99,6 +99,8 @@ class StoreAwayPostgreSqlTest {
                         "/v1/events/there-is-none")) {
                     asked.put(path, ask(path));
                 }
+                // Who asks for the same waits for it, and not for it again.
+                asked.put("the same", ask("/v1/sources?limit=11"));
                 CompletableFuture<Timed> health = ask("/q/health");
                 CompletableFuture<Timed> events = ask("/v1/events?limit=15");
                 asked.forEach((path, answer) -> {
