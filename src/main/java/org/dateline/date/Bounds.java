@@ -86,6 +86,11 @@ public record Bounds(LocalDate startsEarliest, LocalDate startsLatest, LocalDate
                 later(endsLatest, slack));
     }
 
+    /** The first day that is known of it: its earliest start, or where that is open its latest one. */
+    public LocalDate firstKnown() {
+        return startsEarliest.equals(LocalDate.MIN) ? startsLatest : startsEarliest;
+    }
+
     /** What remains when it cannot have started before a day, or empty if there is no day left to start on. */
     public Optional<Bounds> startingNoEarlierThan(LocalDate day) {
         if (startsLatest.isBefore(day)) {

@@ -33,6 +33,18 @@ public record AssertedDate(
                 date != null && date.uncertain());
     }
 
+    /** The same, with the doubt that it took its bounds from as well. */
+    AssertedDate in(Doubt doubt) {
+        return new AssertedDate(
+                startsEarliest,
+                startsLatest,
+                endsEarliest,
+                endsLatest,
+                chosen,
+                approximate || doubt.approximate(),
+                uncertain || doubt.uncertain());
+    }
+
     /** Whether it is marked uncertain or approximate, so that it never certainly matches. */
     public boolean isQualified() {
         return approximate || uncertain;

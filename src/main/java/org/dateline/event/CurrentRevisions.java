@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,12 +25,6 @@ public class CurrentRevisions {
             "select o.slug from Event e join e.relations r join Event o on o.slug = r.other"
                     + " where e.slug in ?1 and " + LIVE.formatted("e") + " and " + LIVE.formatted("o"),
             "select e.slug from Event e join e.relations r where r.other in ?1 and " + LIVE.formatted("e"));
-
-    private static final String MOMENT_DAYS =
-            "select distinct e.momentDay from Event e where e.slug in ?1 and " + LIVE.formatted("e");
-
-    private static final String ON_DAYS =
-            "select e.slug from Event e where e.momentDay in ?1 and " + LIVE.formatted("e");
 
     private final EntityManager store;
 
@@ -67,24 +60,20 @@ public class CurrentRevisions {
     }
 
     /** The next live ones in the order of their ids, in which their rows lie. */
-    public List<Place> after(long id, int most) {
+    public List<Live> after(long id, int most) {
         // Not "is null": by its index all of them would be sorted for each portion.
         return store.createQuery("""
-                        select e.id, e.slug, e.momentDay is not null, e.ordinal from Event e
+                        select e.id, e.slug from Event e
                         where e.id > ?1 and coalesce(e.supersededAt, ?2) = ?2 and e.withdrawnReason is null order by e.id
-                        """, Place.class)
+                        """, Live.class)
                 .setParameter(1, id)
                 .setParameter(2, Instant.EPOCH)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /**
-     * Where an event stands among others.
-     *
-     * @param ordinal how many of the same dates stand before it among those that it is connected with
-     */
-    public record Place(long id, String slug, boolean hasMoment, int ordinal) {}
+    /** A live one. */
+    public record Live(long id, String slug) {}
 
     /** Slugs of the live ones that a relation connects with others. */
     public Set<String> related() {
@@ -118,23 +107,17 @@ public class CurrentRevisions {
     }
 
     /**
-     * Slugs of everything that the order of some events can reach: themselves, and the live ones that relations or the
-     * moments of one day connect with them, step by step.
+     * Slugs of everything that the order of some events can reach: themselves, and the live ones that relations connect with
+     * them, step by step.
      */
     public Set<String> connected(Collection<String> slugs) {
         Set<String> connected = new LinkedHashSet<>(slugs);
         Collection<String> ahead = slugs;
-        Set<Long> days = new LinkedHashSet<>();
         while (!ahead.isEmpty()) {
             Set<String> next = new LinkedHashSet<>();
             for (String neighbours : NEIGHBOURS) {
                 next.addAll(slugs(neighbours, ahead));
             }
-            // A day is gone into once, however many events have their moments on it.
-            Set<Long> ofDays = found(MOMENT_DAYS, ahead, Long.class);
-            ofDays.removeAll(days);
-            days.addAll(ofDays);
-            next.addAll(found(ON_DAYS, ofDays, String.class));
             next.removeAll(connected);
             connected.addAll(next);
             ahead = next;
@@ -182,16 +165,11 @@ public class CurrentRevisions {
     }
 
     private Set<String> slugs(String query, Collection<String> values) {
-        return found(query, values, String.class);
-    }
-
-    private <T> Set<T> found(String query, Collection<?> values, Class<T> kind) {
-        Set<T> found = new LinkedHashSet<>();
-        for (List<?> some : portions(values)) {
-            store.createQuery(query, kind)
+        Set<String> found = new LinkedHashSet<>();
+        for (List<String> some : portions(values)) {
+            store.createQuery(query, String.class)
                     .setParameter(1, some)
                     .getResultStream()
-                    .filter(Objects::nonNull)
                     .forEach(found::add);
         }
         return found;

@@ -1,7 +1,6 @@
 package org.dateline.event;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -82,12 +82,8 @@ public class Event extends Revision {
     @Size(max = 500)
     public String whenReason;
 
-    private long startsEarliest = LocalDate.MAX.toEpochDay();
-    private long startsLatest = LocalDate.MAX.toEpochDay();
-    private int ordinal;
-
-    /** The day on which its moment is told, in days since 1970-01-01; null where its moment is not known. */
-    private Long momentDay;
+    @Embedded
+    private ListKey listed = ListKey.LAST;
 
     /** IANA name of the time zone it is told in; null when none is. */
     @Size(max = 60)
@@ -208,19 +204,18 @@ public class Event extends Revision {
      * @return whether that is another place than before
      */
     public boolean place(EventOrder.Position place) {
-        List<Object> before = List.of(assertedDates, startsEarliest, startsLatest, ordinal);
+        List<Object> before = List.of(assertedDates, listed);
         boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
         List<AssertedDate> asserted = new ArrayList<>();
         if (dated) {
-            place.rows().forEach(row -> asserted.add(AssertedDate.of(edtf, row, true)));
+            place.rows()
+                    .forEach(
+                            row -> asserted.add(AssertedDate.of(edtf, row, true).in(place.doubt())));
         }
         assertedDates.stream().filter(date -> !date.chosen()).forEach(asserted::add);
         assertedDates = List.copyOf(asserted);
-        Optional<Bounds> hull = dated ? place.rows().stream().reduce(Bounds::hullWith) : Optional.empty();
-        startsEarliest = hull.map(Bounds::startsEarliest).orElse(LocalDate.MAX).toEpochDay();
-        startsLatest = hull.map(Bounds::startsLatest).orElse(LocalDate.MAX).toEpochDay();
-        ordinal = place.ordinal();
-        return !before.equals(List.of(assertedDates, startsEarliest, startsLatest, ordinal));
+        listed = ListKey.of(place.listing());
+        return !before.equals(List.of(assertedDates, listed));
     }
 
     /** The rows of every date asserted of it, the chosen one first and narrowed by its order; empty when undated. */
@@ -237,14 +232,18 @@ public class Event extends Revision {
         return assertedDates.stream().filter(AssertedDate::chosen).map(AssertedDate::bounds);
     }
 
-    /** The day on which its moment is told, in days since 1970-01-01; null where its moment is not known. */
-    Long momentDay() {
-        return momentDay;
-    }
-
     /** The events it is related to, as last indexed. */
     Set<Relation> relations() {
         return Collections.unmodifiableSet(relations);
+    }
+
+    /** What is in doubt of the bounds of whatever is narrowed by its days. */
+    public Doubt doubt() {
+        boolean which = chosen().count() > 1;
+        return assertedDates.stream()
+                .filter(AssertedDate::chosen)
+                .map(date -> new Doubt(date.approximate(), date.uncertain()))
+                .reduce(which ? Doubt.WHICH : Doubt.NONE, Doubt::and);
     }
 
     /** Whether its order among others leaves less of its chosen date than is written. */
@@ -252,21 +251,14 @@ public class Event extends Revision {
         return !chosen().toList().equals(date().map(EventDate::rows).orElse(List.of()));
     }
 
-    public long startsEarliest() {
-        return startsEarliest;
-    }
-
-    public long startsLatest() {
-        return startsLatest;
-    }
-
-    public int ordinal() {
-        return ordinal;
+    /** Where lists have it. */
+    public ListKey listed() {
+        return listed;
     }
 
     /**
-     * Derives from the content what is looked up by it: the events it is related to, the dates its passages give, and the
-     * day of its moment. To be called when the content is complete.
+     * Derives from the content what is looked up by it: the events it is related to, and the dates its passages give. To be
+     * called when the content is complete.
      */
     public void index() {
         List<AssertedDate> asserted = new ArrayList<>();
@@ -276,7 +268,6 @@ public class Event extends Revision {
                 .filter(Objects::nonNull)
                 .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
         assertedDates = List.copyOf(asserted);
-        momentDay = instant().isEmpty() ? null : edtf.hull().startsEarliest().toEpochDay();
 
         Set<Relation> related = new LinkedHashSet<>();
         after().forEach(other -> related.add(new Relation(Relation.Kind.AFTER, other)));

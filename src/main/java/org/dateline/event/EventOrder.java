@@ -35,8 +35,11 @@ import org.dateline.date.EventDate;
  *
  * <p>Two events whose moments are both known are compared by these, whatever days they are on where they are told.
  *
- * <p>Events are connected by relations, and by having their moments on one day. What follows for an event depends on
- * those alone that it is connected with, step by step, so that a change needs no others to be settled anew.
+ * <p>A bound is no surer than the date it was taken from: it inherits that one's doubt, and a bound in doubt leaves a date
+ * alone that it would contradict.
+ *
+ * <p>What follows for an event depends on those alone that relations connect it with, step by step, so that a change needs no
+ * others to be settled anew.
  */
 public final class EventOrder {
 
@@ -44,11 +47,13 @@ public final class EventOrder {
      * An event as its order sees it.
      *
      * @param rows its date; {@link #UNDATED} when it has none
+     * @param doubt of its date
      * @param instant the moment it happened at; null when that is not known
      * @param after slugs of events it came after
      * @param before slugs of events it came before
      */
-    public record Node(String slug, List<Bounds> rows, Instant instant, Set<String> after, Set<String> before) {
+    public record Node(
+            String slug, List<Bounds> rows, Doubt doubt, Instant instant, Set<String> after, Set<String> before) {
 
         /**
          * @param date when it happened; null when undated
@@ -58,13 +63,10 @@ public final class EventOrder {
             return new Node(
                     slug,
                     date == null ? UNDATED : date.rows(),
+                    Doubt.of(date),
                     date == null ? null : (zone == null ? date.instant() : date.instant(zone)).orElse(null),
                     after,
                     before);
-        }
-
-        private Bounds hull() {
-            return hullOf(rows);
         }
     }
 
@@ -72,15 +74,19 @@ public final class EventOrder {
      * What follows for an event.
      *
      * @param rows its date, narrowed
-     * @param ordinal how many events of the same dates stand before it among those that it is connected with
+     * @param doubt of the bounds that it was narrowed to
+     * @param listing where lists have it
      */
-    public record Position(List<Bounds> rows, int ordinal) {}
+    public record Position(List<Bounds> rows, Doubt doubt, Listing listing) {}
 
     /** Any day at all. */
     public static final List<Bounds> UNDATED = List.of(Bounds.momentWithin(LocalDate.MIN, LocalDate.MAX));
 
     private final Map<String, Node> events = new TreeMap<>();
     private final Map<String, List<Bounds>> rows = new HashMap<>();
+    private final Map<String, Doubt> doubtOfDate = new HashMap<>();
+    private final Map<String, Doubt> doubtOfStart = new HashMap<>();
+    private final Map<String, Doubt> doubtOfEnd = new HashMap<>();
     private final Map<String, Set<String>> followers = new HashMap<>();
     private final Map<String, Set<String>> leaders = new HashMap<>();
 
@@ -93,6 +99,11 @@ public final class EventOrder {
             event.after().forEach(leader -> relate(leader, event.slug()));
             event.before().forEach(follower -> relate(event.slug(), follower));
         });
+    }
+
+    /** What follows for an event that no relation connects with others. */
+    public static Position alone(Node event) {
+        return of(List.of(event)).get(event.slug());
     }
 
     /**
@@ -128,47 +139,53 @@ public final class EventOrder {
 
     private Map<String, Position> settle() {
         List<String> sorted = sort();
+        List<String> reversed = new ArrayList<>(sorted);
+        Collections.reverse(reversed);
         compareMoments(sorted);
-        startAfterLeaders(sorted);
-        endBeforeFollowers(sorted);
-        relateByMoment(sorted);
-        return rank();
-    }
-
-    /**
-     * Events of equal dates that stand in a row: a rank among all events would move with every event that is added.
-     *
-     * @param connected the first of the events that they are connected with
-     */
-    private record Row(String connected, LocalDate startsEarliest, LocalDate startsLatest) {}
-
-    private Map<String, Position> rank() {
-        Map<String, String> connected = connected();
-        Map<Row, Integer> lengths = new HashMap<>();
+        // What is sure first, as if dates in doubt were not known: nothing in doubt may stand against it.
+        events.forEach((slug, event) -> rows.put(slug, event.doubt().isNone() ? event.rows() : UNDATED));
+        startAfterLeaders(sorted, true);
+        endBeforeFollowers(reversed);
+        events.values().stream().filter(event -> !event.doubt().isNone()).forEach(event -> {
+            rows.put(event.slug(), within(event.slug()));
+            doubtOfDate.put(event.slug(), event.doubt());
+        });
+        startAfterLeaders(sorted, false);
+        endBeforeFollowers(reversed);
+        Map<String, Listing> listings = list(sorted, reversed);
         Map<String, Position> places = new LinkedHashMap<>();
-        for (String slug : sort()) {
-            Bounds hull = hullOf(rows.get(slug));
-            Row row = new Row(connected.get(slug), hull.startsEarliest(), hull.startsLatest());
-            int length = lengths.merge(row, 1, Integer::sum);
-            places.put(slug, new Position(rows.get(slug), length - 1));
+        for (String slug : sorted) {
+            Doubt doubt = doubtOfStart.getOrDefault(slug, Doubt.NONE).and(doubtOfEnd.getOrDefault(slug, Doubt.NONE));
+            places.put(slug, new Position(rows.get(slug), doubt, listings.get(slug)));
         }
         return places;
     }
 
-    /** By each event the first one of those it is connected with. */
-    private Map<String, String> connected() {
-        Map<String, String> connected = new HashMap<>();
-        for (String first : events.keySet()) {
-            Deque<String> ahead = new ArrayDeque<>(List.of(first));
-            while (!ahead.isEmpty()) {
-                String slug = ahead.pop();
-                if (connected.putIfAbsent(slug, first) == null) {
-                    ahead.addAll(followersOf(slug));
-                    ahead.addAll(leadersOf(slug));
-                }
-            }
+    /** Where lists have each event: on days that do not contradict the order, and on one day behind its leaders. */
+    private Map<String, Listing> list(List<String> sorted, List<String> reversed) {
+        Map<String, Listing.Days> days = new HashMap<>();
+        for (String slug : reversed) {
+            Listing.Days own = Listing.Days.of(hullOf(rows.get(slug)));
+            days.put(
+                    slug,
+                    followersOf(slug).stream()
+                            .filter(follower -> !haveMoments(slug, follower))
+                            .map(days::get)
+                            .reduce(own, Listing.Days::earlier));
         }
-        return connected;
+        Map<String, Listing> listings = new HashMap<>();
+        for (String slug : sorted) {
+            List<Listing> leaders = leadersOf(slug).stream()
+                    .map(listings::get)
+                    .filter(leader -> leader.days().equals(days.get(slug)))
+                    .toList();
+            listings.put(slug, Listing.of(slug, days.get(slug), momentOf(slug), leaders));
+        }
+        return listings;
+    }
+
+    private boolean haveMoments(String one, String other) {
+        return momentOf(one) != null && momentOf(other) != null;
     }
 
     /** Refuses what is said to have come after something whose moment is later. */
@@ -195,14 +212,24 @@ public final class EventOrder {
         }
     }
 
-    private void startAfterLeaders(List<String> sorted) {
+    /** A date in doubt, within what is sure of its event; as it was where nothing would remain. */
+    private List<Bounds> within(String slug) {
+        Bounds sure = hullOf(rows.get(slug));
+        List<Bounds> within = events.get(slug).rows().stream()
+                .flatMap(row -> row.startingNoEarlierThan(sure.startsEarliest()).stream())
+                .flatMap(row -> row.endingNoLaterThan(sure.endsLatest()).stream())
+                .toList();
+        return within.isEmpty() ? events.get(slug).rows() : within;
+    }
+
+    private void startAfterLeaders(List<String> sorted, boolean sure) {
         Map<String, String> from = new HashMap<>();
         for (String slug : sorted) {
-            for (String leader : leadersOf(slug)) {
+            for (String leader : surestFirst(leadersOf(slug), doubtOfStart)) {
                 LocalDate earliest = hullOf(rows.get(leader)).endsEarliest();
                 LocalDate before = hullOf(rows.get(slug)).endsEarliest();
-                narrow(leader, slug, slug, row -> row.startingNoEarlierThan(earliest));
-                if (rows.get(slug).isEmpty()) {
+                boolean left = narrow(slug, leader, doubtOfStart, row -> row.startingNoEarlierThan(earliest));
+                if (!left && sure) {
                     throw new OrderContradiction(path(leader, slug, from), "their dates leave no day for this");
                 }
                 if (!hullOf(rows.get(slug)).endsEarliest().equals(before)) {
@@ -212,27 +239,48 @@ public final class EventOrder {
         }
     }
 
-    private void endBeforeFollowers(List<String> sorted) {
-        List<String> reversed = new ArrayList<>(sorted);
-        Collections.reverse(reversed);
+    private void endBeforeFollowers(List<String> reversed) {
         for (String slug : reversed) {
-            for (String follower : followersOf(slug)) {
+            for (String follower : surestFirst(followersOf(slug), doubtOfEnd)) {
                 LocalDate latest = hullOf(rows.get(follower)).startsLatest();
-                narrow(slug, follower, slug, row -> row.endingNoLaterThan(latest));
+                narrow(slug, follower, doubtOfEnd, row -> row.endingNoLaterThan(latest));
             }
         }
     }
 
-    /** Narrows one of two related events, unless their moments say all there is to say. */
-    private void narrow(String leader, String follower, String narrowed, Function<Bounds, Optional<Bounds>> narrowing) {
-        if (momentOf(leader) == null || momentOf(follower) == null) {
-            rows.computeIfPresent(
-                    narrowed,
-                    (slug, before) -> before.stream()
-                            .map(narrowing)
-                            .flatMap(Optional::stream)
-                            .toList());
+    /** Whoever is narrowed by something sure inherits no doubt from what narrows it no further. */
+    private List<String> surestFirst(Set<String> slugs, Map<String, Doubt> doubts) {
+        return slugs.stream()
+                .sorted(Comparator.comparing(slug -> !doubtOf(slug, doubts).isNone()))
+                .toList();
+    }
+
+    private Doubt doubtOf(String slug, Map<String, Doubt> doubts) {
+        return doubtOfDate
+                .getOrDefault(slug, Doubt.NONE)
+                .and(doubts.getOrDefault(slug, Doubt.NONE))
+                .and(rows.get(slug).size() > 1 ? Doubt.WHICH : Doubt.NONE);
+    }
+
+    /**
+     * Narrows an event by one it is related to, unless their moments say all there is to say.
+     *
+     * @param doubts what is in doubt of the bounds on that side
+     * @return whether that leaves the event a day; when not, it is left as it was
+     */
+    private boolean narrow(
+            String slug, String related, Map<String, Doubt> doubts, Function<Bounds, Optional<Bounds>> narrowing) {
+        if (haveMoments(slug, related)) {
+            return true;
         }
+        List<Bounds> before = rows.get(slug);
+        List<Bounds> narrowed =
+                before.stream().map(narrowing).flatMap(Optional::stream).toList();
+        if (!narrowed.isEmpty() && !narrowed.equals(before)) {
+            rows.put(slug, narrowed);
+            doubts.put(slug, doubtOf(related, doubts));
+        }
+        return !narrowed.isEmpty();
     }
 
     /** The events through which something came, from the one that it began with to the one that cannot follow. */
@@ -242,26 +290,6 @@ public final class EventOrder {
             path.addFirst(origin);
         }
         return List.copyOf(path);
-    }
-
-    /**
-     * Events of one day whose moments are known follow one another as the moments do, and where these are the same, as
-     * they stand already: else what lies around the moment would hold for one of them only.
-     */
-    private void relateByMoment(List<String> sorted) {
-        Map<LocalDate, List<String>> byDay = new TreeMap<>();
-        for (String slug : sorted) {
-            if (momentOf(slug) != null) {
-                byDay.computeIfAbsent(events.get(slug).hull().startsEarliest(), day -> new ArrayList<>())
-                        .add(slug);
-            }
-        }
-        for (List<String> day : byDay.values()) {
-            day.sort(Comparator.comparing(this::momentOf));
-            for (int i = 1; i < day.size(); i++) {
-                relate(day.get(i - 1), day.get(i));
-            }
-        }
     }
 
     /** All events, leaders before followers, and otherwise by date and slug. */

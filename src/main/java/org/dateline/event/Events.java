@@ -79,7 +79,7 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
                 .createQuery("""
                         select e.slug, c from Event e join e.citations c
                         where e.supersededAt is null and e.withdrawnReason is null and c.source.slug = ?1
-                        order by e.startsEarliest, e.startsLatest, e.ordinal, e.slug, index(c)
+                        order by e.listed.on, e.listed.until, e.listed.at, e.listed.by, e.listed.steps, e.slug, index(c)
                         """, CitedPassage.class)
                 .setParameter(1, source)
                 .getResultList();

@@ -126,7 +126,7 @@ public class StagedRevisions {
                 connection,
                 "event",
                 "id, slug, number, recorded_at, superseded_at, changed_in, digest, headline, summary, type, key_event,"
-                        + " edtf, when_reason, starts_earliest, starts_latest, ordinal, moment_day, zone, quantity,"
+                        + " edtf, when_reason, listed_on, listed_until, listed_at, listed_by, listed_steps, zone, quantity,"
                         + " quantity_unit, quantity_reason, place_name, place_country, sources, origins, named_origins,"
                         + " denying_origins, status, meets_policy, tags, contested, asserted_dates")) {
             for (Event event : events) {
@@ -143,10 +143,11 @@ public class StagedRevisions {
                         .truth(event.keyEvent)
                         .text(dates.convertToDatabaseColumn(event.date().orElse(null)))
                         .text(event.whenReason)
-                        .number(event.startsEarliest())
-                        .number(event.startsLatest())
-                        .number(event.ordinal())
-                        .number(event.momentDay())
+                        .number(event.listed().on())
+                        .number(event.listed().until())
+                        .number(event.listed().at())
+                        .text(event.listed().by())
+                        .number(event.listed().steps())
                         .text(event.zone)
                         .text(quantities.convertToDatabaseColumn(event.quantity))
                         .text(event.quantityUnit)

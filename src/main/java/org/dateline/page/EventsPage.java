@@ -1,7 +1,6 @@
 package org.dateline.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,22 +107,6 @@ public record EventsPage(
     public String undated() {
         Long undated = document.meta() == null ? null : document.meta().undated();
         return undated == null || undated == 0 ? null : text.say("left_out.undated", undated);
-    }
-
-    /**
-     * In the order a reader expects: what is known to have happened only by a day stands before what happened on that day,
-     * and not before everything else, where the order of what is possible has it.
-     */
-    static List<EventView> readable(List<EventView> events) {
-        return events.stream()
-                .sorted(Comparator.comparing(EventsPage::firstKnown, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private static LocalDate firstKnown(EventView event) {
-        return event.when().earliest() == null
-                ? event.when().latest()
-                : event.when().earliest();
     }
 
     /** The events gathered while their date stays the same. */

@@ -21,7 +21,6 @@ import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Offer;
-import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Theme;
 import org.dateline.query.Facet;
@@ -90,14 +89,13 @@ class HtmlWriter implements AnswerWriter {
             events.add(event);
             CARRIED.noteLosses(event, losses);
         }
-        boolean inOrderOfTime = !request.query().has(Option.SORT.parameter());
         boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
         PageLinks links = PageLinks.of(document, request);
         return new EventsPage(
                 name,
                 text,
                 document,
-                EventsPage.days(inOrderOfTime ? EventsPage.readable(events) : events, text),
+                EventsPage.days(events, text),
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,

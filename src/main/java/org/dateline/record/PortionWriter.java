@@ -27,7 +27,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.dateline.event.CurrentRevision;
 import org.dateline.event.CurrentRevisions;
 import org.dateline.event.Event;
-import org.dateline.event.EventOrder;
 import org.dateline.event.EventOrder.Position;
 import org.dateline.event.StagedRevisions;
 import org.dateline.quotation.Sha256;
@@ -216,11 +215,7 @@ class PortionWriter {
         }
 
         private Position position(Event event) {
-            return draft.check()
-                    .order()
-                    .position(
-                            event.slug,
-                            new Position(event.date().map(date -> date.rows()).orElse(EventOrder.UNDATED), 0));
+            return draft.check().order().position(event.slug);
         }
 
         private String fingerprint() {
@@ -276,10 +271,6 @@ class PortionWriter {
             change(stale, derive);
             if (!load.fresh) {
                 moved.addAll(load.draft.check().order().related());
-                eachLive(places -> places.stream()
-                        .filter(place ->
-                                place.hasMoment() && load.draft.check().order().rank(place.slug()) != place.ordinal())
-                        .forEach(place -> moved.add(place.slug())));
             }
             moved.removeAll(stale);
             change(moved, event -> {
@@ -321,12 +312,12 @@ class PortionWriter {
         return gone;
     }
 
-    private static List<String> slugs(List<CurrentRevisions.Place> places) {
-        return places.stream().map(CurrentRevisions.Place::slug).toList();
+    private static List<String> slugs(List<CurrentRevisions.Live> places) {
+        return places.stream().map(CurrentRevisions.Live::slug).toList();
     }
 
-    private void eachLive(Consumer<List<CurrentRevisions.Place>> action) {
-        List<CurrentRevisions.Place> some = current.after(Long.MIN_VALUE, AT_ONCE);
+    private void eachLive(Consumer<List<CurrentRevisions.Live>> action) {
+        List<CurrentRevisions.Live> some = current.after(Long.MIN_VALUE, AT_ONCE);
         while (!some.isEmpty()) {
             action.accept(some);
             some = current.after(some.get(some.size() - 1).id(), AT_ONCE);

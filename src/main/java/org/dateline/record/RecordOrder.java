@@ -1,15 +1,12 @@
 package org.dateline.record;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +17,7 @@ import org.dateline.event.EventOrder.Position;
 import org.dateline.event.OrderContradiction;
 import org.dateline.record.RecordDraft.EventDraft;
 
-/**
- * The order of all events of a draft. Only those are looked at that something connects with others: relations at once, and
- * the moments of one day as often as a day is asked for.
- */
+/** The order of all events of a draft. Only those are looked at that relations connect with others. */
 final class RecordOrder {
     /**
      * What is said of the order of an event.
@@ -53,13 +47,7 @@ final class RecordOrder {
     private final KnownEvents events;
     private final Map<Integer, Relations> relations = new HashMap<>();
 
-    /** Numbers of the events whose moment is known, by the day on which it is told. */
-    private final Map<Long, int[]> days = new TreeMap<>();
-
-    private final Map<Long, Integer> lengths = new HashMap<>();
-
     private final Map<Integer, Position> related = new HashMap<>();
-    private final Map<Integer, Integer> ordinals = new HashMap<>();
 
     RecordOrder(KnownEvents events) {
         this.events = events;
@@ -71,33 +59,6 @@ final class RecordOrder {
         if (said != Relations.NONE) {
             relations.put(number, said);
         }
-        // A date without a time is no moment, and most are without.
-        if (event.when() != null
-                && event.when().edtf() != null
-                && event.when().edtf().indexOf('T') > 0) {
-            Node node = node(number);
-            if (node.instant() != null) {
-                addMoment(day(node), number);
-            }
-        }
-    }
-
-    private void addMoment(long day, int number) {
-        int length = lengths.merge(day, 1, Integer::sum);
-        int[] numbers = days.computeIfAbsent(day, each -> new int[2]);
-        if (length > numbers.length) {
-            numbers = Arrays.copyOf(numbers, numbers.length * 2);
-            days.put(day, numbers);
-        }
-        numbers[length - 1] = number;
-    }
-
-    private static long day(Node node) {
-        return node.rows().get(0).startsEarliest().toEpochDay();
-    }
-
-    private Collection<Integer> on(long day) {
-        return Arrays.stream(days.get(day), 0, lengths.get(day)).boxed().toList();
     }
 
     private Node node(int number) {
@@ -118,7 +79,7 @@ final class RecordOrder {
         }
     }
 
-    /** Everything that relations connect with something, and what stands on one day with any of that. */
+    /** Everything that relations connect with something. */
     private Set<Integer> connected() {
         Set<Integer> connected = new TreeSet<>();
         relations.forEach((number, said) -> {
@@ -128,16 +89,6 @@ final class RecordOrder {
                     .filter(other -> other != KeyedTexts.NONE)
                     .forEach(connected::add);
         });
-        Set<Long> shared = new HashSet<>();
-        if (!days.isEmpty()) {
-            for (int number : connected) {
-                Node node = node(number);
-                if (node.instant() != null) {
-                    shared.add(day(node));
-                }
-            }
-        }
-        shared.stream().filter(days::containsKey).forEach(day -> connected.addAll(on(day)));
         return connected;
     }
 
@@ -159,41 +110,15 @@ final class RecordOrder {
         return relations.getOrDefault(events.number(id), Relations.NONE);
     }
 
-    /** Ids of the events that relations connect with others, and of those that stand on one day with them. */
+    /** Ids of the events that relations connect with others. */
     Set<String> related() {
         return related.keySet().stream().map(events::id).collect(Collectors.toSet());
     }
 
-    /** How many events of the same dates stand before an event among those that it is connected with. */
-    int rank(String id) {
+    /** The place of an event. */
+    Position position(String id) {
         int number = events.number(id);
         Position position = related.get(number);
-        return position != null ? position.ordinal() : ordinals().getOrDefault(number, 0);
-    }
-
-    /**
-     * The place of an event.
-     *
-     * @param alone where it stands by its own date
-     */
-    Position position(String id, Position alone) {
-        Position position = related.get(events.number(id));
-        return position != null ? position : new Position(alone.rows(), rank(id));
-    }
-
-    /** Ranks among the moments of one day, where they are not the first; of days that no relation touches. */
-    private Map<Integer, Integer> ordinals() {
-        for (Long day : List.copyOf(days.keySet())) {
-            Collection<Integer> numbers = on(day);
-            if (numbers.size() > 1 && numbers.stream().noneMatch(related::containsKey)) {
-                settle(numbers).forEach((slug, position) -> {
-                    if (position.ordinal() > 0) {
-                        ordinals.put(events.number(slug), position.ordinal());
-                    }
-                });
-            }
-        }
-        days.clear();
-        return ordinals;
+        return position != null ? position : EventOrder.alone(node(number));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Provider;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,9 +35,9 @@ public class RecordWriter {
     private final Version.Repo versions;
     private final Event<Version.Changed> changed;
     private final Event<Version.Begun> begun;
-    private final int few;
+    private final Provider<Integer> few;
 
-    /** @param few how many events are written in one transaction and as entities */
+    /** @param few how many events are written in one transaction and as entities; asked for at each load */
     RecordWriter(
             Clock clock,
             RecordState.Repo states,
@@ -48,7 +49,7 @@ public class RecordWriter {
             Version.Repo versions,
             Event<Version.Changed> changed,
             Event<Version.Begun> begun,
-            @ConfigProperty(name = "dateline.seeds.written-at-once", defaultValue = "2000") int few) {
+            @ConfigProperty(name = "dateline.seeds.written-at-once", defaultValue = "2000") Provider<Integer> few) {
         this.clock = clock;
         this.states = states;
         this.revisions = revisions;
@@ -109,7 +110,7 @@ public class RecordWriter {
 
     /** Whether a draft has so many events that it is written in portions. */
     public boolean isLarge(StreamedDraft draft) {
-        return draft.size() > few;
+        return draft.size() > few.get();
     }
 
     private ChangeReport inTransaction(RecordDraft draft, String madeFrom) {

@@ -66,7 +66,8 @@ public class EventSearch {
             if (query.limit() == 0) {
                 return new Page<>(List.of(), null, total);
             }
-            List<FieldDoc> rows = top(searcher, all, query.sort(), query.after(), query.limit() + 1);
+            FieldDoc previous = query.after().isEmpty() ? null : behind(searcher, all, query.sort(), query.after());
+            List<FieldDoc> rows = top(searcher, all, query.sort(), previous, query.limit() + 1);
             Page<FieldDoc> page = Page.of(
                     rows,
                     query.limit(),
@@ -81,10 +82,25 @@ public class EventSearch {
         });
     }
 
-    /** The first entries that a query finds behind a key, in an order. */
-    private static List<FieldDoc> top(IndexSearcher searcher, Query query, Sort sort, List<Object> after, int most)
+    /**
+     * What comes behind an entry. How well words are found is measured by how rare they are, which whatever comes or goes
+     * changes a little for all entries: that entry is measured again.
+     *
+     * @param key what it was sorted by on the page before
+     */
+    private static FieldDoc behind(IndexSearcher searcher, Query query, Sort sort, List<Object> key)
             throws IOException {
-        return top(searcher, query, sort, after.isEmpty() ? null : behind(after), most);
+        if (sort == Sort.RELEVANCE) {
+            Query again = new BooleanQuery.Builder()
+                    .add(query, BooleanClause.Occur.MUST)
+                    .add(Entry.of(Set.of(Sort.slug(key))), BooleanClause.Occur.FILTER)
+                    .build();
+            List<FieldDoc> found = sorted(searcher, again, sort, null, 1);
+            if (!found.isEmpty()) {
+                return behind(List.of(found.get(0).fields));
+            }
+        }
+        return behind(key);
     }
 
     /** What comes behind the entry with a sort key. */

@@ -25,10 +25,10 @@ final class LatestFirst {
     static List<FieldDoc> top(IndexSearcher searcher, Query query, FieldDoc last, int most) throws IOException {
         long latest = last == null ? Long.MAX_VALUE : (Long) last.fields[0];
         for (long entries = AT_FIRST; ; entries *= TIMES_MORE) {
-            long earliest = Entry.startOfLast(searcher, entries, latest);
+            long earliest = Entry.dayOfLast(searcher, entries, latest);
             Query late = new BooleanQuery.Builder()
                     .add(query, BooleanClause.Occur.FILTER)
-                    .add(Entry.startingWithin(earliest, latest), BooleanClause.Occur.FILTER)
+                    .add(Entry.listedWithin(earliest, latest), BooleanClause.Occur.FILTER)
                     .build();
             List<FieldDoc> found = EventSearch.sorted(searcher, late, Sort.DATE_DESCENDING, last, most);
             if (found.size() == most || earliest == Long.MIN_VALUE) {

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
+import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
 import org.dateline.event.Participant;
 import org.dateline.query.Paths;
@@ -239,6 +241,13 @@ public record EventView(
                     match);
         }
 
+        /** Whether its date, or the order that it was narrowed by, is in doubt; null when it has neither a date nor doubt. */
+        private static Boolean marked(Event event, EventDate date, Predicate<AssertedDate> mark) {
+            boolean marked =
+                    event.assertedDates().stream().filter(AssertedDate::chosen).anyMatch(mark);
+            return date == null && !marked ? null : Boolean.valueOf(marked);
+        }
+
         static When of(Event event, Locale language, EventQuery query) {
             EventDate date = event.date().orElse(null);
             return new When(
@@ -252,8 +261,8 @@ public record EventView(
                             .filter(day -> !day.equals(LocalDate.MAX))
                             .orElse(null),
                     date == null ? null : date.precision().code(),
-                    date == null ? null : date.approximate(),
-                    date == null ? null : date.uncertain(),
+                    marked(event, date, AssertedDate::approximate),
+                    marked(event, date, AssertedDate::uncertain),
                     date == null ? null : date.inWords(language),
                     event.zone,
                     event.after().isEmpty() ? null : List.copyOf(event.after()),

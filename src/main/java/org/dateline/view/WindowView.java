@@ -73,6 +73,8 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
      * @param day the day the bound cannot lie beyond: the other one's earliest end, or its latest start; null when that is
      *     open, unknown or undated, or when the moments of both say it all, and then nothing is added
      * @param narrows whether that is narrower than what is written
+     * @param doubtful true where the day rests on a date in doubt, so that nothing narrowed by it is certain, and nothing is
+     *     narrowed by it that would have no day left; else null
      * @param restsOn the passages that give the order
      */
     public record Step(
@@ -82,18 +84,21 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
             String bound,
             LocalDate day,
             boolean narrows,
+            Boolean doubtful,
             List<Grounds> restsOn) {
 
         private static Step after(Event event, Event leader) {
             LocalDate day = hull(leader, event).map(Bounds::endsEarliest).orElse(LocalDate.MIN);
-            LocalDate written = writtenHull(event).startsEarliest();
+            Bounds written = writtenHull(event);
+            boolean doubtful = !leader.doubt().isNone();
             return new Step(
                     "after",
                     leader.slug,
                     leader.headline,
                     "starts_earliest",
                     finite(day),
-                    day.isAfter(written),
+                    day.isAfter(written.startsEarliest()) && !(doubtful && day.isAfter(written.startsLatest())),
+                    doubtful ? true : null,
                     Stream.concat(
                                     grounds(event, citation -> citation.saysAfter, leader.slug),
                                     grounds(leader, citation -> citation.saysBefore, event.slug))
@@ -102,14 +107,16 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
 
         private static Step before(Event event, Event follower) {
             LocalDate day = hull(follower, event).map(Bounds::startsLatest).orElse(LocalDate.MAX);
-            LocalDate written = writtenHull(event).endsLatest();
+            Bounds written = writtenHull(event);
+            boolean doubtful = !follower.doubt().isNone();
             return new Step(
                     "before",
                     follower.slug,
                     follower.headline,
                     "ends_latest",
                     finite(day),
-                    day.isBefore(written),
+                    day.isBefore(written.endsLatest()) && !(doubtful && day.isBefore(written.endsEarliest())),
+                    doubtful ? true : null,
                     Stream.concat(
                                     grounds(event, citation -> citation.saysBefore, follower.slug),
                                     grounds(follower, citation -> citation.saysAfter, event.slug))

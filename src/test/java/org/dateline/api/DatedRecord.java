@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
-/** Runs a test on a small record that was made up for its dates. */
-public class DatedRecord implements QuarkusTestProfile {
+/** A small record that was made up for its dates. */
+final class DatedRecord {
     /** Timelines by their zones; of each event its id, its date and what the passage cited for it says, in YAML. */
     private static final Map<String, String> TIMELINES = Map.of(
             "windows, America/New_York",
@@ -53,6 +51,12 @@ public class DatedRecord implements QuarkusTestProfile {
             a-same-moment-as-noon | 2016-12-29T17:00:00Z      |
             evening-in-moscow     | 2016-12-29T19:30+03:00    |
             """,
+            "doubt, UTC",
+            """
+            about-1990            | 1990-12-29~               |
+            after-about-1990      |                           | after: [about-1990]
+            in-1990-after-about   | 1990-12                   | after: [about-1990]
+            """,
             "moscow, Europe/Moscow",
             """
             noon-in-moscow        | 2016-12-29T12:00          |
@@ -60,14 +64,10 @@ public class DatedRecord implements QuarkusTestProfile {
             call-to-washington    | 2016-12-28T20:30-05:00    |
             """);
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:h2:mem:dates;DB_CLOSE_DELAY=-1", "dateline.seeds", written());
-    }
+    private DatedRecord() {}
 
-    private static String written() {
-        Path folder = temporary();
+    /** Writes it as seeds into an empty folder. */
+    static void write(Path folder) {
         write(folder.resolve("actors.yaml"), "actors: [{id: reporter, name: A reporter, kind: person}]");
         write(
                 folder.resolve("origins.yaml"),
@@ -93,16 +93,6 @@ public class DatedRecord implements QuarkusTestProfile {
                     """.formatted((Object[]) idAndZone)
                             + events.lines().map(DatedRecord::event).collect(Collectors.joining()));
         });
-        return folder.toString();
-    }
-
-    /** A new one each time; whatever cleans the build takes them all. */
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "dated-record");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static String event(String line) {

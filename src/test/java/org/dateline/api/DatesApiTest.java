@@ -17,17 +17,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.Snapshot;
+import org.dateline.seed.OwnStore;
+import org.dateline.seed.SeedLoader;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +52,25 @@ import static org.hamcrest.Matchers.not;
 
 /** Dates as readers ask for them, of a record made up for the purpose. */
 @QuarkusTest
-@TestProfile(DatedRecord.class)
+@TestProfile(OwnStore.class)
 class DatesApiTest {
+    @Inject
+    SeedLoader loader;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void write() {
+        DatedRecord.write(folder);
+    }
+
+    /** Does nothing but for the first test, since nothing has changed then. */
+    @BeforeEach
+    void load() {
+        loader.load(folder);
+    }
+
     /** What design and docs promise: event, its row in the docs, and how it matches 28 December, 29 December, December. */
     private static final String WINDOWS = """
             day-before   | `2016-12-25`                                                    | no       | no       | certain
@@ -422,6 +446,20 @@ class DatesApiTest {
                 .body("when", not(hasKey("edtf")))
                 .body("when", not(hasKey("latest")))
                 .body("when", not(hasKey("display")));
+    }
+
+    /** Nothing is sharper than what it rests on. */
+    @Test
+    void aBoundTakenFromADateInDoubtInheritsIt() {
+        String of = "timeline=doubt&";
+        assertThat(found(of + "date=1990-12-28")).isEmpty();
+        assertThat(found(of + "date=1990-12-28&slack=P1D"))
+                .containsExactly("about-1990", "after-about-1990", "in-1990-after-about");
+        assertThat(found(of + "from=1990-12-29&match=certain")).isEmpty();
+        events(of + "from=1990-12-29&sort=-date")
+                .body("items.when.approximate", contains(true, true, true))
+                .body("items.when.match", everyItem(equalTo("possible")));
+        window("after-about-1990").body("steps[0].doubtful", is(true)).body("steps[0].narrows", is(true));
     }
 
     @Test

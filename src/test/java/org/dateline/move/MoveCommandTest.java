@@ -63,9 +63,9 @@ class MoveCommandTest {
             for (int i = 1; i <= 1500; i++) {
                 rows.addBatch("""
                         insert into event (id, slug, number, recorded_at, superseded_at, digest, headline, summary, type,
-                            starts_earliest, starts_latest, ordinal, changed_in)
+                            listed_on, listed_until, changed_in)
                         values (%1$d, 'e', %1$d, timestamp with time zone '2026-11-22 09:00:00.123456+02:00', %2$s,
-                            'd', 'H %1$d', 'line 1' || chr(10) || 'line 2', 'call', -365243219162, 365241780471, 0, %1$d)
+                            'd', 'H %1$d', 'line 1' || chr(10) || 'line 2', 'call', -365243219162, 365241780471, %1$d)
                         """.formatted(
                                 i,
                                 i == 1500
@@ -190,7 +190,8 @@ class MoveCommandTest {
         try (Connection connection = DriverManager.getConnection(h2("old"), "dateline", "dateline");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table load_lock");
-            statement.execute("delete from \"flyway_schema_history\" where \"version\" = '7'");
+            statement.execute(
+                    "delete from \"flyway_schema_history\" where \"version\" not in ('1', '2', '3', '4', '5', '6')");
         }
         assertThat(move(h2("old"), target).text()).contains("version 6", "start a server of this release on it once");
         assertThat(move(target, h2("other")).text()).contains("refuses").doesNotContain("\tat ");

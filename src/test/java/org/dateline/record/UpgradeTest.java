@@ -153,16 +153,16 @@ class UpgradeTest {
     @Test
     void derivesEverythingAnewAndMakesNoRevision() {
         List<?> revisions = store.createNativeQuery(
-                        "select slug || ' ' || number || ' ' || ordinal || ' ' || status || ' ' || (moment_day is null)"
+                        "select slug || ' ' || number || ' ' || listed_by || ' ' || listed_steps || ' ' || status"
                                 + " from event order by slug, number",
                         String.class)
                 .getResultList();
         assertThat(revisions)
                 .isEqualTo(List.of(
-                        "a 1 1 SINGLE_ORIGIN TRUE",
-                        "b 1 0 SINGLE_ORIGIN TRUE",
-                        "c 1 0 SINGLE_ORIGIN TRUE",
-                        "d 1 0 SINGLE_ORIGIN FALSE"));
+                        "a 1 c 1 SINGLE_ORIGIN",
+                        "b 1 b 0 SINGLE_ORIGIN",
+                        "c 1 c 0 SINGLE_ORIGIN",
+                        "d 1 - 0 SINGLE_ORIGIN"));
         given().get("/v1/events")
                 .then()
                 .statusCode(200)

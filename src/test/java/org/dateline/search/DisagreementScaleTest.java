@@ -43,8 +43,9 @@ class DisagreementScaleTest {
     /** The same as in {@link EventSearchScaleTest}, so that the two can share a store. */
     private static final GeneratedRecord RECORD = GeneratedRecord.of(2, 300);
 
-    private static final Comparator<Happening> EARLIEST_FIRST = Comparator.comparing(Happening::startsEarliest)
+    private static final Comparator<Happening> EARLIEST_FIRST = Comparator.comparing(Happening::listedOn)
             .thenComparing(Happening::startsLatest)
+            .thenComparing(Happening::listedAt)
             .thenComparing(Happening::id);
 
     private static boolean loaded;

@@ -317,8 +317,15 @@ public record GeneratedRecord(List<Happening> happenings) {
                                                     && !row.endsEarliest().isBefore(from)));
         }
 
-        LocalDate startsEarliest() {
-            return edtf == null ? LocalDate.MAX : EventDate.parse(edtf).hull().startsEarliest();
+        LocalDate listedOn() {
+            return edtf == null ? LocalDate.MAX : EventDate.parse(edtf).hull().firstKnown();
+        }
+
+        /** The moment it happened at; before all others when none is known. */
+        Instant listedAt() {
+            return Optional.ofNullable(edtf)
+                    .flatMap(text -> EventDate.parse(text).instant())
+                    .orElse(Instant.MIN);
         }
 
         LocalDate startsLatest() {

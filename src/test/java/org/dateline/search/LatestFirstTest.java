@@ -38,10 +38,12 @@ class LatestFirstTest {
     private static Document entry(int number, Random random) {
         long start = random.nextInt(10) == 0 ? UNDATED : random.nextInt(600);
         Document entry = new Document();
-        entry.add(new LongPoint("starts_earliest", start));
-        entry.add(new NumericDocValuesField("starts_earliest", start));
-        entry.add(new NumericDocValuesField("starts_latest", start + random.nextInt(3)));
-        entry.add(new NumericDocValuesField("ordinal", random.nextInt(2)));
+        entry.add(new LongPoint("listed_on", start));
+        entry.add(new NumericDocValuesField("listed_on", start));
+        entry.add(new NumericDocValuesField("listed_until", start + random.nextInt(3)));
+        entry.add(new NumericDocValuesField("listed_at", random.nextInt(2)));
+        entry.add(new SortedDocValuesField("listed_by", new BytesRef("e" + random.nextInt(3))));
+        entry.add(new NumericDocValuesField("listed_steps", random.nextInt(2)));
         entry.add(new SortedDocValuesField("slug", new BytesRef("e%05d".formatted(number))));
         entry.add(new StringField("kind", number % 400 == 7 ? "rare" : "frequent", Field.Store.NO));
         return entry;

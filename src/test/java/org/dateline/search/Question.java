@@ -43,8 +43,9 @@ record Question(
 
     private static final Map<String, Comparator<Happening>> ORDERS = Map.of(
             "date",
-            Comparator.comparing(Happening::startsEarliest)
+            Comparator.comparing(Happening::listedOn)
                     .thenComparing(Happening::startsLatest)
+                    .thenComparing(Happening::listedAt)
                     .thenComparing(Happening::id),
             "updated",
             Comparator.comparing(Happening::updated).thenComparing(Happening::id));

@@ -1,36 +1,30 @@
 package org.dateline.seed;
 
-import java.util.Map;
-import java.util.Set;
-
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-/** The same of loads that are written in portions, however few events there are. */
+/** Loads that are written in portions, however few events there are. */
 @QuarkusTest
-@TestProfile(SeedLoaderPortionsTest.InPortions.class)
-class SeedLoaderPortionsTest extends SeedLoaderTest {
-    public static class InPortions implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:portions;DB_CLOSE_DELAY=-1",
-                    "dateline.seeds.written-at-once",
-                    "0");
-        }
+@TestProfile(OwnStore.class)
+class SeedLoaderPortionsTest extends SeedLoading {
+    private static final String FEW = "dateline.seeds.written-at-once";
 
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TickingClock.class);
-        }
+    @BeforeAll
+    static void writeAllInPortions() {
+        System.setProperty(FEW, "0");
+    }
+
+    @AfterAll
+    static void writeFewAtOnce() {
+        System.clearProperty(FEW);
     }
 
     /** That a load was begun and has ended leaves nothing behind. */

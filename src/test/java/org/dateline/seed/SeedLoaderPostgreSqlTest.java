@@ -9,7 +9,7 @@ import org.dateline.OnPostgreSql;
 
 @QuarkusTest
 @TestProfile(SeedLoaderPostgreSqlTest.OwnServer.class)
-class SeedLoaderPostgreSqlTest extends SeedLoaderTest {
+class SeedLoaderPostgreSqlTest extends SeedLoading {
     public static class OwnServer extends OnPostgreSql {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {

@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)
-@ExcludeClassNamePatterns({Servers.ON_POSTGRESQL, Servers.OF_GENERATED_EVENTS, Servers.IN_A_BROWSER})
+@ExcludeClassNamePatterns({Servers.ON_POSTGRESQL, Servers.OF_GENERATED_EVENTS, Servers.OF_STORES, Servers.IN_A_BROWSER})
 class ApiSuite {}

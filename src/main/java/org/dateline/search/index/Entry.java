@@ -33,30 +33,35 @@ import org.apache.lucene.util.BytesRef;
 import org.dateline.citation.Disagreement;
 import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
+import org.dateline.event.ListKey;
 import org.dateline.search.filter.Dates;
 import org.dateline.search.filter.Filters;
 
 /** The entry of a live event: what it is found, sorted and counted by, and what it is served from. */
 public final class Entry {
     /** Which entries there are: the form of an entry is part of what an index holds. To be raised when it changes. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private static final String SLUG = "slug";
     private static final String ID = "id";
     private static final String CHANGED_IN = "changed_in";
 
-    private static final String STARTS_EARLIEST = "starts_earliest";
-    private static final String STARTS_LATEST = "starts_latest";
-    private static final String ORDINAL = "ordinal";
+    private static final String LISTED_ON = "listed_on";
+    private static final String LISTED_UNTIL = "listed_until";
+    private static final String LISTED_AT = "listed_at";
+    private static final String LISTED_BY = "listed_by";
+    private static final String LISTED_STEPS = "listed_steps";
     private static final String RECORDED_AT = "recorded_at";
     private static final String CONTESTED = "contested";
     private static final String POSITION = "position";
 
-    /** The order of {@link org.dateline.event.EventOrder}. Entries are kept in it, so that a page is found by reading one. */
+    /** The order of {@link ListKey}. Entries are kept in it, so that a page is found by reading one. */
     public static final List<SortField> BY_DATE = List.of(
-            new SortField(STARTS_EARLIEST, SortField.Type.LONG),
-            new SortField(STARTS_LATEST, SortField.Type.LONG),
-            new SortField(ORDINAL, SortField.Type.INT),
+            new SortField(LISTED_ON, SortField.Type.LONG),
+            new SortField(LISTED_UNTIL, SortField.Type.LONG),
+            new SortField(LISTED_AT, SortField.Type.LONG),
+            new SortField(LISTED_BY, SortField.Type.STRING),
+            new SortField(LISTED_STEPS, SortField.Type.INT),
             new SortField(SLUG, SortField.Type.STRING));
 
     /** By the moment of recording, in microseconds since 1970, which is as exact as stores are. */
@@ -135,27 +140,27 @@ public final class Entry {
     }
 
     /**
-     * The start from which on there are some entries, in one segment at least, that start no later than a day; the least number
-     * when there are not so many.
+     * The day from which on there are some entries, in one segment at least, that are listed no later than on a day; the least
+     * number when there are not so many.
      */
-    public static long startOfLast(IndexSearcher searcher, long entries, long latest) throws IOException {
-        long start = Long.MIN_VALUE;
+    public static long dayOfLast(IndexSearcher searcher, long entries, long latest) throws IOException {
+        long day = Long.MIN_VALUE;
         for (LeafReaderContext segment : searcher.getLeafContexts()) {
             int end = endOf(latest, segment.reader());
             if (end > entries) {
-                start = Math.max(start, start(segment.reader(), (int) (end - entries)));
+                day = Math.max(day, day(segment.reader(), (int) (end - entries)));
             }
         }
-        return start;
+        return day;
     }
 
-    /** The first entry of a segment that starts later, which is found by halves since they are kept in that order. */
+    /** The first entry of a segment that is listed later, which is found by halves since they are kept in that order. */
     private static int endOf(long latest, LeafReader segment) throws IOException {
         int from = 0;
         int end = segment.maxDoc();
         while (from < end) {
             int middle = (from + end) >>> 1;
-            if (start(segment, middle) <= latest) {
+            if (day(segment, middle) <= latest) {
                 from = middle + 1;
             } else {
                 end = middle;
@@ -164,16 +169,16 @@ public final class Entry {
         return end;
     }
 
-    private static long start(LeafReader segment, int entry) throws IOException {
-        NumericDocValues starts = segment.getNumericDocValues(STARTS_EARLIEST);
-        starts.advanceExact(entry);
-        return starts.longValue();
+    private static long day(LeafReader segment, int entry) throws IOException {
+        NumericDocValues days = segment.getNumericDocValues(LISTED_ON);
+        days.advanceExact(entry);
+        return days.longValue();
     }
 
-    /** Finds the entries that start in a span of days. */
-    public static Query startingWithin(long earliest, long latest) {
+    /** Finds the entries that are listed on the days of a span. */
+    public static Query listedWithin(long earliest, long latest) {
         return new IndexSortSortedNumericDocValuesRangeQuery(
-                STARTS_EARLIEST, earliest, latest, LongPoint.newRangeQuery(STARTS_EARLIEST, earliest, latest));
+                LISTED_ON, earliest, latest, LongPoint.newRangeQuery(LISTED_ON, earliest, latest));
     }
 
     /** @param served what it is served from, by name */
@@ -183,9 +188,12 @@ public final class Entry {
         entry.add(new SortedDocValuesField(SLUG, new BytesRef(event.slug)));
         entry.add(new NumericDocValuesField(ID, event.id));
         entry.add(new NumericDocValuesField(CHANGED_IN, event.changedIn));
-        addSorted(STARTS_EARLIEST, event.startsEarliest(), entry);
-        entry.add(new NumericDocValuesField(STARTS_LATEST, event.startsLatest()));
-        entry.add(new NumericDocValuesField(ORDINAL, event.ordinal()));
+        ListKey listed = event.listed();
+        addSorted(LISTED_ON, listed.on(), entry);
+        entry.add(new NumericDocValuesField(LISTED_UNTIL, listed.until()));
+        entry.add(new NumericDocValuesField(LISTED_AT, listed.at()));
+        entry.add(new SortedDocValuesField(LISTED_BY, new BytesRef(listed.by())));
+        entry.add(new NumericDocValuesField(LISTED_STEPS, listed.steps()));
         addSorted(RECORDED_AT, ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt), entry);
         Filters.ALL.forEach(filter -> filter.index(event, entry));
         for (Disagreement disagreement : event.disagreements()) {

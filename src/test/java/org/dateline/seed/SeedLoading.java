@@ -1,0 +1,741 @@
+package org.dateline.seed;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.ValidatableResponse;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dateline.event.Event;
+import org.dateline.event.Events;
+import org.dateline.record.ChangeReport;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dateline.seed.SeedCopy.TRIAL;
+import static org.dateline.seed.SeedCopy.TRIAL_TEXT;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+/** What a load does to a store that others have loaded before, whatever the store and the way of writing. */
+abstract class SeedLoading {
+    private static final String SPEECH = "2020-01-01-trial-speech";
+    private static final String REPLY = "2020-01-02-trial-reply";
+
+    @Inject
+    SeedLoader loader;
+
+    @Inject
+    Events events;
+
+    @Inject
+    EntityManager store;
+
+    @Inject
+    TickingClock clock;
+
+    @TempDir
+    Path folder;
+
+    private SeedCopy seeds;
+
+    /** Whatever other tests did: the real record and the trial, as they are in the files. */
+    @BeforeEach
+    void loadRecordAndTrial() {
+        seeds = SeedCopy.in(folder);
+        load();
+    }
+
+    SeedCopy copy() {
+        return seeds;
+    }
+
+    private ChangeReport load() {
+        return loader.load(folder).orElseThrow();
+    }
+
+    private static <T> T reading(Callable<T> query) {
+        return QuarkusTransaction.joiningExisting().call(query);
+    }
+
+    private Event current(String slug) {
+        return reading(() -> events.current(slug).orElseThrow());
+    }
+
+    private Event revision(String slug, int number) {
+        return reading(
+                () -> events.find("slug = ?1 and number = ?2", slug, number).firstResult());
+    }
+
+    private static ValidatableResponse get(String path, String... parameters) {
+        return given().when().get(path, (Object[]) parameters).then();
+    }
+
+    /** Every row of every table, but for which version of which record it is, and which bytes that was made from. */
+    private Map<String, List<String>> everything() {
+        return reading(() -> {
+            Map<String, List<String>> rows = new TreeMap<>();
+            List<?> tables = store.createNativeQuery(
+                            "select table_name from information_schema.tables where table_schema = current_schema",
+                            String.class)
+                    .getResultList();
+            for (Object table : tables) {
+                List<?> columns = store.createNativeQuery(
+                                "select column_name from information_schema.columns"
+                                        + " where table_schema = current_schema and table_name = ?1"
+                                        + " and lower(column_name) not in ('changed_in', 'record', 'version', 'made_from')"
+                                        + " order by ordinal_position",
+                                String.class)
+                        .setParameter(1, table)
+                        .getResultList();
+                List<?> found = store.createNativeQuery(
+                                columns.stream()
+                                        .map(column -> "\"" + column + "\"")
+                                        .collect(Collectors.joining(", ", "select ", " from \"" + table + "\"")),
+                                Object[].class)
+                        .getResultList();
+                rows.put(
+                        table.toString().toLowerCase(),
+                        found.stream()
+                                .map(row -> Arrays.deepToString((Object[]) row))
+                                .sorted()
+                                .toList());
+            }
+            return rows;
+        });
+    }
+
+    private void assertWritesNothing(Runnable action) {
+        Map<String, List<String>> before = everything();
+        assertThat(before.get("event")).hasSizeGreaterThan(40);
+        Statistics statistics = statisticsOf(action);
+        assertThat(written(statistics)).as("rows and collections written").isZero();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    long written(Statistics statistics) {
+        return statistics.getEntityInsertCount()
+                + statistics.getEntityUpdateCount()
+                + statistics.getEntityDeleteCount()
+                + statistics.getCollectionRecreateCount()
+                + statistics.getCollectionUpdateCount()
+                + statistics.getCollectionRemoveCount();
+    }
+
+    private Statistics statisticsOf(Runnable action) {
+        Statistics statistics =
+                store.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        action.run();
+        return statistics;
+    }
+
+    @Test
+    void aKeyEventSaysSoAndOthersDoNot() {
+        get("/v1/events/2020-01-01-trial-speech").body("$", not(hasKey("key")));
+
+        seeds.replace(TRIAL, "type: statement", "type: statement\n    key: true");
+        assertThat(load().revised()).isEqualTo(1);
+        get("/v1/events/2020-01-01-trial-speech").body("key", equalTo(true));
+        get("/v1/events/2020-01-02-trial-reply").body("$", not(hasKey("key")));
+        get("/v1/events?timeline=trial&fields=key").body("items.key", equalTo(Arrays.asList(true, null)));
+    }
+
+    @Test
+    void loadingAgainLoadsNoEntityAtAll() {
+        Statistics statistics = statisticsOf(this::load);
+        assertThat(statistics.getEntityLoadCount()).isZero();
+        assertThat(statistics.getCollectionLoadCount()).isZero();
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2);
+    }
+
+    /** Faults would be told if anything but the bytes were read. */
+    @Test
+    void seedsWithoutAChangedByteAreNotReadAnyFurther() {
+        ChangeReport before = load();
+        seeds.replace(TRIAL, "type: statement", "type: [");
+        assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class);
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.createNativeQuery("update record_state set made_from = ?1")
+                        .setParameter(1, SeedFolder.fingerprint(folder).orElseThrow())
+                        .executeUpdate());
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, before.unchanged()));
+
+        seeds.append("actors.yaml", "# a byte more\n");
+        assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class);
+    }
+
+    @Test
+    void aTimelineInLinesIsTheSameRecord() {
+        Map<String, List<String>> inYaml = everything();
+        TrialInLines.of(seeds);
+        assertWritesNothing(() -> assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events())));
+        assertThat(everything()).isEqualTo(inYaml);
+    }
+
+    @Test
+    void anEventInLinesComesBeforeOneInYaml() {
+        // The classes of these tests share a store, in which an event is new but once.
+        String fresh = "next-" + getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        TrialInLines.of(seeds);
+        seeds.write("timelines/next.yaml", """
+                id: next
+                title: Next
+                zone: UTC
+                includes: [2020-01-02-trial-reply]
+                events:
+                  - id: %s
+                    headline: H
+                    summary: S
+                    type: statement
+                    when: {edtf: "2020-01"}
+                    citations:
+                      - source: i24news-2017-01-14
+                        passages: [{quote: Q, origin: spicer-2017-01-13, stance: asserts, says: {after: [%s]}}]
+                """.formatted(fresh, SPEECH));
+        seeds.replace(TrialInLines.NAME, "\"edtf\":\"2020-01-01\"", "\"edtf\":\"2020-01-05\"");
+        assertThat(load()).isEqualTo(new ChangeReport(1, 2, 0, events() - 3));
+        get("/v1/events/" + fresh).body("when.earliest", equalTo("2020-01-05"));
+        get("/v1/timelines/next/events").body("items.id", contains(fresh, REPLY));
+
+        seeds.replace("timelines/next.yaml", "edtf: \"2020-01\"", "edtf: \"2020-01-04\"");
+        assertThatThrownBy(this::load)
+                .isInstanceOf(InvalidSeeds.class)
+                .hasMessageContaining("these events cannot come in this order");
+    }
+
+    @Test
+    void whatDiffersLoadsOnlyTheEventsItReaches() {
+        seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {before: [" + REPLY + "]}");
+        // Both are written to the index as well, which reads them from the store.
+        assertThat(eventsLoaded(0, 1)).as("related to the speech").isEqualTo(1 + 2);
+
+        seeds.replace(TRIAL, "The embassy replies", "The embassy answers");
+        assertThat(eventsLoaded(0, 1)).as("related to the reply").isEqualTo(1 + 1);
+
+        seeds.replace("origins.yaml", "    name: Alexey Mosin", "    name: Aleksei Mosin");
+        assertThat(eventsLoaded(0, 0)).as("citing the origin").isBetween(1L, 2 * 5L);
+
+        seeds.append("actors.yaml", "\n  - {id: trial-nobody, name: Nobody, kind: person}\n");
+        assertThat(eventsLoaded(0, 0)).as("with an actor nobody refers to").isZero();
+    }
+
+    private long eventsLoaded(int created, int revised) {
+        Statistics statistics = statisticsOf(() ->
+                assertThat(load()).isEqualTo(new ChangeReport(created, revised, 0, events() - created - revised)));
+        return statistics.getEntityStatistics(Event.class.getName()).getLoadCount();
+    }
+
+    /** Whatever the order of events was, and whatever it becomes. */
+    @Test
+    void settlingWhatAChangeReachesIsSettlingEverything() {
+        Random random = new Random(1);
+        int changes = 0;
+        while (changes < 12) {
+            seeds.write(TRIAL, anyTrial(random));
+            try {
+                load();
+            } catch (InvalidSeeds contradiction) {
+                continue;
+            }
+            Map<String, List<String>> settled = everything();
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            store.createNativeQuery("delete from record_state").executeUpdate());
+            load();
+            assertThat(everything()).isEqualTo(settled);
+            changes++;
+        }
+    }
+
+    private static String anyTrial(Random random) {
+        StringBuilder trial = new StringBuilder("id: trial\ntitle: A trial\nzone: UTC\nevents:\n");
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f", "g");
+        for (String id : ids) {
+            String date = List.of(
+                            "", "2020-01", "2020-01-02", "2020-01-02T10:00", "2020-01-02T11:00", "2020-01-03T09:00")
+                    .get(random.nextInt(6));
+            String says = random.nextInt(3) == 0
+                    ? ", says: {" + (random.nextBoolean() ? "after" : "before") + ": [trial-"
+                            + ids.get(random.nextInt(ids.size())) + "]}"
+                    : "";
+            trial.append("""
+                      - id: trial-%s
+                        headline: H
+                        summary: S
+                        type: statement
+                    %s    citations:
+                          - source: i24news-2017-01-14
+                            passages: [{quote: Q, origin: spicer-2017-01-13, stance: asserts%s}]
+                    """.formatted(id, date.isEmpty() ? "" : "    when: {edtf: \"" + date + "\"}\n", says));
+        }
+        return trial.toString();
+    }
+
+    @Test
+    void loadingAgainWritesNothing() {
+        assertWritesNothing(() -> assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events())));
+    }
+
+    private int events() {
+        return (int) SeedFolder.read(folder).orElseThrow().timelines().stream()
+                .mapToLong(timeline -> timeline.events().size())
+                .sum();
+    }
+
+    @Test
+    void keysInAnotherOrderAndAnotherLayoutAreNoChange() {
+        seeds.replace(TRIAL, "    summary: It replies.\n", "")
+                .replace(
+                        TRIAL,
+                        "    headline: The embassy replies\n",
+                        "    summary: >-\n      It\n      replies.\n\n    headline: \"The embassy replies\" # at last\n");
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void anEditedEventBecomesANewRevision() {
+        Event before = current(SPEECH);
+        Event untouched = current(REPLY);
+        seeds.replace(TRIAL, "Flynn speaks on trial", "Flynn speaks at last");
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
+
+        Event after = current(SPEECH);
+        assertThat(after.number).isEqualTo(before.number + 1);
+        assertThat(after.headline).isEqualTo("Flynn speaks at last");
+        assertThat(revision(SPEECH, before.number))
+                .returns("Flynn speaks on trial", event -> event.headline)
+                .returns(before.recordedAt, event -> event.recordedAt)
+                .returns(after.recordedAt, event -> event.supersededAt);
+        assertThat(reading(() -> events.count("slug = ?1 and supersededAt is null", SPEECH)))
+                .isOne();
+        assertThat(current(REPLY).id).isEqualTo(untouched.id);
+        get("/v1/events/" + SPEECH)
+                .statusCode(200)
+                .body("headline", equalTo("Flynn speaks at last"))
+                .body("revision", equalTo(after.number));
+    }
+
+    @Test
+    void anEventAddedToTheTrialIsNew() {
+        seeds.append(TRIAL, lastEvent("2020-01-03-trial-" + System.nanoTime()));
+        assertThat(load()).isEqualTo(new ChangeReport(1, 0, 0, events() - 1));
+    }
+
+    private static String lastEvent(String id) {
+        return TRIAL_TEXT.substring(TRIAL_TEXT.indexOf("  - id: " + REPLY)).replace(REPLY, id);
+    }
+
+    @Test
+    void anEventTakenOutBecomesATombstone() {
+        Event before = current(REPLY);
+        seeds.cutTrial(19, 28);
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 1, events()));
+
+        assertThat(current(REPLY).number).isEqualTo(before.number + 1);
+        assertThat(revision(REPLY, before.number).supersededAt).isEqualTo(current(REPLY).recordedAt);
+        get("/v1/events/" + REPLY)
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("detail", containsString("It was taken out of the seeds; no reason was given."));
+        get("/v1/events?timeline=trial").body("items.id", contains(SPEECH));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aTombstoneGivesTheReasonOfTheSeeds() {
+        seeds.cutTrial(19, 28)
+                .append(
+                        TRIAL,
+                        "\nwithdrawn: [{id: 2020-01-02-trial-reply, headline: What it was, reason: It never replied.}]");
+        load();
+        get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aReasonGivenLaterReachesTheReaderToo() {
+        seeds.cutTrial(19, 28);
+        load();
+        seeds.append(
+                TRIAL, "\nwithdrawn: [{id: 2020-01-02-trial-reply, headline: What it was, reason: It never replied.}]");
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 1, events()));
+        get("/v1/events/" + REPLY).statusCode(410).body("detail", containsString("It never replied."));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aTombstoneStandsWhereTheStoreNeverKnewTheEvent() {
+        seeds.append(
+                TRIAL,
+                "\nwithdrawn: [{id: 2020-01-09-trial-error, headline: What it was, reason: It never happened.}]");
+        load();
+        get("/v1/events/2020-01-09-trial-error").statusCode(410).body("detail", containsString("It never happened."));
+        get("/v1/events?timeline=trial").body("items", hasSize(2));
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void anEventToldAgainComesBackAsItsNextRevision() {
+        int before = current(REPLY).number;
+        seeds.cutTrial(19, 28);
+        load();
+        seeds.write(TRIAL, TRIAL_TEXT);
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
+        get("/v1/events/" + REPLY).statusCode(200).body("revision", equalTo(before + 2));
+    }
+
+    @Test
+    void brokenSeedsLeaveTheStoreAsItWas() {
+        seeds.replace(TRIAL, "The embassy replies", "The embassy denies").replace(TRIAL, "i24news-2017-01-14", "i24");
+        assertWritesNothing(() ->
+                assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class).hasMessageContaining(TRIAL + ":14:17"));
+    }
+
+    /** The store counts the two halves of a character beyond the Basic Multilingual Plane, the schema counts characters. */
+    @Test
+    void whatOnlyTheStoreRefusesLeavesItAsItWas() {
+        seeds.replace("actors.yaml", "name: Michael Flynn", "name: Mike Flynn")
+                .replace(TRIAL, "Flynn speaks on trial", "😀".repeat(200));
+        Map<String, List<String>> before = everything();
+        assertThatThrownBy(this::load).isNotInstanceOf(InvalidSeeds.class);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aMissingOrEmptyFolderLeavesTheStoreAlone() {
+        Path empty = seeds.write("empty/README.md", "").folder().resolve("empty");
+        assertWritesNothing(() -> assertThat(loader.load(empty)).isEmpty());
+        assertWritesNothing(
+                () -> assertThat(loader.load(folder.resolve("missing"))).isEmpty());
+    }
+
+    @Test
+    void anActorIsFoundByANewSpellingAndNoLongerByTheOldOne() {
+        int before = current(SPEECH).number;
+        seeds.replace("actors.yaml", "[Mike Flynn, ", "[Mykhailo Flynn, ");
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
+        get("/v1/events?limit=200&q=mykhailo").body("items.id", hasItem(SPEECH));
+
+        seeds.replace("actors.yaml", "[Mykhailo Flynn, ", "[Mike Flynn, ");
+        load();
+        get("/v1/events?limit=200&q=mykhailo").body("items", empty());
+        assertThat(current(SPEECH).number).isEqualTo(before);
+    }
+
+    @Test
+    void referenceDataTakenOutIsGoneForReadersButNotForHistory() {
+        String reply =
+                "i24news-2017-01-14\n        passages:\n          - quote: we reply\n            origin: mosin-russian-embassy";
+        seeds.append("actors.yaml", "\n  - {id: trial-witness, name: A witness, kind: person}\n")
+                .append(
+                        "origins.yaml",
+                        "\n  - {id: trial-witness-tv, name: A witness on TV, attribution: named, actor: trial-witness}\n")
+                .append(
+                        "sources.yaml",
+                        "\n  - {id: trial-post, title: T, publisher: P, published: 2020, url: \"https://e.org/\", language: en}\n")
+                .replace(
+                        TRIAL,
+                        reply,
+                        "trial-post\n        passages:\n          - quote: we reply\n            origin: trial-witness-tv");
+        load();
+        Event witnessed = current(REPLY);
+        get("/v1/actors/trial-witness").statusCode(200);
+
+        seeds = restored();
+        load();
+        get("/v1/actors/trial-witness").statusCode(410);
+        get("/v1/origins/trial-witness-tv").statusCode(410);
+        get("/v1/sources/trial-post").statusCode(410);
+        get("/v1/actors?limit=200").statusCode(200).body("items.id", not(hasItem("trial-witness")));
+        assertThat(reading(() -> revision(REPLY, witnessed.number).citations.stream()
+                        .map(citation -> citation.source.slug + " " + citation.origin.actor.name)
+                        .toList()))
+                .containsExactly("trial-post A witness");
+        assertWritesNothing(this::load);
+    }
+
+    // --- what is weighed
+    // ------------------------------------------------------------------------------------------------
+
+    private static final String TONER = "id: toner-state-department\n";
+
+    private Event secondVoice() {
+        return secondVoice(2);
+    }
+
+    /** The speech asserted by Spicer and, as a second voice, by Toner; so many of their roots are named. */
+    private Event secondVoice(int named) {
+        seeds.replace(TRIAL, "            stance: asserts\n", """
+                            stance: asserts
+                          - quote: he has spoken
+                            origin: toner-state-department
+                            stance: asserts
+                """);
+        load();
+        assertWeighed("corroborated", 2, named);
+        return current(SPEECH);
+    }
+
+    private static void assertWeighed(String status, int origins, int namedOrigins) {
+        get("/v1/events/" + SPEECH)
+                .statusCode(200)
+                .body("corroboration.status", equalTo(status))
+                .body("corroboration.origins", equalTo(origins))
+                .body("corroboration.named_origins", equalTo(namedOrigins));
+    }
+
+    /** Loads, and asserts that no event became a new revision, and that loading once more writes nothing. */
+    private void assertNoRevision(Event before) {
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
+        assertThat(current(SPEECH))
+                .returns(before.id, event -> event.id)
+                .returns(before.number, event -> event.number)
+                .returns(before.recordedAt, event -> event.recordedAt);
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void whatAnOriginDerivesFromChangesTheWeightAndNoRevision() {
+        Event before = secondVoice();
+        seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [spicer-2017-01-13]\n");
+        assertNoRevision(before);
+        assertWeighed("single_origin", 1, 1);
+        get("/v1/events?timeline=trial&min_origins=2").body("items", empty());
+        get("/v1/origins/spicer-2017-01-13").body("repeated_by", hasItem("toner-state-department"));
+
+        seeds.write("origins.yaml", new SeedCopy(Path.of("seeds")).read("origins.yaml"));
+        assertNoRevision(before);
+        assertWeighed("corroborated", 2, 2);
+        get("/v1/events?timeline=trial&min_origins=2").body("items.id", contains(SPEECH));
+    }
+
+    @Test
+    void whatARootFurtherOnDerivesFromChangesTheWeightToo() {
+        seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [nbc-white-house-officials]\n");
+        Event before = secondVoice(1);
+        seeds.replace(
+                "origins.yaml",
+                "id: nbc-white-house-officials\n",
+                "id: nbc-white-house-officials\n    derives_from: [spicer-2017-01-13]\n");
+        assertNoRevision(before);
+        assertWeighed("single_origin", 1, 1);
+    }
+
+    @Test
+    void theAttributionOfAnOriginChangesTheWeightAndNoRevision() {
+        Event before = secondVoice();
+        seeds.replace(
+                "origins.yaml",
+                "attribution: named\n    actor: mark-toner\n",
+                "attribution: unnamed\n    obtained_by: reuters\n");
+        assertNoRevision(before);
+        assertWeighed("corroborated", 2, 1);
+        get("/v1/events?timeline=trial&min_named_origins=2").body("items", empty());
+    }
+
+    @Test
+    void thePolicyOfATimelineChangesTheWeightAndNoRevision() {
+        Event before = secondVoice();
+        get("/v1/events/" + SPEECH).body("corroboration", not(hasKey("meets_policy")));
+        get("/v1/events?timeline=trial&meets_policy=false").body("items", empty());
+
+        policy("policy: {min_origins: 2, min_named_origins: 2}\n");
+        assertNoRevision(before);
+        get("/v1/events?timeline=trial&meets_policy=true").body("items.id", contains(SPEECH));
+        get("/v1/events?timeline=trial&meets_policy=false").body("items.id", contains(REPLY));
+
+        policy("policy: {min_origins: 3, min_named_origins: 2}\n");
+        assertNoRevision(before);
+        get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
+
+        policy("policy: {min_origins: 0, min_named_origins: 0}\n");
+        assertNoRevision(before);
+        get("/v1/events?timeline=trial&meets_policy=true").body("items", hasSize(2));
+
+        policy("");
+        assertNoRevision(before);
+        get("/v1/events/" + SPEECH).body("corroboration", not(hasKey("meets_policy")));
+    }
+
+    private void policy(String line) {
+        seeds.write(
+                TRIAL,
+                seeds.read(TRIAL)
+                        .replaceFirst("policy: .*\n", "")
+                        .replace("zone: Europe/Berlin\n", "zone: Europe/Berlin\n" + line));
+    }
+
+    @Test
+    void anEventInTwoTimelinesMustMeetThePoliciesOfBoth() {
+        secondVoice();
+        policy("policy: {min_origins: 1, min_named_origins: 1}\n");
+        seeds.write("timelines/next.yaml", """
+                id: next
+                title: Next
+                zone: UTC
+                policy: {min_origins: 3, min_named_origins: 0}
+                includes: [2020-01-01-trial-speech]
+                """);
+        load();
+        get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
+        Event before = current(SPEECH);
+        seeds.replace("timelines/next.yaml", "min_origins: 3", "min_origins: 2");
+        assertNoRevision(before);
+        get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(true));
+    }
+
+    private void tellOneDay(String... idsDatesAndRelations) {
+        StringBuilder timeline = new StringBuilder("id: one-day\ntitle: One day\nzone: UTC\nevents:\n");
+        for (String each : idsDatesAndRelations) {
+            String[] parts = each.split(" ", 3);
+            timeline.append("""
+                      - id: one-day-%s
+                        headline: H
+                        summary: S
+                        type: call
+                        when: {edtf: "%s"}
+                        citations:
+                          - source: i24news-2017-01-14
+                            passages: [{quote: q, origin: spicer-2017-01-13, stance: asserts%s}]
+                    """.formatted(parts[0], parts[1], parts.length == 3 ? ", says: {" + parts[2] + "}" : ""));
+        }
+        seeds.write("timelines/one-day.yaml", timeline.toString());
+        load();
+    }
+
+    /** Whatever comes or goes beside the events of a list, nothing of it is told twice and nothing left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x 1700",
+                "x 2019-05-05T01:00Z",
+                "x 2019-05-05 before: [one-day-z]",
+                "aa 2019-05-05",
+                "x [..2019-05-05]",
+                "x 2019-05-05T09:00Z after: [one-day-a]"
+            })
+    void whatComesBetweenTwoPagesMovesNothingElse(String comes) {
+        List<String> told = List.of(
+                "z 2019-05-05 before: [one-day-a]",
+                "a 2019-05-05",
+                "b 2019-05-05T09:00Z",
+                "c 2019-05-05T10:00Z",
+                "d 2019-05-05T10:00Z");
+        tellOneDay(told.toArray(String[]::new));
+        String list = "/v1/timelines/one-day/events?fields=id&limit=";
+        List<String> all = given().get(list + 10).path("items.id");
+        assertThat(all).hasSize(5);
+        for (int size = 1; size < 5; size++) {
+            tellOneDay(told.toArray(String[]::new));
+            ExtractableResponse<?> page = get(list + size).extract();
+            tellOneDay(Stream.concat(told.stream(), Stream.of(comes)).toArray(String[]::new));
+            List<String> rest = given().get(page.<String>path("next").replace("limit=" + size, "limit=10"))
+                    .path("items.id");
+            assertThat(rest.stream().filter(id -> !id.matches("one-day-(x|aa)")))
+                    .as("after %d of %s", size, all)
+                    .isEqualTo(all.subList(size, 5));
+        }
+    }
+
+    /** As migrations leave the store of an older release: nothing weighed, no roots traced, and events ranked among all. */
+    @Test
+    void aStoreOfAnOlderReleaseIsWeighedByTheNextLoad() {
+        Map<String, List<String>> weighed = everything();
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.createNativeQuery("delete from record_state").executeUpdate();
+            store.createNativeQuery("update event set listed_steps = 1000 - number, listed_by = '-', contested = null"
+                            + " where superseded_at is null and withdrawn_reason is null")
+                    .executeUpdate();
+            store.createNativeQuery("delete from origin_root").executeUpdate();
+            store.createNativeQuery("update event set sources = 0, origins = 0, named_origins = 0, denying_origins = 0,"
+                            + " status = null, meets_policy = null where superseded_at is null")
+                    .executeUpdate();
+        });
+        get("/v1/events?limit=200&include=explain&facet=status").statusCode(200);
+        get("/v1/disagreements").statusCode(200);
+
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
+        assertThat(everything()).isEqualTo(weighed);
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void whatOtherRulesHaveDerivedIsDerivedAnew() {
+        Map<String, List<String>> derived = everything();
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.createNativeQuery("update record_state set rules = 0").executeUpdate();
+            store.createNativeQuery("update event set sources = 7"
+                            + " where superseded_at is null and withdrawn_reason is null")
+                    .executeUpdate();
+        });
+        assertThat(load()).isEqualTo(new ChangeReport(0, 0, 0, events()));
+        assertThat(everything()).isEqualTo(derived);
+    }
+
+    private SeedCopy restored() {
+        for (String file : List.of("actors.yaml", "origins.yaml", "sources.yaml")) {
+            seeds.write(file, new SeedCopy(Path.of("seeds")).read(file));
+        }
+        return seeds.write(TRIAL, TRIAL_TEXT);
+    }
+
+    @Test
+    void anEventIncludedInASecondTimelineStandsInBoth() {
+        seeds.write("timelines/next.yaml", "id: next\ntitle: Next\nzone: UTC\nincludes: [" + SPEECH + "]\n");
+        assertThat(load().revised()).isOne();
+        get("/v1/timelines/next/events").body("items.id", contains(SPEECH));
+        get("/v1/events/" + SPEECH).body("timelines", contains("next", "trial"));
+
+        seeds.delete("timelines/next.yaml");
+        assertThat(load().revised()).isOne();
+        get("/v1/timelines/next").statusCode(410);
+        get("/v1/events/" + SPEECH).body("timelines", contains("trial"));
+    }
+
+    @Test
+    void aTimelineTakenOutTakesItsEventsWithIt() {
+        seeds.delete(TRIAL);
+        assertThat(load().withdrawn()).isEqualTo(2);
+        get("/v1/timelines/trial").statusCode(410);
+        get("/v1/events/" + SPEECH).statusCode(410);
+        assertWritesNothing(this::load);
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotTurnHistoryRound() {
+        Event before = current(SPEECH);
+        clock.set(Duration.ofDays(-100));
+        seeds.replace(TRIAL, "Flynn speaks on trial", "Flynn speaks at last");
+        load();
+        assertThat(current(SPEECH).recordedAt).isAfter(before.recordedAt);
+        clock.set(Duration.ofDays(100));
+    }
+}
