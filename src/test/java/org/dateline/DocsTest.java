@@ -131,12 +131,18 @@ class DocsTest {
         String operations = Files.readString(Path.of("docs/operations.md"));
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                Pattern.compile("\"(dateline\\.[a-z.-]+)\"")
+                Pattern.compile("(?<!prefix = )\"(dateline\\.[a-z.-]+)\"")
                         .matcher(Files.readString(source))
                         .results()
                         .forEach(setting -> assertThat(operations).contains("`" + setting.group(1) + "`"));
             }
         }
+        Pattern.compile("(?m)^dateline\\.(?!load\\.(?:at-once|waiting)\\.)([a-z.-]+)=(.*)$")
+                .matcher(Files.readString(Path.of("src/main/resources/application.properties")))
+                .results()
+                .forEach(setting -> assertThat(operations)
+                        .containsPattern("`dateline\\.%s`.*`%s`"
+                                .formatted(setting.group(1).replace(".", "\\."), setting.group(2))));
     }
 
     @Test

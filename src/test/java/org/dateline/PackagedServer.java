@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,9 +113,12 @@ abstract class PackagedServer {
         }
 
         String get(String path) throws IOException, InterruptedException {
+            return ask(path).body();
+        }
+
+        HttpResponse<String> ask(String path) throws IOException, InterruptedException {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
-                    .body();
+                    .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.dateline;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
@@ -98,6 +101,33 @@ class PostgreSqlServerIT extends PackagedServer {
         assertThat(again.get("/v1/events?limit=200")).contains("What the other desk says");
         assertThat(again.get("/q/health/ready"))
                 .contains("\"seeds\": \"refused\"", "\"status\": \"UP\",\n    \"checks\"");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayWhatIsReadFromItIsRefusedAndTheRestIsAnswered() throws Exception {
+        Server server;
+        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+            Map<String, String> environment = new HashMap<>(on("postgres", "index"));
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    database.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""));
+            server = launch(environment);
+            awaitRecord(server);
+            assertThat(server.ask("/v1/sources?limit=1").statusCode()).isEqualTo(200);
+        }
+        for (String path : List.of("/v1/sources?limit=2", "/v1/actors/nobody", "/v1/events/nothing")) {
+            HttpResponse<String> answer = server.ask(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(answer.body()).contains("/problems/store-unavailable");
+        }
+        assertThat(server.ask("/v1/sources?limit=1").statusCode()).isEqualTo(200);
+        assertThat(server.ask("/v1/events?limit=3&from=2016").statusCode()).isEqualTo(200);
+        assertThat(server.ask("/q/health").body()).contains("DOWN");
+        long told = System.nanoTime();
+        stop(server.process());
+        assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(10));
+        assertThat(server.output()).doesNotContain("ERROR", "\tat ");
     }
 
     @Test

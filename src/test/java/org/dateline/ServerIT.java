@@ -1,8 +1,13 @@
 package org.dateline;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,57 @@ class ServerIT extends PackagedServer {
         JsonPath health = JsonPath.from(empty.get("/q/health/ready"));
         assertThat(health.getString("status")).isEqualTo("DOWN");
         assertThat(health.getList("checks.data.reason")).contains("there are no seeds in nowhere");
+    }
+
+    @Test
+    void itTellsWhoAskedRefusesWhoAsksTooMuchAndFinishesWhatIsUnderWay() throws Exception {
+        Server server = start(Map.of(
+                "QUARKUS_HTTP_ACCESS_LOG_ENABLED",
+                "true",
+                "QUARKUS_HTTP_ACCESS_LOG_PATTERN",
+                "%h \"%r\" %s %b %D %{o,X-Request-Id}",
+                "QUARKUS_HTTP_RECORD_REQUEST_START_TIME",
+                "true",
+                "DATELINE_CLIENTS_PER_MINUTE",
+                "60"));
+        try (Socket sender = new Socket("127.0.0.1", server.port())) {
+            String document = "<p>Spicer said they spoke on the 28th.";
+            send(
+                    sender,
+                    "POST /v1/sources/i24news-2017-01-14/checks HTTP/1.1\r\nHost: a\r\nContent-Type: text/html\r\n"
+                            + "Content-Length: " + document.length() + "\r\n\r\n" + document.substring(0, 9));
+
+            for (int times = 0; times < 2; times++) {
+                HttpResponse<String> answer = server.ask("/v1/events?limit=2");
+                String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+                assertThat(server.output())
+                        .containsPattern("127\\.0\\.0\\.1 \"GET /v1/events\\?limit=2 HTTP/1.1\" 200 \\d+ \\d+ "
+                                + Pattern.quote(id));
+            }
+
+            HttpResponse<String> refused = server.ask("/v1/timelines");
+            for (int times = 0; times < 12 && refused.statusCode() == 200; times++) {
+                refused = server.ask("/v1/events?include=total&fields=id&limit=" + times);
+            }
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("/problems/too-many-requests");
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 60L);
+            assertThat(server.ask("/v1/events?limit=2").statusCode()).isEqualTo(200);
+            assertThat(server.ask("/q/health").statusCode()).isEqualTo(200);
+
+            server.process().destroy();
+            Thread.sleep(500);
+            send(sender, document.substring(9));
+            assertThat(new String(sender.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
+        }
+        server.exit();
+        assertThat(server.output()).doesNotContain("ERROR", "\tat ");
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

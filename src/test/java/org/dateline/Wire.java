@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -41,6 +43,40 @@ public final class Wire {
             socket.getOutputStream()
                     .write(request.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8));
             return read(socket.getInputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Sends bytes as they are, and no more.
+     *
+     * @param patience how long to wait, in milliseconds, for more of an answer
+     * @return all that comes back until the server closes the connection or says nothing any more
+     */
+    public static String raw(URI server, byte[] bytes, int patience) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(patience);
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            try {
+                socket.getOutputStream().write(bytes);
+                socket.getInputStream().transferTo(received);
+            } catch (SocketTimeoutException silence) {
+                // What came is all.
+            } catch (SocketException closed) {
+                // The server would hear no more.
+            }
+            return received.toString(StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Sends bytes and is gone at once, without a word of farewell. */
+    public static void hangUp(URI server, byte[] bytes) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -26,6 +26,7 @@ import org.dateline.query.NotFound;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.Unknown;
+import org.dateline.query.Wanted;
 import org.dateline.search.AllPages;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
@@ -181,6 +182,7 @@ public class EventAnswers {
             List<FoundEvent> found, EventQuery query, Set<EventMember> fields, Locale language) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> events.withIds(found.stream().map(FoundEvent::id).toList()).stream()
+                        .peek(next -> Wanted.check())
                         .map(event -> EventView.of(event, fields, language, query))
                         .toList());
     }

@@ -25,8 +25,11 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.CitedPassage;
 import org.dateline.event.Events;
+import org.dateline.http.DocumentBodies;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Responder;
+import org.dateline.query.Wanted;
 import org.dateline.quotation.DocumentText;
 import org.dateline.quotation.Sha256;
 import org.dateline.source.Source;
@@ -41,14 +44,16 @@ import org.dateline.view.SourceCheck;
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceCheckResource {
     /** How many bytes a document may have: 2 MiB. */
-    public static final int MOST_BYTES = 2 * 1024 * 1024;
+    public static final int MOST_BYTES = DocumentBodies.MOST_BYTES;
 
     private final Source.Repo sources;
     private final Events events;
+    private final Responder responder;
 
-    SourceCheckResource(Source.Repo sources, Events events) {
+    SourceCheckResource(Source.Repo sources, Events events, Responder responder) {
         this.sources = sources;
         this.events = events;
+        this.responder = responder;
     }
 
     @POST
@@ -76,9 +81,12 @@ public class SourceCheckResource {
         if (body.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        Source source = QuarkusTransaction.requiringNew().call(() -> sources.get(slug));
-        DocumentText text = new Document(body, headers.getMediaType()).text();
-        List<CitedPassage> cited = QuarkusTransaction.requiringNew().call(() -> events.citing(slug));
-        return SourceCheck.of(source, cited, text, Sha256.of(body));
+        return responder.compute(() -> {
+            Source source = QuarkusTransaction.requiringNew().call(() -> sources.get(slug));
+            DocumentText text = new Document(body, headers.getMediaType()).text();
+            Wanted.check();
+            List<CitedPassage> cited = QuarkusTransaction.requiringNew().call(() -> events.citing(slug));
+            return SourceCheck.of(source, cited, text, Sha256.of(body));
+        });
     }
 }

@@ -19,6 +19,8 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.query.RecordVersion;
+import org.dateline.query.Unwanted;
+import org.dateline.query.Wanted;
 
 /**
  * Answers of the current version of the record, as ready bytes, and which of them is the answer to a request that was
@@ -113,7 +115,16 @@ class AnswerCache {
         CompletableFuture<Answer> kept = answers.getIfPresent(key);
         CompletableFuture<Answer> ours = new CompletableFuture<>();
         CompletableFuture<Answer> others = kept == null ? answers.asMap().putIfAbsent(key, ours) : kept;
-        return others == null ? compute(key, computation, ours) : awaited(others);
+        if (others == null) {
+            return compute(key, computation, ours);
+        }
+        try {
+            return awaited(others);
+        } catch (Unwanted theirs) {
+            // Whoever computed it has gone; this reader has not.
+            Wanted.check();
+            return get(key, computation);
+        }
     }
 
     private Optional<Answer> compute(

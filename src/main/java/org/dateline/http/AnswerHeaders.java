@@ -50,6 +50,11 @@ public class AnswerHeaders {
                 : "Accept, Accept-Encoding, Accept-Language";
     }
 
+    /** Counts the request that is being answered among those that are refused before anybody knows what they mean. */
+    public static void countAsRefused() {
+        AnswerRoute.countAs("REFUSED");
+    }
+
     /** Those of an answer that may be kept, and that was read from the record before. */
     Map<String, String> of(String path, MediaType type) {
         Map<String, String> all = new LinkedHashMap<>();

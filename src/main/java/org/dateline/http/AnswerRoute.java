@@ -3,6 +3,7 @@ package org.dateline.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.dateline.query.InvalidParameters;
+import org.dateline.query.NotFound;
 import org.dateline.query.RecordVersion;
+import org.dateline.query.Unwanted;
+import org.dateline.query.Withdrawn;
 
 /**
  * The first route behind what is refused at once: what is kept is sent by the thread that received the request, before
@@ -103,13 +108,40 @@ class AnswerRoute {
         return request == null ? null : request.getLocal(PATH);
     }
 
+    /** By what path the metrics count the request that is being answered, unless a resource has said. */
+    static void countAs(String path) {
+        Context request = Vertx.currentContext();
+        if (request != null && request.getLocal(PATH) == null) {
+            request.putLocal(PATH, path);
+        }
+    }
+
+    private static boolean isOfTheQuestion(Throwable failure) {
+        return failure instanceof NotFound
+                || failure instanceof Withdrawn
+                || failure instanceof InvalidParameters
+                || failure instanceof Unwanted
+                || failure instanceof Busy;
+    }
+
     private static boolean isRead(HttpMethod method) {
         return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
     }
 
-    /** A failure, and what was too long to keep, are answered as if nobody had asked before. */
+    /** What was too long to keep, and what the resource has words for, are answered as if nobody had asked before. */
     private void send(CompletableFuture<Answer> computed, RequestHeaders headers, RoutingContext context) {
-        Answer answer = computed.isCompletedExceptionally() ? null : computed.join();
+        Answer answer;
+        try {
+            answer = computed.join();
+        } catch (CompletionException failed) {
+            if (isOfTheQuestion(failed.getCause())) {
+                context.next();
+            } else {
+                // Who has waited for that is not to wait for the same again.
+                context.fail(failed.getCause());
+            }
+            return;
+        }
         if (answer == null) {
             context.next();
         } else if (!context.response().closed()) {

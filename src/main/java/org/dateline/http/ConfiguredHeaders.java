@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 class ConfiguredHeaders {
     private static final String EVERYWHERE = "/*";
 
+    private static final String TOOLS = "/q/swagger-ui";
+
     private final VertxHttpConfig configuration;
     private final Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
 
@@ -54,9 +56,10 @@ class ConfiguredHeaders {
                 && header.methods().map(methods -> methods.contains("GET")).orElse(true);
     }
 
-    /** The same on every path, and on GET as on HEAD. */
+    /** The same on every path, and on GET as on HEAD; or for what is never answered from memory. */
     private static boolean isSimple(HeaderConfig header) {
         List<String> methods = header.methods().orElse(List.of());
-        return header.path().equals(EVERYWHERE) && methods.contains("GET") == methods.contains("HEAD");
+        return header.path().equals(EVERYWHERE) && methods.contains("GET") == methods.contains("HEAD")
+                || header.path().startsWith(TOOLS);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,6 +26,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.query.Listing;
+import org.dateline.query.Wanted;
 
 /**
  * Writes answers. It knows what an answer depends on before it is computed, and computes it, where nobody has just done so, in
@@ -38,18 +40,30 @@ public class Responder {
     private final CurrentVertxRequest current;
     private final AnswerCache cache;
     private final AnswerHeaders headers;
+    private final Admission admission;
 
     Responder(
             ObjectMapper json,
             @All List<AnswerWriter> writers,
             CurrentVertxRequest current,
             AnswerCache cache,
-            AnswerHeaders headers) {
+            AnswerHeaders headers,
+            Admission admission) {
         this.json = json;
         this.writers = writers;
         this.current = current;
         this.cache = cache;
         this.headers = headers;
+        this.admission = admission;
+    }
+
+    /**
+     * Computes something that is no document of the record, as long as the client waits for it.
+     *
+     * @throws org.dateline.query.Unwanted when it does not
+     */
+    public <T> T compute(Supplier<T> computation) {
+        return Work.of(current.getCurrent()).doing(computation);
     }
 
     /**
@@ -57,11 +71,14 @@ public class Responder {
      * @param view computes what is answered, in a transaction: what the request's format is written from
      */
     public Response answer(Request request, Supplier<?> view) {
-        AnswerKey key = AnswerKey.of(request, cache.today(), cache.version());
+        RoutingContext context = current.getCurrent();
         Document document = new Document(request, view);
-        return answer(current.getCurrent(), key, document::spooled)
-                .map(answer -> response(answer, request.headers()))
-                .orElseGet(document::streamed);
+        return Work.of(context).doing(() -> {
+            AnswerKey key = AnswerKey.of(request, cache.today(), cache.version());
+            return answer(context, key, document::spooled)
+                    .map(answer -> response(answer, request.headers()))
+                    .orElseGet(() -> document.streamed(context));
+        });
     }
 
     /**
@@ -90,7 +107,9 @@ public class Responder {
         AnswerKey key = AnswerKey.of(
                 question, type, cache.version(), RequestHeaders.of(sent).coding());
         Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type));
-        return answer(context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path())))
+        return Work.of(context)
+                .doing(() -> answer(
+                        context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path()))))
                 .orElseThrow();
     }
 
@@ -138,6 +157,7 @@ public class Responder {
             } catch (IOException | RuntimeException failure) {
                 // What a full spool throws may come wrapped, or hide what else went wrong: sending it will tell.
                 if (!spool.isFull()) {
+                    Wanted.check();
                     throw failure instanceof IOException broken
                             ? new UncheckedIOException(broken)
                             : (RuntimeException) failure;
@@ -150,14 +170,16 @@ public class Responder {
         }
 
         /** The same from the beginning: what was written is little beside what there is. */
-        Response streamed() {
+        Response streamed(RoutingContext context) {
+            admission.export(context);
             if (computed == null) {
                 // Somebody else found out that there is too much.
                 spooled();
             }
             Coding coding = request.headers().coding();
-            HttpServerRequest connected = current.getCurrent().request();
-            Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> stream(coding, out, connected));
+            HttpServerRequest connected = context.request();
+            Response.ResponseBuilder response =
+                    Response.ok((StreamingOutput) out -> Work.of(context).doing(() -> stream(coding, out, connected)));
             headers(losses.headerOfSome()).forEach((name, value) -> response.header(name, value));
             return coding == Coding.IDENTITY
                     ? response.build()
@@ -178,12 +200,16 @@ public class Responder {
         }
 
         /** What breaks off must not look whole: the server itself would end the answer in good order. */
-        private void stream(Coding coding, OutputStream out, HttpServerRequest connected) throws IOException {
+        private Void stream(Coding coding, OutputStream out, HttpServerRequest connected) {
             try {
                 OutputStream coded = coding.onto(out);
                 write(coded, new Losses());
                 coded.close();
+                return null;
             } catch (IOException | RuntimeException failure) {
+                if (Wanted.here() && !connected.response().closed()) {
+                    Log.errorf(failure, "%s broke off, request %s", connected.path(), RequestId.of(connected));
+                }
                 if (connected.version() == HttpVersion.HTTP_2) {
                     connected.response().reset();
                 } else {
@@ -195,7 +221,8 @@ public class Responder {
                             .toCompletableFuture()
                             .join();
                 }
-                throw failure;
+                Wanted.check();
+                throw failure instanceof RuntimeException ours ? ours : new UncheckedIOException((IOException) failure);
             }
         }
 

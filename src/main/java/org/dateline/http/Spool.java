@@ -2,6 +2,8 @@ package org.dateline.http;
 
 import java.io.ByteArrayOutputStream;
 
+import org.dateline.query.Wanted;
+
 /** Keeps what is written, up to a limit; takes nothing any more after that. */
 final class Spool extends ByteArrayOutputStream {
     private static final int MOST_BYTES = 4 << 20;
@@ -25,6 +27,7 @@ final class Spool extends ByteArrayOutputStream {
     }
 
     private void makeRoom(int length) {
+        Wanted.check();
         full = full || size() + length > MOST_BYTES;
         if (full) {
             throw new Full();

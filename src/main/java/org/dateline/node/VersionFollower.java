@@ -31,6 +31,9 @@ class VersionFollower {
 
     private static final Duration RECONNECTS_AFTER = Duration.ofSeconds(1);
 
+    /** How long the store may be silent before it is taken for lost. */
+    private static final Duration SILENT_FOR = Duration.ofSeconds(2);
+
     private final AgroalDataSource store;
     private final RecordVersion served;
     private final Event<Version.Changed> changed;
@@ -75,6 +78,7 @@ class VersionFollower {
     private void follow() {
         while (!stopped) {
             try (Connection connection = store.getConnection()) {
+                connection.setNetworkTimeout(Runnable::run, Math.toIntExact(SILENT_FOR.toMillis()));
                 Notices notices = Notices.on(connection);
                 if (lost) {
                     lost = false;

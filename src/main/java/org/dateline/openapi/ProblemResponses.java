@@ -27,7 +27,7 @@ final class ProblemResponses {
                 "415", "The document is in a format that is not taken", ProblemType.UNSUPPORTED_MEDIA_TYPE),
         ANY_OTHER(
                 "default",
-                "Any other failure is a problem too",
+                "Any other failure is a problem too; 429 and 503 with Retry-After",
                 ProblemType.BAD_REQUEST,
                 ProblemType.METHOD_NOT_ALLOWED,
                 ProblemType.CONTENT_TOO_LARGE,

@@ -39,6 +39,11 @@ public enum ProblemType {
             "The Accept header leaves out every format this path can answer in.",
             "Ask for application/json, or leave the header and the parameter out. Events and sources can also be cited in"
                     + " other formats, which the detail lists."),
+    REQUEST_TIMEOUT(
+            408,
+            "The body took too long",
+            "The body did not come within the time that this server waits for one.",
+            "Send it again, over a faster connection or in fewer bytes."),
     WITHDRAWN(
             410,
             "It was taken out of the record",
@@ -59,6 +64,11 @@ public enum ProblemType {
             "The body is in a format that is not taken here",
             "The Content-Type is missing or names another format than the path takes.",
             "Send a document as text/plain or text/html."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "This client has asked for as much as one client may for now. Answers that the server has in memory do not count.",
+            "Try again after Retry-After, and ask for less at a time."),
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",
@@ -70,6 +80,18 @@ public enum ProblemType {
             "Something went wrong that is not the request's fault. The log has the details under the reference that the"
                     + " detail gives.",
             "Try again; if it stays so, report it with the reference."),
+    BUSY(
+            503,
+            "The server has enough to do",
+            "As many requests of this kind are being worked on, and waiting, as this server takes on, or this one took too"
+                    + " long. Others may be answered meanwhile: those for one thing, or for what is in memory.",
+            "Try again after Retry-After; a smaller question is answered sooner."),
+    STORE_UNAVAILABLE(
+            503,
+            "The database does not answer",
+            "What was asked for is read from the database, which is away, or answers too slowly. Events, lists of them and"
+                    + " what is in memory are answered all the same.",
+            "Try again after Retry-After."),
     BEHIND(
             503,
             "This server does not hold that version yet",
@@ -129,8 +151,7 @@ public enum ProblemType {
             return BAD_REQUEST;
         }
         return Arrays.stream(values())
-                // That a server is behind is known to whoever says so, and not by the status.
-                .filter(type -> type.status == status && type != BEHIND)
+                .filter(type -> type.status == status)
                 .findFirst()
                 .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
     }

@@ -1,7 +1,7 @@
 package org.dateline.problem;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.NotAllowedException;
@@ -12,13 +12,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.dateline.api.InvalidDocument;
+import org.dateline.http.Busy;
 import org.dateline.http.NotAcceptable;
+import org.dateline.http.RequestId;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.NotFound;
 import org.dateline.query.ParameterFault;
+import org.dateline.query.Unwanted;
 import org.dateline.query.Withdrawn;
 
 /** From the exceptions of the domain and of the framework to problems. */
@@ -85,25 +89,53 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response other(WebApplicationException failure, UriInfo uri) {
+    public Response busy(Busy busy, UriInfo uri) {
+        return passing(
+                Problem.of(ProblemType.ofStatus(busy.status()), busy.getMessage(), uri.getPath()), busy.retryAfter());
+    }
+
+    /** There is nobody to tell: the client has gone, or was answered that it takes too long. */
+    @ServerExceptionMapper
+    public Response unwanted(Unwanted given) {
+        return Response.status(ProblemType.BUSY.status()).build();
+    }
+
+    @ServerExceptionMapper
+    public Response other(WebApplicationException failure, UriInfo uri, HttpServerRequest asked) {
         int status = failure.getResponse().getStatus();
         if (status >= 500) {
-            return unforeseen(failure, uri);
+            return unforeseen(failure, uri, asked);
         }
         ProblemType type = ProblemType.ofStatus(status);
         return response(Problem.of(type, RoutingProblems.detail(type, uri.getPath()), uri.getPath()));
     }
 
     @ServerExceptionMapper
-    public Response unforeseen(Throwable failure, UriInfo uri) {
-        return response(logged(failure, uri.getPath()));
+    public Response unforeseen(Throwable failure, UriInfo uri, HttpServerRequest asked) {
+        if (asked.response().closed() && (failure instanceof IllegalStateException || failure instanceof IOException)) {
+            // What was written to a client that has gone; nobody is at fault.
+            return unwanted(new Unwanted());
+        }
+        return StoreFailure.isIn(failure)
+                ? passing(StoreFailure.logged(failure, uri.getPath()), StoreFailure.RETRY_AFTER)
+                : response(logged(failure, uri.getPath(), RequestId.of(asked)));
     }
 
-    /** The problem to show for a failure nobody foresaw: a reference into the log instead of anything it says itself. */
-    static Problem logged(Throwable failure, String path) {
-        String reference = UUID.randomUUID().toString();
+    /**
+     * The problem to show for a failure nobody foresaw: a reference into the log instead of anything it says itself.
+     *
+     * @param reference the id of the request
+     */
+    static Problem logged(Throwable failure, String path, String reference) {
         Log.errorf(failure, "%s failed, reference %s", ParameterFault.cut(path), reference);
         return Problem.of(ProblemType.INTERNAL_ERROR, "Reference " + reference + ".", path);
+    }
+
+    /** A failure that passes. */
+    private static Response passing(Problem problem, String retryAfter) {
+        Response response = response(problem);
+        response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfter);
+        return response;
     }
 
     private static Response response(Problem problem) {

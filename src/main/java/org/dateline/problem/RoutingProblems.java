@@ -2,6 +2,7 @@ package org.dateline.problem;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,16 +13,23 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.DecoderException;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.api.SourceCheckResource;
 import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Behind;
+import org.dateline.http.Busy;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
+import org.dateline.http.RequestId;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
@@ -45,6 +53,9 @@ class RoutingProblems {
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
+    /** What is for those who run the server. */
+    private static final String OPERATION = "/q/";
+
     /** What browsers leave as it is in a query though RFC 3986 does not. */
     private static final Pattern LEFT_BY_BROWSERS = Pattern.compile("[\\[\\]{}|\\\\^`\"<>]");
 
@@ -63,25 +74,53 @@ class RoutingProblems {
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
+        RequestId.put(request);
         if (request.uri().length() > LONGEST_ADDRESS) {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
+        } else if (!saysOneHost(request)) {
+            context.fail(400);
         } else if (body(request) > largestBody(request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(413);
-        } else if (isAddress(request.uri())) {
-            context.next();
+        } else if (!isAddress(request.uri())) {
+            encode(context);
+        } else if (leadsAsideTo(OPERATION, context)) {
+            context.fail(404);
         } else {
-            String encoded = LEFT_BY_BROWSERS
-                    .matcher(request.uri())
-                    .replaceAll(left -> percent(left.group().charAt(0)));
-            if (isAddress(encoded)) {
-                context.reroute(request.method(), encoded);
-            } else {
-                context.fail(400);
-            }
+            context.next();
         }
+    }
+
+    private static void encode(RoutingContext context) {
+        String encoded = LEFT_BY_BROWSERS
+                .matcher(context.request().uri())
+                .replaceAll(left -> percent(left.group().charAt(0)));
+        if (encoded.startsWith("/") && isAddress(encoded)) {
+            context.reroute(context.request().method(), encoded);
+        } else {
+            context.fail(400);
+        }
+    }
+
+    /** RFC 9112, 3.2: of two, a proxy in front may have believed the other. */
+    private static boolean saysOneHost(HttpServerRequest request) {
+        int hosts = request.headers().getAll(HttpHeaders.HOST).size();
+        return hosts == 1 || hosts == 0 && request.version() != HttpVersion.HTTP_1_1;
+    }
+
+    /**
+     * Whether an address means a path that it does not say, as {@code //q/metrics} and {@code /x/%2e%2e/q/metrics} do. So a rule
+     * of a proxy for that path holds for whatever leads there.
+     */
+    private static boolean leadsAsideTo(String root, RoutingContext context) {
+        String path = String.valueOf(context.request().path());
+        if (path.indexOf('%') < 0 && !path.contains("//") && !path.contains("/.")) {
+            return false;
+        }
+        String meant = context.normalizedPath();
+        return (meant + "/").startsWith(root) && !meant.equals(path);
     }
 
     private static int headers(HttpServerRequest request) {
@@ -143,28 +182,53 @@ class RoutingProblems {
         };
     }
 
-    private static Problem problem(ProblemType type, Throwable failure, String path) {
+    private static Problem problem(RoutingContext context, String path) {
+        HttpServerResponse response = context.response();
+        Throwable failure = context.failure();
+        ProblemType type = ProblemType.ofStatus(context.statusCode());
         if (failure instanceof Behind behind) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .putHeader(AnswerHeaders.VERSION, behind.held());
             return Problem.of(ProblemType.BEHIND, behind.getMessage(), path);
         }
-        return type == ProblemType.INTERNAL_ERROR && failure != null
-                ? Problems.logged(failure, path)
-                : Problem.of(type, detail(type, path), path);
+        if (failure instanceof Busy busy) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, busy.retryAfter());
+            return Problem.of(type, busy.getMessage(), path);
+        }
+        if (type != ProblemType.INTERNAL_ERROR || failure == null) {
+            return Problem.of(type, detail(type, path), path);
+        }
+        if (StoreFailure.isIn(failure)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, StoreFailure.RETRY_AFTER);
+            return StoreFailure.logged(failure, path);
+        }
+        if (isOfSender(failure)) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            return Problem.of(ProblemType.BAD_REQUEST, "The body is broken or breaks off.", path);
+        }
+        return Problems.logged(failure, path, RequestId.of(context.request()));
+    }
+
+    /** Whether a body broke off, or was not what HTTP has it: nothing that we could mend. */
+    private static boolean isOfSender(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || failure instanceof DecoderException
+                || failure instanceof ClosedChannelException;
     }
 
     private void answer(RoutingContext context) {
-        if (context.response().ended() || context.response().headWritten()) {
+        if (context.response().ended() || context.response().closed()) {
+            // There is nobody to tell; what was our fault, its finder has logged.
+            Log.debugf(context.failure(), "%s was given up", context.request().path());
+            return;
+        }
+        if (context.response().headWritten()) {
             context.next();
             return;
         }
-        int status = context.statusCode();
+        AnswerHeaders.countAsRefused();
         String path = context.request().path();
-        Problem problem = problem(ProblemType.ofStatus(status), context.failure(), path);
-        if (context.failure() instanceof Behind behind) {
-            context.response()
-                    .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .putHeader(AnswerHeaders.VERSION, behind.held());
-        }
+        Problem problem = problem(context, path);
         boolean people =
                 ProblemPage.isForPeople(RequestHeaders.of(context.request()).accept());
         try {

@@ -38,6 +38,13 @@ final class HtmlText implements NodeFilter {
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:(/?)(?:table|caption|tr|td|th|applet|marquee|object)|body)(?=[\\s/>])");
 
+    /**
+     * Nor is it shown an element that only formats: one that is not closed would be opened again in every block that follows,
+     * so that a small page becomes a large tree.
+     */
+    private static final Pattern FORMAT =
+            Pattern.compile("(?i)<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])");
+
     /** A tag that the next one cuts short is closed first: a megabyte of them takes the parser seconds. */
     private static final Pattern UNCLOSED = Pattern.compile("(</?[A-Za-z][^<>\\s/]*+)(?=<)");
 
@@ -70,6 +77,7 @@ final class HtmlText implements NodeFilter {
         }
         html = UNCLOSED.matcher(html).replaceAll("$1>");
         html = BLOCK.matcher(html).replaceAll("<$1div");
+        html = FORMAT.matcher(html).replaceAll("<$1span");
         html = ROOT.matcher(html).replaceAll("<head");
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
         HtmlText lines = new HtmlText();

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 import org.dateline.query.Page;
+import org.dateline.query.Wanted;
 
 /**
  * All events that answer a question, from page to page as they are asked for, so that memory does not grow with their
@@ -51,6 +52,7 @@ public final class AllPages<V> implements Iterable<V> {
     }
 
     private Page<V> read(EventQuery query) {
+        Wanted.check();
         Page<FoundEvent> page = search.find(query);
         return new Page<>(views.apply(page.items()), page.next(), page.total());
     }

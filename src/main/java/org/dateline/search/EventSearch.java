@@ -27,6 +27,7 @@ import org.dateline.event.AssertedDate;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
+import org.dateline.query.Wanted;
 import org.dateline.search.filter.Counted;
 import org.dateline.search.filter.Criterion;
 import org.dateline.search.filter.DateCriterion;
@@ -74,6 +75,7 @@ public class EventSearch {
                     total);
             List<FoundEvent> items = new ArrayList<>();
             for (FieldDoc found : page.items()) {
+                Wanted.check();
                 items.add(read(searcher, found.doc, query.dates()));
             }
             return new Page<>(items, page.next(), total);
@@ -154,6 +156,7 @@ public class EventSearch {
             Map<String, Facet> facets = new LinkedHashMap<>();
             for (ValueFilter filter : Filters.FACETS.values()) {
                 if (query.facets().contains(filter)) {
+                    Wanted.check();
                     List<Criterion> others = query.criteriaWithout(filter);
                     Counted counted = others.stream()
                             .flatMap(criterion -> criterion.counted(filter).stream())
@@ -182,7 +185,10 @@ public class EventSearch {
                     }
                 }
             });
-            byDates.forEach((dates, events) -> counts.values().forEach(facet -> facet.count(dates, events)));
+            byDates.forEach((dates, events) -> {
+                Wanted.check();
+                counts.values().forEach(facet -> facet.count(dates, events));
+            });
             counts.forEach((unit, facet) -> facets.put(unit, facet.facet()));
         }
         return facets;

@@ -18,7 +18,9 @@ class CorsTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", "ETag, Link, Content-Loss, Record-Version")
+                .header(
+                        "Access-Control-Expose-Headers",
+                        "ETag, Link, Content-Loss, Record-Version, Retry-After, X-Request-Id")
                 .header("Access-Control-Allow-Credentials", equalTo(null));
     }
 

@@ -1,5 +1,6 @@
 package org.dateline.quotation;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,6 +138,35 @@ class DocumentTextTest {
                 Arguments.of("<table><b>x".repeat(90_000), "x\n".repeat(90_000).strip()),
                 Arguments.of(
                         "<table><tr><td>x".repeat(60_000), "x\n".repeat(60_000).strip()));
+    }
+
+    /** What is not closed would be opened again in every block that follows. */
+    static Stream<String> formattingWithoutEnd() {
+        return Stream.of(
+                        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+                .flatMap(tag -> Stream.of("<%s><p>".formatted(tag), "<%s id=%%d><p>x".formatted(tag)));
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("formattingWithoutEnd")
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void memoryGrowsWithThePageAndNoFaster(String piece) throws CharacterCodingException {
+        long quarter = allocatedFor(piece, 1 << 15);
+        long whole = allocatedFor(piece, 1 << 17);
+        assertThat(whole).isLessThan(5 * quarter).isLessThan(60L << 17);
+    }
+
+    private static long allocatedFor(String piece, int length) throws CharacterCodingException {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; page.length() < length; i++) {
+            page.append(piece.replace("%d", "" + i));
+        }
+        byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        DocumentText.ofHtml(bytes, null);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static String manyAttributes(String tag) {

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.dateline.event.Event;
 import org.dateline.event.Events;
 import org.dateline.query.RecordVersion;
+import org.dateline.query.Wanted;
 import org.dateline.record.Version;
 import org.dateline.record.WrittenAhead;
 import org.dateline.search.words.Words;
@@ -126,8 +127,9 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         T in(IndexSearcher searcher) throws IOException;
     }
 
-    /** Searches one version of the record. */
+    /** Searches one version of the record, if that is still wanted. */
     public <T> T search(Search<T> search) {
+        Wanted.check();
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
