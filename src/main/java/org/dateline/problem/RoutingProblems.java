@@ -2,7 +2,6 @@ package org.dateline.problem;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,16 +11,19 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.api.SourceCheckResource;
+import org.dateline.http.Addresses;
 import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Behind;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
+import org.dateline.http.Site;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
@@ -43,6 +45,8 @@ class RoutingProblems {
 
     private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
 
+    private static final int MISDIRECTED = ProblemType.MISDIRECTED.status();
+
     private static final String RETRY_AFTER_SECONDS = "1";
 
     /** What browsers leave as it is in a query though RFC 3986 does not. */
@@ -52,9 +56,11 @@ class RoutingProblems {
     private static final int FIRST = Integer.MIN_VALUE;
 
     private final ObjectMapper json;
+    private final Site site;
 
-    RoutingProblems(ObjectMapper json) {
+    RoutingProblems(ObjectMapper json, Site site) {
         this.json = json;
+        this.site = site;
     }
 
     void register(@Observes @Priority(1) Router router) {
@@ -63,20 +69,24 @@ class RoutingProblems {
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.uri().length() > LONGEST_ADDRESS) {
+        if (!site.isMeant(request)) {
+            context.fail(MISDIRECTED);
+        } else if (request.uri().length() > LONGEST_ADDRESS) {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
         } else if (body(request) > largestBody(request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(413);
-        } else if (isAddress(request.uri())) {
+        } else if (isAddress(site.address(request))) {
             context.next();
         } else {
             String encoded = LEFT_BY_BROWSERS
-                    .matcher(request.uri())
+                    .matcher(site.address(request))
                     .replaceAll(left -> percent(left.group().charAt(0)));
             if (isAddress(encoded)) {
+                // Whoever reads it anew can no longer tell.
+                site.prefix(context);
                 context.reroute(request.method(), encoded);
             } else {
                 context.fail(400);
@@ -143,7 +153,10 @@ class RoutingProblems {
         };
     }
 
-    private static Problem problem(ProblemType type, Throwable failure, String path) {
+    private static Problem problem(ProblemType type, Throwable failure, String path, Addresses addresses) {
+        if (type == ProblemType.MISDIRECTED) {
+            return Problem.of(type, "This service is at " + addresses.home(), path);
+        }
         if (failure instanceof Behind behind) {
             return Problem.of(ProblemType.BEHIND, behind.getMessage(), path);
         }
@@ -159,7 +172,9 @@ class RoutingProblems {
         }
         int status = context.statusCode();
         String path = context.request().path();
-        Problem problem = problem(ProblemType.ofStatus(status), context.failure(), path);
+        Addresses addresses = site.addresses(context);
+        Problem problem = problem(ProblemType.ofStatus(status), context.failure(), path, addresses)
+                .at(addresses);
         if (context.failure() instanceof Behind behind) {
             context.response()
                     .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -168,8 +183,10 @@ class RoutingProblems {
         boolean people =
                 ProblemPage.isForPeople(RequestHeaders.of(context.request()).accept());
         try {
-            String body = people ? ProblemPage.html(problem) : json.writeValueAsString(problem);
+            Buffer body =
+                    Buffer.buffer(people ? ProblemPage.html(problem, addresses) : json.writeValueAsString(problem));
             context.response()
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -178,7 +195,7 @@ class RoutingProblems {
                     .putHeader("X-Content-Type-Options", "nosniff")
                     // The configured headers are added after this route, too late for what it refuses itself.
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .end(body, StandardCharsets.UTF_8.name());
+                    .end(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,6 +3,7 @@ package org.dateline.view;
 import java.util.List;
 
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Actor;
 
 /**
@@ -14,7 +15,7 @@ import org.dateline.source.Actor;
  * @param events address of the events it takes part in
  */
 public record ActorView(
-        String id, String name, Actor.Kind kind, String description, List<String> aliases, String events) {
+        String id, String name, Actor.Kind kind, String description, List<String> aliases, ServicePath events) {
     public static ActorView of(Actor actor) {
         return new ActorView(
                 actor.slug,
@@ -22,7 +23,7 @@ public record ActorView(
                 actor.kind,
                 actor.description,
                 List.copyOf(actor.aliases),
-                Paths.events("participant", actor.slug));
+                new ServicePath(Paths.events("participant", actor.slug)));
     }
 
     /** An actor where it is only mentioned. */

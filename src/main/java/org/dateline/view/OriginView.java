@@ -3,6 +3,7 @@ package org.dateline.view;
 import java.util.List;
 
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Origin;
 
 /**
@@ -29,7 +30,7 @@ public record OriginView(
         ActorView.Mention obtainedBy,
         List<String> derivesFrom,
         String note,
-        String events) {
+        ServicePath events) {
     public static OriginView of(Origin origin) {
         return new OriginView(
                 origin.slug,
@@ -42,7 +43,7 @@ public record OriginView(
                 ActorView.Mention.of(origin.obtainedBy),
                 origin.derivesFrom.stream().map(root -> root.slug).toList(),
                 origin.note,
-                Paths.events("origin", origin.slug));
+                new ServicePath(Paths.events("origin", origin.slug)));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Source;
 
 /**
@@ -29,7 +30,7 @@ public record SourceView(
         LocalDate accessed,
         String language,
         String sha256,
-        String events) {
+        ServicePath events) {
     public static SourceView of(Source source) {
         return new SourceView(
                 source.slug,
@@ -42,6 +43,6 @@ public record SourceView(
                 source.accessed,
                 source.language,
                 source.sha256,
-                Paths.events("source", source.slug));
+                new ServicePath(Paths.events("source", source.slug)));
     }
 }
