@@ -1,6 +1,7 @@
 package org.dateline.search.filter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,9 +53,11 @@ final class PolicyFilter implements Filter {
 
     /** What an event is judged by. */
     static String corroboration(Event event) {
-        return "independent origins that assert it: %d, of them named: %d"
-                .formatted(
-                        event.corroboration().origins(), event.corroboration().namedOrigins());
+        return String.format(
+                Locale.ROOT,
+                "independent origins that assert it: %d, of them named: %d",
+                event.corroboration().origins(),
+                event.corroboration().namedOrigins());
     }
 
     private record Asked(boolean meetsPolicy) implements Criterion {
