@@ -1,10 +1,17 @@
 package org.dateline;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -116,6 +123,35 @@ class ServerIT extends PackagedServer {
         assertThat(server.output()).contains("https://news.example/desk/v1/events");
         isAnsweredAtItsOwnAddressAlone(URI.create(server.address()));
         dependsOnNothingOfItsMachine(URI.create(server.address()));
+    }
+
+    @Test
+    void whateverIsPackagedIsListedWithItsLicence() throws IOException {
+        String listed = Files.readString(Path.of("THIRD-PARTY.txt"));
+        Set<String> names = Pattern.compile("\\(([\\w.-]+):([\\w.-]+):([\\w.-]+) - ")
+                .matcher(listed)
+                .results()
+                .map(name -> name.group(1) + "." + name.group(2) + "-" + name.group(3) + ".jar")
+                .collect(Collectors.toSet());
+        Set<String> packaged = new TreeSet<>();
+        for (String folder : List.of("main", "boot")) {
+            try (Stream<Path> jars = Files.list(JAR.resolveSibling("lib").resolve(folder))) {
+                jars.forEach(jar -> packaged.add(jar.getFileName().toString()));
+            }
+        }
+        // Native code is another for each machine.
+        names.removeIf(name -> name.contains(".native-"));
+        packaged.removeIf(name -> name.contains(".native-"));
+        assertThat(names)
+                .as("THIRD-PARTY.txt, which ./mvnw license:add-third-party writes")
+                .containsExactlyInAnyOrderElementsOf(packaged);
+        assertThat(listed).doesNotContain("Unknown license");
+        try (JarFile app = new JarFile(
+                JAR.resolveSibling("app").resolve("dateline-1.0.0-SNAPSHOT.jar").toFile())) {
+            for (String file : List.of("LICENSE", "NOTICE", "THIRD-PARTY.txt")) {
+                assertThat(app.getEntry("META-INF/" + file)).as(file).isNotNull();
+            }
+        }
     }
 
     private static void isAnsweredAtItsOwnAddressAlone(URI server) throws Exception {
