@@ -59,7 +59,7 @@ public final class Language {
         return Optional.ofNullable(Locale.lookup(wanted, BY_CODE.values()));
     }
 
-    /** One that cannot be read is passed over, and spoils none beside it. Java 17 fails in ways of its own where there is only a hyphen. */
+    /** One that cannot be read is passed over, and spoils none beside it. Java 17 fails of a hyphen as of no other. */
     private static Stream<Locale.LanguageRange> range(String element) {
         try {
             return Locale.LanguageRange.parse(element.strip()).stream();
