@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.dateline.http.Site;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.QuoteReport;
 
@@ -19,17 +21,28 @@ import org.dateline.seed.QuoteReport;
 public class Dateline implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(Dateline.class);
 
+    /** What {@code dateline.id} begins with as long as nobody has set it. */
+    private static final String NOBODY = "dateline.invalid,";
+
+    private final Site site;
+    private final String id;
     private final String host;
     private final int port;
 
     Dateline(
+            Site site,
+            @ConfigProperty(name = "dateline.id") String id,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.site = site;
+        this.id = id;
         this.host = host;
         this.port = port;
     }
 
     public static void main(String... args) {
+        // Whatever libraries do by the language of the machine they do by this one.
+        Locale.setDefault(Locale.ENGLISH);
         if (args.length > 0 && args[0].equals("check")) {
             // Needs neither a server nor a store.
             Path seeds = Path.of(ConfigProvider.getConfig()
@@ -52,13 +65,20 @@ public class Dateline implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        String server = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
+        String server = site.url()
+                .map(url -> url.toString().replaceFirst("/$", ""))
+                .orElseGet(() -> "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
         LOG.infof("""
                 Dateline is up.
                            Timelines  %1$s/
                            Events     %1$s/v1/events
                            Explore    %1$s/q/swagger-ui
                            Ctrl-C stops it.""", server);
+        if (site.url().isPresent() && id.startsWith(NOBODY)) {
+            LOG.warn(
+                    "dateline.url is set and dateline.id is not. Set it before others subscribe, to a domain of yours and a"
+                            + " year, for example DATELINE_ID=news.example,2026: readers know events by ids that begin with it.");
+        }
         Quarkus.waitForExit();
         return 0;
     }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -128,6 +130,29 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
+
+    /** What a database makes of capital letters follows its locale. Java is held by forbidden-apis, in the build. */
+    @ArchTest
+    static void noDatabaseIsAskedForCapitals(JavaClasses classes) throws IOException {
+        Pattern asked = Pattern.compile("(?i)\\b(lower|upper|initcap|lcase|ucase|ilike)\\b\\s*\\(?");
+        Pattern text = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+        Pattern sql = Pattern.compile("(?i)\\b(select|where|order by|update|insert)\\b");
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|sql)"))
+                    .toList()) {
+                String all = Files.readString(file);
+                Stream<String> texts = file.toString().endsWith(".sql")
+                        ? all.lines().map(line -> line.replaceFirst("--.*", ""))
+                        : text.matcher(all)
+                                .results()
+                                .map(MatchResult::group)
+                                .filter(each -> sql.matcher(each).find());
+                assertThat(texts.filter(each -> asked.matcher(each).find()))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
 
     private static String inside(String room) {
         return ROOT + "." + room + "..";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,7 +110,7 @@ class DocsTest {
     void everyProblemIsInTheDocs() throws IOException {
         String problems = Files.readString(Path.of("docs/problems.md"));
         for (ProblemType type : ProblemType.values()) {
-            assertThat(problems).contains("| `%s` | %d |".formatted(type.uri(), type.status()));
+            assertThat(problems).contains(String.format(Locale.ROOT, "| `%s` | %d |", type.uri(), type.status()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -178,7 +179,8 @@ class EmbeddingDocTest {
         long without = StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> !item.path("when").has("earliest"))
                 .count();
-        assertThat(EmbeddingDoc.section("Grafana")).contains("%d of the %d events".formatted(WITHOUT_EARLIEST, EVENTS));
+        assertThat(EmbeddingDoc.section("Grafana"))
+                .contains(String.format(Locale.ROOT, "%d of the %d events", WITHOUT_EARLIEST, EVENTS));
         assertThat(items).hasSize(EVENTS);
         assertThat(without).isEqualTo(WITHOUT_EARLIEST);
     }

@@ -27,10 +27,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Starts the packaged server as its users do: as a process, in a folder with seeds. Tests run two at a time, each in a folder of its own. */
 @Execution(ExecutionMode.CONCURRENT)
 abstract class PackagedServer {
-    private static final Path JAR = Path.of(System.getProperty("server.jar")).toAbsolutePath();
+    static final Path JAR = Path.of(System.getProperty("server.jar")).toAbsolutePath();
     static final Path SEEDS = Path.of("seeds").toAbsolutePath();
     /** Flags that change nothing but how much a start costs. */
     private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** Other digits, other small letters, another day and another encoding, of which nothing may be seen. */
+    static final Map<String, String> ON_A_STRANGE_MACHINE = Map.of(
+            "JAVA_TOOL_OPTIONS",
+            "-Duser.language=tr -Duser.country=TR -Duser.extensions=u-nu-arab -Duser.timezone=Pacific/Apia"
+                    + " -Dfile.encoding=ISO-8859-9");
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 

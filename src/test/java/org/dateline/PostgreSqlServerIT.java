@@ -63,7 +63,9 @@ class PostgreSqlServerIT extends PackagedServer {
     void twoThatStartAtOnceOnAnEmptyDatabaseServeOneRecord() throws Exception {
         create("empty");
         Server one = launch(on("empty", "one"));
-        Server other = launch(on("empty", "other"));
+        Map<String, String> strange = new HashMap<>(on("empty", "other"));
+        strange.putAll(ON_A_STRANGE_MACHINE);
+        Server other = launch(strange);
         awaitRecord(one);
         awaitRecord(other);
         String events = one.get("/v1/events?limit=200");

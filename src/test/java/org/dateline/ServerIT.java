@@ -2,16 +2,27 @@ package org.dateline;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+import org.dateline.http.Format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +63,7 @@ class ServerIT extends PackagedServer {
         Files.delete(folder.resolve("seeds/timelines/pipe.yaml"));
 
         Files.writeString(timeline, whole);
-        Server second = start(Map.of());
+        Server second = start(ON_A_STRANGE_MACHINE);
         assertThat(second.output())
                 .contains("0 new, 0 revised, "
                         + JsonPath.from(before).getList("items").size());
@@ -64,7 +75,7 @@ class ServerIT extends PackagedServer {
         assertThat(inUse.exit()).isEqualTo(2);
         assertThat(inUse.output()).contains("is in use", "stop the server").doesNotContain("\tat ");
         stop(second.process());
-        Server moved = launch(Map.of(), "move", here, there);
+        Server moved = launch(ON_A_STRANGE_MACHINE, "move", here, there);
         assertThat(moved.exit()).as(moved.output()).isZero();
         assertThat(moved.output()).contains("everything was read again and is the same");
 
@@ -200,9 +211,100 @@ class ServerIT extends PackagedServer {
         Files.writeString(
                 timeline, Files.readString(timeline).replaceFirst("id: flynn-kislyak-2016", "id: our-timeline"));
 
-        Server server = start(Map.of("DATELINE_SEEDS", own.toString()));
-        assertThat(JsonPath.from(server.get("/v1/timelines")).getString("items[0].id"))
-                .isEqualTo("our-timeline");
+        Server server = start(Map.of(
+                "DATELINE_SEEDS",
+                own.toString(),
+                "DATELINE_URL",
+                "https://news.example/desk/",
+                "DATELINE_ID",
+                "news.example,2026",
+                "JAVA_TOOL_OPTIONS",
+                ON_A_STRANGE_MACHINE.get("JAVA_TOOL_OPTIONS")));
+        assertThat(server.output()).contains("https://news.example/desk/v1/events");
+        isAnsweredAtItsOwnAddressAlone(URI.create(server.address()));
+        dependsOnNothingOfItsMachine(URI.create(server.address()));
+    }
+
+    @Test
+    void whateverIsPackagedIsListedWithItsLicence() throws IOException {
+        String listed = Files.readString(Path.of("THIRD-PARTY.txt"));
+        Set<String> names = Pattern.compile("\\(([\\w.-]+):([\\w.-]+):([\\w.-]+) - ")
+                .matcher(listed)
+                .results()
+                .map(name -> name.group(1) + "." + name.group(2) + "-" + name.group(3) + ".jar")
+                .collect(Collectors.toSet());
+        Set<String> packaged = new TreeSet<>();
+        for (String folder : List.of("main", "boot")) {
+            try (Stream<Path> jars = Files.list(JAR.resolveSibling("lib").resolve(folder))) {
+                jars.forEach(jar -> packaged.add(jar.getFileName().toString()));
+            }
+        }
+        // Native code is another for each machine.
+        names.removeIf(name -> name.contains(".native-"));
+        packaged.removeIf(name -> name.contains(".native-"));
+        assertThat(names)
+                .as("THIRD-PARTY.txt, which ./mvnw license:add-third-party writes")
+                .containsExactlyInAnyOrderElementsOf(packaged);
+        assertThat(listed).doesNotContain("Unknown license");
+        try (JarFile app = new JarFile(
+                JAR.resolveSibling("app").resolve("dateline-1.0.0-SNAPSHOT.jar").toFile())) {
+            for (String file : List.of("LICENSE", "NOTICE", "THIRD-PARTY.txt")) {
+                assertThat(app.getEntry("META-INF/" + file)).as(file).isNotNull();
+            }
+        }
+    }
+
+    private static void isAnsweredAtItsOwnAddressAlone(URI server) throws Exception {
+        Map<String, Wire.Answer> answers = new Crawl(
+                        server, URI.create("https://news.example/desk"), Map.of("Host", "news.example"))
+                .from(List.of("/", "/timelines/our-timeline", "/v1/timelines", "/v1/disagreements?limit=1"));
+        assertThat(answers.keySet()).anyMatch(path -> path.startsWith("/desk/oembed?"));
+        assertThat(answers.values())
+                .noneMatch(answer ->
+                        answer.headers().getOrDefault("Cache-Control", "").startsWith("private"));
+
+        String feed = "/v1/events?limit=1&format=atom";
+        Wire.Answer asked = Wire.send(server, "GET", feed, Map.of("Host", "NEWS.example:443"));
+        assertThat(asked.body()).contains("<id>tag:news.example,2026:events/", "https://news.example/desk/v1/events/");
+        assertThat(Wire.send(server, "GET " + feed + " HTTP/1.0\r\n\r\n").body())
+                .isEqualTo(asked.body());
+        for (String path : List.of("/q/health", "/q/health/live", "/q/metrics")) {
+            assertThat(Wire.send(server, "GET", path, Map.of("Host", "10.0.0.1"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (String host : List.of("old.example", "news.example:8080", "news.example.", "127.0.0.1")) {
+            for (String path :
+                    List.of("/", feed, "/q/swagger-ui/", "/nowhere", "/q/health/../../v1/events", "/q/metrics/x")) {
+                Wire.Answer refused = Wire.send(server, "GET", path, Map.of("Host", host));
+                assertThat(refused.status()).as(host + path).isEqualTo(421);
+                assertThat(refused.headers()).containsEntry("Cache-Control", "no-store");
+            }
+        }
+        JsonNode example = new ObjectMapper()
+                .readTree(Path.of("src/main/resources/META-INF/examples/problems/misdirected.json")
+                        .toFile())
+                .required("response");
+        String told = Wire.send(server, "GET", "/v1/events", Map.of("Host", "old.example"))
+                .body();
+        assertThat(new ObjectMapper().readTree(told.replace("/desk/", "/").replace("news.example", "timeline.example")))
+                .isEqualTo(example);
+    }
+
+    /** What a library does by the locale of the machine, which the tests that run in this process cannot all tell. */
+    private static void dependsOnNothingOfItsMachine(URI server) {
+        Map<String, String> host = Map.of("Host", "news.example");
+        for (Format format : Format.OF_EVENTS) {
+            Wire.Answer answer = Wire.send(
+                    server, "GET", "/v1/timelines/our-timeline/events?limit=200&format=" + format.code(), host);
+            assertThat(answer.status()).as(format.code()).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(format.code())
+                    .doesNotContainPattern("[\u0660-\u0669\u06F0-\u06F9\u0131\u0130\uFFFD]");
+        }
+        assertThat(Wire.send(server, "GET", "/v1/events?limit=0&facet=status,stance,month", host)
+                        .body())
+                .contains("single_origin", "2016-12");
     }
 
     @Test

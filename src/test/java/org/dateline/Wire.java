@@ -38,11 +38,15 @@ public final class Wire {
         }
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        return send(server, request.append("\r\n").append(body).toString());
+    }
+
+    /** Sends bytes as they are, and reads one answer. */
+    public static Answer send(URI server, String request) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(request.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8));
-            return read(socket.getInputStream());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return read(socket.getInputStream(), request.startsWith("HEAD "));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -83,7 +87,7 @@ public final class Wire {
     }
 
     /** Reads as much as the answer announces: a server that has refused a body may leave the line open for it. */
-    private static Answer read(InputStream stream) throws IOException {
+    private static Answer read(InputStream stream, boolean headAlone) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
             int next = stream.read();
@@ -98,7 +102,7 @@ public final class Wire {
             String[] nameAndValue = lines[i].split(":", 2);
             headers.put(nameAndValue[0], nameAndValue[1].strip());
         }
-        int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+        int length = headAlone ? 0 : Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
         String body = new String(stream.readNBytes(length), StandardCharsets.UTF_8);
         return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
     }

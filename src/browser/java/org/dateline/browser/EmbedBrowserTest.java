@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ class EmbedBrowserTest {
             String shade = scheme.name().toLowerCase();
             element().evaluate("(element, theme) => { element.setAttribute('theme', theme) }", shade);
             seen();
-            chromium.picture("%d-%s".formatted(width, shade));
+            chromium.picture(String.format(Locale.ROOT, "%d-%s", width, shade));
             box().evaluate("box => box.querySelectorAll('details').forEach(each => each.open = true)");
             events().nth(3).evaluate("event => event.scrollIntoView()");
             assertThat(box().evaluate("box => box.scrollWidth <= box.clientWidth"))
@@ -118,8 +119,8 @@ class EmbedBrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollHeight < 2000"))
                     .as("what is scrolled in the box does not make the page of the host longer")
                     .isEqualTo(true);
-            chromium.picture("%d-%s-unfolded".formatted(width, shade));
-            chromium.assertAccessible("in a host of %d, %s".formatted(width, shade));
+            chromium.picture(String.format(Locale.ROOT, "%d-%s-unfolded", width, shade));
+            chromium.assertAccessible(String.format(Locale.ROOT, "in a host of %d, %s", width, shade));
         }
         chromium.errors().removeIf(error -> error.contains("inline style"));
         chromium.assertNoErrors();

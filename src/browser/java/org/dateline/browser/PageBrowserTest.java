@@ -2,6 +2,7 @@ package org.dateline.browser;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,15 +60,15 @@ class PageBrowserTest {
             open("");
             assertThat(sticksOut()).as("sticks out at %d", width).isEmpty();
             if (PICTURED.contains(width)) {
-                chromium.picture("timeline-%d-%s".formatted(width, shade));
+                chromium.picture(String.format(Locale.ROOT, "timeline-%d-%s", width, shade));
             }
             if (CHECKED.contains(width)) {
-                chromium.assertAccessible("at %d, %s".formatted(width, shade));
+                chromium.assertAccessible(String.format(Locale.ROOT, "at %d, %s", width, shade));
             }
             unfold();
             assertThat(sticksOut()).as("sticks out at %d, unfolded", width).isEmpty();
             if (CHECKED.contains(width)) {
-                chromium.assertAccessible("at %d, %s, unfolded".formatted(width, shade));
+                chromium.assertAccessible(String.format(Locale.ROOT, "at %d, %s, unfolded", width, shade));
             }
         }
         assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -247,7 +248,9 @@ class TextFragmentBrowserTest {
                         .append(Entities.escape(paragraph.quote().exact()))
                         .append("</p>");
             }
-            html.append("<p id=%d>".formatted(i)).append(paragraph.html()).append("</p>");
+            html.append(String.format(Locale.ROOT, "<p id=%d>", i))
+                    .append(paragraph.html())
+                    .append("</p>");
         }
         return html.append("</html>").toString();
     }

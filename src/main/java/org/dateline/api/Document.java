@@ -15,11 +15,11 @@ record Document(byte[] bytes, MediaType type) {
      * @throws InvalidDocument when it is empty, or not in the charset it claims
      */
     DocumentText text() {
-        if (bytes.length == 0) {
-            throw new InvalidDocument("The body is empty.", "Send the document's text or HTML as the body.");
-        }
         if (type == null) {
             throw new NotSupportedException("The body has no Content-Type.");
+        }
+        if (bytes.length == 0) {
+            throw new InvalidDocument("The body is empty.", "Send the document's text or HTML as the body.");
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         try {

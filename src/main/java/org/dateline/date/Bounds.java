@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,8 +28,13 @@ public record Bounds(LocalDate startsEarliest, LocalDate startsLatest, LocalDate
                 || startsLatest.isAfter(endsLatest)
                 || startsEarliest.isAfter(endsEarliest)
                 || endsEarliest.isAfter(endsLatest)) {
-            throw new IllegalArgumentException("bounds out of order: starts %s to %s, ends %s to %s"
-                    .formatted(startsEarliest, startsLatest, endsEarliest, endsLatest));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "bounds out of order: starts %s to %s, ends %s to %s",
+                    startsEarliest,
+                    startsLatest,
+                    endsEarliest,
+                    endsLatest));
         }
     }
 

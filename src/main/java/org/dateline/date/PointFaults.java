@@ -41,7 +41,8 @@ final class PointFaults extends Reading {
         boolean alone = start == 0 && text.length() == 4 && text.endsWith("XXX");
         char thousand = text.charAt(start);
         String reason = "at most two digits of a year can be unspecified";
-        return new DateFault(at, reason, alone ? "[%s000-01-01..%<s999-12-31]".formatted(thousand) : null);
+        return new DateFault(
+                at, reason, alone ? String.format(Locale.ROOT, "[%s000-01-01..%<s999-12-31]", thousand) : null);
     }
 
     /** Refuses digits right after a year: {@code 20161228} and {@code 201612} are ISO 8601's basic format. */

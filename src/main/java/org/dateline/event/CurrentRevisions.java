@@ -19,12 +19,10 @@ public class CurrentRevisions {
     /** A statement takes only so many values. */
     private static final int AT_ONCE = 1000;
 
-    private static final String LIVE = "%1$s.supersededAt is null and %1$s.withdrawnReason is null";
-
     private static final List<String> NEIGHBOURS = List.of(
             "select o.slug from Event e join e.relations r join Event o on o.slug = r.other"
-                    + " where e.slug in ?1 and " + LIVE.formatted("e") + " and " + LIVE.formatted("o"),
-            "select e.slug from Event e join e.relations r where r.other in ?1 and " + LIVE.formatted("e"));
+                    + " where e.slug in ?1 and " + live("e") + " and " + live("o"),
+            "select e.slug from Event e join e.relations r where r.other in ?1 and " + live("e"));
 
     private final EntityManager store;
 
@@ -79,12 +77,10 @@ public class CurrentRevisions {
     public Set<String> related() {
         Set<String> related = new LinkedHashSet<>();
         related.addAll(store.createQuery(
-                        "select distinct e.slug from Event e join e.relations r where " + LIVE.formatted("e"),
-                        String.class)
+                        "select distinct e.slug from Event e join e.relations r where " + live("e"), String.class)
                 .getResultList());
         related.addAll(store.createQuery(
-                        "select distinct r.other from Event e join e.relations r where " + LIVE.formatted("e"),
-                        String.class)
+                        "select distinct r.other from Event e join e.relations r where " + live("e"), String.class)
                 .getResultList());
         return related;
     }
@@ -128,36 +124,31 @@ public class CurrentRevisions {
     /** Slugs of the live ones in which some of these actors take part. */
     public Set<String> withParticipants(Collection<String> actors) {
         return slugs(
-                "select e.slug from Event e join e.participants p where p.actor.slug in ?1 and " + LIVE.formatted("e"),
-                actors);
+                "select e.slug from Event e join e.participants p where p.actor.slug in ?1 and " + live("e"), actors);
     }
 
     /** Slugs of the live ones that cite some of these origins. */
     public Set<String> citing(Collection<String> origins) {
         return slugs(
-                "select e.slug from Event e join e.citations c where c.origin.slug in ?1 and " + LIVE.formatted("e"),
-                origins);
+                "select e.slug from Event e join e.citations c where c.origin.slug in ?1 and " + live("e"), origins);
     }
 
     /** Slugs of the live ones that have a passage in some of these sources. */
     public Set<String> citingSources(Collection<String> sources) {
         return slugs(
-                "select e.slug from Event e join e.citations c where c.source.slug in ?1 and " + LIVE.formatted("e"),
-                sources);
+                "select e.slug from Event e join e.citations c where c.source.slug in ?1 and " + live("e"), sources);
     }
 
     /** Slugs of the live ones that stand in some of these timelines. */
     public Set<String> standingIn(Collection<String> timelines) {
-        return slugs(
-                "select e.slug from Event e join e.timelines t where t in ?1 and " + LIVE.formatted("e"), timelines);
+        return slugs("select e.slug from Event e join e.timelines t where t in ?1 and " + live("e"), timelines);
     }
 
     /** Loads the live ones among these. */
     public List<Event> load(Collection<String> slugs) {
         List<Event> loaded = new ArrayList<>();
         for (List<String> some : portions(slugs)) {
-            loaded.addAll(store.createQuery(
-                            "select e from Event e where e.slug in ?1 and " + LIVE.formatted("e"), Event.class)
+            loaded.addAll(store.createQuery("select e from Event e where e.slug in ?1 and " + live("e"), Event.class)
                     .setParameter(1, some)
                     .getResultList());
         }
@@ -182,5 +173,9 @@ public class CurrentRevisions {
             portions.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
         return portions;
+    }
+
+    private static String live(String alias) {
+        return alias + ".supersededAt is null and " + alias + ".withdrawnReason is null";
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.format;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,7 +80,7 @@ public record FeedEntry(EventView event, EventText eventText) {
         Element quote = body.appendElement("blockquote");
         write(passage.quote(), quote.appendElement("p"));
         Element source = quote.appendElement("p");
-        write("\u2014 %s (%s); ".formatted(passage.origin(), passage.stance()), source);
+        write(String.format(Locale.ROOT, "\u2014 %s (%s); ", passage.origin(), passage.stance()), source);
         String where = passage.publisher() + ", " + passage.title();
         if (Markup.isAddress(passage.link())) {
             String link = Printable.of(passage.link());

@@ -7,14 +7,16 @@ import org.dateline.http.QueryString;
 import org.dateline.http.Request;
 import org.dateline.text.Printable;
 import org.dateline.view.EventDocument;
+import org.dateline.view.EventView;
 
 /**
  * What a document that people subscribe to is called, and the addresses that lead to it and on from it. All of them are
  * absolute, for whoever reads it has it from a reader's own page.
  *
  * @param name what readers know the service by
+ * @param ids by which they know it and its entries again
  */
-public record FeedMetadata(String name, EventDocument document, Request request) {
+public record FeedMetadata(String name, TagUris ids, EventDocument document, Request request) {
 
     /** Of the timeline or the event, or of the service where it is the whole record. */
     public String title() {
@@ -28,10 +30,14 @@ public record FeedMetadata(String name, EventDocument document, Request request)
 
     /** The same in every format and on every page. */
     public String id() {
-        // An event alone has its address already, and two things must not have one id.
-        return document.heading().kind() == EventDocument.Kind.EVENT
-                ? event(document.heading().slug()) + "#feed"
-                : addresses().absolute(asked().behind(request.path()));
+        EventDocument.Heading heading = document.heading();
+        String what = switch (heading.kind()) {
+            case RECORD -> "events";
+            case TIMELINE -> "timelines/" + heading.slug();
+            case EVENT -> "events/" + heading.slug();
+        };
+        // An event and its feed are two things, and must not have one id.
+        return ids.of(asked().behind("feeds/" + what));
     }
 
     /** The page for people about the same events. */
@@ -46,10 +52,15 @@ public record FeedMetadata(String name, EventDocument document, Request request)
 
     /** The following page of the list; null on the last one. */
     public String next() {
-        return document.next() == null ? null : addresses().absolute(document.next());
+        return document.next() == null ? null : addresses().completed(document.next());
     }
 
-    /** The address of an event, which is its identity too. */
+    /** By what a reader knows an event again. */
+    public String idOf(EventView event) {
+        return ids.event(event.id());
+    }
+
+    /** The address of an event. */
     public String event(String id) {
         return addresses().event(id);
     }

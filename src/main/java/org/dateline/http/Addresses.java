@@ -1,39 +1,61 @@
 package org.dateline.http;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Optional;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.Vertx;
 
 import org.dateline.query.Paths;
 
-/** The addresses of this service, all made from its base. */
+/**
+ * The addresses of this service, all made from its base: in full, or as a path of its host, which begins with what a proxy in
+ * front has stripped.
+ */
 public record Addresses(URI base) {
+    private static final String OF_REQUEST = Addresses.class.getName();
+
     /** @param base with or without a slash at its end */
     public Addresses {
         base = URI.create(base.toString().replaceFirst("/*$", "/"));
     }
 
-    /** Where the reader or a proxy in front of it says the service is; where nobody does, where it listens. */
-    public static Addresses of(HttpServerRequest sent) {
-        HostAndPort authority = sent.authority();
-        if (authority != null && !authority.host().isBlank()) {
-            try {
-                return new Addresses(new URI(sent.scheme() + "://" + authority));
-            } catch (URISyntaxException noHost) {
-                // As if it had not been said.
-            }
-        }
-        SocketAddress local = sent.localAddress();
-        String host = local.hostAddress().contains(":") ? "[" + local.hostAddress() + "]" : local.hostAddress();
-        return new Addresses(URI.create(sent.scheme() + "://" + host + ":" + local.port()));
+    /** Those that the request being answered was sent to; {@link Site} knows them. */
+    public static Addresses ofRequest() {
+        return Vertx.currentContext().getLocal(OF_REQUEST);
+    }
+
+    /** From now on {@link #ofRequest} answers with these while this request is worked on. */
+    void areOfRequest() {
+        Vertx.currentContext().putLocal(OF_REQUEST, this);
     }
 
     /** A path of this service, or one with a query, made absolute. */
     public String absolute(String pathAndQuery) {
         return base + pathAndQuery.replaceFirst("^/", "");
+    }
+
+    /** A path of this service, or one with a query, as a path of its host: what a link on the same host needs. */
+    public String path(String pathAndQuery) {
+        return prefix() + pathAndQuery;
+    }
+
+    /** What every path begins with on the host; empty where the service has the host to itself. */
+    public String prefix() {
+        String path = base.getRawPath();
+        return path.substring(0, path.length() - 1);
+    }
+
+    /** What {@link #path} made, made absolute. */
+    public String completed(String path) {
+        return base.resolve(path).toString();
+    }
+
+    /** The path within this service that an address of the same host leads to; empty where it leads elsewhere. */
+    public Optional<String> within(URI address) {
+        String path = String.valueOf(address.getPath());
+        return base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority()) && path.startsWith(base.getPath())
+                ? Optional.of(path.substring(base.getPath().length() - 1))
+                : Optional.empty();
     }
 
     public String home() {
@@ -45,7 +67,7 @@ public record Addresses(URI base) {
         return absolute(Paths.EVENTS);
     }
 
-    /** An event, as data: its identity too. */
+    /** An event, as data. */
     public String event(String id) {
         return absolute(Paths.event(id));
     }
@@ -80,10 +102,5 @@ public record Addresses(URI base) {
     /** How to embed a page, asked for by its address. */
     public String oembed(String format, String page) {
         return absolute("/oembed?format=" + format + "&url=" + QueryString.encoded(page));
-    }
-
-    /** The host and port, as in the address. */
-    public String authority() {
-        return base.getRawAuthority();
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,9 @@ public class AnswerHeaders {
     /** Says which version of the record an answer is of. */
     public static final String VERSION = StatedVersion.HEADER;
 
-    /** How long anybody may keep an answer, and show it once more while asking for the next. */
-    private static final String CACHED =
-            "public, max-age=%1$d, stale-while-revalidate=%1$d".formatted(AnswerCache.AGE.toSeconds());
+    /** How long an answer may be kept, and shown once more while the next is asked for. */
+    private static final String KEPT =
+            String.format(Locale.ROOT, ", max-age=%1$d, stale-while-revalidate=%1$d", AnswerCache.AGE.toSeconds());
 
     /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
     private static final Pattern WITHOUT_WORDS = Pattern.compile("/(q|problems|v1/(sources|actors))(/.*)?"
@@ -55,11 +56,15 @@ public class AnswerHeaders {
         AnswerRoute.countAs("REFUSED");
     }
 
-    /** Those of an answer that may be kept, and that was read from the record before. */
-    Map<String, String> of(String path, MediaType type) {
+    /**
+     * Those of an answer that may be kept, and that was read from the record before.
+     *
+     * @param shared whether anybody may keep it, and not the reader alone
+     */
+    Map<String, String> of(String path, MediaType type, boolean shared) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(HttpHeaders.CONTENT_TYPE, type.toString());
-        all.put(HttpHeaders.CACHE_CONTROL, CACHED);
+        all.put(HttpHeaders.CACHE_CONTROL, (shared ? "public" : "private") + KEPT);
         all.put(HttpHeaders.VARY, vary(path));
         all.put(VERSION, StatedVersion.of(version).text());
         all.putAll(security.of(path, type));

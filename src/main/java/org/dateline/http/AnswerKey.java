@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param question path and query
  * @param type its media type, which tells the format
  * @param language of dates in words
- * @param base of the service's addresses; empty when none is in the answer
+ * @param base of the service's addresses, or what their paths begin with where no full address is in the answer
  * @param day of reading, which citations tell; null when nothing is cited
  * @param version of the record
  */
@@ -20,7 +20,9 @@ record AnswerKey(
                 request.asked(),
                 request.format().mediaType(),
                 request.language(),
-                request.addresses().home(),
+                request.format().hasAddresses()
+                        ? request.addresses().home()
+                        : request.addresses().prefix(),
                 day,
                 version,
                 request.headers().coding());

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -44,14 +46,14 @@ class AnswerRoute {
     private final AnswerCache cache;
     private final RecordVersion version;
     private final ConfiguredHeaders configured;
-    private final boolean proxied;
+    private final Site site;
     private final Clock clock;
 
-    AnswerRoute(AnswerCache cache, RecordVersion version, ConfiguredHeaders configured, Clock clock) {
+    AnswerRoute(AnswerCache cache, RecordVersion version, ConfiguredHeaders configured, Site site, Clock clock) {
         this.cache = cache;
         this.version = version;
         this.configured = configured;
-        this.proxied = configured.isProxied();
+        this.site = site;
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ class AnswerRoute {
     private void receive(RoutingContext context) {
         HttpServerRequest sent = context.request();
         if (!isRead(sent.method())) {
-            context.next();
+            pass(context);
             return;
         }
         StatedVersion seen = StatedVersion.seen(sent);
@@ -87,18 +89,35 @@ class AnswerRoute {
     }
 
     private void answer(RoutingContext context) {
-        HttpServerRequest sent = context.request();
-        RequestHeaders headers = RequestHeaders.of(sent);
-        ReceivedRequest received = ReceivedRequest.of(sent, headers, proxied);
+        RequestHeaders headers = RequestHeaders.of(context.request());
+        ReceivedRequest received = ReceivedRequest.of(context, headers, site);
         CompletableFuture<Answer> answer = cache.of(received);
         if (answer == null) {
             context.put(RECEIVED, received);
-            context.next();
+            pass(context);
         } else if (answer.isDone()) {
             send(answer, headers, context);
         } else {
             Context here = context.vertx().getOrCreateContext();
             answer.whenComplete((ready, failure) -> here.runOnContext(again -> send(answer, headers, context)));
+        }
+    }
+
+    /** To whoever answers, with the addresses for it. */
+    private void pass(RoutingContext context) {
+        Addresses addresses = site.addresses(context);
+        addresses.areOfRequest();
+        if (!addresses.prefix().isEmpty()) {
+            context.addHeadersEndHandler(ready -> complete(context.response().headers(), addresses.prefix()));
+        }
+        context.next();
+    }
+
+    /** Where the framework itself leads on, it knows nothing of what was stripped. */
+    private static void complete(MultiMap headers, String prefix) {
+        String location = headers.get(HttpHeaders.LOCATION);
+        if (location != null && location.startsWith("/") && !location.startsWith(prefix + "/")) {
+            headers.set(HttpHeaders.LOCATION, prefix + location);
         }
     }
 
@@ -143,7 +162,7 @@ class AnswerRoute {
             return;
         }
         if (answer == null) {
-            context.next();
+            pass(context);
         } else if (!context.response().closed()) {
             if (answer.path() != null) {
                 Vertx.currentContext().putLocal(PATH, answer.path());

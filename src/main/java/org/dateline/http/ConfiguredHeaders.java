@@ -38,11 +38,6 @@ class ConfiguredHeaders {
         return headers;
     }
 
-    /** Whether headers of a proxy say how the service was reached. */
-    boolean isProxied() {
-        return configuration.proxy().proxyAddressForwarding();
-    }
-
     /** Where an answer from memory stands among the routes: behind the others where they do what is not known here. */
     int order() {
         boolean simple = configuration.header().values().stream().allMatch(ConfiguredHeaders::isSimple)

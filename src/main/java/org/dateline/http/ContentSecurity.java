@@ -1,5 +1,6 @@
 package org.dateline.http;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,12 @@ public class ContentSecurity {
             + " form-action 'self'; base-uri 'none'; frame-ancestors %s";
 
     /** Of a page that runs nothing and stands in no other site. */
-    public static final String OF_PAGES = POLICY.formatted("'none'", "'self'");
+    public static final String OF_PAGES = String.format(Locale.ROOT, POLICY, "'none'", "'self'");
+
+    /** Swagger UI asks the API, and sets styles as it goes. */
+    private static final String OF_TOOLS = "default-src 'none'; script-src 'self'; connect-src 'self';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     private static final Pattern SOURCES = Pattern.compile("('none'|'self'|[A-Za-z0-9*.:/_-]+)( [A-Za-z0-9'*.:/_-]+)*");
 
@@ -53,10 +59,11 @@ public class ContentSecurity {
         if (!MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
             return Map.of();
         }
-        boolean framed = path.startsWith("/embed/");
         return Map.of(
                 HEADER,
-                framed ? POLICY.formatted("'self'", frameAncestors) : OF_PAGES,
+                path.startsWith("/embed/")
+                        ? String.format(Locale.ROOT, POLICY, "'self'", frameAncestors)
+                        : path.startsWith("/q/") ? OF_TOOLS : OF_PAGES,
                 "Referrer-Policy",
                 "strict-origin-when-cross-origin");
     }

@@ -121,6 +121,11 @@ public enum Format {
         return EnumSet.of(NDJSON, CSV, ICS, JSONLD, TIMELINEJS).contains(this);
     }
 
+    /** Whether full addresses of this service stand in it, and not paths alone. */
+    boolean hasAddresses() {
+        return !EnumSet.of(JSON, NDJSON, CSV, TIMELINEJS).contains(this);
+    }
+
     /** The name that addresses use. */
     public String code() {
         return Codes.of(this);

@@ -1,10 +1,13 @@
 package org.dateline.http;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
@@ -28,7 +31,7 @@ public final class Language {
      * The language to answer in: {@code lang}, or else the best that the reader accepts, or else English.
      *
      * @param accepted the Accept-Language header (RFC 9110, 12.5.4); null when there is none, and what cannot be read
-     *     counts as none
+     *     in it is passed over
      */
     public static Locale of(Parameters parameters, String accepted) {
         // A header is a wish, not a question: English is better than a refusal.
@@ -45,12 +48,23 @@ public final class Language {
     }
 
     private static Optional<Locale> nearest(String ranges) {
-        try {
-            return ranges == null || ranges.isBlank()
-                    ? Optional.empty()
-                    : Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(ranges), BY_CODE.values()));
-        } catch (IllegalArgumentException malformed) {
+        if (ranges == null) {
             return Optional.empty();
+        }
+        List<Locale.LanguageRange> wanted = Arrays.stream(ranges.split(","))
+                .flatMap(Language::range)
+                .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
+                        .reversed())
+                .toList();
+        return Optional.ofNullable(Locale.lookup(wanted, BY_CODE.values()));
+    }
+
+    /** One that cannot be read is passed over, and spoils none beside it. Java 17 fails of a hyphen as of no other. */
+    private static Stream<Locale.LanguageRange> range(String element) {
+        try {
+            return Locale.LanguageRange.parse(element.strip()).stream();
+        } catch (RuntimeException unreadable) {
+            return Stream.empty();
         }
     }
 }

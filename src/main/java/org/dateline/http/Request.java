@@ -26,7 +26,7 @@ import org.dateline.text.Codes;
  * @param style of citations as text
  * @param theme of an embedded page
  * @param language of dates in words and of pages
- * @param address as sent, or its path and query alone
+ * @param address as sent, or its path and query alone, without what a proxy has stripped
  * @param query of the address; but in JSON without what others have put into it
  * @param addresses of this service, as the reader reached it
  */
@@ -46,8 +46,9 @@ public record Request(
 
     /** @throws NotAcceptable when nothing is offered that is accepted */
     public static Request of(Offer offer, HttpServerRequest sent) {
-        URI address = URI.create(sent.uri().replaceFirst("^/+", "/"));
-        return of(offer, address, Addresses.of(sent), RequestHeaders.of(sent));
+        String path = String.valueOf(sent.path()).replaceFirst("^/+", "/");
+        URI address = URI.create(sent.query() == null ? path : path + "?" + sent.query());
+        return of(offer, address, Addresses.ofRequest(), RequestHeaders.of(sent));
     }
 
     /**
@@ -151,12 +152,12 @@ public record Request(
         return saysFormat ? address : address.with(Option.FORMAT.parameter(), format.code());
     }
 
-    /** Path and query that continue a list, in the same format; null on the last page. */
+    /** Path and query, on the same host, that continue a list in the same format; null on the last page. */
     public String next(Cursor cursor) {
         if (cursor == null) {
             return null;
         }
         QueryString next = query.without(Option.CURSOR.parameter()).with(Option.CURSOR.parameter(), cursor.text());
-        return inFormat(next).behind(path());
+        return addresses.path(inFormat(next).behind(path()));
     }
 }

@@ -24,7 +24,7 @@ public record RequestHeaders(List<String> accept, String languages, String encod
     public static RequestHeaders of(HttpServerRequest request) {
         return new RequestHeaders(
                 request.headers().getAll(HttpHeaders.ACCEPT),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                list(request, HttpHeaders.ACCEPT_LANGUAGE),
                 list(request, HttpHeaders.ACCEPT_ENCODING),
                 list(request, HttpHeaders.IF_NONE_MATCH));
     }

@@ -41,6 +41,7 @@ public class Responder {
     private final AnswerCache cache;
     private final AnswerHeaders headers;
     private final Admission admission;
+    private final Site site;
 
     Responder(
             ObjectMapper json,
@@ -48,13 +49,15 @@ public class Responder {
             CurrentVertxRequest current,
             AnswerCache cache,
             AnswerHeaders headers,
-            Admission admission) {
+            Admission admission,
+            Site site) {
         this.json = json;
         this.writers = writers;
         this.current = current;
         this.cache = cache;
         this.headers = headers;
         this.admission = admission;
+        this.site = site;
     }
 
     /**
@@ -89,12 +92,17 @@ public class Responder {
      * @param bytes computes them
      */
     public Response content(HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
-        return response(content(current.getCurrent(), sent, question, type, bytes), RequestHeaders.of(sent));
+        return response(content(current.getCurrent(), sent, question, type, false, bytes), RequestHeaders.of(sent));
     }
 
-    /** The same where no resource answers but a route. */
+    /** The same where full addresses of this service stand in the bytes, which the question must tell. */
+    public Response addressedContent(HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
+        return response(content(current.getCurrent(), sent, question, type, true, bytes), RequestHeaders.of(sent));
+    }
+
+    /** Bytes without full addresses, where no resource answers but a route. */
     public void content(RoutingContext context, String question, String type, Supplier<byte[]> bytes) {
-        content(context, context.request(), question, type, bytes)
+        content(context, context.request(), question, type, false, bytes)
                 .send(
                         context.request(),
                         RequestHeaders.of(context.request()),
@@ -103,14 +111,24 @@ public class Responder {
     }
 
     private Answer content(
-            RoutingContext context, HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
+            RoutingContext context,
+            HttpServerRequest sent,
+            String question,
+            String type,
+            boolean addressed,
+            Supplier<byte[]> bytes) {
         AnswerKey key = AnswerKey.of(
                 question, type, cache.version(), RequestHeaders.of(sent).coding());
-        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type));
+        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type), isShared(addressed));
         return Work.of(context)
                 .doing(() -> answer(
                         context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path()))))
                 .orElseThrow();
+    }
+
+    /** A cache for many knows an answer by the address it asked, which must not be a stranger's to choose. */
+    private boolean isShared(boolean addressed) {
+        return !addressed || !site.followsRequests();
     }
 
     private Optional<Answer> answer(RoutingContext context, AnswerKey key, Supplier<Optional<Answer>> computation) {
@@ -189,7 +207,8 @@ public class Responder {
 
         private Map<String, String> headers(String lost) {
             MediaType type = MediaType.valueOf(request.format().mediaType()).withCharset(StandardCharsets.UTF_8.name());
-            Map<String, String> all = new LinkedHashMap<>(headers.of(request.path(), type));
+            Map<String, String> all = new LinkedHashMap<>(
+                    headers.of(request.path(), type, isShared(request.format().hasAddresses())));
             if (computed instanceof Listing listing && listing.next() != null) {
                 all.put(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
             }
@@ -232,7 +251,7 @@ public class Responder {
                     .findFirst()
                     .orElse(null);
             if (writer == null) {
-                json.writeValue(out, computed);
+                JsonStyle.at(request.addresses(), json.writer()).writeValue(out, computed);
             } else {
                 writer.write(computed, request, lost, out);
             }

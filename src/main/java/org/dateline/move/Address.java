@@ -46,14 +46,13 @@ record Address(String url, String user, String password) {
         MigrationVersion latest = latest(all);
         int order = current.getVersion().compareTo(latest);
         if (order != 0 || all.pending().length > 0) {
-            throw new Unmovable("The schema of %s has the version %s, and this release needs %s: %s."
-                    .formatted(
-                            this,
-                            current.getVersion(),
-                            latest,
-                            order < 0
-                                    ? "start a server of this release on it once"
-                                    : "use the release that has written it"));
+            throw new Unmovable(String.format(
+                    Locale.ROOT,
+                    "The schema of %s has the version %s, and this release needs %s: %s.",
+                    this,
+                    current.getVersion(),
+                    latest,
+                    order < 0 ? "start a server of this release on it once" : "use the release that has written it"));
         }
     }
 

@@ -9,26 +9,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One of the two databases, in one transaction. */
 final class Database implements AutoCloseable {
     /** What is not of the record: which migrations were made, and who loads. */
-    private static final String OTHERS = "('flyway_schema_history', 'load_lock')";
+    private static final Set<String> OTHERS = Set.of("flyway_schema_history", "load_lock");
 
+    /** Names come in the case that the database has. Its own {@code lower} follows a locale. */
     private static final String TABLES = """
-            select lower(c.table_name), lower(c.column_name), lower(c.data_type)
+            select c.table_name, c.column_name, c.data_type
             from information_schema.columns c
             join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-            where c.table_schema = current_schema and t.table_type = 'BASE TABLE' and lower(c.table_name) not in %s
-            order by lower(c.table_name), lower(c.column_name)
-            """.formatted(OTHERS);
+            where c.table_schema = current_schema and t.table_type = 'BASE TABLE'
+            """;
 
     private static final String REFERENCES = """
-            select distinct lower(k.table_name), lower(o.table_name)
+            select distinct k.table_name, o.table_name
             from information_schema.referential_constraints r
             join information_schema.table_constraints k
                 on k.constraint_schema = r.constraint_schema and k.constraint_name = r.constraint_name
@@ -79,12 +81,15 @@ final class Database implements AutoCloseable {
 
     /** The tables of the record, each behind those that it refers to. */
     List<Table> tables() throws SQLException {
-        Map<String, List<Table.Column>> columns = new TreeMap<>();
+        Map<String, SortedMap<String, ColumnKind>> columns = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(TABLES)) {
             while (row.next()) {
-                columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>())
-                        .add(new Table.Column(row.getString(2), ColumnKind.of(row.getString(3))));
+                String table = lower(row.getString(1));
+                if (!OTHERS.contains(table)) {
+                    columns.computeIfAbsent(table, name -> new TreeMap<>())
+                            .put(lower(row.getString(2)), ColumnKind.of(lower(row.getString(3))));
+                }
             }
         }
         Map<String, Set<String>> references = new TreeMap<>();
@@ -92,8 +97,8 @@ final class Database implements AutoCloseable {
                 ResultSet row = statement.executeQuery(REFERENCES)) {
             while (row.next()) {
                 references
-                        .computeIfAbsent(row.getString(1), name -> new HashSet<>())
-                        .add(row.getString(2));
+                        .computeIfAbsent(lower(row.getString(1)), name -> new HashSet<>())
+                        .add(lower(row.getString(2)));
             }
         }
         Map<String, Table> ordered = new LinkedHashMap<>();
@@ -103,7 +108,7 @@ final class Database implements AutoCloseable {
 
     private static void add(
             String name,
-            Map<String, List<Table.Column>> columns,
+            Map<String, SortedMap<String, ColumnKind>> columns,
             Map<String, Set<String>> references,
             Map<String, Table> ordered) {
         if (!ordered.containsKey(name)) {
@@ -111,7 +116,13 @@ final class Database implements AutoCloseable {
                     .filter(other -> !other.equals(name))
                     .sorted()
                     .forEach(other -> add(other, columns, references, ordered));
-            ordered.put(name, new Table(name, columns.get(name)));
+            ordered.put(
+                    name,
+                    new Table(
+                            name,
+                            columns.get(name).entrySet().stream()
+                                    .map(column -> new Table.Column(column.getKey(), column.getValue()))
+                                    .toList()));
         }
     }
 
@@ -122,10 +133,11 @@ final class Database implements AutoCloseable {
     /** By the names of the sequences, what each gives next. */
     Map<String, Long> sequences() throws SQLException {
         Map<String, Long> next = new TreeMap<>();
-        for (String name : column("select lower(sequence_name) from information_schema.sequences"
-                + " where sequence_schema = current_schema")) {
+        for (String found : column(
+                "select sequence_name from information_schema.sequences where sequence_schema = current_schema")) {
+            String name = lower(found);
             String value = address.isH2()
-                    ? "select base_value from information_schema.sequences where lower(sequence_name) = '" + name + "'"
+                    ? "select base_value from information_schema.sequences where sequence_name = '" + found + "'"
                     : "select case when is_called then last_value + increment_by else s.last_value end from " + name
                             + " s, (select increment_by from pg_sequences where sequencename = '" + name + "') i";
             next.put(name, Long.valueOf(column(value).get(0)));
@@ -142,6 +154,10 @@ final class Database implements AutoCloseable {
             statement.execute("analyze");
         }
         connection.commit();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private List<String> column(String query) throws SQLException {

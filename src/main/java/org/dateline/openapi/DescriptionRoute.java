@@ -1,10 +1,17 @@
 package org.dateline.openapi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
@@ -14,10 +21,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.http.Responder;
+import org.dateline.http.Site;
 
 /**
  * Answers with the description as with everything else, from memory, coded and with a validator, which the framework's own
- * route for it does not. Which of its two formats is meant, is read as there.
+ * route for it does not, and with the address of the service where that is more than the host. Which of its two formats is
+ * meant, is read as there.
  */
 @ApplicationScoped
 class DescriptionRoute {
@@ -25,10 +34,14 @@ class DescriptionRoute {
 
     private final OpenApiDocumentService documents;
     private final Responder responder;
+    private final Site site;
+    private final ObjectMapper json;
 
-    DescriptionRoute(OpenApiDocumentService documents, Responder responder) {
+    DescriptionRoute(OpenApiDocumentService documents, Responder responder, Site site, ObjectMapper json) {
         this.documents = documents;
         this.responder = responder;
+        this.site = site;
+        this.json = json;
     }
 
     void register(@Observes Router router) {
@@ -41,11 +54,34 @@ class DescriptionRoute {
 
     private void answer(RoutingContext context) {
         Format format = format(context);
+        String server = site.url().isPresent() ? site.url().get().toString() : site.prefix(context);
         responder.content(
                 context,
-                "openapi",
+                "openapi " + server,
                 format.getMimeType() + ";charset=UTF-8",
-                () -> documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, format));
+                () -> described(server.replaceFirst("/$", ""), format));
+    }
+
+    /** @param server where the paths begin; empty where that goes without saying, at the root of the host */
+    private byte[] described(String server, Format format) {
+        byte[] document = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, format);
+        if (server.isEmpty()) {
+            return document;
+        }
+        try {
+            String servers = json.writeValueAsString(Map.of("servers", List.of(Map.of("url", server))));
+            if (format == Format.YAML) {
+                // A member in JSON is one in YAML too.
+                String member = servers.substring(1, servers.length() - 1).replaceFirst(":", ": ");
+                return (new String(document, StandardCharsets.UTF_8).stripTrailing() + "\n" + member + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+            ObjectNode whole = (ObjectNode) json.readTree(document);
+            whole.setAll((ObjectNode) json.readTree(servers));
+            return json.writeValueAsBytes(whole);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Format format(RoutingContext context) {

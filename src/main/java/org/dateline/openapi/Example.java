@@ -3,6 +3,7 @@ package org.dateline.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ public record Example(
                 name,
                 OASFactory.createExample()
                         .summary(summary)
-                        .description("`%s %s`".formatted(method, cut(path)))
+                        .description(String.format(Locale.ROOT, "`%s %s`", method, cut(path)))
                         .value(JSON.convertValue(response, Object.class)));
         return OASFactory.createExample().ref("#/components/examples/" + name);
     }

@@ -32,10 +32,8 @@ record Embeddable(String timeline, QueryString filters) {
      * @throws org.dateline.query.InvalidParameters when its filters cannot be read
      */
     static Embeddable of(URI page, Addresses addresses) {
-        Matcher path = PATH.matcher(String.valueOf(page.getPath()));
-        if (!WEB.contains(String.valueOf(page.getScheme()).toLowerCase(Locale.ROOT))
-                || !addresses.authority().equalsIgnoreCase(page.getAuthority())
-                || !path.matches()) {
+        Matcher path = PATH.matcher(addresses.within(page).orElse(""));
+        if (!WEB.contains(String.valueOf(page.getScheme()).toLowerCase(Locale.ROOT)) || !path.matches()) {
             throw new NotFound("embeddable page", page.toString());
         }
         String timeline = path.group(1) == null ? path.group(2) : path.group(1);

@@ -56,6 +56,11 @@ public record EventsPage(
         return single() ? null : document.heading().description();
     }
 
+    /** A path of this service as a link. */
+    public String path(String path) {
+        return links.path(path);
+    }
+
     /** Whether it shows one event only. */
     public boolean single() {
         return document.heading().kind() == EventDocument.Kind.EVENT;

@@ -3,16 +3,17 @@ package org.dateline.page;
 import java.util.List;
 
 import org.dateline.format.Messages;
+import org.dateline.http.Addresses;
 import org.dateline.http.Request;
 
 /**
  * The front page.
  *
  * @param name of the service
- * @param canonical its address
+ * @param addresses of the service
  * @param next address of the following page; null on the last one
  */
-public record HomePage(String name, Messages text, List<Item> timelines, String canonical, String next) {
+public record HomePage(String name, Messages text, List<Item> timelines, Addresses addresses, String next) {
     /** @param facts how many events it has; null where that is not known */
     public record Item(String id, String title, String description, String facts) {}
 
@@ -23,7 +24,17 @@ public record HomePage(String name, Messages text, List<Item> timelines, String 
                         timeline.id(), timeline.title(), timeline.description(), facts(home, timeline.id(), text)))
                 .toList();
         return new HomePage(
-                name, text, items, request.addresses().home(), home.timelines().next());
+                name, text, items, request.addresses(), home.timelines().next());
+    }
+
+    /** Its address. */
+    public String canonical() {
+        return addresses.home();
+    }
+
+    /** A path of this service as a link. */
+    public String path(String path) {
+        return addresses.path(path);
     }
 
     /** Null where it was not counted. */

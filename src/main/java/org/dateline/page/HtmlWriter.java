@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.format.Carried;
 import org.dateline.format.Messages;
+import org.dateline.format.TagUris;
 import org.dateline.format.linkeddata.LinkedData;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
@@ -55,10 +56,12 @@ class HtmlWriter implements AnswerWriter {
             EventMember.DISAGREEMENTS);
 
     private final String name;
+    private final TagUris ids;
 
     /** @param name what readers know the service by */
-    HtmlWriter(@ConfigProperty(name = "dateline.name") String name) {
+    HtmlWriter(@ConfigProperty(name = "dateline.name") String name, TagUris ids) {
         this.name = name;
+        this.ids = ids;
     }
 
     @Override
@@ -100,7 +103,7 @@ class HtmlWriter implements AnswerWriter {
                 single ? null : Axis.of(events, text.locale()).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,
-                embedded ? null : new LinkedData(request.addresses(), name).outline(document),
+                embedded ? null : new LinkedData(request.addresses(), ids, name).outline(document),
                 theme,
                 embedded);
     }

@@ -77,7 +77,7 @@ class OEmbedResource {
                 @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(ref = "Text"))
             })
     public Response embed(@Context HttpServerRequest sent) {
-        Addresses addresses = Addresses.of(sent);
+        Addresses addresses = Addresses.ofRequest();
         Parameters parameters = new Parameters(QueryString.of(URI.create(sent.uri()))
                 .only(UNDERSTOOD::contains)
                 .values());
@@ -91,9 +91,9 @@ class OEmbedResource {
         parameters.check();
 
         Embeddable embeddable = Embeddable.of(page, addresses);
-        return responder.content(
+        return responder.addressedContent(
                 sent,
-                addresses.absolute(sent.uri()),
+                addresses.home() + sent.uri(),
                 xml ? "text/xml;charset=UTF-8" : MediaType.APPLICATION_JSON,
                 () -> {
                     OEmbed answer = rich(embeddable, addresses, width, height);
@@ -120,10 +120,12 @@ class OEmbedResource {
         }
     }
 
-    /** A path alone is one of this service. */
+    /** A path alone is one of this service, with what a proxy strips or without. */
     private static URI address(String text, Addresses addresses) {
         try {
-            URI address = addresses.base().resolve(new URI(text));
+            boolean stripped =
+                    text.startsWith("/") && !text.startsWith("//") && !text.startsWith(addresses.prefix() + "/");
+            URI address = addresses.base().resolve(new URI(stripped ? addresses.path(text) : text));
             if (address.getAuthority() != null) {
                 return address;
             }

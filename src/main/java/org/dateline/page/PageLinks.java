@@ -2,6 +2,7 @@ package org.dateline.page;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -122,16 +123,18 @@ public record PageLinks(
                         .append("=\"")
                         .append(Markup.escaped(values.get(0)))
                         .append('"'));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <script type="module" src="%s"></script>
                 <event-timeline timeline="%s"%s style="display: block; min-height: 40rem">
                   <a href="%s">%s</a>
-                </event-timeline>""".formatted(
-                        addresses.asset("embed.js"),
-                        heading.slug(),
-                        attributes,
-                        Markup.escaped(filters.behind(addresses.timelinePage(heading.slug()))),
-                        Markup.escaped(heading.title()));
+                </event-timeline>""",
+                addresses.asset("embed.js"),
+                heading.slug(),
+                attributes,
+                Markup.escaped(filters.behind(addresses.timelinePage(heading.slug()))),
+                Markup.escaped(heading.title()));
     }
 
     /** An iframe, as oEmbed answers it too. */
@@ -140,8 +143,18 @@ public record PageLinks(
     }
 
     static String frame(String address, String title, String width, int height) {
-        return "<iframe src=\"%s\" title=\"%s\" width=\"%s\" height=\"%d\" loading=\"lazy\" frameborder=\"0\"></iframe>"
-                .formatted(Markup.escaped(address), Markup.escaped(title), width, height);
+        return String.format(
+                Locale.ROOT,
+                "<iframe src=\"%s\" title=\"%s\" width=\"%s\" height=\"%d\" loading=\"lazy\" frameborder=\"0\"></iframe>",
+                Markup.escaped(address),
+                Markup.escaped(title),
+                width,
+                height);
+    }
+
+    /** A path of this service as a link on the same host. */
+    public String path(String path) {
+        return addresses.path(path);
     }
 
     /** The page of an event. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.dateline.http.Addresses;
 import org.dateline.http.Format;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
@@ -29,12 +30,12 @@ class ProblemResource {
     @Operation(hidden = true)
     public Response page(String slug, @Context HttpServerRequest sent) {
         // Refuses who takes no page.
-        Request.of(Offer.HOME, sent);
+        Addresses addresses = Request.of(Offer.HOME, sent).addresses();
         ProblemType type = ProblemType.bySlug(slug).orElseThrow(NotFoundException::new);
         return responder.content(
                 sent,
-                "problems/" + slug,
+                addresses.path(type.uri()),
                 Format.HTML.mediaType() + ";charset=UTF-8",
-                () -> ProblemPage.Templates.kind(type).render().getBytes(StandardCharsets.UTF_8));
+                () -> ProblemPage.Templates.kind(type, addresses).render().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,7 +27,7 @@ public enum ProblemType {
             404,
             "There is no such thing",
             "No path of the API has this form, or nothing ever had this id.",
-            "Lists give the ids that exist and link to what belongs to them; /q/swagger-ui shows every path."),
+            "Lists give the ids that exist and link to what belongs to them; Swagger UI shows every path."),
     METHOD_NOT_ALLOWED(
             405,
             "The method is not allowed here",
@@ -64,6 +64,11 @@ public enum ProblemType {
             "The body is in a format that is not taken here",
             "The Content-Type is missing or names another format than the path takes.",
             "Send a document as text/plain or text/html."),
+    MISDIRECTED(
+            421,
+            "This service is at another address",
+            "The request was sent to this server by a name that is not the service's own.",
+            "Use the address that the detail gives. A proxy in front has to pass on the Host that it was sent."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",

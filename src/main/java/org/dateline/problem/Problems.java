@@ -2,6 +2,7 @@ package org.dateline.problem;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.NotAllowedException;
@@ -36,12 +37,13 @@ public class Problems {
     public Response badParameters(InvalidParameters refused, UriInfo uri) {
         List<ParameterFault> faults = refused.faults();
         long parameters = faults.stream().map(ParameterFault::name).distinct().count();
-        String detail = "%d %s in %d %s"
-                .formatted(
-                        faults.size(),
-                        faults.size() == 1 ? "fault" : "faults",
-                        parameters,
-                        parameters == 1 ? "parameter" : "parameters");
+        String detail = String.format(
+                Locale.ROOT,
+                "%d %s in %d %s",
+                faults.size(),
+                faults.size() == 1 ? "fault" : "faults",
+                parameters,
+                parameters == 1 ? "parameter" : "parameters");
         return response(Problem.of(ProblemType.BAD_PARAMETER, detail, uri.getPath(), faults));
     }
 
@@ -52,14 +54,15 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response noSuch(NotFound missing, UriInfo uri) {
-        String detail = "There is no %s with the id %s.".formatted(missing.kind(), ParameterFault.cut(missing.slug()));
+        String detail = String.format(
+                Locale.ROOT, "There is no %s with the id %s.", missing.kind(), ParameterFault.cut(missing.slug()));
         return response(Problem.of(ProblemType.NOT_FOUND, detail, uri.getPath()));
     }
 
     @ServerExceptionMapper
     public Response withdrawn(Withdrawn gone, UriInfo uri) {
-        String detail =
-                "The %s %s was withdrawn at %s. %s".formatted(gone.kind(), gone.slug(), gone.at(), gone.reason());
+        String detail = String.format(
+                Locale.ROOT, "The %s %s was withdrawn at %s. %s", gone.kind(), gone.slug(), gone.at(), gone.reason());
         return response(Problem.of(ProblemType.WITHDRAWN, detail, uri.getPath()));
     }
 
@@ -82,7 +85,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response notOffered(NotAcceptable refused, UriInfo uri) {
         String formats = refused.offered().stream()
-                .map(format -> "%s (%s)".formatted(format.code(), format.mediaType()))
+                .map(format -> String.format(Locale.ROOT, "%s (%s)", format.code(), format.mediaType()))
                 .collect(Collectors.joining(", "));
         return response(
                 Problem.of(ProblemType.NOT_ACCEPTABLE, "This path answers in: " + formats + ".", uri.getPath()));

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.DecoderException;
 import io.quarkus.logging.Log;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,12 +25,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.api.SourceCheckResource;
+import org.dateline.http.Addresses;
 import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Behind;
 import org.dateline.http.Busy;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 import org.dateline.http.RequestId;
+import org.dateline.http.Site;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
@@ -51,6 +54,8 @@ class RoutingProblems {
 
     private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
 
+    private static final int MISDIRECTED = ProblemType.MISDIRECTED.status();
+
     private static final String RETRY_AFTER_SECONDS = "1";
 
     /** What is for those who run the server. */
@@ -63,9 +68,11 @@ class RoutingProblems {
     private static final int FIRST = Integer.MIN_VALUE;
 
     private final ObjectMapper json;
+    private final Site site;
 
-    RoutingProblems(ObjectMapper json) {
+    RoutingProblems(ObjectMapper json, Site site) {
         this.json = json;
+        this.site = site;
     }
 
     void register(@Observes @Priority(1) Router router) {
@@ -75,7 +82,9 @@ class RoutingProblems {
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
         RequestId.put(request);
-        if (request.uri().length() > LONGEST_ADDRESS) {
+        if (!site.isMeant(request)) {
+            context.fail(MISDIRECTED);
+        } else if (request.uri().length() > LONGEST_ADDRESS) {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
@@ -84,7 +93,7 @@ class RoutingProblems {
         } else if (body(request) > largestBody(request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(413);
-        } else if (!isAddress(request.uri())) {
+        } else if (!isAddress(site.address(request))) {
             encode(context);
         } else if (leadsAsideTo(OPERATION, context)) {
             context.fail(404);
@@ -93,12 +102,15 @@ class RoutingProblems {
         }
     }
 
-    private static void encode(RoutingContext context) {
+    private void encode(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String encoded = LEFT_BY_BROWSERS
-                .matcher(context.request().uri())
+                .matcher(site.address(request))
                 .replaceAll(left -> percent(left.group().charAt(0)));
         if (encoded.startsWith("/") && isAddress(encoded)) {
-            context.reroute(context.request().method(), encoded);
+            // Whoever reads it anew can no longer tell.
+            site.prefix(context);
+            context.reroute(request.method(), encoded);
         } else {
             context.fail(400);
         }
@@ -182,10 +194,13 @@ class RoutingProblems {
         };
     }
 
-    private static Problem problem(RoutingContext context, String path) {
+    private static Problem problem(RoutingContext context, String path, Addresses addresses) {
         HttpServerResponse response = context.response();
         Throwable failure = context.failure();
         ProblemType type = ProblemType.ofStatus(context.statusCode());
+        if (type == ProblemType.MISDIRECTED) {
+            return Problem.of(type, "This service is at " + addresses.home(), path);
+        }
         if (failure instanceof Behind behind) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .putHeader(AnswerHeaders.VERSION, behind.held());
@@ -228,12 +243,15 @@ class RoutingProblems {
         }
         AnswerHeaders.countAsRefused();
         String path = context.request().path();
-        Problem problem = problem(context, path);
+        Addresses addresses = site.addresses(context);
+        Problem problem = problem(context, path, addresses).at(addresses);
         boolean people =
                 ProblemPage.isForPeople(RequestHeaders.of(context.request()).accept());
         try {
-            String body = people ? ProblemPage.html(problem) : json.writeValueAsString(problem);
+            Buffer body =
+                    Buffer.buffer(people ? ProblemPage.html(problem, addresses) : json.writeValueAsString(problem));
             context.response()
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -242,7 +260,7 @@ class RoutingProblems {
                     .putHeader("X-Content-Type-Options", "nosniff")
                     // The configured headers are added after this route, too late for what it refuses itself.
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .end(body, StandardCharsets.UTF_8.name());
+                    .end(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,7 @@
 package org.dateline.record;
 
+import java.util.Locale;
+
 /**
  * What a change did to the record.
  *
@@ -17,7 +19,13 @@ public record ChangeReport(int created, int revised, int withdrawn, int unchange
 
     @Override
     public String toString() {
-        return "%d events: %d new, %d revised, %d unchanged; %d withdrawn"
-                .formatted(created + revised + unchanged, created, revised, unchanged, withdrawn);
+        return String.format(
+                Locale.ROOT,
+                "%d events: %d new, %d revised, %d unchanged; %d withdrawn",
+                created + revised + unchanged,
+                created,
+                revised,
+                unchanged,
+                withdrawn);
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.seed;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Seeds that cannot be loaded, with every fault. Nothing was written. */
@@ -17,8 +18,12 @@ public class InvalidSeeds extends RuntimeException {
                 .map(SeedFault::toString)
                 .collect(Collectors.joining(
                         "\n  ",
-                        "The seeds in %s have %d %s; nothing was loaded:\n  "
-                                .formatted(folder, faults.size(), faults.size() == 1 ? "fault" : "faults"),
+                        String.format(
+                                Locale.ROOT,
+                                "The seeds in %s have %d %s; nothing was loaded:\n  ",
+                                folder,
+                                faults.size(),
+                                faults.size() == 1 ? "fault" : "faults"),
                         "")));
         this.faults = List.copyOf(faults);
     }

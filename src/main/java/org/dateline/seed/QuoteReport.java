@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class QuoteReport {
         for (SourceDraft source : seeds.sources()) {
             Path document = document(source, files);
             if (document == null) {
-                out.printf("%s: no document here has its SHA-256, or its id for a name%n", source.id());
+                out.printf(Locale.ROOT, "%s: no document here has its SHA-256, or its id for a name%n", source.id());
                 continue;
             }
             found++;
@@ -201,6 +202,7 @@ public final class QuoteReport {
 
     private void tell(SourceDraft source, Path document, boolean same, Map<Quote, Finding> findings) {
         out.printf(
+                Locale.ROOT,
                 "%s: %s%s%n  %s%n",
                 source.id(),
                 document.getFileName(),
@@ -210,9 +212,10 @@ public final class QuoteReport {
                         .collect(Collectors.joining(", ")));
         findings.forEach((quote, finding) -> {
             if (!STANDING.contains(finding.result())) {
-                out.printf("  %s: %s%n", finding.result().code(), quote.exact());
+                out.printf(Locale.ROOT, "  %s: %s%n", finding.result().code(), quote.exact());
                 if (finding.result() == Result.ALTERED) {
                     out.printf(
+                            Locale.ROOT,
                             "    now: %s%n",
                             finding.differences().stream()
                                     .map(QuoteReport::marked)
@@ -252,17 +255,25 @@ public final class QuoteReport {
                 checks:
                 """);
         for (CheckDraft check : checks) {
-            yaml.append("  - source: %s\n    sha256: %s\n    quotes:%s\n"
-                    .formatted(check.source(), check.sha256(), check.quotes().isEmpty() ? " []" : ""));
+            yaml.append(String.format(
+                    Locale.ROOT,
+                    "  - source: %s\n    sha256: %s\n    quotes:%s\n",
+                    check.source(),
+                    check.sha256(),
+                    check.quotes().isEmpty() ? " []" : ""));
             for (QuotePositionDraft place : check.quotes()) {
-                yaml.append("      - {quote: %s, start: %s, end: %s}\n"
-                        .formatted(place.quote(), place.start(), place.end()));
+                yaml.append(String.format(
+                        Locale.ROOT,
+                        "      - {quote: %s, start: %s, end: %s}\n",
+                        place.quote(),
+                        place.start(),
+                        place.end()));
             }
         }
         Path target = folder.resolve("checks.yaml");
         Path draft = Files.createTempFile(folder, "checks", ".tmp");
         Files.writeString(draft, yaml.toString());
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        out.printf("Recorded in %s.%n", target);
+        out.printf(Locale.ROOT, "Recorded in %s.%n", target);
     }
 }

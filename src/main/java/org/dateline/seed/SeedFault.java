@@ -1,5 +1,7 @@
 package org.dateline.seed;
 
+import java.util.Locale;
+
 import org.dateline.query.ParameterFault;
 
 /**
@@ -28,13 +30,14 @@ public record SeedFault(String file, int line, int column, String value, String 
     /** {@code timelines/x.yaml:12:9: "2016-13": month must be 01 to 12. Write a date such as 2016-12-28}. */
     @Override
     public String toString() {
-        return "%s:%d:%d: %s%s%s"
-                .formatted(
-                        file,
-                        line,
-                        column,
-                        value == null ? "" : "\"" + value.replaceAll("\\s+", " ") + "\": ",
-                        reason,
-                        remedy == null ? "" : ". " + remedy);
+        return String.format(
+                Locale.ROOT,
+                "%s:%d:%d: %s%s%s",
+                file,
+                line,
+                column,
+                value == null ? "" : "\"" + value.replaceAll("\\s+", " ") + "\": ",
+                reason,
+                remedy == null ? "" : ". " + remedy);
     }
 }

@@ -104,8 +104,11 @@ final class SeedSchema {
                 case "maxLength" ->
                     file.fault(
                             pointer,
-                            "this has %d characters, %d more than there is room for"
-                                    .formatted(length(value), length(value) - limit(error)),
+                            String.format(
+                                    Locale.ROOT,
+                                    "this has %d characters, %d more than there is room for",
+                                    length(value),
+                                    length(value) - limit(error)),
                             description);
                 case "minItems", "minProperties" -> file.fault(pointer, "nothing stands in here", description);
                 default -> {

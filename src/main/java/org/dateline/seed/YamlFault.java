@@ -2,6 +2,7 @@ package org.dateline.seed;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -98,8 +99,10 @@ record YamlFault(FilePosition place, String reason, String remedy) {
                     text.codePoints().takeWhile(StreamReader::isPrintable).toArray();
             return new YamlFault(
                     FilePosition.behind(new String(readable, 0, readable.length)),
-                    "a character that cannot be seen stands here (U+%04X)"
-                            .formatted(((ReaderException) fault).getCodePoint()),
+                    String.format(
+                            Locale.ROOT,
+                            "a character that cannot be seen stands here (U+%04X)",
+                            ((ReaderException) fault).getCodePoint()),
                     "Take it out");
         }
         if (String.valueOf(fault.getMessage()).contains("aliases")) {

@@ -3,6 +3,7 @@ package org.dateline.view;
 import java.util.List;
 
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Actor;
 
 /**
@@ -21,7 +22,7 @@ public record ActorView(
         String description,
         List<String> speaksFor,
         List<String> aliases,
-        String events) {
+        ServicePath events) {
     public static ActorView of(Actor actor) {
         return new ActorView(
                 actor.slug,
@@ -30,7 +31,7 @@ public record ActorView(
                 actor.description,
                 actor.speaksFor.stream().map(each -> each.slug).toList(),
                 List.copyOf(actor.aliases),
-                Paths.events("participant", actor.slug));
+                new ServicePath(Paths.events("participant", actor.slug)));
     }
 
     /** An actor where it is only mentioned. */

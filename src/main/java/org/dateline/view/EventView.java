@@ -16,6 +16,7 @@ import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
 import org.dateline.event.Participant;
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.search.EventQuery;
 
 /**
@@ -195,7 +196,7 @@ public record EventView(
      * @param when its date in words, as the desk has chosen it; null when undated
      * @param self its address
      */
-    public record Mention(String id, String headline, String type, String when, String self) {
+    public record Mention(String id, String headline, String type, String when, ServicePath self) {
         /** @param language of the date in words */
         public static Mention of(Event event, Locale language) {
             return new Mention(
@@ -203,7 +204,7 @@ public record EventView(
                     event.headline,
                     event.type,
                     event.date().map(date -> date.inWords(language)).orElse(null),
-                    Paths.event(event.slug));
+                    new ServicePath(Paths.event(event.slug)));
         }
     }
 

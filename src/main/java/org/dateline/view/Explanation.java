@@ -3,6 +3,7 @@ package org.dateline.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,8 +87,11 @@ public record Explanation(String filter, String reading, List<Found> found) {
         Map<Source, Integer> passages = new LinkedHashMap<>();
         for (Citation citation : event.citations) {
             int passage = passages.merge(citation.source, 0, (before, zero) -> before + 1);
-            String pointer = "/citations/%d/passages/%d"
-                    .formatted(List.copyOf(passages.keySet()).indexOf(citation.source), passage);
+            String pointer = String.format(
+                    Locale.ROOT,
+                    "/citations/%d/passages/%d",
+                    List.copyOf(passages.keySet()).indexOf(citation.source),
+                    passage);
             look("quote", pointer + "/quote/exact", citation.quote().exact(), citation.source.language, words, found);
             look("name", pointer + "/origin/name", citation.origin.name, null, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -46,7 +47,8 @@ public final class JsonEvent implements JsonSerializable {
         boolean empty = when.length == "{}".length();
         ByteArrayOutputStream json = new ByteArrayOutputStream(when.length + 30);
         json.write(when, 0, when.length - 1);
-        json.writeBytes(("%s\"match\":\"%s\"}".formatted(empty ? "" : ",", match)).getBytes(StandardCharsets.US_ASCII));
+        json.writeBytes((String.format(Locale.ROOT, "%s\"match\":\"%s\"}", empty ? "" : ",", match))
+                .getBytes(StandardCharsets.US_ASCII));
         return json.toByteArray();
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 
 import org.dateline.citation.Citation;
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Origin;
 import org.dateline.source.Retraction;
 
@@ -43,7 +44,7 @@ public record OriginView(
         List<Retracted> corrects,
         Withdrawn withdrawn,
         String note,
-        String events) {
+        ServicePath events) {
     public static OriginView of(Origin origin) {
         return new OriginView(
                 origin.slug,
@@ -64,7 +65,7 @@ public record OriginView(
                 Retracted.of(origin, Retraction.Kind.CORRECTS),
                 Withdrawn.of(origin),
                 origin.note,
-                Paths.events("origin", origin.slug));
+                new ServicePath(Paths.events("origin", origin.slug)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Correction;
 import org.dateline.source.Source;
 
@@ -36,7 +37,7 @@ public record SourceView(
         String sha256,
         @JsonInclude(JsonInclude.Include.ALWAYS) String checked,
         List<CorrectionView> corrections,
-        String events) {
+        ServicePath events) {
     public static SourceView of(Source source) {
         return new SourceView(
                 source.slug,
@@ -51,7 +52,7 @@ public record SourceView(
                 source.sha256,
                 source.checkedSha256,
                 source.corrections.stream().map(CorrectionView::of).toList(),
-                Paths.events("source", source.slug));
+                new ServicePath(Paths.events("source", source.slug)));
     }
 
     /**

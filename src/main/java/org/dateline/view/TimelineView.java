@@ -2,6 +2,7 @@ package org.dateline.view;
 
 import org.dateline.citation.Policy;
 import org.dateline.query.Paths;
+import org.dateline.query.ServicePath;
 import org.dateline.timeline.Timeline;
 
 /**
@@ -13,7 +14,8 @@ import org.dateline.timeline.Timeline;
  * @param policy what support its events need; null when the desk has set none
  * @param events address of its events
  */
-public record TimelineView(String id, String title, String description, String zone, Policy policy, String events) {
+public record TimelineView(
+        String id, String title, String description, String zone, Policy policy, ServicePath events) {
     public static TimelineView of(Timeline timeline) {
         return new TimelineView(
                 timeline.slug,
@@ -21,6 +23,6 @@ public record TimelineView(String id, String title, String description, String z
                 timeline.description,
                 timeline.zone,
                 timeline.policy,
-                Paths.timelineEvents(timeline.slug));
+                new ServicePath(Paths.timelineEvents(timeline.slug)));
     }
 }

@@ -1,8 +1,11 @@
 package org.dateline.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -69,17 +72,14 @@ public final class Api {
     /** Asserts that the request is refused with these faults, in this order, and no others. */
     public static void assertRefused(String address, Fault... faults) {
         long parameters = Stream.of(faults).map(Fault::name).distinct().count();
-        String detail = "%d %s in %d %s"
-                .formatted(
-                        faults.length,
-                        faults.length == 1 ? "fault" : "faults",
-                        parameters,
-                        parameters == 1 ? "parameter" : "parameters");
-        JsonNode problem = get(address)
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .extract()
-                .as(JsonNode.class);
+        String detail = String.format(
+                Locale.ROOT,
+                "%d %s in %d %s",
+                faults.length,
+                faults.length == 1 ? "fault" : "faults",
+                parameters,
+                parameters == 1 ? "parameter" : "parameters");
+        JsonNode problem = read(get(address).statusCode(400).contentType("application/problem+json"));
         assertThat(problem.path("type").textValue()).isEqualTo("/problems/bad-parameter");
         assertThat(problem.path("title").textValue()).isEqualTo("The request has parameters that cannot be read");
         assertThat(problem.path("status").numberValue()).isEqualTo(400);
@@ -91,7 +91,16 @@ public final class Api {
 
     /** The answer at that address, read with Jackson: REST Assured compiles a program for each path that it looks for. */
     public static JsonNode json(String address) {
-        return get(address).statusCode(200).extract().as(JsonNode.class);
+        return read(get(address).statusCode(200));
+    }
+
+    /** In UTF-8, as JSON always is; REST Assured would ask the machine. */
+    private static JsonNode read(ValidatableResponse answer) {
+        try {
+            return JSON.readTree(answer.extract().asByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<String> idsOf(JsonNode page) {

@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ public final class Passages {
                             .map(JsonNode.class::cast))
                     .toList();
             if (found.size() != 1) {
-                throw new AssertionError("%d passages are called %s".formatted(found.size(), id));
+                throw new AssertionError(String.format(Locale.ROOT, "%d passages are called %s", found.size(), id));
             }
             passages.add(found.get(0));
         }

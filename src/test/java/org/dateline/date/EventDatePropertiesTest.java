@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -282,7 +283,7 @@ class EventDatePropertiesTest {
             return day.toString();
         }
         if (kind < 75) {
-            return "%sT%02d:%02d".formatted(day, random.nextInt(24), random.nextInt(60));
+            return String.format(Locale.ROOT, "%sT%02d:%02d", day, random.nextInt(24), random.nextInt(60));
         }
         return kind < 99 ? YearMonth.from(day).toString() : Integer.toString(day.getYear());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -541,9 +542,9 @@ class EventOrderTest {
             int relations = 100_000;
             return IntStream.rangeClosed(0, relations)
                     .mapToObj(i -> placed(
-                            "event-%06d".formatted(i),
+                            String.format(Locale.ROOT, "event-%06d", i),
                             i == 0 ? first : i == relations ? last : "",
-                            new TreeSet<>(i == 0 ? Set.of() : Set.of("event-%06d".formatted(i - 1))),
+                            new TreeSet<>(i == 0 ? Set.of() : Set.of(String.format(Locale.ROOT, "event-%06d", i - 1))),
                             Set.of()))
                     .toList();
         }
@@ -585,7 +586,9 @@ class EventOrderTest {
                 case 8 -> "[.." + day + "," + later + "]";
                 case 9 -> "[" + day + "..]";
                 case 10, 11 ->
-                    day + "T%02d:00".formatted(random.nextInt(24)) + GeneratedRecord.pick(random, List.of("Z", "+03"));
+                    day
+                            + String.format(Locale.ROOT, "T%02d:00", random.nextInt(24))
+                            + GeneratedRecord.pick(random, List.of("Z", "+03"));
                 default -> day.toString();
             };
         }

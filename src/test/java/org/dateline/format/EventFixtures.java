@@ -23,6 +23,7 @@ import org.dateline.http.Losses;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.RequestHeaders;
+import org.dateline.query.ServicePath;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
@@ -280,7 +281,7 @@ public final class EventFixtures {
                 null,
                 null,
                 List.of(),
-                "/v1/events?source=" + id);
+                new ServicePath("/v1/events?source=" + id));
     }
 
     public static EventDocument record(EventView... events) {

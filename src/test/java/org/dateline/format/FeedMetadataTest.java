@@ -12,23 +12,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FeedMetadataTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RECORD   | /v1/events                                | /v1/events                     | /v1/events?format=html
-            RECORD   | /v1/events?format=atom                    | /v1/events                     | /v1/events?format=html
-            RECORD   | /v1/events?f%6Frmat=atom&q=a%20b+%C3%A9   | /v1/events?q=a%20b+%C3%A9      | /v1/events?q=a%20b+%C3%A9&format=html
-            RECORD   | /v1/events?type=call&cursor=x&format=atom | /v1/events?type=call           | /v1/events?type=call&format=html
-            TIMELINE | /v1/timelines/s/events?format=atom        | /v1/timelines/s/events         | /timelines/s
-            TIMELINE | /v1/timelines/s/events?tag=a,b            | /v1/timelines/s/events?tag=a,b | /v1/timelines/s/events?tag=a,b&format=html
-            EVENT    | /v1/events/s?format=atom                  | /v1/events/s#feed              | /v1/events/s?format=html
+            RECORD   | /v1/events                                | events                     | /v1/events?format=html
+            RECORD   | /v1/events?format=atom                    | events                     | /v1/events?format=html
+            RECORD   | /v1/events?f%6Frmat=atom&q=a%20b+%C3%A9   | events?q=a%20b+%C3%A9      | /v1/events?q=a%20b+%C3%A9&format=html
+            RECORD   | /v1/events?type=call&cursor=x&format=atom | events?type=call           | /v1/events?type=call&format=html
+            TIMELINE | /v1/timelines/s/events?format=atom        | timelines/s                | /timelines/s
+            TIMELINE | /v1/timelines/s/events?tag=a,b            | timelines/s?tag=a,b        | /v1/timelines/s/events?tag=a,b&format=html
+            EVENT    | /v1/events/s?format=atom                  | events/s                   | /v1/events/s?format=html
             """)
     void addresses(EventDocument.Kind kind, String asked, String id, String page) {
         FeedMetadata metadata = new FeedMetadata(
                 "Dateline",
+                new TagUris("news.example,2026"),
                 EventFixtures.document(new EventDocument.Heading(kind, "s", "Title", null), List.of(), null),
                 EventFixtures.asked(asked));
 
         String host = "https://timeline.example";
         assertThat(metadata.self()).isEqualTo(host + asked);
-        assertThat(metadata.id()).isEqualTo(host + id);
+        assertThat(metadata.id()).isEqualTo("tag:news.example,2026:feeds/" + id);
         assertThat(metadata.page()).isEqualTo(host + page);
         assertThat(metadata.next()).isNull();
     }

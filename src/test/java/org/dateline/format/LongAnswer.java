@@ -1,6 +1,7 @@
 package org.dateline.format;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ public class LongAnswer {
 
     /** Every one of the same length. */
     private static EventView event(int number) {
-        return EventFixtures.event("%07d".formatted(number))
+        return EventFixtures.event(String.format(Locale.ROOT, "%07d", number))
                 .when("2016")
                 .summary("x".repeat(BYTES_OF_AN_EVENT))
                 .build();

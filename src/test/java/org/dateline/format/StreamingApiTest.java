@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -126,7 +127,8 @@ class StreamingApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"ndjson", "csv", "timelinejs"})
     void aFailureInTheMiddleBreaksTheConnection(String format) {
-        String query = "format=%s&breaking=%d&events=%d".formatted(format, MORE_THAN_FIT - 100, MORE_THAN_FIT);
+        String query = String.format(
+                Locale.ROOT, "format=%s&breaking=%d&events=%d", format, MORE_THAN_FIT - 100, MORE_THAN_FIT);
 
         // More than once, since what came later might have overtaken the end of the connection.
         for (int i = 0; i < 5; i++) {

@@ -104,7 +104,7 @@ class SubscriptionApiTest {
                 .doesNotContain("event;n");
         List<String> marked = new ArrayList<>();
         for (VEvent event : events) {
-            String id = value(event, "UID").replace("@timeline.example", "");
+            String id = value(event, "UID").replace("@dateline.invalid", "");
             assertThat(value(event, "URL")).isEqualTo(HOST + "/v1/events/" + id);
             assertThat(value(event, "DTSTAMP")).isEqualTo("20261122T090000Z");
             if (value(event, "SUMMARY").startsWith("(disputed: date")) {
@@ -167,8 +167,9 @@ class SubscriptionApiTest {
                 "items.findAll { it.content_html.startsWith('<p><strong>') && it.content_text.split('\\n')[0].contains(', disputed; others say: ') }.id");
         assertThat(told)
                 .isNotEmpty()
-                .hasSameElementsAs(
-                        disputed().stream().map(id -> HOST + "/v1/events/" + id).toList());
+                .hasSameElementsAs(disputed().stream()
+                        .map(id -> "tag:dateline.invalid,2026:events/" + id)
+                        .toList());
     }
 
     @Test

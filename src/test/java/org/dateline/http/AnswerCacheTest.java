@@ -43,7 +43,7 @@ class AnswerCacheTest {
     }
 
     private static ReceivedRequest received(String uri) {
-        return new ReceivedRequest(uri, List.of(), null, Coding.IDENTITY, "localhost", "http");
+        return new ReceivedRequest(uri, List.of(), null, Coding.IDENTITY, "localhost");
     }
 
     private static Optional<Answer> answer(String text) {

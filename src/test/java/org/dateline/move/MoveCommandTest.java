@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -61,18 +62,22 @@ class MoveCommandTest {
             rows.execute("insert into timeline (slug, title, zone) values ('t', 'T', 'UTC')");
             // More than a portion, most of it history.
             for (int i = 1; i <= 1500; i++) {
-                rows.addBatch("""
+                rows.addBatch(String.format(
+                        Locale.ROOT,
+                        """
                         insert into event (id, slug, number, recorded_at, superseded_at, digest, headline, summary, type,
                             listed_on, listed_until, changed_in)
                         values (%1$d, 'e', %1$d, timestamp with time zone '2026-11-22 09:00:00.123456+02:00', %2$s,
                             'd', 'H %1$d', 'line 1' || chr(10) || 'line 2', 'call', -365243219162, 365241780471, %1$d)
-                        """.formatted(
-                                i,
-                                i == 1500
-                                        ? "null"
-                                        : "timestamp with time zone '2026-11-23 09:00:00Z' + interval '%d' second"
-                                                .formatted(i)));
-                rows.addBatch("insert into event_timeline values (%d, 't')".formatted(i));
+                        """,
+                        i,
+                        i == 1500
+                                ? "null"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "timestamp with time zone '2026-11-23 09:00:00Z' + interval '%d' second",
+                                        i)));
+                rows.addBatch(String.format(Locale.ROOT, "insert into event_timeline values (%d, 't')", i));
             }
             rows.executeBatch();
             rows.execute("insert into citation (id, event_id, position, source_slug, origin_slug, exact, stance)"

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,17 +125,17 @@ class UpgradeTest {
         private static void event(Statement statement, int id, String slug, String edtf, int rank, String says)
                 throws SQLException {
             long day = LocalDate.parse(edtf.substring(0, 10)).toEpochDay();
-            statement.execute("""
+            statement.execute(String.format(Locale.ROOT, """
                     insert into event (id, slug, number, recorded_at, digest, headline, summary, type, edtf,
                         starts_earliest, starts_latest, ordinal, zone)
                     values (%1$d, '%2$s', 1, timestamp with time zone '2026-11-22 09:00:00Z', '%3$s', 'H', 'S', 'call',
                         '%4$s', %5$d, %5$d, %6$d, 'UTC')
-                    """.formatted(id, slug, digest(slug, edtf, says), edtf, day, rank));
-            statement.execute("insert into event_timeline values (%d, 'old')".formatted(id));
-            statement.execute("""
+                    """, id, slug, digest(slug, edtf, says), edtf, day, rank));
+            statement.execute(String.format(Locale.ROOT, "insert into event_timeline values (%d, 'old')", id));
+            statement.execute(String.format(Locale.ROOT, """
                     insert into citation (id, event_id, position, source_slug, origin_slug, exact, stance, says_before)
                     values (%1$d, %1$d, 0, 's', 'o', 'Q', 'ASSERTS', %2$s)
-                    """.formatted(id, says.isEmpty() ? "null" : "'a'"));
+                    """, id, says.isEmpty() ? "null" : "'a'"));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -298,7 +299,7 @@ class DisagreementScaleTest {
                     .flatMap(each -> each)
                     .collect(Collectors.joining("&"));
             int limit = Math.min(200, 1 + expected.size() / (1 + random.nextInt(6)));
-            String address = "/v1/disagreements?%s&limit=%d".formatted(filters, limit);
+            String address = String.format(Locale.ROOT, "/v1/disagreements?%s&limit=%d", filters, limit);
             assertThat(walk(address, limit)).as(address).isEqualTo(items(expected));
             assertThat(listed(address).meta()).as(address).isEqualTo(new Listed.Meta(limit, (long) expected.size()));
             found += expected.isEmpty() ? 0 : 1;

@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 import org.apache.lucene.document.Document;
@@ -44,7 +45,7 @@ class LatestFirstTest {
         entry.add(new NumericDocValuesField("listed_at", random.nextInt(2)));
         entry.add(new SortedDocValuesField("listed_by", new BytesRef("e" + random.nextInt(3))));
         entry.add(new NumericDocValuesField("listed_steps", random.nextInt(2)));
-        entry.add(new SortedDocValuesField("slug", new BytesRef("e%05d".formatted(number))));
+        entry.add(new SortedDocValuesField("slug", new BytesRef(String.format(Locale.ROOT, "e%05d", number))));
         entry.add(new StringField("kind", number % 400 == 7 ? "rare" : "frequent", Field.Store.NO));
         return entry;
     }

@@ -3,6 +3,7 @@ package org.dateline.seed;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,10 +108,10 @@ class KilledLoadTest {
     }
 
     private static String event(int number) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"id":"many-%d","headline":"Number %d","summary":"S","type":"call","when":{"edtf":"2020-01-%02d"},\
                 "citations":[{"source":"i24news-2017-01-14","passages":[{"quote":"Q","origin":"spicer-2017-01-13","stance":"asserts"}]}]}
-                """.formatted(number, number, number % 25 + 1);
+                """, number, number, number % 25 + 1);
     }
 
     private static Iterator<EventDraft> upTo(int most, Iterator<EventDraft> events) {

@@ -7,7 +7,7 @@ final class Servers {
 
     static final String ON_POSTGRESQL = ".*PostgreSqlTest";
     static final String OF_GENERATED_EVENTS = ".*(Scale|StatementCount)(PostgreSql)?Test";
-    static final String OF_STORES = ".*(SeedLoader|SeedLoaderPortions|DatesApi|Upgrade)Test";
+    static final String OF_STORES = ".*(SeedLoader|SeedLoaderPortions|DatesApi|BehindAProxy|Upgrade)Test";
     static final String IN_A_BROWSER = "org\\.dateline\\.browser\\..*";
 
     private Servers() {}

@@ -118,7 +118,8 @@ public final class Bibtex {
     /** An address stands there as it is, for styles set it verbatim; what is no part of any address is percent-encoded. */
     private static String url(String address) {
         return UNFIT.matcher(address)
-                .replaceAll(
-                        sign -> "%%%02X".formatted((int) sign.group().charAt(0)).toUpperCase(Locale.ROOT));
+                .replaceAll(sign -> String.format(
+                                Locale.ROOT, "%%%02X", (int) sign.group().charAt(0))
+                        .toUpperCase(Locale.ROOT));
     }
 }

@@ -16,13 +16,13 @@ import java.util.Map;
 /** The styles of formatted text. */
 public enum CslStyle {
     /** Chicago Manual of CslStyle, 17th edition, bibliography of the notes system, which is the one journalists use. */
-    CHICAGO("/chicago-note-bibliography.csl", DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US)),
+    CHICAGO("chicago-note-bibliography.csl", DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US)),
     /** Publication Manual of the American Psychological Association, 7th edition. */
-    APA("/apa.csl", DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US)),
+    APA("apa.csl", DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US)),
     /** MLA Handbook, 9th edition. */
-    MLA("/modern-language-association.csl", mlaDays()),
+    MLA("modern-language-association.csl", mlaDays()),
     /** Our own, in the manner of Associated Press attribution; it says access and archive by itself. */
-    AP("/org/dateline/format/bibliography/ap.csl", null);
+    AP("ap.csl", null);
 
     private final String code = name().toLowerCase(Locale.ROOT);
     private final String csl;

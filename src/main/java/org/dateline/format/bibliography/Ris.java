@@ -1,6 +1,7 @@
 package org.dateline.format.bibliography;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * RIS, one reference each. Dates are {@code YYYY/MM/DD/other}: the parts that are certain, and for a date that is more than
@@ -41,11 +42,11 @@ public final class Ris {
 
     private static String date(CslDate date) {
         List<Integer> parts = date.certainParts();
-        return (parts.isEmpty() ? "" : "%04d".formatted(parts.get(0)))
+        return (parts.isEmpty() ? "" : String.format(Locale.ROOT, "%04d", parts.get(0)))
                 + "/"
-                + (parts.size() < 2 ? "" : "%02d".formatted(parts.get(1)))
+                + (parts.size() < 2 ? "" : String.format(Locale.ROOT, "%02d", parts.get(1)))
                 + "/"
-                + (parts.size() < 3 ? "" : "%02d".formatted(parts.get(2)))
+                + (parts.size() < 3 ? "" : String.format(Locale.ROOT, "%02d", parts.get(2)))
                 + "/"
                 + (date.isPlain() ? "" : date.inWords());
     }

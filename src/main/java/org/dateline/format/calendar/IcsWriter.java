@@ -31,6 +31,7 @@ import org.dateline.format.Carried;
 import org.dateline.format.FeedEntry;
 import org.dateline.format.FeedMetadata;
 import org.dateline.format.Messages;
+import org.dateline.format.TagUris;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
@@ -84,10 +85,12 @@ class IcsWriter implements AnswerWriter {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String name;
+    private final TagUris ids;
 
     /** @param name what readers know the service by */
-    IcsWriter(@ConfigProperty(name = "dateline.name") String name) {
+    IcsWriter(@ConfigProperty(name = "dateline.name") String name, TagUris ids) {
         this.name = name;
+        this.ids = ids;
     }
 
     @Override
@@ -99,7 +102,7 @@ class IcsWriter implements AnswerWriter {
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
-        FeedMetadata metadata = new FeedMetadata(name, document, request);
+        FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
         Messages text = Messages.in(document.language());
         ContentLines lines = new ContentLines(out);
         lines.write(head(metadata, text));
@@ -155,8 +158,7 @@ class IcsWriter implements AnswerWriter {
         EventView event = told.event();
         Date recorded = Date.from(event.recordedAt());
         VEvent entry = new VEvent();
-        entry.setUid(
-                event.id() + "@" + metadata.request().addresses().authority().replaceFirst(":[0-9]*$", ""));
+        entry.setUid(metadata.ids().inCalendar(event.id()));
         entry.setDateTimeStamp(recorded);
         entry.setCreated(Date.from(event.firstRecordedAt()));
         entry.setLastModified(recorded);

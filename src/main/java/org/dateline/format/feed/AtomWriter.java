@@ -26,6 +26,7 @@ import org.dateline.format.Carried;
 import org.dateline.format.FeedEntry;
 import org.dateline.format.FeedMetadata;
 import org.dateline.format.Messages;
+import org.dateline.format.TagUris;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
@@ -47,10 +48,12 @@ class AtomWriter implements AnswerWriter {
             EventMember.RECORDED_AT);
 
     private final String name;
+    private final TagUris ids;
 
     /** @param name what readers know the service by */
-    AtomWriter(@ConfigProperty(name = "dateline.name") String name) {
+    AtomWriter(@ConfigProperty(name = "dateline.name") String name, TagUris ids) {
         this.name = name;
+        this.ids = ids;
     }
 
     @Override
@@ -61,7 +64,7 @@ class AtomWriter implements AnswerWriter {
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
-        FeedMetadata metadata = new FeedMetadata(name, document, request);
+        FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
         Messages text = Messages.in(document.language());
         List<Entry> entries = new ArrayList<>();
         // No event is older than that, and a feed without any was last changed when the record was.
@@ -101,7 +104,7 @@ class AtomWriter implements AnswerWriter {
     private static Entry entry(FeedEntry told, FeedMetadata metadata) {
         EventView event = told.event();
         Entry entry = new Entry();
-        entry.setId(metadata.event(event.id()));
+        entry.setId(metadata.idOf(event));
         entry.setTitleEx(content("text", told.headline()));
         entry.setPublished(Date.from(event.firstRecordedAt()));
         entry.setUpdated(Date.from(event.recordedAt()));

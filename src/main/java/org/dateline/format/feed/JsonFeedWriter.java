@@ -19,6 +19,7 @@ import org.dateline.format.FeedEntry;
 import org.dateline.format.FeedMetadata;
 import org.dateline.format.HtmlSafeJson;
 import org.dateline.format.Messages;
+import org.dateline.format.TagUris;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
@@ -42,11 +43,13 @@ class JsonFeedWriter implements AnswerWriter {
             EventMember.REVISION);
 
     private final String name;
+    private final TagUris ids;
     private final ObjectWriter json;
 
     /** @param name what readers know the service by */
-    JsonFeedWriter(@ConfigProperty(name = "dateline.name") String name, ObjectMapper json) {
+    JsonFeedWriter(@ConfigProperty(name = "dateline.name") String name, TagUris ids, ObjectMapper json) {
         this.name = name;
+        this.ids = ids;
         this.json =
                 json.writerFor(Feed.class).with(new HtmlSafeJson()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
@@ -59,7 +62,7 @@ class JsonFeedWriter implements AnswerWriter {
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
-        FeedMetadata metadata = new FeedMetadata(name, document, request);
+        FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
         Messages text = Messages.in(document.language());
         List<Item> items = new ArrayList<>();
         for (EventView event : document.events()) {
@@ -113,7 +116,7 @@ class JsonFeedWriter implements AnswerWriter {
         static Item of(FeedEntry entry, FeedMetadata metadata) {
             EventView event = entry.event();
             return new Item(
-                    metadata.event(event.id()),
+                    metadata.idOf(event),
                     metadata.eventPage(event.id()),
                     entry.headline(),
                     entry.summary(),

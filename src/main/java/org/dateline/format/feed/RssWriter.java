@@ -26,6 +26,7 @@ import org.dateline.format.Carried;
 import org.dateline.format.FeedEntry;
 import org.dateline.format.FeedMetadata;
 import org.dateline.format.Messages;
+import org.dateline.format.TagUris;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
@@ -52,10 +53,12 @@ class RssWriter implements AnswerWriter {
     private static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 
     private final String name;
+    private final TagUris ids;
 
     /** @param name what readers know the service by */
-    RssWriter(@ConfigProperty(name = "dateline.name") String name) {
+    RssWriter(@ConfigProperty(name = "dateline.name") String name, TagUris ids) {
         this.name = name;
+        this.ids = ids;
     }
 
     @Override
@@ -66,7 +69,7 @@ class RssWriter implements AnswerWriter {
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
-        FeedMetadata metadata = new FeedMetadata(name, document, request);
+        FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
         Messages text = Messages.in(document.language());
         List<Item> items = new ArrayList<>();
         for (EventView event : document.events()) {
@@ -115,8 +118,8 @@ class RssWriter implements AnswerWriter {
         EventView event = entry.event();
         Item item = new Item();
         Guid guid = new Guid();
-        guid.setValue(metadata.event(event.id()));
-        // It leads to data, and a permanent link is taken for a page.
+        guid.setValue(metadata.idOf(event));
+        // It leads nowhere, and a permanent link is taken for a page.
         guid.setPermaLink(false);
         item.setGuid(guid);
         item.setTitle(entry.headline());

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.dateline.format.TagUris;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
@@ -17,10 +18,12 @@ import org.dateline.view.EventDocument;
 @Singleton
 class JsonLdWriter implements AnswerWriter {
     private final String name;
+    private final TagUris ids;
 
     /** @param name what readers know the service by */
-    JsonLdWriter(@ConfigProperty(name = "dateline.name") String name) {
+    JsonLdWriter(@ConfigProperty(name = "dateline.name") String name, TagUris ids) {
         this.name = name;
+        this.ids = ids;
     }
 
     @Override
@@ -30,6 +33,6 @@ class JsonLdWriter implements AnswerWriter {
 
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
-        new LinkedData(request.addresses(), name).write((EventDocument) view, losses, out);
+        new LinkedData(request.addresses(), ids, name).write((EventDocument) view, losses, out);
     }
 }

@@ -21,9 +21,9 @@ import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.format.HtmlSafeJson;
 import org.dateline.format.Messages;
+import org.dateline.format.TagUris;
 import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
-import org.dateline.query.Paths;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventDocument;
@@ -42,9 +42,10 @@ import org.dateline.view.SourceView;
  * verdict on a claim, and the desk counts who says so without rating anybody.
  *
  * @param addresses of the service
+ * @param ids of what is told
  * @param name what readers know it by: the heading of events that have none
  */
-public record LinkedData(Addresses addresses, String name) {
+public record LinkedData(Addresses addresses, TagUris ids, String name) {
     /**
      * The properties of schema.org for people in an event speak of audiences and performers, which is wrong of who pays or is
      * expelled; lode:involvedAgent is true of them all.
@@ -99,7 +100,7 @@ public record LinkedData(Addresses addresses, String name) {
     }
 
     private void outline(EventView event, JsonGenerator json) throws IOException {
-        start("Event", address("events", event.id()), json);
+        start("Event", ids.event(event.id()), json);
         field("name", event.headline(), json);
         date(event, json);
         field("url", addresses.eventPage(event.id()), json);
@@ -146,10 +147,11 @@ public record LinkedData(Addresses addresses, String name) {
     }
 
     private void event(EventView event, JsonGenerator json) throws IOException {
-        start("Event", address("events", event.id()), json);
+        start("Event", ids.event(event.id()), json);
         field("name", event.headline(), json);
         // With its evidence in words, so that whoever shows this and nothing else does not tell it as settled.
         field("description", String.join("\n\n", new EventText(event, Messages.in(Locale.ENGLISH)).paragraphs()), json);
+        field("url", addresses.eventPage(event.id()), json);
         field("additionalType", event.type(), json);
         date(event, json);
         if (event.place() != null) {
@@ -232,7 +234,7 @@ public record LinkedData(Addresses addresses, String name) {
             case PERSON -> "Person";
             case ORGANISATION -> "Organization";
         };
-        start(type, address("actors", actor.id()), json);
+        start(type, ids.of("actors/" + actor.id()), json);
         field("name", actor.name(), json);
         json.writeEndObject();
     }
@@ -269,7 +271,7 @@ public record LinkedData(Addresses addresses, String name) {
         field("additionalType", passage.stance().code(), json);
         field("text", passage.quote().exact(), json);
         field("description", passage.note(), json);
-        field("about", address("events", event.id()), json);
+        field("about", ids.event(event.id()), json);
         field(claims ? "appearance" : "isBasedOn", ofSource.source().url(), json);
         field("url", ofSource.address(passage), json);
         json.writeFieldName("author");
@@ -278,10 +280,7 @@ public record LinkedData(Addresses addresses, String name) {
         List<String> roots = passage.origin().roots() == null
                 ? List.of(passage.origin().id())
                 : passage.origin().roots();
-        fields(
-                "dcterms:source",
-                roots.stream().map(root -> address("origins", root)).toList(),
-                json);
+        fields("dcterms:source", roots.stream().map(this::origin).toList(), json);
         field("temporalCoverage", dated(passage, event), json);
         json.writeEndObject();
     }
@@ -305,7 +304,7 @@ public record LinkedData(Addresses addresses, String name) {
             actor(origin.actor(), json);
             return;
         }
-        start("1".equals(origin.people()) ? "Person" : "foaf:Agent", address("origins", origin.id()), json);
+        start("1".equals(origin.people()) ? "Person" : "foaf:Agent", origin(origin.id()), json);
         field("description", origin.name(), json);
         json.writeEndObject();
     }
@@ -342,8 +341,8 @@ public record LinkedData(Addresses addresses, String name) {
         lost.forEach(losses::note);
     }
 
-    private String address(String kind, String slug) {
-        return addresses.absolute(Paths.one(kind, slug));
+    private String origin(String slug) {
+        return ids.of("origins/" + slug);
     }
 
     private static void start(String type, String id, JsonGenerator json) throws IOException {

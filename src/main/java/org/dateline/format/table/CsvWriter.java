@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +28,7 @@ import org.dateline.format.EventText;
 import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
+import org.dateline.http.JsonStyle;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.query.Listing;
@@ -66,7 +68,7 @@ public class CsvWriter implements AnswerWriter {
             };
             write(table, document, losses, out);
         } else {
-            write((Listing) view, out);
+            write((Listing) view, JsonStyle.at(request.addresses(), members.writer()), out);
         }
     }
 
@@ -86,9 +88,11 @@ public class CsvWriter implements AnswerWriter {
     }
 
     /** Things of one kind, with a column for each of their members. */
-    private void write(Listing listing, OutputStream out) throws IOException {
+    private void write(Listing listing, ObjectWriter json, OutputStream out) throws IOException {
         List<ObjectNode> items = new ArrayList<>();
-        listing.items().forEach(item -> items.add(members.valueToTree(item)));
+        for (Object item : listing.items()) {
+            items.add((ObjectNode) members.readTree(json.writeValueAsBytes(item)));
+        }
         List<String> names = items.stream()
                 .findFirst()
                 .map(item -> item.properties().stream().map(Map.Entry::getKey).toList())

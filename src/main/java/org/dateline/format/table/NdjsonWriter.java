@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
+import org.dateline.http.JsonStyle;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.query.Listing;
@@ -33,8 +34,9 @@ public class NdjsonWriter implements AnswerWriter {
 
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
+        ObjectWriter lines = JsonStyle.at(request.addresses(), json);
         for (Object item : ((Listing) view).items()) {
-            json.writeValue(out, item);
+            lines.writeValue(out, item);
             out.write('\n');
         }
         out.flush();

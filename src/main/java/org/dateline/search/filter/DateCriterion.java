@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -138,9 +139,10 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
         List<Reading> readings = new ArrayList<>();
         if (selects()) {
             String how = match == Match.CERTAIN ? "must have" : "may have";
-            readings.add(new Reading("date", "%s happened %s".formatted(how, windowInWords())));
+            readings.add(new Reading("date", String.format(Locale.ROOT, "%s happened %s", how, windowInWords())));
             if (slack > 0) {
-                readings.add(new Reading("slack", "%d days on either side of dates marked ~ or %%".formatted(slack)));
+                readings.add(new Reading(
+                        "slack", String.format(Locale.ROOT, "%d days on either side of dates marked ~ or %%", slack)));
             }
             readings.add(new Reading("undated", undated ? "events without a date too" : "no events without a date"));
         }
@@ -172,16 +174,21 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
             dates.add("no date is known");
         }
         if (event.assertedDates().stream().anyMatch(date -> date.chosen() && allows(date))) {
-            dates.add("%s, the date the desk has chosen%s"
-                    .formatted(
-                            event.date().map(EventDate::text).orElse("undated"),
-                            event.isNarrowed() ? ", narrowed by the order of events" : ""));
+            dates.add(String.format(
+                    Locale.ROOT,
+                    "%s, the date the desk has chosen%s",
+                    event.date().map(EventDate::text).orElse("undated"),
+                    event.isNarrowed() ? ", narrowed by the order of events" : ""));
         }
         for (Citation citation : event.citations) {
             EventDate said = citation.saysWhen;
             if (said != null && said.rows().stream().anyMatch(row -> allows(AssertedDate.of(said, row, false)))) {
-                dates.add(
-                        "%s, according to %s in %s".formatted(said.text(), citation.origin.name, citation.source.slug));
+                dates.add(String.format(
+                        Locale.ROOT,
+                        "%s, according to %s in %s",
+                        said.text(),
+                        citation.origin.name,
+                        citation.source.slug));
             }
         }
         return dates.stream().map(date -> new Reading("date", date)).toList();

@@ -1,6 +1,7 @@
 package org.dateline.search.filter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,8 +53,11 @@ final class PolicyFilter implements Filter {
 
     /** What an event is judged by. */
     static String corroboration(Event event) {
-        return "voices that assert it: %d, of them named: %d"
-                .formatted(event.corroboration().voices(), event.corroboration().namedVoices());
+        return String.format(
+                Locale.ROOT,
+                "voices that assert it: %d, of them named: %d",
+                event.corroboration().voices(),
+                event.corroboration().namedVoices());
     }
 
     private record Asked(boolean meetsPolicy) implements Criterion {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.dateline.date.EventDate;
 import org.dateline.format.EventFixtures;
 import org.dateline.format.HostileTexts;
+import org.dateline.format.TagUris;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.view.EventDocument;
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calendars are read back by another library than the one that writes them, and by the rules of RFC 5545 themselves. */
 class IcsWriterTest {
-    private final IcsWriter writer = new IcsWriter("Dateline");
+    private final IcsWriter writer = new IcsWriter("Dateline", new TagUris("news.example,2026"));
     private final Losses losses = new Losses();
 
     private String ics(EventView... events) {
@@ -235,7 +236,7 @@ class IcsWriterTest {
         String ics = ics(EventFixtures.dated("2016-12-28"));
         assertThat(line(ics, "(UID|DTSTAMP|LAST-MODIFIED|SEQUENCE|TRANSP)").lines())
                 .containsExactly(
-                        "UID:slug@timeline.example",
+                        "UID:slug@news.example",
                         "DTSTAMP:20261121T233000Z",
                         "LAST-MODIFIED:20261121T233000Z",
                         "SEQUENCE:2",

@@ -31,6 +31,7 @@ import org.w3c.dom.NodeList;
 import org.dateline.date.EventDate;
 import org.dateline.format.EventFixtures;
 import org.dateline.format.HostileTexts;
+import org.dateline.format.TagUris;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.view.EventDocument;
@@ -40,15 +41,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Feeds are read back by Rome, by the JDK's own XML parser and by Jackson. */
 class FeedWritersTest {
+    private static final TagUris IDS = new TagUris("news.example,2026");
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .setDefaultPropertyInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private final AtomWriter atomWriter = new AtomWriter("Dateline");
-    private final RssWriter rssWriter = new RssWriter("Dateline");
-    private final JsonFeedWriter jsonWriter = new JsonFeedWriter("Dateline", JSON);
+    private final AtomWriter atomWriter = new AtomWriter("Dateline", IDS);
+    private final RssWriter rssWriter = new RssWriter("Dateline", IDS);
+    private final JsonFeedWriter jsonWriter = new JsonFeedWriter("Dateline", IDS, JSON);
     private final Losses losses = new Losses();
 
     private String atom(EventDocument document) {
@@ -129,7 +131,7 @@ class FeedWritersTest {
         assertThat(entry.getTitle()).isEqualToNormalizingWhitespace(seen);
         assertHtmlSays(entry.getContents().get(0).getValue(), seen);
         assertThat(entry.getPublishedDate()).isEqualTo(EventFixtures.RECORDED);
-        assertThat(entry.getUri()).isEqualTo("https://timeline.example/v1/events/slug");
+        assertThat(entry.getUri()).isEqualTo("tag:news.example,2026:events/slug");
         assertThat(entry.getLink()).isEqualTo("https://timeline.example/v1/events/slug?format=html");
     }
 

@@ -30,6 +30,7 @@ import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.format.EventFixtures;
 import org.dateline.format.HostileTexts;
+import org.dateline.format.TagUris;
 import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
 import org.dateline.view.EventView;
@@ -40,10 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class LinkedDataTest {
-    private static final LinkedData WRITTEN =
-            new LinkedData(new Addresses(URI.create("https://timeline.example/")), "Dateline");
+    private static final LinkedData WRITTEN = new LinkedData(
+            new Addresses(URI.create("https://timeline.example/")), new TagUris("news.example,2026"), "Dateline");
 
-    private static final String EVENT = "https://timeline.example/v1/events/the-call";
+    private static final String EVENT = "tag:news.example,2026:events/the-call";
 
     /** The words of schema.org that are used, and what other vocabularies have; a slip of the pen is none of them. */
     private static final Set<String> WORDS = Set.of(
@@ -314,7 +315,7 @@ class LinkedDataTest {
             assertThat(said.objects("about")).containsExactly(EVENT);
             assertThat(said.objects(claims ? "appearance" : "isBasedOn"))
                     .containsExactly("https://outlet.example/story");
-            assertThat(said.objects("author")).containsExactly("https://timeline.example/v1/actors/michael-flynn");
+            assertThat(said.objects("author")).containsExactly("tag:news.example,2026:actors/michael-flynn");
             assertThat(said.objects("temporalCoverage"))
                     .isEqualTo(stance == Stance.ASSERTS ? List.of("2016-12-28") : List.of());
         }
@@ -342,16 +343,15 @@ class LinkedDataTest {
                         "Told", "2016-12-28", passage("So it was.", Stance.ASSERTS, EventFixtures.UNNAMED, null))
                 .build();
         Triples triples = Triples.of(written(event));
-        Triples people = triples.about("https://timeline.example/v1/origins/two-officials");
+        Triples people = triples.about("tag:news.example,2026:origins/two-officials");
 
         assertThat(triples.ofType("Claim").get(0).objects("author"))
-                .containsExactly("https://timeline.example/v1/origins/two-officials");
+                .containsExactly("tag:news.example,2026:origins/two-officials");
         assertThat(people.objects("name")).isEmpty();
         assertThat(people.objects("description")).containsExactly("Two officials");
         assertThat(triples.ofType("Claim").get(0).objects("http://purl.org/dc/terms/source"))
                 .containsExactlyInAnyOrder(
-                        "https://timeline.example/v1/origins/one-root",
-                        "https://timeline.example/v1/origins/other-root");
+                        "tag:news.example,2026:origins/one-root", "tag:news.example,2026:origins/other-root");
         // Nobody wrote anything who is not known: authors are text, or have an address.
         assertThat(triples.objects("author")).noneMatch(author -> author.startsWith("_:"));
     }
