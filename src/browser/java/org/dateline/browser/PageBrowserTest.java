@@ -294,7 +294,13 @@ class PageBrowserTest {
     @Test
     void howTheEvidenceStandsIsSaidInWords() {
         open("");
-        for (String status : List.of("disputed", "corroborated", "single origin", "asserted by nobody")) {
+        for (String status : List.of(
+                "disputed",
+                "on the record",
+                "corroborated",
+                "one voice",
+                "attributed to nobody",
+                "asserted by nobody")) {
             assertThat(chromium.page()
                             .locator(
                                     "article .status",

@@ -13,7 +13,7 @@ public final class TextFragment {
     public static final int MOST_CHARACTERS_WHOLE = 300;
 
     /** A browser takes the first place that begins so: fewer words begin in too many places. */
-    private static final int WORDS_AT_START = 5;
+    private static final int WORDS_AT_START = 6;
 
     private static final int WORDS_AT_END = 3;
     private static final String DIRECTIVE = ":~:";

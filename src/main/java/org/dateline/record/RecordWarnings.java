@@ -94,13 +94,8 @@ public final class RecordWarnings {
     public String toString() {
         String never = neverChecked == 0
                 ? ""
-                : ", %d of which %s never checked".formatted(neverChecked, neverChecked == 1 ? "was" : "were");
-        return "%d %s%s; %d %s"
-                .formatted(
-                        sources,
-                        sources == 1 ? "source" : "sources",
-                        never,
-                        count(),
-                        count() == 1 ? "warning" : "warnings");
+                : ", " + neverChecked + " of which " + (neverChecked == 1 ? "was" : "were") + " never checked";
+        return sources + (sources == 1 ? " source" : " sources") + never + "; " + count()
+                + (count() == 1 ? " warning" : " warnings");
     }
 }

@@ -134,10 +134,10 @@ public final class QuoteReport {
     private void tellWarnings(Collection<CheckDraft> checks) {
         RecordWarnings warnings = RecordWarnings.of(new RecordDraft(
                 seeds.actors(), seeds.origins(), seeds.sources(), List.copyOf(checks), seeds.timelines()));
-        out.printf("%s%s%n", warnings, warnings.count() == 0 ? "" : ":");
-        opened.placed(warnings.told()).forEach(warning -> out.printf("  %s%n", warning));
+        out.println(warnings + (warnings.count() == 0 ? "" : ":"));
+        opened.placed(warnings.told()).forEach(warning -> out.println("  " + warning));
         if (warnings.count() > warnings.told().size()) {
-            out.printf("  and %d more%n", warnings.count() - warnings.told().size());
+            out.println("  and " + (warnings.count() - warnings.told().size()) + " more");
         }
     }
 

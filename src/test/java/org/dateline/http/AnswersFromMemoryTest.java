@@ -231,7 +231,7 @@ class AnswersFromMemoryTest {
     @Test
     void whatIsRefusedAtOnceIsRefusedWhateverIsKept() throws Exception {
         assertThat(get("/v1/actors?limit=2").statusCode()).isEqualTo(200);
-        assertThat(get("/v1/actors?limit=2", "X-Long", "x".repeat(20_000)).statusCode())
+        assertThat(get("/v1/actors?limit=2", "X-Long", "x".repeat(16_600)).statusCode())
                 .isEqualTo(431);
         assertThat(ask("DELETE", "/v1/actors?limit=2").statusCode()).isEqualTo(405);
     }
@@ -252,7 +252,7 @@ class AnswersFromMemoryTest {
             assertThat(header(get(address), "Vary")).as(address).isEqualTo(vary);
             assertThat(header(get(unknown), "Vary")).as(unknown).isEqualTo(vary);
             assertThat(header(get(address, "Accept", "image/png"), "Vary")).isEqualTo(vary);
-            assertThat(header(get(address, "X-Long", "x".repeat(20_000)), "Vary"))
+            assertThat(header(get(address, "X-Long", "x".repeat(16_600)), "Vary"))
                     .isEqualTo(vary);
             assertThat(header(ask("DELETE", address), "Vary")).isEqualTo(vary);
         }

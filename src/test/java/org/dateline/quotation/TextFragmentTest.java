@@ -64,7 +64,8 @@ class TextFragmentTest {
     void aLongQuoteIsItsFirstAndLastWords() {
         String exact = "alpha beta gamma delta epsilon zeta eta theta iota " + "more ".repeat(50)
                 + "kappa lambda mu nu xi omicron pi rho sigma";
-        assertThat(link(exact)).isEqualTo(PAGE + "#:~:text=alpha%20beta%20gamma%20delta%20epsilon,pi%20rho%20sigma");
+        assertThat(link(exact))
+                .isEqualTo(PAGE + "#:~:text=alpha%20beta%20gamma%20delta%20epsilon%20zeta,pi%20rho%20sigma");
     }
 
     @Test

@@ -439,7 +439,7 @@ abstract class SeedLoading {
             many.append("""
                       - {id: many-%d, headline: H, summary: S, type: call, citations: [{source: i24news-2017-01-14,
                         passages: [{quote: Q, origin: spicer-2017-01-13, stance: asserts}]}]}
-                    """.formatted(i));
+                    """.replace("%d", Integer.toString(i)));
         }
         return many.toString();
     }

@@ -78,12 +78,12 @@ public final class Bibtex {
             date.days().ifPresent(days -> fields.add(field("date", days)));
             return;
         }
-        fields.add(field("year", "%04d".formatted(parts.get(0))));
+        fields.add(field("year", String.format(Locale.ROOT, "%04d", parts.get(0))));
         if (parts.size() > 1) {
             fields.add("  month = " + MONTHS.get(parts.get(1) - 1));
         }
         if (parts.size() > 2) {
-            fields.add(field("day", "%02d".formatted(parts.get(2))));
+            fields.add(field("day", String.format(Locale.ROOT, "%02d", parts.get(2))));
         }
     }
 
