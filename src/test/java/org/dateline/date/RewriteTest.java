@@ -168,7 +168,7 @@ class RewriteTest {
         for (int i = 0; i < MONTHS.size(); i++) {
             words = words.replaceAll(
                     MONTHS.get(i) + "|(?<![a-z])" + MONTHS.get(i).substring(0, 3) + "(?![a-z])",
-                    " %02d ".formatted(i + 1));
+                    String.format(Locale.ROOT, " %02d ", i + 1));
         }
         words = words.replaceAll("unknown|open", "")
                 .replaceAll("dezember|décembre|diciembre|декабря", "12")
@@ -338,13 +338,15 @@ class RewriteTest {
 
     private static String point(Random random) {
         String year = String.valueOf(2000 + random.nextInt(30));
-        String month = "%02d".formatted(random.nextInt(45));
-        String day = "%02d".formatted(random.nextInt(40));
+        String month = String.format(Locale.ROOT, "%02d", random.nextInt(45));
+        String day = String.format(Locale.ROOT, "%02d", random.nextInt(40));
         return switch (random.nextInt(9)) {
             case 0 -> year + "-" + month;
             case 1 -> year + month + day;
-            case 2 -> year + "-" + "%03d".formatted(random.nextInt(400));
-            case 3 -> year + "-W" + "%02d".formatted(random.nextInt(60)) + (random.nextBoolean() ? "-3" : "");
+            case 2 -> year + "-" + String.format(Locale.ROOT, "%03d", random.nextInt(400));
+            case 3 ->
+                year + "-W" + String.format(Locale.ROOT, "%02d", random.nextInt(60))
+                        + (random.nextBoolean() ? "-3" : "");
             case 4 -> day + (random.nextBoolean() ? "." : "/") + month + "." + year;
             case 5 -> year + "-12-" + random.nextInt(4) + "X";
             case 6 ->

@@ -243,7 +243,7 @@ class BrokenRequestsTest {
         String one = "GET /v1/events?limit=%d HTTP/1.1\r\nHost: a\r\n\r\n";
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            many.append(one.formatted(i));
+            many.append(one.replace("%d", Integer.toString(i)));
         }
         Wire.hangUp(server, bytes(many.toString()));
     }

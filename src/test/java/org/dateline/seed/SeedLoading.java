@@ -126,7 +126,7 @@ abstract class SeedLoading {
                                 Object[].class)
                         .getResultList();
                 rows.put(
-                        table.toString().toLowerCase(),
+                        table.toString().toLowerCase(Locale.ROOT),
                         found.stream()
                                 .map(row -> Arrays.deepToString((Object[]) row))
                                 .sorted()

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +71,8 @@ class BibtexTest {
             assertTold(entry, "organization", item.containerTitle());
             assertThat(verbatim(entry, "url")).isEqualTo(item.url());
             assertThat(verbatim(entry, "day"))
-                    .isEqualTo("%02d".formatted(item.issued().certainParts().get(2)));
+                    .isEqualTo(String.format(
+                            Locale.ROOT, "%02d", item.issued().certainParts().get(2)));
         }
         BibTeXEntry event = read.resolveEntry(new Key("flynn-calls-kislyak"));
         assertThat(verbatim(event, "urldate")).isEqualTo("2026-11-22");

@@ -152,7 +152,8 @@ class EveryDateTest {
 
     private static String edtf(JsonNode parts) {
         List<String> written = new ArrayList<>();
-        parts.forEach(part -> written.add((written.isEmpty() ? "%04d" : "%02d").formatted(part.intValue())));
+        parts.forEach(
+                part -> written.add(String.format(Locale.ROOT, written.isEmpty() ? "%04d" : "%02d", part.intValue())));
         return String.join("-", written);
     }
 
