@@ -3,6 +3,9 @@ package org.dateline.http;
 import java.net.URI;
 import java.util.Optional;
 
+import jakarta.enterprise.inject.spi.CDI;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
 
 import org.dateline.query.Paths;
@@ -21,7 +24,16 @@ public record Addresses(URI base) {
 
     /** Those that the request being answered was sent to; {@link Site} knows them. */
     public static Addresses ofRequest() {
-        return Vertx.currentContext().getLocal(OF_REQUEST);
+        Addresses known =
+                Vertx.currentContext() == null ? null : Vertx.currentContext().getLocal(OF_REQUEST);
+        if (known != null) {
+            return known;
+        }
+        // Whoever had to wait for its turn, or has hung up meanwhile, may be worked on in another context.
+        return CDI.current()
+                .select(Site.class)
+                .get()
+                .addresses(CDI.current().select(CurrentVertxRequest.class).get().getCurrent());
     }
 
     /** From now on {@link #ofRequest} answers with these while this request is worked on. */

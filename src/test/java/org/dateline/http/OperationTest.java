@@ -1,14 +1,5 @@
 package org.dateline.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
@@ -48,23 +39,14 @@ class OperationTest {
     }
 
     @Test
-    void theToolToExploreItRunsNothingButItsOwnAndStandsInNoFrame() throws NoSuchAlgorithmException {
+    void theToolToExploreItRunsNothingButItsOwnAndStandsInNoFrame() {
         ExtractableResponse<Response> page = when().get("/q/swagger-ui/").then().extract();
         String policy = page.header("Content-Security-Policy");
-        assertThat(policy).startsWith("default-src 'none';").endsWith("frame-ancestors 'none'");
-        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(policy).startsWith("default-src 'none';").contains("frame-ancestors 'none'", "script-src 'self'");
         assertThat(when().get("/v1/timelines").header("Content-Security-Policy"))
                 .isNull();
-
-        List<String> hashes = new ArrayList<>();
-        Matcher inline =
-                Pattern.compile("(?s)<script(?![^>]*src=)[^>]*>(.*?)</script>").matcher(page.asString());
-        while (inline.find()) {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(inline.group(1).getBytes(StandardCharsets.UTF_8));
-            hashes.add("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
-        }
-        assertThat(hashes).isNotEmpty().allSatisfy(hash -> assertThat(policy).contains(hash));
-        assertThat(page.asString()).doesNotContainPattern("<[a-z]+ [^>]*\\bon[a-z]+=");
+        assertThat(page.asString())
+                .doesNotContainPattern("(?s)<script(?![^>]*src=)")
+                .doesNotContainPattern("<[a-z]+ [^>]*\\bon[a-z]+=");
     }
 }
