@@ -170,6 +170,49 @@ class FrameBrowserTest {
         page.waitForURL(ours + "timelines/flynn-kislyak-2016");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1280, 1920})
+    void aCompactOneBeginsWithItsEvents(int width) {
+        Page page = chromium.page();
+        page.setViewportSize(width, 800);
+        for (String theme : List.of("light", "dark")) {
+            page.navigate(ours + EMBED + "?view=compact&lang=en&theme=" + theme);
+            assertThat(page.locator(".line")).hasCount(EVENTS);
+            assertThat(page.locator(".line").first().boundingBox().y).isLessThan(300);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            chromium.picture(width + "-" + theme);
+            chromium.assertAccessible("compact at " + width + ", " + theme);
+        }
+        chromium.assertNoErrors();
+    }
+
+    /** WordPress's script comes late, shows the frame only once it has spoken, and says that it is ready when it listens. */
+    @Test
+    void wordPressThatListensLateIsToldAgain() {
+        String late = """
+                addEventListener('DOMContentLoaded', () => {
+                  document.querySelector('iframe').style = 'position: absolute; clip: rect(1px, 1px, 1px, 1px)';
+                });
+                setTimeout(() => {
+                  const frame = document.querySelector('iframe');
+                  addEventListener('message', ({ data, source }) => {
+                    if (source !== frame.contentWindow || data.secret !== 'abc' || data.message !== 'height') return;
+                    frame.removeAttribute('style');
+                    document.querySelector('blockquote').style.display = 'none';
+                    frame.height = Math.max(200, Math.min(1000, data.value));
+                  });
+                  frame.contentWindow.postMessage({ message: 'ready', secret: 'abc' }, '*');
+                }, 3000);""";
+        visit(
+                late,
+                "<blockquote class='wp-embedded-content'><a href='/'>Timeline</a></blockquote><iframe title='Timeline' class='wp-embedded-content' data-secret='abc' sandbox='allow-scripts' width='600' height='640' src='%s%s?type=call#?secret=abc'></iframe>"
+                        .formatted(ours, EMBED));
+        assertThat(chromium.page().locator("blockquote")).isHidden();
+        assertThat(frame().locator("article.event").first()).isVisible();
+        chromium.assertNoErrors();
+    }
+
     @Test
     void pagesAreNotFramed() {
         visit("", "<iframe title='Page' src='%stimelines/flynn-kislyak-2016'></iframe>".formatted(ours));

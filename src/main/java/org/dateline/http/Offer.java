@@ -33,7 +33,15 @@ public enum Offer {
             Option.FACET,
             Option.LANG),
     /** Events in somebody else's page. */
-    EMBED(List.of(Format.HTML), Option.THEME, Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
+    EMBED(
+            List.of(Format.HTML),
+            Option.THEME,
+            Option.VIEW,
+            Option.ROWS,
+            Option.FIELDS,
+            Option.INCLUDE,
+            Option.FACET,
+            Option.LANG),
     /** A page of anything else. */
     HOME(List.of(Format.HTML), Option.LANG);
 

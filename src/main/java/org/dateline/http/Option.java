@@ -19,7 +19,8 @@ public enum Option {
     ROWS,
     SORT,
     STYLE,
-    THEME;
+    THEME,
+    VIEW;
 
     private static final Map<String, Option> BY_NAME = Codes.of(Option.class);
 

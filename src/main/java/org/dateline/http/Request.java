@@ -25,6 +25,7 @@ import org.dateline.text.Codes;
  * @param rows what a row of a table is
  * @param style of citations as text
  * @param theme of an embedded page
+ * @param shape how much an embedded page shows of its events
  * @param language of dates in words and of pages
  * @param address as sent, or its path and query alone, without what a proxy has stripped
  * @param query of the address; but in JSON without what others have put into it
@@ -37,6 +38,7 @@ public record Request(
         Rows rows,
         CitationStyle style,
         Theme theme,
+        Shape shape,
         Locale language,
         URI address,
         QueryString query,
@@ -74,8 +76,13 @@ public record Request(
                 ? parameters.one(
                         Option.THEME.parameter(), Theme.AUTO, text -> Parameters.oneOf(text, Codes.of(Theme.class)))
                 : Theme.AUTO;
+        Shape shape = offer.takes(Option.VIEW)
+                ? parameters.one(
+                        Option.VIEW.parameter(), Shape.FULL, text -> Parameters.oneOf(text, Codes.of(Shape.class)))
+                : Shape.FULL;
         Locale language = offer.takes(Option.LANG) ? Language.of(parameters, headers.languages()) : Locale.ENGLISH;
-        return new Request(parameters, offer, format, rows, style, theme, language, address, query, addresses, headers);
+        return new Request(
+                parameters, offer, format, rows, style, theme, shape, language, address, query, addresses, headers);
     }
 
     /** {@code format=} wins over {@code Accept}, since a pasted link carries no headers. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.dateline.http.Addresses;
 import org.dateline.http.Offer;
+import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Request;
 import org.dateline.http.RequestHeaders;
@@ -41,6 +42,11 @@ record Embeddable(String timeline, QueryString filters) {
         EventQuery.of(request.parameters(), timeline);
         request.parameters().check();
         return new Embeddable(timeline, request.query());
+    }
+
+    /** The address of the page itself, for those to whom the frame is not shown. */
+    String page(Addresses addresses) {
+        return filters.filters(Option.SORT).behind(addresses.timelinePage(timeline));
     }
 
     /** The address of the frame that shows it. */

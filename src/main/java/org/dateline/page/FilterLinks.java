@@ -60,7 +60,7 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
         return new FilterLinks(
                 groups,
                 active(facets, first, text),
-                address(first.only(List.of("lang", "theme", "format")::contains)),
+                address(first.only(List.of("lang", "theme", "view", "format")::contains)),
                 first.first(SEARCH).orElse(null),
                 hidden);
     }

@@ -23,6 +23,7 @@ import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
+import org.dateline.http.Shape;
 import org.dateline.http.Theme;
 import org.dateline.query.Facet;
 import org.dateline.search.filter.Filters;
@@ -39,6 +40,8 @@ class HtmlWriter implements AnswerWriter {
 
         static native TemplateInstance embed(EventsPage page);
 
+        static native TemplateInstance compact(CompactPage page);
+
         static native TemplateInstance home(HomePage page);
     }
 
@@ -54,6 +57,9 @@ class HtmlWriter implements AnswerWriter {
             EventMember.ATTRIBUTION,
             EventMember.CORROBORATION,
             EventMember.DISAGREEMENTS);
+
+    private static final Carried IN_A_LINE =
+            Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CORROBORATION);
 
     private final String name;
     private final TagUris ids;
@@ -81,9 +87,21 @@ class HtmlWriter implements AnswerWriter {
         if (request.offer() == Offer.EMBED) {
             String theme =
                     request.theme() == Theme.AUTO ? null : request.theme().code();
+            if (request.shape() == Shape.COMPACT) {
+                return Templates.compact(compact((EventDocument) view, request, theme, losses));
+            }
             return Templates.embed(page((EventDocument) view, request, theme, true, losses));
         }
         return Templates.document(page((EventDocument) view, request, null, false, losses));
+    }
+
+    private CompactPage compact(EventDocument document, Request request, String theme, Losses losses) {
+        List<EventView> events = new ArrayList<>();
+        for (EventView event : document.events()) {
+            events.add(event);
+            IN_A_LINE.noteLosses(event, losses);
+        }
+        return CompactPage.of(document, events, name, PageLinks.of(document, request), theme);
     }
 
     private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {

@@ -107,7 +107,8 @@ class OEmbedResource {
                 timeline.title,
                 name,
                 addresses.home(),
-                PageLinks.frame(embeddable.frame(addresses), timeline.title, "" + width, height),
+                PageLinks.quoted(embeddable.page(addresses), timeline.title)
+                        + PageLinks.frame(embeddable.frame(addresses), timeline.title, "" + width, height),
                 width,
                 height);
     }

@@ -137,6 +137,14 @@ public record PageLinks(
                 Markup.escaped(heading.title()));
     }
 
+    /**
+     * What stands before the frame in an oEmbed answer. WordPress listens to a frame only behind such a quotation, which it hides
+     * once the frame has spoken, and knows it by the bare tag.
+     */
+    static String quoted(String address, String title) {
+        return "<blockquote><a href=\"" + Markup.escaped(address) + "\">" + Markup.escaped(title) + "</a></blockquote>";
+    }
+
     /** An iframe, as oEmbed answers it too. */
     static String frame(String address, String title) {
         return frame(address, title, "100%", 640);

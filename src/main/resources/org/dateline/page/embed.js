@@ -216,7 +216,7 @@ class EventTimeline extends HTMLElement {
   #address(room, query = this.#query) {
     const address = new URL(`${room}/${encodeURIComponent(this.getAttribute("timeline") ?? "")}`, HOST);
     address.search = query ?? new URLSearchParams([...this.attributes].filter((each) => !GENERAL.test(each.name)).map((each) => [each.name, each.value]));
-    if (room === "timelines") address.searchParams.delete("theme");
+    if (room === "timelines") for (const ours of ["theme", "view"]) address.searchParams.delete(ours);
     return address.href;
   }
 

@@ -20,4 +20,11 @@ if (secret) {
   });
 }
 
-if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
+if (parent !== window) {
+  new ResizeObserver(tell).observe(document.documentElement);
+  addEventListener("load", tell);
+  // WordPress may begin to listen after all that: it says when.
+  addEventListener("message", ({ data, source }) => {
+    if (source === parent && data?.message === "ready" && data.secret === secret) tell();
+  });
+}

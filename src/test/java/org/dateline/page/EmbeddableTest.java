@@ -55,7 +55,9 @@ class EmbeddableTest {
         Response answer = ask(url, more);
         assertThat(answer.statusCode()).as(url).isEqualTo(200);
         Element body = Jsoup.parse(answer.<String>path("html")).body();
-        assertThat(body.children()).hasSize(1);
+        // WordPress takes both by the pattern (<blockquote>.*?</blockquote>)?.*(<iframe.*?></iframe>).
+        assertThat(body.children().stream().map(Element::normalName)).containsExactly("blockquote", "iframe");
+        assertThat(body.child(0).attributesSize()).isZero();
         assertThat(body.ownText()).isEmpty();
         return body.selectFirst("iframe");
     }
@@ -96,6 +98,7 @@ class EmbeddableTest {
                 "participant=michael-flynn&participant=sergey-kislyak",
                 "q=sanctions+and+%22more%22",
                 "lang=de&theme=dark",
+                "view=compact&limit=5",
                 "date=2016-12-29&match=possible",
                 "sort=-date&limit=5"
             })
@@ -107,9 +110,50 @@ class EmbeddableTest {
         }
     }
 
+    @Test
+    void aCompactTimelineIsALineAnEvent() {
+        var page = Jsoup.parse(given().get("/embed/" + TIMELINE + "?view=compact&limit=5&lang=en")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(page.select(".timeline.compact .line")).hasSize(5);
+        assertThat(page.expectFirst(".facts").text()).startsWith("5 of ");
+        assertThat(page.select(".axis, .filters, .dek, details")).isEmpty();
+        assertThat(page.select(".line .when").eachText()).hasSize(5);
+        assertThat(page.select(".line a[target=_blank]")).hasSize(5);
+        assertThat(page.select(".line .status")).isNotEmpty();
+    }
+
+    @Test
+    void aCompactTimelineThatIsWholeSaysHowManyEventsItHas() {
+        var page = Jsoup.parse(
+                given().get("/embed/" + TIMELINE + "?view=compact&lang=en").asString());
+        assertThat(page.expectFirst(".facts").text())
+                .isEqualTo(page.select(".line").size() + " events");
+    }
+
+    @Test
+    void whoSeesNoFrameIsLedToThePage() {
+        Element link = Jsoup.parse(ask(base() + "/embed/" + TIMELINE + "?type=call&theme=dark")
+                        .<String>path("html"))
+                .expectFirst("blockquote > a");
+        assertThat(link.attr("href")).isEqualTo(base() + PAGE + "?type=call");
+        assertThat(link.text()).isNotBlank();
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"nonsense=1", "type=A%20B", "date=yesterday", "theme=pink", "lang=xx", "sort=no", "limit=x"})
+            strings = {
+                "nonsense=1",
+                "type=A%20B",
+                "date=yesterday",
+                "theme=pink",
+                "view=tiny",
+                "lang=xx",
+                "sort=no",
+                "limit=x"
+            })
     void filtersThatCannotBeReadAreRefused(String filters) {
         assertThat(ask(base() + PAGE + "?" + filters).statusCode()).isEqualTo(400);
     }

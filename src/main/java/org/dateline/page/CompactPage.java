@@ -1,0 +1,69 @@
+package org.dateline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dateline.date.EventDate;
+import org.dateline.format.EventText;
+import org.dateline.format.Messages;
+import org.dateline.view.EventDocument;
+import org.dateline.view.EventView;
+
+/**
+ * Events in somebody else's page, a line each.
+ *
+ * @param name of the service
+ * @param theme {@code light} or {@code dark}; null for what the reader's system has
+ * @param facts how many events there are, and how many of them are shown
+ * @param whole whether all of them are
+ */
+public record CompactPage(
+        String name,
+        Messages text,
+        String title,
+        List<Line> lines,
+        String facts,
+        boolean whole,
+        PageLinks links,
+        String theme) {
+
+    /**
+     * An event.
+     *
+     * @param when in words
+     * @param datetime as HTML's time element takes it; null where the date is not a day, a month or a year
+     * @param status how its evidence stands, as a class of the style sheet; empty when it was not weighed
+     * @param statusInWords the same for people; null when it was not weighed
+     */
+    public record Line(String id, String when, String datetime, String headline, String status, String statusInWords) {
+        static Line of(EventView event, Messages text) {
+            String display = event.when().display();
+            String edtf = event.when().edtf();
+            return new Line(
+                    event.id(),
+                    display == null ? text.say("undated") : display,
+                    edtf != null && EventDate.parse(edtf).isPlain() ? edtf : null,
+                    event.headline(),
+                    event.corroboration() == null ? "" : event.corroboration().status(),
+                    new EventText(event, text).status());
+        }
+    }
+
+    static CompactPage of(EventDocument document, List<EventView> events, String name, PageLinks links, String theme) {
+        Messages text = Messages.in(document.language());
+        List<Line> lines = new ArrayList<>();
+        events.forEach(event -> lines.add(Line.of(event, text)));
+        Long total = document.meta() == null ? null : document.meta().total();
+        boolean whole = total == null || total <= lines.size();
+        String facts =
+                total == null ? "" : whole ? text.say("count", total) : text.say("count.of", lines.size(), total);
+        String title = document.heading().title();
+        return new CompactPage(
+                name, text, title == null ? text.say("record") : title, lines, facts, whole, links, theme);
+    }
+
+    /** A path of this service as a link. */
+    public String path(String path) {
+        return links.path(path);
+    }
+}
