@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * so, since there is one for each header, and a request would pass through all of them.
  */
 @Singleton
-class ConfiguredHeaders {
+public class ConfiguredHeaders {
     private static final String EVERYWHERE = "/*";
 
     private static final String TOOLS = "/q/swagger-ui";
@@ -34,7 +34,8 @@ class ConfiguredHeaders {
         });
     }
 
-    Map<CharSequence, CharSequence> headers() {
+    /** Those of every answer to a reader, by name. */
+    public Map<CharSequence, CharSequence> headers() {
         return headers;
     }
 

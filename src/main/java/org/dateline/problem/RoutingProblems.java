@@ -28,6 +28,7 @@ import org.dateline.http.Addresses;
 import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Behind;
 import org.dateline.http.Busy;
+import org.dateline.http.ConfiguredHeaders;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 import org.dateline.http.RequestId;
@@ -68,10 +69,12 @@ class RoutingProblems {
 
     private final ObjectMapper json;
     private final Site site;
+    private final ConfiguredHeaders configured;
 
-    RoutingProblems(ObjectMapper json, Site site) {
+    RoutingProblems(ObjectMapper json, Site site, ConfiguredHeaders configured) {
         this.json = json;
         this.site = site;
+        this.configured = configured;
     }
 
     void register(@Observes @Priority(1) Router router) {
@@ -241,6 +244,7 @@ class RoutingProblems {
             return;
         }
         AnswerHeaders.countAsRefused();
+        RequestId.of(context.request());
         String path = context.request().path();
         Addresses addresses = site.addresses(context);
         Problem problem = problem(context, path, addresses).at(addresses);
@@ -249,6 +253,8 @@ class RoutingProblems {
         try {
             Buffer body =
                     Buffer.buffer(people ? ProblemPage.html(problem, addresses) : json.writeValueAsString(problem));
+            // They are added after this route, too late for what it refuses itself.
+            configured.headers().forEach(context.response()::putHeader);
             context.response()
                     .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                     .setStatusCode(problem.status())
@@ -256,9 +262,6 @@ class RoutingProblems {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(String.valueOf(path)))
                     .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES)
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    // The configured headers are added after this route, too late for what it refuses itself.
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .end(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
