@@ -68,12 +68,12 @@ public class Dateline implements QuarkusApplication {
         String server = site.url()
                 .map(url -> url.toString().replaceFirst("/$", ""))
                 .orElseGet(() -> "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
-        LOG.infof("""
+        LOG.info(String.format(Locale.ROOT, """
                 Dateline is up.
                            Timelines  %1$s/
                            Events     %1$s/v1/events
                            Explore    %1$s/q/swagger-ui
-                           Ctrl-C stops it.""", server);
+                           Ctrl-C stops it.""", server));
         if (site.url().isPresent() && id.startsWith(NOBODY)) {
             LOG.warn(
                     "dateline.url is set and dateline.id is not. Set it before others subscribe, to a domain of yours and a"

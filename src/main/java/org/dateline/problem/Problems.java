@@ -130,7 +130,7 @@ public class Problems {
      * @param reference the id of the request
      */
     static Problem logged(Throwable failure, String path, String reference) {
-        Log.errorf(failure, "%s failed, reference %s", ParameterFault.cut(path), reference);
+        Log.error(ParameterFault.cut(path) + " failed, reference " + reference, failure);
         return Problem.of(ProblemType.INTERNAL_ERROR, "Reference " + reference + ".", path);
     }
 

@@ -236,7 +236,7 @@ class RoutingProblems {
     private void answer(RoutingContext context) {
         if (context.response().ended() || context.response().closed()) {
             // There is nobody to tell; what was our fault, its finder has logged.
-            Log.debugf(context.failure(), "%s was given up", context.request().path());
+            Log.debug(context.request().path() + " was given up", context.failure());
             return;
         }
         if (context.response().headWritten()) {
