@@ -93,6 +93,8 @@ public class DocumentBodies {
 
     private void received(RoutingContext context) {
         context.vertx().cancelTimer(context.<Long>get(TIMER));
+        // From now on a worker answers, and is not to be met by what becomes of the connection.
+        context.request().exceptionHandler(gone -> {});
         if (context.body().buffer() == null) {
             // None came: whoever reads it next is not to wait for one.
             ((RoutingContextInternal) context).setBody(Buffer.buffer());

@@ -265,6 +265,11 @@ class RoutingProblems {
                     .end(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        } catch (IllegalStateException late) {
+            if (!context.response().headWritten()) {
+                throw late;
+            }
+            Log.debug(path + " was answered by somebody else meanwhile", late);
         }
     }
 }

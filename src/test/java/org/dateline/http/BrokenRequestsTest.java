@@ -147,7 +147,8 @@ class BrokenRequestsTest {
 
     @Test
     void http2IsNotSpokenWithoutTls() {
-        assertThat(send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0")).doesNotContain(101, 200);
+        byte[] preface = bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
+        assertThat(statuses(Wire.raw(server, preface, SHORT))).doesNotContain(101, 200);
         assertThat(send("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
                         + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"))
                 .containsExactly(200);
@@ -175,7 +176,31 @@ class BrokenRequestsTest {
         for (String half : List.of("Content-Length: 500\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n5\r\nha")) {
             Wire.hangUp(server, bytes(CHECK + half));
         }
-        Wire.hangUp(server, bytes(CHECK + "Content-Length: 3\r\n\r\n<p>"));
+    }
+
+    /** Whoever leaves is told nothing, whether before, while or after his answer is written. */
+    @Test
+    void whoeverLeavesIsNoFailure() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            String document = "<b><p>x".repeat(1 + i * i * i / 50);
+            Wire.hangUp(server, bytes(CHECK + "Content-Length: " + document.length() + "\r\n\r\n" + document));
+            Wire.hangUp(server, bytes("GET /v1/disagreements?limit=" + i + " HTTP/1.1\r\nHost: a\r\n\r\n"));
+            if (i % 10 == 0) {
+                Thread.sleep(20);
+            }
+        }
+        awaitTheirEnd();
+    }
+
+    /** What is computed for somebody who has gone ends soon, and not at once. */
+    private void awaitTheirEnd() throws InterruptedException {
+        for (int i = 0;
+                i < 200
+                        && Stream.of(Kind.values())
+                                .anyMatch(kind -> admission.gate(kind).inside() > 0);
+                i++) {
+            Thread.sleep(20);
+        }
     }
 
     static Stream<String> broken() {
