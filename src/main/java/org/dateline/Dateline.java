@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.dateline.http.Connections;
 import org.dateline.http.Site;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.QuoteReport;
@@ -60,6 +61,7 @@ public class Dateline implements QuarkusApplication {
         }
         // Addresses are checked by RoutingProblems, which can answer with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
+        Connections.watch();
         Quarkus.run(Dateline.class, Dateline::ended, args);
     }
 

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,7 +163,12 @@ class ServerIT extends PackagedServer {
                 "QUARKUS_HTTP_RECORD_REQUEST_START_TIME",
                 "true",
                 "DATELINE_CLIENTS_PER_MINUTE",
-                "60"));
+                "60",
+                "DATELINE_LOAD_LONGEST_HEAD",
+                "1s",
+                "DATELINE_LOAD_CONNECTIONS_OF_ONE",
+                "12"));
+        whoDripsIsClosedAndWhoComesTooOftenToo(server);
         try (Socket sender = new Socket("127.0.0.1", server.port())) {
             String document = "<p>Spicer said they spoke on the 28th.";
             send(
@@ -196,6 +203,25 @@ class ServerIT extends PackagedServer {
         }
         server.exit();
         assertThat(server.output()).doesNotContain("ERROR", "\tat ");
+    }
+
+    private static void whoDripsIsClosedAndWhoComesTooOftenToo(Server server) throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            sockets.add(new Socket("127.0.0.1", server.port()));
+            sockets.get(i).setSoTimeout(5_000);
+        }
+        assertThat(sockets.get(13).getInputStream().read()).isNegative();
+        send(sockets.get(0), "GET / HTTP/1.1\r\n");
+        assertThat(sockets.get(0).getInputStream().read()).isNegative();
+        send(sockets.get(1), "no request\r\n\r\n");
+        assertThat(new String(sockets.get(1).getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                        .toLowerCase(Locale.ROOT))
+                .startsWith("http/1.1 400 ")
+                .contains("\r\nx-request-id: ");
+        for (Socket socket : sockets) {
+            socket.close();
+        }
     }
 
     private static void send(Socket socket, String text) throws IOException {

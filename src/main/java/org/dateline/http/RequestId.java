@@ -37,6 +37,13 @@ public final class RequestId {
         return request.response().headers().get(HEADER);
     }
 
+    /** Gives an id to an answer without one. */
+    static void complete(io.netty.handler.codec.http.HttpHeaders headers) {
+        if (!headers.contains(HEADER)) {
+            headers.set(HEADER, next());
+        }
+    }
+
     private static String next() {
         return PROCESS + Long.toString(NUMBER.incrementAndGet(), 36);
     }
