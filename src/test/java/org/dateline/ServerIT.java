@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -207,17 +208,29 @@ class ServerIT extends PackagedServer {
 
     private static void whoDripsIsClosedAndWhoComesTooOftenToo(Server server) throws Exception {
         List<Socket> sockets = new ArrayList<>();
+        List<Socket> held = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             sockets.add(new Socket("127.0.0.1", server.port()));
-            sockets.get(i).setSoTimeout(5_000);
         }
-        assertThat(sockets.get(13).getInputStream().read()).isNegative();
-        send(sockets.get(0), "GET / HTTP/1.1\r\n");
-        assertThat(sockets.get(0).getInputStream().read()).isNegative();
-        send(sockets.get(1), "no request\r\n\r\n");
-        assertThat(new String(sockets.get(1).getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+        for (Socket socket : sockets) {
+            socket.setSoTimeout(300);
+            try {
+                assertThat(socket.getInputStream().read()).isNegative();
+            } catch (SocketTimeoutException open) {
+                held.add(socket);
+            }
+        }
+        assertThat(held).hasSize(12);
+        Socket dripping = held.get(0);
+        dripping.setSoTimeout(5_000);
+        send(dripping, "GET / HTTP/1.1\r\n");
+        assertThat(dripping.getInputStream().read()).isNegative();
+        Socket broken = held.get(1);
+        broken.setSoTimeout(5_000);
+        send(broken, "no request\r\n\r\n");
+        assertThat(new String(broken.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
                         .toLowerCase(Locale.ROOT))
-                .startsWith("http/1.1 400 ")
+                .contains(" 400 ")
                 .contains("\r\nx-request-id: ");
         for (Socket socket : sockets) {
             socket.close();

@@ -20,8 +20,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ConfiguredHeaders {
     private static final String EVERYWHERE = "/*";
 
-    private static final String TOOLS = "/q/swagger-ui";
-
     private final VertxHttpConfig configuration;
     private final Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
 
@@ -52,10 +50,9 @@ public class ConfiguredHeaders {
                 && header.methods().map(methods -> methods.contains("GET")).orElse(true);
     }
 
-    /** The same on every path, and on GET as on HEAD; or for what is never answered from memory. */
+    /** The same on every path, and on GET as on HEAD. */
     private static boolean isSimple(HeaderConfig header) {
         List<String> methods = header.methods().orElse(List.of());
-        return header.path().equals(EVERYWHERE) && methods.contains("GET") == methods.contains("HEAD")
-                || header.path().startsWith(TOOLS);
+        return header.path().equals(EVERYWHERE) && methods.contains("GET") == methods.contains("HEAD");
     }
 }

@@ -38,7 +38,7 @@ public final class Connections extends ChannelInitializerExtension {
 
     private final class Arrival extends ChannelInboundHandlerAdapter {
         private final Load load;
-        private String client;
+        private String client = "";
 
         Arrival(Load load) {
             this.load = load;
@@ -48,7 +48,7 @@ public final class Connections extends ChannelInitializerExtension {
         public void channelActive(ChannelHandlerContext connection) {
             client = connection.channel().remoteAddress() instanceof InetSocketAddress address
                     ? Clients.client(address.getAddress().getHostAddress())
-                    : "";
+                    : client;
             int most = load.connectionsOfOne();
             if (open.merge(client, 1, Integer::sum) > most && most > 0) {
                 connection.close();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -21,6 +22,8 @@ import org.dateline.http.Responder;
 class SwaggerUiRoute {
     private static final String FOLDER = "/q/swagger-ui/";
 
+    private static final int NOT_FOUND = 404;
+
     private final Responder responder;
 
     SwaggerUiRoute(Responder responder) {
@@ -31,6 +34,13 @@ class SwaggerUiRoute {
         serve(router.route(FOLDER), "swagger-ui.html", "text/html;charset=UTF-8");
         serve(router.route(FOLDER + "index.html"), "swagger-ui.html", "text/html;charset=UTF-8");
         serve(router.route(FOLDER + "start.js"), "swagger-ui.js", "text/javascript;charset=UTF-8");
+        // Brings a script in its page, for a sign-in that there is not.
+        router.route(FOLDER + "oauth2-redirect.html").order(0).handler(context -> context.fail(NOT_FOUND));
+    }
+
+    /** The same on the port for those who run the server, where it was built to have one. */
+    void register(@Observes ManagementInterface management) {
+        register(management.router());
     }
 
     private void serve(Route route, String file, String type) {
