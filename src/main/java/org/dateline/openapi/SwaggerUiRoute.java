@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.http.Responder;
 
@@ -25,22 +26,32 @@ class SwaggerUiRoute {
     private static final int NOT_FOUND = 404;
 
     private final Responder responder;
+    private final boolean apart;
 
-    SwaggerUiRoute(Responder responder) {
+    /** @param apart whether the server was built to have a port of its own for those who run it */
+    SwaggerUiRoute(
+            Responder responder,
+            @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean apart) {
         this.responder = responder;
+        this.apart = apart;
     }
 
     void register(@Observes Router router) {
+        if (!apart) {
+            serve(router);
+        }
+    }
+
+    void register(@Observes ManagementInterface operators) {
+        serve(operators.router());
+    }
+
+    private void serve(Router router) {
         serve(router.route(FOLDER), "swagger-ui.html", "text/html;charset=UTF-8");
         serve(router.route(FOLDER + "index.html"), "swagger-ui.html", "text/html;charset=UTF-8");
         serve(router.route(FOLDER + "start.js"), "swagger-ui.js", "text/javascript;charset=UTF-8");
         // Brings a script in its page, for a sign-in that there is not.
         router.route(FOLDER + "oauth2-redirect.html").order(0).handler(context -> context.fail(NOT_FOUND));
-    }
-
-    /** The same on the port for those who run the server, where it was built to have one. */
-    void register(@Observes ManagementInterface management) {
-        register(management.router());
     }
 
     private void serve(Route route, String file, String type) {
