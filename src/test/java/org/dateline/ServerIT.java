@@ -168,7 +168,7 @@ class ServerIT extends PackagedServer {
                 "DATELINE_LOAD_LONGEST_HEAD",
                 "1s",
                 "DATELINE_LOAD_CONNECTIONS_OF_ONE",
-                "12"));
+                "40"));
         whoDripsIsClosedAndWhoComesTooOftenToo(server);
         try (Socket sender = new Socket("127.0.0.1", server.port())) {
             String document = "<p>Spicer said they spoke on the 28th.";
@@ -209,18 +209,19 @@ class ServerIT extends PackagedServer {
     private static void whoDripsIsClosedAndWhoComesTooOftenToo(Server server) throws Exception {
         List<Socket> sockets = new ArrayList<>();
         List<Socket> held = new ArrayList<>();
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 42; i++) {
             sockets.add(new Socket("127.0.0.1", server.port()));
         }
+        Thread.sleep(500);
         for (Socket socket : sockets) {
-            socket.setSoTimeout(300);
+            socket.setSoTimeout(10);
             try {
                 assertThat(socket.getInputStream().read()).isNegative();
             } catch (SocketTimeoutException open) {
                 held.add(socket);
             }
         }
-        assertThat(held).hasSize(12);
+        assertThat(held).hasSize(40);
         Socket dripping = held.get(0);
         dripping.setSoTimeout(5_000);
         send(dripping, "GET / HTTP/1.1\r\n");
