@@ -3,6 +3,7 @@ package org.dateline.problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -90,7 +91,8 @@ class RoutingProblems {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
-        } else if (!saysOneHost(request)) {
+        } else if (!saysOneHost(request) || !saysOneLength(request)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(400);
         } else if (body(request) > largestBody(request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -122,6 +124,13 @@ class RoutingProblems {
     private static boolean saysOneHost(HttpServerRequest request) {
         int hosts = request.headers().getAll(HttpHeaders.HOST).size();
         return hosts == 1 || hosts == 0 && request.version() != HttpVersion.HTTP_1_1;
+    }
+
+    /** RFC 9112, 6.1: a body that is coded for its way in a manner that is not known here may end elsewhere for others. */
+    private static boolean saysOneLength(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     }
 
     /**
@@ -191,7 +200,7 @@ class RoutingProblems {
     static String detail(ProblemType type, String path) {
         return switch (type) {
             case CONTENT_TOO_LARGE -> "At most " + largestBody(path) + " bytes are taken here.";
-            case UNSUPPORTED_MEDIA_TYPE -> "This path takes text/plain and text/html.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This path takes text/plain and text/html, without a Content-Encoding.";
             default -> type.meaning();
         };
     }
