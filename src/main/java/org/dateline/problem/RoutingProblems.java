@@ -18,6 +18,7 @@ import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -56,6 +57,8 @@ class RoutingProblems {
     private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
 
     private static final int MISDIRECTED = ProblemType.MISDIRECTED.status();
+
+    private static final long LINGERS_MILLIS = 500;
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -242,6 +245,22 @@ class RoutingProblems {
                 || failure instanceof ClosedChannelException;
     }
 
+    /**
+     * Sends the last answer on a connection. It is whole by its length and is not ended, since Vert.x would then read on, and
+     * take for a request what may be none. Who is still sending has a moment to see it: bytes that nobody reads would have the
+     * connection end with a fault, and the answer with it.
+     */
+    private static void endWithConnection(RoutingContext context, Buffer body) {
+        HttpServerRequest request = context.request();
+        if (request.method().equals(HttpMethod.HEAD)) {
+            request.response().end().onComplete(sent -> request.connection().close());
+        } else {
+            request.response().write(body);
+            context.vertx()
+                    .setTimer(LINGERS_MILLIS, late -> request.connection().close());
+        }
+    }
+
     private void answer(RoutingContext context) {
         if (context.response().ended() || context.response().closed()) {
             // There is nobody to tell; what was our fault, its finder has logged.
@@ -270,8 +289,12 @@ class RoutingProblems {
                     .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(String.valueOf(path)))
-                    .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES)
-                    .end(body);
+                    .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES);
+            if (context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+                endWithConnection(context, body);
+            } else {
+                context.response().end(body);
+            }
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IllegalStateException late) {
