@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
@@ -55,6 +56,8 @@ class RoutingProblems {
     static final long LARGEST_DOCUMENT = SourceCheckResource.MOST_BYTES;
 
     private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
+
+    private static final Pattern WHOLE_ADDRESS = Pattern.compile("https?://([^/?#]*)", Pattern.CASE_INSENSITIVE);
 
     private static final int MISDIRECTED = ProblemType.MISDIRECTED.status();
 
@@ -123,10 +126,18 @@ class RoutingProblems {
         }
     }
 
-    /** RFC 9112, 3.2: of two, a proxy in front may have believed the other. */
+    /** RFC 9112, 3.2: of two, in headers or in the request line, a proxy in front may have believed the other. */
     private static boolean saysOneHost(HttpServerRequest request) {
-        int hosts = request.headers().getAll(HttpHeaders.HOST).size();
-        return hosts == 1 || hosts == 0 && request.version() != HttpVersion.HTTP_1_1;
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        if (hosts.size() != 1) {
+            return hosts.isEmpty() && request.version() != HttpVersion.HTTP_1_1;
+        }
+        String uri = request.uri();
+        if (uri.startsWith("/")) {
+            return true;
+        }
+        Matcher whole = WHOLE_ADDRESS.matcher(uri);
+        return !whole.lookingAt() || whole.group(1).equalsIgnoreCase(hosts.get(0));
     }
 
     /** RFC 9112, 6.1: a body that is coded for its way in a manner that is not known here may end elsewhere for others. */

@@ -125,6 +125,10 @@ class BrokenRequestsTest {
                 .containsExactly(400);
         assertThat(send("HEAD /v1/timelines HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .startsWith(400);
+        assertThat(send("GET http://b/v1/timelines HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .containsExactly(400);
+        assertThat(send("GET http://A/v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .containsExactly(200);
         assertThat(send("GET /v1/timelines HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .containsExactly(400);
         assertThat(send("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
