@@ -19,6 +19,12 @@ public record EventEntry(EventText eventText) {
         return eventText.text();
     }
 
+    /** What it looks like, as classes of the style sheet. */
+    public String classes() {
+        return "event" + (status().isEmpty() ? "" : " " + status()) + (key() ? " key" : "")
+                + (question() ? " question" : "");
+    }
+
     /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
     public String status() {
         return status(event());
@@ -26,6 +32,20 @@ public record EventEntry(EventText eventText) {
 
     static String status(EventView event) {
         return event.corroboration() == null ? "" : event.corroboration().status();
+    }
+
+    /** Whether it is one of the few that tell the timeline. */
+    public boolean key() {
+        return Boolean.TRUE.equals(event().key());
+    }
+
+    /** Whether it asks whether something happened. */
+    public boolean question() {
+        return isQuestion(event());
+    }
+
+    static boolean isQuestion(EventView event) {
+        return "question".equals(event.type());
     }
 
     /** The same in words. */
