@@ -34,6 +34,8 @@ public enum Offer {
             Option.LANG),
     /** Events in somebody else's page. */
     EMBED(List.of(Format.HTML), Option.THEME, Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
+    /** A page about one thing. */
+    PAGE_OF_ONE(List.of(Format.HTML), Option.LANG),
     /** A page of anything else. */
     HOME(List.of(Format.HTML), Option.LANG);
 

@@ -1,10 +1,11 @@
 package org.dateline.page;
 
+import java.util.List;
+
 import org.dateline.date.EventDate;
 import org.dateline.format.EventText;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
-import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
@@ -103,22 +104,22 @@ public record EventEntry(EventText eventText) {
         return text().say("sources", event().citations().size(), passages);
     }
 
-    /** What is disagreed on. */
-    public String title(DisagreementView disagreement) {
-        return text().say("title." + disagreement.kind() + "." + disagreement.field());
+    /** Where accounts rival each other, what each says. */
+    public List<Dispute> disputes() {
+        return event().disagreements().stream()
+                .map(disagreement -> Dispute.of(disagreement, event().citations(), eventText))
+                .toList();
     }
 
-    public String value(DisagreementView disagreement, DisagreementView.Position position) {
-        return eventText.value(disagreement, position);
+    /** Whose word stands in which outlet; null where there are fewer than two of either. */
+    public WhoSaidWhat voices() {
+        WhoSaidWhat voices = WhoSaidWhat.of(event(), text());
+        return voices.origins().size() < 2 ? null : voices;
     }
 
-    /** Who holds a position. */
+    /** What a passage does: asserts, denies … */
     public String bearing(SourceCitations.Passage passage) {
         return eventText.bearing(passage);
-    }
-
-    public String names(DisagreementView.Position position) {
-        return eventText.names(position);
     }
 
     public String published(SourceView source) {

@@ -60,6 +60,11 @@ public record EventsPage(
         return chapters.isEmpty();
     }
 
+    /** When it happened, in words. */
+    public String when() {
+        return chapters.get(0).days().get(0).when();
+    }
+
     /** The only event there is. */
     public EventEntry entry() {
         return chapters.get(0).days().get(0).entries().get(0);

@@ -51,9 +51,12 @@ public record PageLinks(
         EventDocument.Heading heading = document.heading();
         boolean embeddable = heading.kind() == EventDocument.Kind.TIMELINE;
         String data = data(heading, addresses);
-        String canonical = embeddable
-                ? filters.behind(addresses.timelinePage(heading.slug()))
-                : filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
+        String canonical = switch (heading.kind()) {
+            case TIMELINE -> filters.behind(addresses.timelinePage(heading.slug()));
+            case EVENT -> addresses.eventPage(heading.slug());
+            case RECORD ->
+                filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
+        };
         // An element's attribute cannot be repeated.
         boolean sayable = filters.values().values().stream().allMatch(values -> values.size() == 1);
         return new PageLinks(
