@@ -37,7 +37,7 @@ public record Chapter(String title, String id, List<Day> days) {
     }
 
     /** The events gathered while their month stays the same, and in it while their date does. */
-    static List<Chapter> of(List<EventView> events, Messages text) {
+    static List<Chapter> of(List<EventView> events, Messages text, Hits hits) {
         Function<EventView, String> period = Stream.<Function<EventView, String>>of(
                         event -> begins(event, 7), event -> begins(event, 4), Chapter::century)
                 .filter(each -> runs(events, each) <= MOST)
@@ -50,14 +50,14 @@ public record Chapter(String title, String id, List<Day> days) {
         for (EventView event : events) {
             String here = period.apply(event);
             if (!here.equals(before) && !run.isEmpty()) {
-                chapters.add(chapter(before, run, ids, text));
+                chapters.add(chapter(before, run, ids, text, hits));
                 run = new ArrayList<>();
             }
             run.add(event);
             before = here;
         }
         if (!run.isEmpty()) {
-            chapters.add(chapter(before, run, ids, text));
+            chapters.add(chapter(before, run, ids, text, hits));
         }
         return chapters;
     }
@@ -91,7 +91,7 @@ public record Chapter(String title, String id, List<Day> days) {
         return year.isEmpty() ? "" : year.substring(0, 2) + "XX";
     }
 
-    private static Chapter chapter(String period, List<EventView> events, Set<String> ids, Messages text) {
+    private static Chapter chapter(String period, List<EventView> events, Set<String> ids, Messages text, Hits hits) {
         String name = "_" + (period.isEmpty() ? "events" : period);
         String id = name;
         for (int i = 2; !ids.add(id); i++) {
@@ -104,7 +104,7 @@ public record Chapter(String title, String id, List<Day> days) {
                                         ? period.substring(0, 2) + "00/" + period.substring(0, 2) + "99"
                                         : period)
                         .inWords(text.locale());
-        return new Chapter(capitalised(title, text), id, days(events, text));
+        return new Chapter(capitalised(title, text), id, days(events, text, hits));
     }
 
     private static String capitalised(String title, Messages text) {
@@ -112,7 +112,7 @@ public record Chapter(String title, String id, List<Day> days) {
         return title.substring(0, first).toUpperCase(text.locale()) + title.substring(first);
     }
 
-    private static List<Day> days(List<EventView> events, Messages text) {
+    private static List<Day> days(List<EventView> events, Messages text, Hits hits) {
         List<Day> days = new ArrayList<>();
         String last = null;
         for (EventView event : events) {
@@ -125,7 +125,7 @@ public record Chapter(String title, String id, List<Day> days) {
                         new ArrayList<>()));
                 last = edtf;
             }
-            days.get(days.size() - 1).entries().add(new EventEntry(new EventText(event, text)));
+            days.get(days.size() - 1).entries().add(new EventEntry(new EventText(event, text), hits));
         }
         return days;
     }

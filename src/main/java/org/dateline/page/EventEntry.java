@@ -2,6 +2,8 @@ package org.dateline.page;
 
 import java.util.List;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.date.EventDate;
 import org.dateline.format.EventText;
 import org.dateline.format.Markup;
@@ -11,7 +13,22 @@ import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
 
 /** An event as a page shows it. */
-public record EventEntry(EventText eventText) {
+public record EventEntry(EventText eventText, Hits hits) {
+    /** The headline, with what was searched for. */
+    public RawString headline() {
+        return hits.in(event().headline(), Ours.LANGUAGE);
+    }
+
+    /** The summary, with what was searched for. */
+    public RawString summary() {
+        return hits.in(event().summary(), Ours.LANGUAGE);
+    }
+
+    /** A quote, with what was searched for. */
+    public RawString quote(SourceCitations.Passage passage, SourceView source) {
+        return hits.in(passage.quote().exact(), source.language());
+    }
+
     public EventView event() {
         return eventText.event();
     }

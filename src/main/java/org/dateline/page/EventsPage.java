@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.date.EventDate;
 import org.dateline.format.Messages;
 import org.dateline.query.Unknown;
@@ -68,6 +70,11 @@ public record EventsPage(
     /** The only event there is. */
     public EventEntry entry() {
         return chapters.get(0).days().get(0).entries().get(0);
+    }
+
+    /** The attribute of what the desk has written, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(text);
     }
 
     /** A path of this service as a link. */

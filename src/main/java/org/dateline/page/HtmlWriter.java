@@ -106,7 +106,7 @@ class HtmlWriter implements AnswerWriter {
                 name,
                 text,
                 document,
-                Chapter.of(events, text),
+                Chapter.of(events, text, Hits.of(request.query().first("q"))),
                 single ? null : Axis.of(events, text).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,

@@ -3,6 +3,8 @@ package org.dateline.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
 
@@ -69,6 +71,11 @@ public record NounPage(
     /** The same as data. */
     public String data() {
         return addresses.path("/v1" + path + "?format=json");
+    }
+
+    /** The attribute of what the desk has written, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(text);
     }
 
     /** A path of this service as a link. */

@@ -14,6 +14,7 @@ import org.dateline.http.Offer;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Request;
+import org.dateline.query.Paths;
 import org.dateline.view.EventDocument;
 
 /**
@@ -163,6 +164,11 @@ public record PageLinks(
     /** The page of an event. */
     public String ofEvent(String id) {
         return addresses.eventPage(id);
+    }
+
+    /** The page of an event as a link on the same host. */
+    public String toEvent(String id) {
+        return addresses.path(Paths.eventPage(id));
     }
 
     /** An event in one of its timelines. */

@@ -44,22 +44,24 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
             }
         }
         List<String> columns = List.copyOf(outlets.keySet());
+        int height = ROW * Math.max(byOrigin.size(), outlets.size());
         List<Party> origins = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         byOrigin.forEach((id, tied) -> {
-            int from = middle(origins.size());
+            int from = middle(origins.size(), byOrigin.size(), height);
             tied.stream()
-                    .map(each -> new Tie(from, middle(columns.indexOf(each.source)), each.shape()))
+                    .map(each ->
+                            new Tie(from, middle(columns.indexOf(each.source), columns.size(), height), each.shape()))
                     .distinct()
                     .forEach(ties::add);
             origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets, text)));
         });
-        return new WhoSaidWhat(
-                origins, List.copyOf(outlets.values()), ties, ROW * Math.max(origins.size(), outlets.size()));
+        return new WhoSaidWhat(origins, List.copyOf(outlets.values()), ties, height);
     }
 
-    private static int middle(int row) {
-        return ROW * row + ROW / 2;
+    /** Each side takes the whole height, in equal parts. */
+    private static int middle(int row, int rows, int height) {
+        return (2 * row + 1) * height / (2 * rows);
     }
 
     private static String told(List<Tied> tied, Map<String, Party> outlets, Messages text) {
