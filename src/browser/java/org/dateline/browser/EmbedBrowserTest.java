@@ -524,7 +524,7 @@ class EmbedBrowserTest {
     }
 
     private Locator summary() {
-        return box().locator(".filters summary");
+        return box().locator(".filters > details > summary");
     }
 
     private Locator link(String label) {

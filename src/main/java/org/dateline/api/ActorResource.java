@@ -55,6 +55,7 @@ class ActorResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getActor", summary = "One actor")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",

@@ -57,6 +57,7 @@ class OriginResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getOrigin", summary = "One origin, with what it asserts, denies and declines to say")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @APIResponse(
             responseCode = "200",

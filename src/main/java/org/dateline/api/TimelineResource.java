@@ -57,6 +57,7 @@ class TimelineResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getTimeline", summary = "One timeline")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",

@@ -61,9 +61,7 @@ public record Request(
         Format format = format(offer, sent, headers);
         QueryString query = asked(sent, format);
         Parameters parameters = new Parameters(query.values());
-        if (offer.formats().size() > 1 || format == Format.HTML) {
-            parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
-        }
+        parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
         CitationStyle style = style(offer, format, parameters);
         Rows rows = offer.takes(Option.ROWS)
                 ? parameters.one(

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.vertx.core.http.HttpMethod;
@@ -27,7 +29,10 @@ class BrowserRoad {
     private static final Pattern DATA =
             Pattern.compile("/v1(/(?:sources|origins|actors|disagreements|timelines)(?:/[a-z0-9-]+)?)/?");
 
-    private static final List<Format> CHOICE = List.of(Format.JSON, Format.HTML);
+    /** Pages last: who likes a format as much as a page gets the format, as ever. */
+    private static final List<Format> CHOICE = Stream.concat(
+                    Stream.of(Format.values()).filter(format -> format != Format.HTML), Stream.of(Format.HTML))
+            .toList();
 
     @ServerRequestFilter(preMatching = true)
     Response lead(HttpServerRequest sent) {
@@ -37,11 +42,9 @@ class BrowserRoad {
         }
         URI address = URI.create(sent.uri());
         QueryString query = QueryString.of(address);
-        boolean wanted = Accept.of(RequestHeaders.of(sent).accept())
-                .best(CHOICE, Format::mediaType)
-                .filter(Format.HTML::equals)
-                .isPresent();
-        if (!wanted || query.has(Option.FORMAT.parameter()) || query.has(Option.STYLE.parameter())) {
+        if (!isForPage(Accept.of(RequestHeaders.of(sent).accept()))
+                || query.has(Option.FORMAT.parameter())
+                || query.has(Option.STYLE.parameter())) {
             return null;
         }
         String page = data.group(1).equals("/timelines") ? "/" : data.group(1);
@@ -49,5 +52,14 @@ class BrowserRoad {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    /** Whether a page is asked for by its name, and liked best. */
+    private static boolean isForPage(Accept accept) {
+        return accept.ranges().stream()
+                        .anyMatch(range -> range.isCompatible(MediaType.TEXT_HTML_TYPE) && !range.isWildcardSubtype())
+                && accept.best(CHOICE, Format::mediaType)
+                        .filter(Format.HTML::equals)
+                        .isPresent();
     }
 }
