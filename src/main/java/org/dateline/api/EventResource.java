@@ -86,7 +86,6 @@ class EventResource {
     @GET
     @Path("{slug}/window")
     @Operation(operationId = "getEventWindow", summary = "Why the bounds of an event's date are what they are")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
             description = "Its date as written, the steps that narrow it, and what remains",

@@ -61,7 +61,9 @@ public record Request(
         Format format = format(offer, sent, headers);
         QueryString query = asked(sent, format);
         Parameters parameters = new Parameters(query.values());
-        parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
+        if (offer.formats().size() > 1 || format == Format.HTML || offer.takes(Option.FORMAT)) {
+            parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
+        }
         CitationStyle style = style(offer, format, parameters);
         Rows rows = offer.takes(Option.ROWS)
                 ? parameters.one(
