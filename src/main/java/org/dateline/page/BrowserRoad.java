@@ -40,17 +40,18 @@ class BrowserRoad {
         if (!data.matches() || !(HttpMethod.GET.equals(sent.method()) || HttpMethod.HEAD.equals(sent.method()))) {
             return null;
         }
-        URI address = URI.create(sent.uri());
-        QueryString query = QueryString.of(address);
-        if (!isForPage(Accept.of(RequestHeaders.of(sent).accept()))
-                || query.has(Option.FORMAT.parameter())
-                || query.has(Option.STYLE.parameter())) {
+        if (!isForPage(Accept.of(RequestHeaders.of(sent).accept()))) {
+            return null;
+        }
+        QueryString query = QueryString.of(URI.create("/" + (sent.query() == null ? "" : "?" + sent.query())));
+        if (query.has(Option.FORMAT.parameter()) || query.has(Option.STYLE.parameter())) {
             return null;
         }
         String page = data.group(1).equals("/timelines") ? "/" : data.group(1);
         return Response.seeOther(URI.create(query.behind(Addresses.ofRequest().path(page))))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CONTENT_LENGTH, 0)
                 .build();
     }
 

@@ -82,7 +82,8 @@ public record Chapter(String title, String id, List<Day> days) {
             return "";
         }
         // What is known to the year alone did not happen in its January.
-        boolean coarse = EventDate.parse(event.when().edtf()).precision().compareTo(Precision.YEAR) >= 0;
+        String edtf = event.when().edtf();
+        boolean coarse = edtf != null && EventDate.parse(edtf).precision().compareTo(Precision.YEAR) >= 0;
         return day.toString().substring(0, coarse ? 4 : length);
     }
 

@@ -136,7 +136,7 @@ class AxisTest {
                 .extracting(Row::left)
                 .containsExactlyElementsOf(
                         axis.columns().stream().map(Column::place).toList());
-        assertThat(axis.rows()).extracting(Row::date).containsExactly("1 Dec", "16 Dec", "31 Dec");
+        assertThat(axis.rows()).extracting(Row::date).containsExactly("1\u00a0Dec", "16\u00a0Dec", "31\u00a0Dec");
     }
 
     @ParameterizedTest

@@ -565,6 +565,9 @@ class PageApiTest {
         assertThat(URI.create(led.header("Location")).getRawPath()).isEqualTo(path);
         assertThat(URI.create(led.header("Location")).getRawQuery()).isEqualTo("lang=de");
         assertThat(led.header("Vary")).contains("Accept");
+        assertThat(Wire.send(server, "GET", "/v1" + path + "?q=a|b", Map.of("Accept", "text/html"))
+                        .status())
+                .isLessThan(500);
         assertThat(given().get("/v1" + path).contentType()).startsWith("application/json");
         String json = page(path).select(".formats a").eachAttr("href").stream()
                 .filter(href -> href.contains("format=json"))
