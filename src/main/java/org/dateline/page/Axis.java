@@ -69,7 +69,12 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
             String year,
             int count,
             String event,
-            String name) {}
+            String name) {
+        /** Whether its number is too long for letters of the usual size. */
+        public boolean crowded() {
+            return count > 99;
+        }
+    }
 
     /**
      * An event on a line of its own.
@@ -186,10 +191,13 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         List<Dated> key = dated.stream()
                 .filter(each -> Boolean.TRUE.equals(each.event.key()))
                 .toList();
+        boolean exact = dated.stream().anyMatch(Dated::isOneDay);
         Stream<Dated> told = dated.size() <= ALL
                 ? dated.stream()
                 : key.isEmpty()
-                        ? dated.stream().filter(Dated::isOneDay).sorted(WEIGHT).limit(CHOSEN)
+                        ? (exact ? dated.stream().filter(Dated::isOneDay) : dated.stream())
+                                .sorted(WEIGHT)
+                                .limit(CHOSEN)
                         : key.stream().sorted(WEIGHT).limit(MOST_ROWS);
         // What is by then at the latest is told after what was then.
         return told.sorted(Comparator.comparing(Dated::start)
@@ -223,7 +231,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
             dated.stream().filter(Dated::isOneDay).forEach(each -> days.add(each.first));
             boolean exact = !days.isEmpty();
             told.forEach(each -> Stream.concat(each.ends(), rivals(each)).forEach(days::add));
-            if (days.isEmpty()) {
+            if (!exact) {
                 dated.forEach(each -> each.ends().forEach(days::add));
             }
             this.scale = Scale.of(days, exact ? Scale.Unit.DAY : least());
@@ -279,7 +287,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
                     rounded(stop.right() - stop.left()),
                     label(stop, unit),
                     days && newMonth ? pattern("LLL", stop.first()) : null,
-                    unit.compareTo(Scale.Unit.MONTH) <= 0 && newYear ? year(stop.first()) : null,
+                    unit.compareTo(Scale.Unit.YEAR) < 0 && newYear ? year(stop.first()) : null,
                     here.size(),
                     here.isEmpty() ? null : here.get(0).event.id(),
                     here.isEmpty() ? span : span + ": " + text.say("count", here.size()));
@@ -288,7 +296,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         private String label(Scale.Stop stop, Scale.Unit unit) {
             return unit.compareTo(Scale.Unit.MONTH) < 0
                     ? pattern("d", stop.first())
-                    : unit == Scale.Unit.MONTH ? pattern("LLL", stop.first()) : year(stop.first());
+                    : unit.compareTo(Scale.Unit.YEAR) < 0 ? pattern("LLL", stop.first()) : year(stop.first());
         }
 
         private String span(Scale.Stop stop) {
@@ -299,6 +307,9 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
                                 case MONTH -> first.substring(0, 7);
                                 case YEAR -> first.substring(0, 4);
                                 case WEEK -> first + "/" + stop.last();
+                                case QUARTER ->
+                                    first.substring(0, 7) + "/"
+                                            + stop.last().toString().substring(0, 7);
                                 default ->
                                     first.substring(0, 4) + "/"
                                             + stop.last().toString().substring(0, 4);
@@ -321,11 +332,19 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
                     .distinct()
                     .toList();
             if (told.isOneDay()) {
-                boolean inShort = scale.unit() == Scale.Unit.DAY && told.date.precision() == Precision.DAY;
-                String date = inShort
+                String date = told.date.precision() == Precision.DAY
                         ? pattern(text.say("axis.day"), told.first)
                         : told.event.when().display();
-                return new Row(told.event, date, "dot", rounded(scale.middle(told.first)), 0, false, false, rivals);
+                boolean withYear = scale.unit() != Scale.Unit.DAY && told.date.precision() == Precision.DAY;
+                return new Row(
+                        told.event,
+                        withYear ? date + "\u00a0" + year(told.first) : date,
+                        "dot",
+                        rounded(scale.middle(told.first)),
+                        0,
+                        false,
+                        false,
+                        rivals);
             }
             Band band = band("", List.of(told));
             return new Row(

@@ -77,6 +77,11 @@ public record EventsPage(
         return Ours.mark(text);
     }
 
+    /** The attribute by which the page around a component can style this; of no use, and unknown to checkers, elsewhere. */
+    public RawString part(String name) {
+        return new RawString(embedded ? " part=\"" + name + "\"" : "");
+    }
+
     /** A path of this service as a link. */
     public String path(String path) {
         return links.path(path);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Where days stand, in percent of a width. Each day on which something happened gets as much room as any other, and the time
  * between them little, so that neither a long silence nor a law of 1799 squeezes a week into a point. Where there are more
- * days than a phone has room for, weeks, months, years … stand in their place.
+ * days than a phone has room for, weeks, months, quarters, years … stand in their place.
  *
  * @param stops from left to right, at least one
  */
@@ -47,6 +47,7 @@ record Scale(Unit unit, List<Stop> stops) {
         DAY(1, ChronoUnit.DAYS),
         WEEK(1, ChronoUnit.WEEKS),
         MONTH(1, ChronoUnit.MONTHS),
+        QUARTER(3, ChronoUnit.MONTHS),
         YEAR(1, ChronoUnit.YEARS),
         DECADE(10, ChronoUnit.YEARS),
         CENTURY(100, ChronoUnit.YEARS),
@@ -65,7 +66,7 @@ record Scale(Unit unit, List<Stop> stops) {
             return switch (unit) {
                 case DAYS -> day;
                 case WEEKS -> latest(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), FIRST_DAY);
-                case MONTHS -> day.withDayOfMonth(1);
+                case MONTHS -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / amount * amount + 1, 1);
                 default -> LocalDate.of(Math.floorDiv(day.getYear(), amount) * amount, 1, 1);
             };
         }

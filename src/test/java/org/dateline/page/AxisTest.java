@@ -282,6 +282,18 @@ class AxisTest {
     }
 
     @Test
+    void fourteenMonthsAreQuarters() {
+        Axis axis = axis(IntStream.range(0, 200)
+                .mapToObj(i -> LocalDate.parse("2019-10-17").plusDays(2L * i).toString())
+                .toArray(String[]::new));
+        assertThat(axis.columns()).extracting(Column::label).containsExactly("Oct", "Jan", "Apr", "Jul", "Oct");
+        assertThat(axis.columns()).extracting(Column::year).containsExactly("2019", "2020", null, null, null);
+        assertThat(axis.columns().get(0).name()).startsWith("October–December 2019: ");
+        assertThat(axis.rows()).extracting(Row::date).allMatch(date -> date.endsWith("2019") || date.endsWith("2020"));
+        assertSound(axis, 200);
+    }
+
+    @Test
     void yearsAloneAreColumnsOfYears() {
         Axis axis = axis("2009", "2011", "2012", "2016", "2017", "2017", "2018", "2019");
         assertThat(axis.columns()).extracting(Column::label).contains("2009", "2012", "2019");
