@@ -39,13 +39,13 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
 
     /** What weighs more is told first: what is disputed, then what many vouch for. */
     private static final Comparator<Dated> WEIGHT = Comparator.comparing(
-                    (Dated dated) -> dated.event.disagreements().isEmpty())
-            .thenComparing(dated -> dated.event.corroboration() == null
+                    (Dated dated) -> dated.event().disagreements().isEmpty())
+            .thenComparing(dated -> dated.event().corroboration() == null
                     ? 0
-                    : -dated.event.corroboration().voices())
-            .thenComparing(dated -> -dated.event.citations().size())
+                    : -dated.event().corroboration().voices())
+            .thenComparing(dated -> -dated.event().citations().size())
             .thenComparing(Dated::start)
-            .thenComparing(dated -> dated.event.id());
+            .thenComparing(dated -> dated.event().id());
 
     /**
      * A day, or a longer while, under which its events are counted.
@@ -152,28 +152,6 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         return contested() || vague() || lasting();
     }
 
-    /** An event with the days it can have happened on. */
-    private record Dated(EventView event, EventDate date, LocalDate first, LocalDate last) {
-        static Optional<Dated> of(EventView event) {
-            EventView.When when = event.when();
-            return when.edtf() == null
-                    ? Optional.empty()
-                    : Optional.of(new Dated(event, EventDate.parse(when.edtf()), when.earliest(), when.latest()));
-        }
-
-        boolean isOneDay() {
-            return first != null && first.equals(last);
-        }
-
-        LocalDate start() {
-            return first == null ? last == null ? LocalDate.MIN : last : first;
-        }
-
-        Stream<LocalDate> ends() {
-            return Stream.of(first, last).filter(day -> day != null);
-        }
-    }
-
     /**
      * @param events in any order; undated ones are not on it
      * @return empty when fewer than two events have a date with a known end
@@ -189,7 +167,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
 
     private static List<Dated> told(List<Dated> dated) {
         List<Dated> key = dated.stream()
-                .filter(each -> Boolean.TRUE.equals(each.event.key()))
+                .filter(each -> Boolean.TRUE.equals(each.event().key()))
                 .toList();
         boolean exact = dated.stream().anyMatch(Dated::isOneDay);
         Stream<Dated> told = dated.size() <= ALL
@@ -208,7 +186,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
 
     /** The single days that others give. */
     private static Stream<LocalDate> rivals(Dated dated) {
-        return EventText.rivals(dated.event)
+        return EventText.rivals(dated.event())
                 .map(DisagreementView.Position::value)
                 .map(EventDate::parse)
                 .map(EventDate::hull)
@@ -228,7 +206,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
             this.told = told(dated);
             this.text = text;
             SortedSet<LocalDate> days = new TreeSet<>();
-            dated.stream().filter(Dated::isOneDay).forEach(each -> days.add(each.first));
+            dated.stream().filter(Dated::isOneDay).forEach(each -> days.add(each.first()));
             boolean exact = !days.isEmpty();
             told.forEach(each -> Stream.concat(each.ends(), rivals(each)).forEach(days::add));
             if (!exact) {
@@ -240,7 +218,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         /** Where nothing is dated to the day, days would say too much. */
         private Scale.Unit least() {
             Set<Precision> precisions =
-                    dated.stream().map(each -> each.date.precision()).collect(Collectors.toSet());
+                    dated.stream().map(each -> each.date().precision()).collect(Collectors.toSet());
             return precisions.contains(Precision.DAY) || precisions.contains(Precision.MINUTE)
                     ? Scale.Unit.DAY
                     : precisions.contains(Precision.MONTH) ? Scale.Unit.MONTH : Scale.Unit.YEAR;
@@ -265,8 +243,8 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         /** The one stop that it happened in; empty where that is not known. */
         private Optional<Scale.Stop> stop(Dated dated) {
             return scale.stops().stream()
-                    .filter(stop -> dated.first != null && dated.last != null)
-                    .filter(stop -> stop.holds(dated.first) && stop.holds(dated.last))
+                    .filter(stop -> dated.first() != null && dated.last() != null)
+                    .filter(stop -> stop.holds(dated.first()) && stop.holds(dated.last()))
                     .findFirst();
         }
 
@@ -289,7 +267,7 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
                     days && newMonth ? pattern("LLL", stop.first()) : null,
                     unit.compareTo(Scale.Unit.YEAR) < 0 && newYear ? year(stop.first()) : null,
                     here.size(),
-                    here.isEmpty() ? null : here.get(0).event.id(),
+                    here.isEmpty() ? null : here.get(0).event().id(),
                     here.isEmpty() ? span : span + ": " + text.say("count", here.size()));
         }
 
@@ -332,15 +310,15 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
                     .distinct()
                     .toList();
             if (told.isOneDay()) {
-                String date = told.date.precision() == Precision.DAY
-                        ? pattern(text.say("axis.day"), told.first)
-                        : told.event.when().display();
-                boolean withYear = scale.unit() != Scale.Unit.DAY && told.date.precision() == Precision.DAY;
+                String date = told.date().precision() == Precision.DAY
+                        ? pattern(text.say("axis.day"), told.first())
+                        : told.event().when().display();
+                boolean withYear = scale.unit() != Scale.Unit.DAY && told.date().precision() == Precision.DAY;
                 return new Row(
-                        told.event,
-                        withYear ? date + "\u00a0" + year(told.first) : date,
+                        told.event(),
+                        withYear ? date + "\u00a0" + year(told.first()) : date,
                         "dot",
-                        rounded(scale.middle(told.first)),
+                        rounded(scale.middle(told.first())),
                         0,
                         false,
                         false,
@@ -348,9 +326,9 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
             }
             Band band = band("", List.of(told));
             return new Row(
-                    told.event,
-                    told.event.when().display(),
-                    told.date.isInterval() ? "span" : "within",
+                    told.event(),
+                    told.event().when().display(),
+                    told.date().isInterval() ? "span" : "within",
                     band.left,
                     band.width,
                     band.openLeft,
@@ -360,19 +338,20 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
 
         /** Those of which it is known by when, and the others. */
         private List<Band> bands(List<Dated> rest) {
-            List<Dated> by = rest.stream().filter(each -> each.last != null).toList();
-            List<Dated> after = rest.stream().filter(each -> each.last == null).toList();
+            List<Dated> by = rest.stream().filter(each -> each.last() != null).toList();
+            List<Dated> after =
+                    rest.stream().filter(each -> each.last() == null).toList();
             List<Band> bands = new ArrayList<>();
             if (!by.isEmpty()) {
                 LocalDate last = by.stream()
-                        .map(each -> each.last)
+                        .map(each -> each.last())
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
                 bands.add(band(text.say("axis.by", by.size(), day(last)), by));
             }
             if (!after.isEmpty()) {
                 LocalDate first = after.stream()
-                        .map(each -> each.first)
+                        .map(each -> each.first())
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
                 bands.add(band(text.say("axis.after", after.size(), day(first)), after));
@@ -385,26 +364,27 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         }
 
         private Band band(String words, List<Dated> events) {
-            boolean openLeft =
-                    events.stream().anyMatch(each -> each.first == null || each.first.isBefore(scale.first()));
-            boolean openRight = events.stream().anyMatch(each -> each.last == null || each.last.isAfter(scale.last()));
+            boolean openLeft = events.stream()
+                    .anyMatch(each -> each.first() == null || each.first().isBefore(scale.first()));
+            boolean openRight = events.stream()
+                    .anyMatch(each -> each.last() == null || each.last().isAfter(scale.last()));
             double left = openLeft
                     ? 0
                     : events.stream()
-                            .mapToDouble(each -> scale.start(each.first))
+                            .mapToDouble(each -> scale.start(each.first()))
                             .min()
                             .orElse(0);
             double right = openRight
                     ? 100
                     : events.stream()
-                            .mapToDouble(each -> scale.start(each.last.plusDays(1)))
+                            .mapToDouble(each -> scale.start(each.last().plusDays(1)))
                             .max()
                             .orElse(100);
             // What lies wholly beyond is a sliver at the edge.
             double width = Math.max(1, right - left);
             return new Band(
                     words,
-                    events.get(0).event.id(),
+                    events.get(0).event().id(),
                     rounded(Math.min(left, 100 - width)),
                     rounded(width),
                     openLeft,
