@@ -60,7 +60,7 @@ public record EventText(EventView event, Messages text) {
     /** How many: {@code calls: at least 5}; null when nothing is counted. */
     public String quantity() {
         EventView.Amount amount = event.quantity();
-        return amount == null ? null : amount.unit() + ": " + quantity(amount.value());
+        return amount == null ? null : text.name("unit", amount.unit()) + ": " + quantity(amount.value());
     }
 
     /** A quantity in words. */
@@ -152,7 +152,7 @@ public record EventText(EventView event, Messages text) {
         // Where the event has no number, the one that a passage gives contradicts nothing.
         boolean otherNumber = passage.says().quantity() != null && event.quantity() != null;
         String number = otherNumber
-                ? event.quantity().unit().replace('_', ' ') + ": "
+                ? text.name("unit", event.quantity().unit()) + ": "
                         + quantity(passage.says().quantity())
                 : null;
         return text.say(
@@ -161,14 +161,21 @@ public record EventText(EventView event, Messages text) {
 
     /** The people and bodies that take part, with their parts. */
     public String participants() {
-        return event.participants().stream().map(EventText::told).collect(Collectors.joining(", "));
+        return event.participants().stream().map(this::inWords).collect(Collectors.joining(", "));
     }
 
-    /** Who takes part, and as what. */
+    /** Who takes part, and as what, in no language. */
     public static String told(EventView.Part part) {
         return part.role() == null
                 ? part.actor().name()
                 : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";
+    }
+
+    /** Who takes part, and as what. */
+    private String inWords(EventView.Part part) {
+        return part.role() == null
+                ? part.actor().name()
+                : part.actor().name() + " (" + text.name("role", part.role()) + ")";
     }
 
     /** All of it besides headline, date and passages: paragraphs, none of them empty. */

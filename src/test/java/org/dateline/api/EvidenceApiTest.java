@@ -472,7 +472,8 @@ class EvidenceApiTest {
     @Test
     void anOriginTakesNothingButALanguage() {
         Api.assertRefused(
-                "/v1/origins/" + REUTERS + "?limit=1", fault("limit", "1", null, "unknown parameter", "one of lang"));
+                "/v1/origins/" + REUTERS + "?limit=1",
+                fault("limit", "1", null, "unknown parameter", "one of format, lang"));
     }
 
     // --- why it was found
