@@ -1,10 +1,12 @@
 package org.dateline.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
@@ -144,7 +146,8 @@ public record EventText(EventView event, Messages text) {
             return text.name("stance", passage.stance().code()) + "; " + text.name("stance", "withdrawn");
         }
         if (!Boolean.FALSE.equals(passage.agrees())) {
-            return text.name("stance", passage.stance().code());
+            return Stream.concat(Stream.of(text.name("stance", passage.stance().code())), lessExactly(passage))
+                    .collect(Collectors.joining("; "));
         }
         String date = passage.says().when() == null
                 ? null
@@ -157,6 +160,24 @@ public record EventText(EventView event, Messages text) {
                 : null;
         return text.say(
                 "otherwise", Stream.of(date, number).filter(Objects::nonNull).collect(Collectors.joining(", ")));
+    }
+
+    /** What an assertion leaves open of what the desk tells, or gives less exactly: nobody is to stand for more than he said. */
+    private Stream<String> lessExactly(SourceCitations.Passage passage) {
+        SourceCitations.Says says = passage.says();
+        if (passage.stance() != Stance.ASSERTS || says == null) {
+            return Stream.empty();
+        }
+        List<String> less = new ArrayList<>();
+        if (says.quantity() != null
+                && event.quantity() != null
+                && !says.quantity().equals(event.quantity().value())) {
+            less.add(text.name("unit", event.quantity().unit()) + ": " + quantity(says.quantity()));
+        }
+        if (says.leavesOpen() != null) {
+            says.leavesOpen().stream().map(field -> text.say("open." + field)).forEach(less::add);
+        }
+        return less.stream();
     }
 
     /** The people and bodies that take part, with their parts. */

@@ -50,13 +50,25 @@ public record Dispute(String title, List<Side> sides, String reason) {
         Messages text = words.text();
         List<Side> sides = new ArrayList<>();
         for (DisagreementView.Position position : disagreement.positions()) {
+            String value = words.value(disagreement, position);
             sides.add(new Side(
-                    words.value(disagreement, position),
+                    isCompatible(disagreement, position, citations) ? text.say("compatible", value) : value,
                     disagreement.hasChosen(position),
                     accounts(disagreement, position, citations)));
         }
         return new Dispute(
                 text.say("title." + disagreement.kind() + "." + disagreement.field()), sides, disagreement.reason());
+    }
+
+    /** Whether it is what the desk tells, given less exactly: that contradicts nothing. */
+    private static boolean isCompatible(
+            DisagreementView disagreement, DisagreementView.Position position, List<SourceCitations> citations) {
+        return disagreement.chosen() != null
+                && !disagreement.hasChosen(position)
+                && citations.stream()
+                        .flatMap(cited -> cited.passages().stream())
+                        .filter(passage -> position.passages().contains(passage.id()))
+                        .noneMatch(passage -> Boolean.FALSE.equals(passage.agrees()));
     }
 
     private static List<Account> accounts(

@@ -133,7 +133,7 @@ class FeedWritersTest {
         assertHtmlSays(entry.getContents().get(0).getValue(), seen);
         assertThat(entry.getPublishedDate()).isEqualTo(EventFixtures.RECORDED);
         assertThat(entry.getUri()).isEqualTo("tag:news.example,2026:events/slug");
-        assertThat(entry.getLink()).isEqualTo("https://timeline.example/v1/events/slug?format=html");
+        assertThat(entry.getLink()).isEqualTo("https://timeline.example/events/slug");
     }
 
     @Test
