@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.dateline.http.Connections;
 import org.dateline.http.Site;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.QuoteReport;
@@ -60,6 +61,7 @@ public class Dateline implements QuarkusApplication {
         }
         // Addresses are checked by RoutingProblems, which can answer with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
+        Connections.watch();
         Quarkus.run(Dateline.class, Dateline::ended, args);
     }
 
@@ -68,12 +70,12 @@ public class Dateline implements QuarkusApplication {
         String server = site.url()
                 .map(url -> url.toString().replaceFirst("/$", ""))
                 .orElseGet(() -> "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
-        LOG.infof("""
+        LOG.info(String.format(Locale.ROOT, """
                 Dateline is up.
                            Timelines  %1$s/
                            Events     %1$s/v1/events
                            Explore    %1$s/q/swagger-ui
-                           Ctrl-C stops it.""", server);
+                           Ctrl-C stops it.""", server));
         if (site.url().isPresent() && id.startsWith(NOBODY)) {
             LOG.warn(
                     "dateline.url is set and dateline.id is not. Set it before others subscribe, to a domain of yours and a"

@@ -2,12 +2,15 @@ package org.dateline;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,7 +164,12 @@ class ServerIT extends PackagedServer {
                 "QUARKUS_HTTP_RECORD_REQUEST_START_TIME",
                 "true",
                 "DATELINE_CLIENTS_PER_MINUTE",
-                "60"));
+                "60",
+                "DATELINE_LOAD_LONGEST_HEAD",
+                "1s",
+                "DATELINE_LOAD_CONNECTIONS_OF_ONE",
+                "40"));
+        whoDripsIsClosedAndWhoComesTooOftenToo(server);
         try (Socket sender = new Socket("127.0.0.1", server.port())) {
             String document = "<p>Spicer said they spoke on the 28th.";
             send(
@@ -196,6 +204,38 @@ class ServerIT extends PackagedServer {
         }
         server.exit();
         assertThat(server.output()).doesNotContain("ERROR", "\tat ");
+    }
+
+    private static void whoDripsIsClosedAndWhoComesTooOftenToo(Server server) throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        List<Socket> held = new ArrayList<>();
+        for (int i = 0; i < 42; i++) {
+            sockets.add(new Socket("127.0.0.1", server.port()));
+        }
+        Thread.sleep(500);
+        for (Socket socket : sockets) {
+            socket.setSoTimeout(10);
+            try {
+                assertThat(socket.getInputStream().read()).isNegative();
+            } catch (SocketTimeoutException open) {
+                held.add(socket);
+            }
+        }
+        assertThat(held).hasSize(40);
+        Socket dripping = held.get(0);
+        dripping.setSoTimeout(5_000);
+        send(dripping, "GET / HTTP/1.1\r\n");
+        assertThat(dripping.getInputStream().read()).isNegative();
+        Socket broken = held.get(1);
+        broken.setSoTimeout(5_000);
+        send(broken, "no request\r\n\r\n");
+        assertThat(new String(broken.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                        .toLowerCase(Locale.ROOT))
+                .contains(" 400 ")
+                .contains("\r\nx-request-id: ");
+        for (Socket socket : sockets) {
+            socket.close();
+        }
     }
 
     private static void send(Socket socket, String text) throws IOException {

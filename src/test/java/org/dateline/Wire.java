@@ -1,5 +1,6 @@
 package org.dateline;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -87,14 +88,16 @@ public final class Wire {
     }
 
     /** Reads as much as the answer announces: a server that has refused a body may leave the line open for it. */
-    private static Answer read(InputStream stream, boolean headAlone) throws IOException {
+    private static Answer read(InputStream received, boolean headAlone) throws IOException {
+        InputStream stream = new BufferedInputStream(received);
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+        for (int ended = 0; ended < 4; ) {
             int next = stream.read();
             if (next < 0) {
                 throw new EOFException("after " + head);
             }
             head.write(next);
+            ended = next == "\r\n\r\n".charAt(ended) ? ended + 1 : next == '\r' ? 1 : 0;
         }
         String[] lines = head.toString(StandardCharsets.UTF_8).split("\r\n");
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -130,7 +130,7 @@ class EmbedBrowserTest {
     void attributesAreFilters() {
         visit(component("from='2016-12-29' to='2016-12-31' participant='michael-flynn'"));
         assertThat(events()).hasCount(total("from=2016-12-29&to=2016-12-31&participant=michael-flynn"));
-        assertThat(box().locator("input[name=q]")).isHidden();
+        assertThat(box().locator(".facets > ul").first()).isHidden();
         element().evaluate("""
                 element => {
                   ['from', 'to', 'participant'].forEach(name => element.removeAttribute(name));
@@ -237,7 +237,7 @@ class EmbedBrowserTest {
         assertThat(element()).hasCSS("height", "300px");
         assertThat(element()).hasCSS("background-color", "rgb(4, 5, 6)");
         assertThat(box().locator(".sources > summary").first()).hasCSS("color", "rgb(1, 2, 3)");
-        assertThat(box().locator("h3").first()).hasCSS("color", "rgb(7, 8, 9)");
+        assertThat(box().locator(".headline a").first()).hasCSS("color", "rgb(7, 8, 9)");
         assertThat(box().locator(".summary").first()).hasCSS("font-size", "20px");
     }
 
@@ -441,16 +441,22 @@ class EmbedBrowserTest {
         assertThat(box()).hasCSS("outline-style", "solid");
         page.keyboard().press("Tab");
         assertThat(box().locator("h1 a")).isFocused();
-        page.keyboard().press("Tab");
-        assertThat(summary()).isFocused();
+        press("Tab", summary());
         page.keyboard().press("Enter");
         assertThat(link("call")).isVisible();
-        page.keyboard().press("Tab");
-        assertThat(box().locator("input[name=q]")).isFocused();
+        press("Shift+Tab", box().locator("input[name=q]"));
         page.keyboard().type("ambassador");
         page.keyboard().press("Enter");
         assertThat(box().locator(".chip")).hasCount(1);
         chromium.assertNoErrors();
+    }
+
+    /** Until that has the focus. */
+    private void press(String key, Locator until) {
+        for (int i = 0; i < 60 && !(boolean) until.evaluate("each => each.getRootNode().activeElement === each"); i++) {
+            chromium.page().keyboard().press(key);
+        }
+        assertThat(until).isFocused();
     }
 
     @Test
@@ -524,7 +530,7 @@ class EmbedBrowserTest {
     }
 
     private Locator summary() {
-        return box().locator(".filters summary");
+        return box().locator(".filters > details > summary");
     }
 
     private Locator link(String label) {

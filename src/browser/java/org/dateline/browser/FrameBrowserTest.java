@@ -107,7 +107,7 @@ class FrameBrowserTest {
         opened.waitForURL(ours + "timelines/flynn-kislyak-2016");
         assertThat(frame().locator("article.event")).hasCount(EVENTS);
 
-        frame().locator(".filters summary").click();
+        frame().locator(".filters > details > summary").click();
         frame().locator(".filters li a").first().click();
         assertThat(frame().locator(".chip")).hasCount(1);
         chromium.assertNoErrors();
@@ -119,7 +119,7 @@ class FrameBrowserTest {
         visit("", "<iframe title='Timeline' src='%s%s?theme=%s'></iframe>".formatted(ours, EMBED, theme));
         assertThat(frame().locator("body"))
                 .hasCSS("background-color", theme.equals("dark") ? "rgb(21, 22, 26)" : "rgb(252, 251, 248)");
-        frame().locator(".filters summary").click();
+        frame().locator(".filters > details > summary").click();
         frame().locator(".filters li a").first().click();
         assertThat(frame().locator(".chip")).hasCount(1);
         assertThat(frame().locator("html")).hasAttribute("data-theme", theme);

@@ -55,6 +55,7 @@ class ActorResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getActor", summary = "One actor")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
@@ -63,7 +64,7 @@ class ActorResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "michael-flynn") @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.ONE, sent);
+        Request request = Request.of(Offer.ONE_WITH_PAGE, sent);
         request.parameters().check();
         return responder.answer(request, () -> ActorView.of(actors.get(slug)));
     }

@@ -48,6 +48,9 @@ import org.dateline.view.ServedEvents;
  */
 @ApplicationScoped
 public class EventAnswers {
+    /** What is told of the events beside one. */
+    private static final Set<EventMember> BESIDE = Set.of(EventMember.HEADLINE, EventMember.WHEN);
+
     private final EventSearch search;
     private final Events events;
     private final ServedEvents served;
@@ -105,8 +108,22 @@ public class EventAnswers {
             FoundEvent event = search.find(slug).orElseThrow(() -> absent(slug));
             return request.format() == Format.JSON
                     ? inJson(event, fields, request.language())
-                    : EventDocument.of(served.read(event, fields, request.language()), request.language());
+                    : document(served.read(event, fields, request.language()), request);
         });
+    }
+
+    private EventDocument document(EventView event, Request request) {
+        boolean placed = request.format() == Format.HTML && !event.timelines().isEmpty();
+        return EventDocument.of(event, request.language(), placed ? place(event, request.language()) : null);
+    }
+
+    private EventDocument.Place place(EventView event, Locale language) {
+        String timeline = event.timelines().get(0);
+        List<EventView> beside = search.beside(event.id(), EventQuery.ofTimeline(timeline)).stream()
+                .map(found ->
+                        found.map(each -> served.read(each, BESIDE, language)).orElse(null))
+                .toList();
+        return new EventDocument.Place(EventDocument.Heading.of(timelines.get(timeline)), beside.get(0), beside.get(1));
     }
 
     private RuntimeException absent(String slug) {

@@ -17,17 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.event.Event;
-import org.dateline.event.Events;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
-import org.dateline.query.Page;
-import org.dateline.search.EventQuery;
-import org.dateline.search.EventSearch;
-import org.dateline.search.FoundEvent;
 import org.dateline.source.Origin;
-import org.dateline.view.OriginStatements;
 import org.dateline.view.OriginView;
 
 @Path("/v1/origins")
@@ -35,16 +28,13 @@ import org.dateline.view.OriginView;
 @Produces(MediaType.APPLICATION_JSON)
 class OriginResource {
     private final Origin.Repo origins;
-    private final EventSearch search;
-    private final Events events;
+    private final OriginAccounts accounts;
     private final ReferenceAnswers lists;
     private final Responder responder;
 
-    OriginResource(
-            Origin.Repo origins, EventSearch search, Events events, ReferenceAnswers lists, Responder responder) {
+    OriginResource(Origin.Repo origins, OriginAccounts accounts, ReferenceAnswers lists, Responder responder) {
         this.origins = origins;
-        this.search = search;
-        this.events = events;
+        this.accounts = accounts;
         this.lists = lists;
         this.responder = responder;
     }
@@ -67,6 +57,7 @@ class OriginResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getOrigin", summary = "One origin, with what it asserts, denies and declines to say")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @APIResponse(
             responseCode = "200",
@@ -79,12 +70,6 @@ class OriginResource {
             @Context HttpServerRequest sent) {
         Request request = Request.of(Offer.ONE_IN_WORDS, sent);
         request.parameters().check();
-        return responder.answer(request, () -> {
-            Origin origin = origins.get(slug);
-            Page<FoundEvent> found = search.find(EventQuery.ofOrigin(slug));
-            Page<Event> on = new Page<>(
-                    events.withIds(found.items().stream().map(FoundEvent::id).toList()), found.next(), found.total());
-            return OriginStatements.of(origin, origins.derivedFrom(origin), on, request.language());
-        });
+        return responder.answer(request, () -> accounts.of(slug, request.language()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -80,6 +81,11 @@ public class SourceCheckResource {
         Request.of(Offer.ONE, sent).parameters().check();
         if (body.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        String coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            // No quote would be found in what is not read as it was written.
+            throw new NotSupportedException();
         }
         return responder.compute(() -> {
             Source source = QuarkusTransaction.requiringNew().call(() -> sources.get(slug));

@@ -57,6 +57,7 @@ class TimelineResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getTimeline", summary = "One timeline")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it",
@@ -65,7 +66,7 @@ class TimelineResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.ONE, sent);
+        Request request = Request.of(Offer.ONE_WITH_PAGE, sent);
         request.parameters().check();
         return responder.answer(request, () -> TimelineView.of(timelines.get(slug)));
     }

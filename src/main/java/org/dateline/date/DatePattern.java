@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * How a language writes day, month and year, from the JDK's long date pattern, taken apart so that the parts two dates share
@@ -21,22 +22,27 @@ final class DatePattern {
     private final List<Token> tokens;
     private final Locale locale;
     private final String firstOfMonth;
+    private final Function<LocalDate, String> year;
 
-    private DatePattern(String pattern, Locale locale, String firstOfMonth) {
+    private DatePattern(String pattern, Locale locale, String firstOfMonth, Function<LocalDate, String> year) {
         this.tokens = tokens(pattern);
         this.locale = locale;
         this.firstOfMonth = firstOfMonth;
+        this.year = year;
     }
 
-    /** @param firstOfMonth what the first of a month is written as, French "1er"; usually "1" */
-    static DatePattern of(Locale locale, String firstOfMonth) {
+    /**
+     * @param firstOfMonth what the first of a month is written as, French "1er"; usually "1"
+     * @param year a year in words
+     */
+    static DatePattern of(Locale locale, String firstOfMonth, Function<LocalDate, String> year) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
-        return new DatePattern(pattern, locale, firstOfMonth);
+        return new DatePattern(pattern, locale, firstOfMonth, year);
     }
 
-    static DatePattern of(String pattern, Locale locale) {
-        return new DatePattern(pattern, locale, "1");
+    static DatePattern of(String pattern, Locale locale, Function<LocalDate, String> year) {
+        return new DatePattern(pattern, locale, "1", year);
     }
 
     /** Whether day, month and year come in this order, the day first, so that leading parts can stand alone. */
@@ -90,7 +96,7 @@ final class DatePattern {
                             date.getDayOfMonth() == 1 && token.text().length() == 1
                                     ? firstOfMonth
                                     : padded(date.getDayOfMonth(), token.text().length());
-                        case 'y' -> padded(date.getYear(), 4);
+                        case 'y' -> year.apply(date);
                         case 'M' -> field(standaloneMonth ? token.text().replace('M', 'L') : token.text(), date);
                         default -> field(token.text(), date);
                     });

@@ -40,8 +40,8 @@ final class DateWords {
                 DateWords.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.pattern = has("pattern")
-                ? DatePattern.of(phrases.getString("pattern"), locale)
-                : DatePattern.of(locale, has("first") ? phrases.getString("first") : "1");
+                ? DatePattern.of(phrases.getString("pattern"), locale, DateWords::year)
+                : DatePattern.of(locale, has("first") ? phrases.getString("first") : "1", DateWords::year);
     }
 
     static DateWords in(Locale locale) {
@@ -79,14 +79,16 @@ final class DateWords {
 
     /** The date without its qualifier, governed if a preposition will stand before it. */
     private String stated(Point point, boolean governed) {
-        String date = switch (point.precision()) {
-            case MINUTE -> time(point, clock(point.time().clock()));
-            case DAY -> pattern.day(point.first());
-            case MONTH -> pattern.month(point.first(), governed);
-            case YEAR -> phrase("year", year(point.first()));
-            case DECADE -> phrase(governed ? "decade.governed" : "decade", year(point.first()));
-            case CENTURY -> phrase("years", year(point.first()), year(point.last()));
-        };
+        String date = before(
+                point,
+                switch (point.precision()) {
+                    case MINUTE -> time(point, clock(point.time().clock()));
+                    case DAY -> pattern.day(point.first());
+                    case MONTH -> pattern.month(point.first(), governed);
+                    case YEAR -> phrase("year", year(point.first()));
+                    case DECADE -> phrase(governed ? "decade.governed" : "decade", year(point.first()));
+                    case CENTURY -> phrase("years", year(point.first()), year(point.last()));
+                });
         return switch (point.unspecified()) {
             case NOTHING -> date;
             case DAY -> phrase("day_not_known", date);
@@ -94,6 +96,11 @@ final class DateWords {
             case MONTH_AND_DAY -> phrase("month_and_day_not_known", date);
             case DIGITS_OF_YEAR -> point.precision() == Precision.CENTURY ? phrase("year_not_known", date) : date;
         };
+    }
+
+    private String before(Point point, String date) {
+        boolean ofOneYear = point.precision().compareTo(Precision.YEAR) <= 0;
+        return ofOneYear && isBeforeChrist(point.first()) ? phrase("before_christ", date) : date;
     }
 
     private String time(Point point, String clock) {
@@ -112,8 +119,13 @@ final class DateWords {
                 .format(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** As people write it: no zeros before it. What EDTF calls the year 0 is the first before Christ. */
     private static String year(LocalDate date) {
-        return date.toString().substring(0, 4);
+        return Integer.toString(isBeforeChrist(date) ? 1 - date.getYear() : date.getYear());
+    }
+
+    private static boolean isBeforeChrist(LocalDate date) {
+        return date.getYear() <= 0;
     }
 
     private String interval(Interval interval) {
@@ -140,7 +152,8 @@ final class DateWords {
         if (whole.equals(point(to))) {
             return whole;
         }
-        boolean plain = from.isPlain() && to.isPlain() && from.precision() == to.precision();
+        boolean plain =
+                from.isPlain() && to.isPlain() && from.precision() == to.precision() && !isBeforeChrist(from.first());
         if (plain && from.precision() == Precision.YEAR) {
             return phrase("years", year(from.first()), year(to.first()));
         }

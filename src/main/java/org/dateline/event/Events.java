@@ -77,6 +77,15 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
         return first;
     }
 
+    /** The slugs of all live events, in alphabetical order. */
+    public List<String> liveSlugs() {
+        return getEntityManager()
+                .createQuery(
+                        "select e.slug from Event e where e.supersededAt is null and e.withdrawnReason is null order by e.slug",
+                        String.class)
+                .getResultList();
+    }
+
     /** The live events that this one came after or before, whichever of them has the passage that says so; by slug. */
     public List<Event> related(Event event) {
         Set<String> named = new TreeSet<>(event.after());

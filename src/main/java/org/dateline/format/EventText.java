@@ -1,10 +1,12 @@
 package org.dateline.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
@@ -60,7 +62,7 @@ public record EventText(EventView event, Messages text) {
     /** How many: {@code calls: at least 5}; null when nothing is counted. */
     public String quantity() {
         EventView.Amount amount = event.quantity();
-        return amount == null ? null : amount.unit() + ": " + quantity(amount.value());
+        return amount == null ? null : text.name("unit", amount.unit()) + ": " + quantity(amount.value());
     }
 
     /** A quantity in words. */
@@ -144,7 +146,8 @@ public record EventText(EventView event, Messages text) {
             return text.name("stance", passage.stance().code()) + "; " + text.name("stance", "withdrawn");
         }
         if (!Boolean.FALSE.equals(passage.agrees())) {
-            return text.name("stance", passage.stance().code());
+            return Stream.concat(Stream.of(text.name("stance", passage.stance().code())), lessExactly(passage))
+                    .collect(Collectors.joining("; "));
         }
         String date = passage.says().when() == null
                 ? null
@@ -152,23 +155,48 @@ public record EventText(EventView event, Messages text) {
         // Where the event has no number, the one that a passage gives contradicts nothing.
         boolean otherNumber = passage.says().quantity() != null && event.quantity() != null;
         String number = otherNumber
-                ? event.quantity().unit().replace('_', ' ') + ": "
+                ? text.name("unit", event.quantity().unit()) + ": "
                         + quantity(passage.says().quantity())
                 : null;
         return text.say(
                 "otherwise", Stream.of(date, number).filter(Objects::nonNull).collect(Collectors.joining(", ")));
     }
 
-    /** The people and bodies that take part, with their parts. */
-    public String participants() {
-        return event.participants().stream().map(EventText::told).collect(Collectors.joining(", "));
+    /** What an assertion leaves open of what the desk tells, or gives less exactly: nobody is to stand for more than he said. */
+    private Stream<String> lessExactly(SourceCitations.Passage passage) {
+        SourceCitations.Says says = passage.says();
+        if (passage.stance() != Stance.ASSERTS || says == null) {
+            return Stream.empty();
+        }
+        List<String> less = new ArrayList<>();
+        if (says.quantity() != null
+                && event.quantity() != null
+                && !says.quantity().equals(event.quantity().value())) {
+            less.add(text.name("unit", event.quantity().unit()) + ": " + quantity(says.quantity()));
+        }
+        if (says.leavesOpen() != null) {
+            says.leavesOpen().stream().map(field -> text.say("open." + field)).forEach(less::add);
+        }
+        return less.stream();
     }
 
-    /** Who takes part, and as what. */
+    /** The people and bodies that take part, with their parts. */
+    public String participants() {
+        return event.participants().stream().map(this::inWords).collect(Collectors.joining(", "));
+    }
+
+    /** Who takes part, and as what, in no language. */
     public static String told(EventView.Part part) {
         return part.role() == null
                 ? part.actor().name()
                 : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";
+    }
+
+    /** Who takes part, and as what. */
+    private String inWords(EventView.Part part) {
+        return part.role() == null
+                ? part.actor().name()
+                : part.actor().name() + " (" + text.name("role", part.role()) + ")";
     }
 
     /** All of it besides headline, date and passages: paragraphs, none of them empty. */

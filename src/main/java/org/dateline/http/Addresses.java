@@ -86,9 +86,7 @@ public record Addresses(URI base) {
 
     /** The page for people about an event. */
     public String eventPage(String id) {
-        return QueryString.NONE
-                .with(Option.FORMAT.parameter(), Format.HTML.code())
-                .behind(event(id));
+        return absolute(Paths.eventPage(id));
     }
 
     /** The events of a timeline, as data. */

@@ -1,6 +1,7 @@
 package org.dateline.http;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,10 +68,17 @@ class Clients {
                 .build();
     }
 
-    /** Whoever has an address of IPv6 has at least a network of 64 bits of them. */
     private static String client(RoutingContext context) {
-        String address = context.request().remoteAddress().hostAddress();
+        return client(context.request().remoteAddress().hostAddress());
+    }
+
+    /**
+     * By what a client is known. Whoever has an address of IPv6 has at least a network of 64 bits of them.
+     *
+     * @param address as numbers; null where it has none
+     */
+    static String client(String address) {
         String[] groups = address == null ? new String[0] : address.split(":");
-        return groups.length < 8 ? String.valueOf(address) : String.join(":", java.util.Arrays.copyOf(groups, 4));
+        return groups.length < 8 ? String.valueOf(address) : String.join(":", Arrays.copyOf(groups, 4));
     }
 }

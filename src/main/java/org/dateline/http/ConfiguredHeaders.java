@@ -17,10 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * so, since there is one for each header, and a request would pass through all of them.
  */
 @Singleton
-class ConfiguredHeaders {
+public class ConfiguredHeaders {
     private static final String EVERYWHERE = "/*";
-
-    private static final String TOOLS = "/q/swagger-ui";
 
     private final VertxHttpConfig configuration;
     private final Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
@@ -34,7 +32,8 @@ class ConfiguredHeaders {
         });
     }
 
-    Map<CharSequence, CharSequence> headers() {
+    /** Those of every answer to a reader, by name. */
+    public Map<CharSequence, CharSequence> headers() {
         return headers;
     }
 
@@ -51,10 +50,9 @@ class ConfiguredHeaders {
                 && header.methods().map(methods -> methods.contains("GET")).orElse(true);
     }
 
-    /** The same on every path, and on GET as on HEAD; or for what is never answered from memory. */
+    /** The same on every path, and on GET as on HEAD. */
     private static boolean isSimple(HeaderConfig header) {
         List<String> methods = header.methods().orElse(List.of());
-        return header.path().equals(EVERYWHERE) && methods.contains("GET") == methods.contains("HEAD")
-                || header.path().startsWith(TOOLS);
+        return header.path().equals(EVERYWHERE) && methods.contains("GET") == methods.contains("HEAD");
     }
 }

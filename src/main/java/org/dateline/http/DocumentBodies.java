@@ -1,5 +1,7 @@
 package org.dateline.http;
 
+import java.util.regex.Pattern;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +27,10 @@ public class DocumentBodies {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    /** What is taken for a form by the handler of bodies. */
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
+
     private static final String TIMER = DocumentBodies.class.getName();
 
     private final Load load;
@@ -39,7 +45,14 @@ public class DocumentBodies {
 
     void register(@Observes @Priority(4) Router router) {
         route(router).handler(this::receive);
-        route(router).handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
+        BodyHandler whole = BodyHandler.create(false).setBodyLimit(MOST_BYTES);
+        route(router).handler(context -> {
+            if (isForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+                context.next();
+            } else {
+                whole.handle(context);
+            }
+        });
         route(router).handler(this::received);
     }
 
@@ -66,6 +79,11 @@ public class DocumentBodies {
         context.next();
     }
 
+    /** A form is no document and not taken anywhere, so it is not taken apart either: that fails by what a stranger makes of it. */
+    private static boolean isForm(String type) {
+        return type != null && FORM.matcher(type).lookingAt();
+    }
+
     private static void refuse(RoutingContext context) {
         if (!context.response().ended() && !context.response().closed()) {
             close(context);
@@ -75,6 +93,8 @@ public class DocumentBodies {
 
     private void received(RoutingContext context) {
         context.vertx().cancelTimer(context.<Long>get(TIMER));
+        // From now on a worker answers, and is not to be met by what becomes of the connection.
+        context.request().exceptionHandler(gone -> {});
         if (context.body().buffer() == null) {
             // None came: whoever reads it next is not to wait for one.
             ((RoutingContextInternal) context).setBody(Buffer.buffer());

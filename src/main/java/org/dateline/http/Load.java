@@ -28,6 +28,12 @@ interface Load {
 
     Duration longestDocument();
 
+    /** How long a request line and headers may take to come. */
+    Duration longestHead();
+
+    /** How many connections may come from one address; 0 for any number. */
+    int connectionsOfOne();
+
     /** How many bytes of answers that were computed may wait for their clients to take them. */
     long unsentBytes();
 }

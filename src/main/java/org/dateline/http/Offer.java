@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 public enum Offer {
     /** One thing, as JSON alone. */
     ONE(List.of(Format.JSON)),
-    /** One thing with dates in words. */
-    ONE_IN_WORDS(List.of(Format.JSON), Option.LANG),
+    /** One thing of which there is a page elsewhere: the format says that the page is not wanted. */
+    ONE_WITH_PAGE(List.of(Format.JSON), Option.FORMAT),
+    /** The same with dates in words. */
+    ONE_IN_WORDS(List.of(Format.JSON), Option.FORMAT, Option.LANG),
     /** A list of reference data. */
     LIST(Format.OF_LISTS, Option.INCLUDE),
     /** A list with dates in words. */
@@ -42,6 +44,8 @@ public enum Offer {
             Option.INCLUDE,
             Option.FACET,
             Option.LANG),
+    /** A page about one thing. */
+    PAGE_OF_ONE(List.of(Format.HTML), Option.LANG),
     /** A page of anything else. */
     HOME(List.of(Format.HTML), Option.LANG);
 

@@ -44,7 +44,8 @@ public record Request(
         QueryString query,
         Addresses addresses,
         RequestHeaders headers) {
-    private static final String SEARCH = "q";
+    /** What a form sends whether it was filled in or not. */
+    private static final Set<String> FIELDS = Set.of("q", "from", "to");
 
     /** @throws NotAcceptable when nothing is offered that is accepted */
     public static Request of(Offer offer, HttpServerRequest sent) {
@@ -62,7 +63,7 @@ public record Request(
         Format format = format(offer, sent, headers);
         QueryString query = asked(sent, format);
         Parameters parameters = new Parameters(query.values());
-        if (offer.formats().size() > 1 || format == Format.HTML) {
+        if (offer.formats().size() > 1 || format == Format.HTML || offer.takes(Option.FORMAT)) {
             parameters.one(Option.FORMAT.parameter(), null, text -> Parameters.oneOf(text, Codes.of(offer.formats())));
         }
         CitationStyle style = style(offer, format, parameters);
@@ -102,14 +103,16 @@ public record Request(
 
     /**
      * Without what others have put into an address that people share, which all are but those that programs ask for; and on a
-     * page without a search for nothing, which a form with an empty field sends.
+     * page without what is asked by a field that was left empty, which a form sends too.
      */
     private static QueryString asked(QueryString sent, Format format) {
         if (format == Format.JSON) {
             return sent;
         }
         QueryString asked = sent.only(name -> !Tracker.isOne(name));
-        return format == Format.HTML && asked.all(SEARCH).equals(List.of("")) ? asked.without(SEARCH) : asked;
+        return format == Format.HTML
+                ? asked.only(name -> !FIELDS.contains(name) || !asked.all(name).equals(List.of("")))
+                : asked;
     }
 
     private static CitationStyle style(Offer offer, Format format, Parameters parameters) {

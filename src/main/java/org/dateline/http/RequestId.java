@@ -29,9 +29,19 @@ public final class RequestId {
         request.response().putHeader(HEADER, given == null || !isPlain(given) ? next() : given);
     }
 
-    /** The id of a request, as its answer says it. */
+    /** The id of a request, as its answer says it; one that was refused before it came to any route is given its own here. */
     public static String of(HttpServerRequest request) {
+        if (!request.response().headers().contains(HEADER)) {
+            put(request);
+        }
         return request.response().headers().get(HEADER);
+    }
+
+    /** Gives an id to an answer without one. */
+    static void complete(io.netty.handler.codec.http.HttpHeaders headers) {
+        if (!headers.contains(HEADER)) {
+            headers.set(HEADER, next());
+        }
     }
 
     private static String next() {

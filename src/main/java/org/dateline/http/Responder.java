@@ -227,7 +227,7 @@ public class Responder {
                 return null;
             } catch (IOException | RuntimeException failure) {
                 if (Wanted.here() && !connected.response().closed()) {
-                    Log.errorf(failure, "%s broke off, request %s", connected.path(), RequestId.of(connected));
+                    Log.error(connected.path() + " broke off, request " + RequestId.of(connected), failure);
                 }
                 if (connected.version() == HttpVersion.HTTP_2) {
                     connected.response().reset();

@@ -98,13 +98,12 @@ class CachePurge {
     private void send(HttpRequest request, Version version, int tries) {
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             if (failure == null && answer.statusCode() < 300) {
-                Log.infof("Caches are told of version %d", version.number());
+                Log.info("Caches are told of version " + version.number());
             } else {
                 String reason = failure == null ? "status " + answer.statusCode() : reason(failure);
                 boolean last = tries == MOST_TRIES;
-                Log.warnf(
-                        "Caches could not be told of version %d (%s)%s",
-                        version.number(), reason, last ? "; giving up" : "");
+                Log.warn("Caches could not be told of version " + version.number() + " (" + reason + ")"
+                        + (last ? "; giving up" : ""));
                 if (!last) {
                     later(wait.multipliedBy(1L << tries), () -> send(request, version, tries + 1));
                 }

@@ -35,7 +35,7 @@ final class Notices {
             if (!connection.isValid(1)) {
                 throw refused;
             }
-            Log.infof("This database does not tell of versions (%s): it is asked for them", refused.getMessage());
+            Log.info("This database does not tell of versions (" + refused.getMessage() + "): it is asked for them");
             return null;
         }
     }

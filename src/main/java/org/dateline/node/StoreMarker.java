@@ -171,9 +171,8 @@ final class StoreMarker {
                             + "record=" + version.record() + "\nversion=" + version.number() + "\n");
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
-            Log.warnf(
-                    "%s cannot be written (%s): should the database be lost, that will not be noticed",
-                    file, unwritable);
+            Log.warn(file + " cannot be written (" + unwritable
+                    + "): should the database be lost, that will not be noticed");
         }
     }
 
@@ -185,7 +184,7 @@ final class StoreMarker {
                 said.load(reader);
                 return new Version(said.getProperty("record", ""), Long.parseLong(said.getProperty("version", "")));
             } catch (IOException | IllegalArgumentException unreadable) {
-                Log.warnf("%s cannot be read (%s), and is written anew", file, unreadable);
+                Log.warn(file + " cannot be read (" + unreadable + "), and is written anew");
             }
         }
         return Version.NONE;

@@ -69,9 +69,8 @@ class StoreWatch implements FlywayConfigurationCustomizer {
                     .run(() -> store.createNativeQuery("checkpoint sync").executeUpdate());
             beside.write(version);
         } catch (RuntimeException refused) {
-            Log.warnf(
-                    "The database cannot be told to write everything (%s): should it be lost, that will not be noticed",
-                    refused);
+            Log.warn("The database cannot be told to write everything (" + refused
+                    + "): should it be lost, that will not be noticed");
         }
     }
 }

@@ -95,8 +95,8 @@ class VersionFollower {
             } catch (SQLException | RuntimeException failure) {
                 if (!stopped && !lost) {
                     lost = true;
-                    Log.warnf(
-                            "New versions of the record are not seen for now (%s); trying again every second", failure);
+                    Log.warn("New versions of the record are not seen for now (" + failure
+                            + "); trying again every second");
                 }
                 pause(RECONNECTS_AFTER);
             }

@@ -25,9 +25,12 @@ final class ProblemResponses {
         CONTENT_TOO_LARGE("413", "The document is too large", ProblemType.CONTENT_TOO_LARGE),
         UNSUPPORTED_MEDIA_TYPE(
                 "415", "The document is in a format that is not taken", ProblemType.UNSUPPORTED_MEDIA_TYPE),
+        TOO_MANY_REQUESTS(
+                "429", "This client asks too often: try again after Retry-After", ProblemType.TOO_MANY_REQUESTS),
+        UNAVAILABLE("503", "There is too much to do, or no database: try again after Retry-After", ProblemType.BUSY),
         ANY_OTHER(
                 "default",
-                "Any other failure is a problem too; 429 and 503 with Retry-After",
+                "Any other failure is a problem too",
                 ProblemType.BAD_REQUEST,
                 ProblemType.METHOD_NOT_ALLOWED,
                 ProblemType.CONTENT_TOO_LARGE,
@@ -46,7 +49,13 @@ final class ProblemResponses {
         }
     }
 
+    private static final String HTML = "text/html";
+    private static final String UNCHANGED = "UNCHANGED";
+
     ProblemResponses(Components components) {
+        components.addResponse(
+                UNCHANGED,
+                OASFactory.createAPIResponse().description("What If-None-Match names is what would be answered"));
         for (Response response : Response.values()) {
             MediaType media = OASFactory.createMediaType()
                     .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
@@ -60,13 +69,23 @@ final class ProblemResponses {
                     response.name(),
                     OASFactory.createAPIResponse()
                             .description(response.description)
-                            .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media)));
+                            .content(OASFactory.createContent()
+                                    .addMediaType(Problem.MEDIA_TYPE, media)
+                                    .addMediaType(HTML, page())));
         }
+    }
+
+    /** What browsers ask for. */
+    private static MediaType page() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Text"));
     }
 
     /** @param ofOneThing whether it may be asked for what there is not */
     void describe(Operation operation, boolean ofOneThing) {
         boolean takesDocument = operation.getRequestBody() != null;
+        if (!takesDocument) {
+            refer(operation, "304", UNCHANGED);
+        }
         refer(operation, takesDocument ? Response.BAD_PARAMETERS_OR_DOCUMENT : Response.BAD_PARAMETERS);
         if (takesDocument) {
             refer(operation, Response.CONTENT_TOO_LARGE);
@@ -77,13 +96,18 @@ final class ProblemResponses {
             refer(operation, Response.WITHDRAWN);
         }
         refer(operation, Response.NOT_ACCEPTABLE);
+        refer(operation, Response.TOO_MANY_REQUESTS);
+        refer(operation, Response.UNAVAILABLE);
         refer(operation, Response.ANY_OTHER);
     }
 
     private static void refer(Operation operation, Response response) {
+        refer(operation, response.code, response.name());
+    }
+
+    private static void refer(Operation operation, String code, String response) {
         operation
                 .getResponses()
-                .addAPIResponse(
-                        response.code, OASFactory.createAPIResponse().ref("#/components/responses/" + response.name()));
+                .addAPIResponse(code, OASFactory.createAPIResponse().ref("#/components/responses/" + response));
     }
 }

@@ -19,8 +19,15 @@ import org.dateline.http.Responder;
 /** Styles and scripts of the pages and of the component. */
 @Path("/")
 class AssetResource {
-    private static final Map<String, String> TYPES =
-            Map.of("js", "text/javascript;charset=UTF-8", "css", "text/css;charset=UTF-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "js",
+            "text/javascript;charset=UTF-8",
+            "css",
+            "text/css;charset=UTF-8",
+            "svg",
+            "image/svg+xml",
+            "ico",
+            "image/x-icon");
 
     private final Responder responder;
 
@@ -29,7 +36,7 @@ class AssetResource {
     }
 
     @GET
-    @Path("{file: embed\\.js|frame\\.js|timeline\\.css|page\\.css|icon\\.svg}")
+    @Path("{file: embed\\.js|frame\\.js|timeline\\.css|page\\.css|icon\\.svg|favicon\\.ico}")
     @Operation(hidden = true)
     public Response asset(@RestPath String file, @Context HttpServerRequest sent) {
         String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));

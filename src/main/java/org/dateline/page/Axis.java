@@ -2,63 +2,97 @@ package org.dateline.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
+import org.dateline.date.Precision;
 import org.dateline.format.EventText;
+import org.dateline.format.Messages;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 
 /**
- * A picture of when things happened. Horizontal places are percentages of the width, vertical ones pixels, so that it
- * fits a phone without its writing shrinking.
+ * A picture of what happened when: a row for each of the few events that tell the story, over columns of days. What has no
+ * day of its own is folded into bands. Places are percentages of the width, so that it fits a phone without its writing
+ * shrinking.
  *
- * @param marks what stands on it, the exact ones nearest the scale
- * @param ticks of the scale, from left to right
- * @param height of the whole
- * @param scale height of the line that the ticks stand under
- * @param earlier how many marks lie wholly before what is shown
- * @param later how many lie wholly behind it
- * @param more how many there was no room for
+ * @param columns days on which something happened, from left to right
+ * @param rows what is told by name, earliest first
+ * @param bands what is in no column and has no row
  */
-public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, int earlier, int later, int more) {
-    private static final int LANE = 12;
-    /** What a dot takes of a phone's width. */
-    private static final double DOT = 3.2;
-    /** Room at both sides for what goes beyond. */
-    private static final double MARGIN = 3;
+public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
+    /** Where fewer are dated, each has a row. */
+    private static final int ALL = 7;
+    /** How many rows there are where the desk has marked no event as key. */
+    private static final int CHOSEN = 5;
 
-    /** What is above would push the words off the screen. */
-    private static final int MOST_LANES = 40;
+    private static final int MOST_ROWS = 9;
 
-    private static final int MOST_TICKS = 9;
+    /** What weighs more is told first: what is disputed, then what many vouch for. */
+    private static final Comparator<Dated> WEIGHT = Comparator.comparing(
+                    (Dated dated) -> dated.event().disagreements().isEmpty())
+            .thenComparing(dated -> dated.event().corroboration() == null
+                    ? 0
+                    : -dated.event().corroboration().voices())
+            .thenComparing(dated -> -dated.event().citations().size())
+            .thenComparing(Dated::start)
+            .thenComparing(dated -> dated.event().id());
 
     /**
-     * An event on the axis.
+     * A day, or a longer while, under which its events are counted.
      *
+     * @param place percent from the left, of its middle
+     * @param left percent from the left
+     * @param width percent
+     * @param label the number of the day, or the word for what is longer
+     * @param month where it is another than before; null otherwise
+     * @param year the same
+     * @param count how many events
+     * @param event the first of them; null when there is none
+     * @param name what it is, for those who do not see it
+     */
+    public record Column(
+            double place,
+            double left,
+            double width,
+            String label,
+            String month,
+            String year,
+            int count,
+            String event,
+            String name) {
+        /** Whether its number is too long for letters of the usual size. */
+        public boolean crowded() {
+            return count > 99;
+        }
+    }
+
+    /**
+     * An event on a line of its own.
+     *
+     * @param date in few words
      * @param shape {@code dot}: on that day; {@code within}: at some moment between the two ends; {@code span}: lasted
      * @param left percent from the left
      * @param width percent; 0 for a dot
-     * @param y pixels from the top, of its middle
      * @param openLeft whether the beginning is open, not known, or beyond what is shown
      * @param openRight the same of the end
-     * @param rivals places of dots for the dates that others give
+     * @param rivals places of rings for the days that others give
      */
-    public record Mark(
+    public record Row(
             EventView event,
+            String date,
             String shape,
             double left,
             double width,
-            int y,
             boolean openLeft,
             boolean openRight,
             List<Double> rivals) {
@@ -68,130 +102,91 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
 
         /** Where the first of all dates given stands. */
         public double rivalsLeft() {
-            return Math.min(
-                    left, rivals.stream().mapToDouble(Double::doubleValue).min().orElse(left));
+            return rivals.stream().reduce(left, Math::min);
         }
 
         /** Where the last of them does. */
         public double rivalsRight() {
-            return Math.max(
-                    right(),
-                    rivals.stream().mapToDouble(Double::doubleValue).max().orElse(left));
-        }
-
-        /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
-        public String status() {
-            return EventEntry.status(event);
+            return rivals.stream().reduce(right(), Math::max);
         }
 
         public boolean disputed() {
             return !rivals.isEmpty();
         }
 
-        /** Of a bar of six pixels. */
-        public int top() {
-            return y - 3;
-        }
-
-        /** Of a character beside the bar. */
-        public int baseline() {
-            return y + 4;
-        }
-
-        Mark at(int newY) {
-            return new Mark(event, shape, left, width, newY, openLeft, openRight, rivals);
+        /** Whether it is a question and nothing that is known to have happened. */
+        public boolean question() {
+            return EventEntry.isQuestion(event);
         }
     }
 
     /**
-     * @param place percent from the left
-     * @param year where the label leaves it out and it is another than before; null otherwise
-     * @param minor whether a narrow screen leaves it out
+     * Events that are not dated to a day.
+     *
+     * @param words how many, and what is known of when
+     * @param event the first of them
      */
-    public record Tick(double place, String label, Integer year, boolean minor) {}
-
-    /** Where the lines of the ticks end. */
-    public int tickEnd() {
-        return scale + 4;
+    public record Band(String words, String event, double left, double width, boolean openLeft, boolean openRight) {
+        public double right() {
+            return left + width;
+        }
     }
 
-    /** Where the writing under the scale stands. */
-    public int labels() {
-        return scale + 20;
+    /** Whether some dates are contested. */
+    public boolean contested() {
+        return rows.stream().anyMatch(Row::disputed);
     }
 
-    /** Where years stand under that. */
-    public int years() {
-        return scale + 35;
+    /** Whether something happened at some moment between two days. */
+    public boolean vague() {
+        return !bands.isEmpty() || rows.stream().anyMatch(row -> row.shape.equals("within"));
     }
 
-    /** An event with the days it can have happened on. */
-    private record Dated(EventView event, EventDate date, LocalDate first, LocalDate last) {
-        static Optional<Dated> of(EventView event) {
-            EventView.When when = event.when();
-            if (when.edtf() == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new Dated(event, EventDate.parse(when.edtf()), when.earliest(), when.latest()));
-        }
+    /** Whether something lasted. */
+    public boolean lasting() {
+        return rows.stream().anyMatch(row -> row.shape.equals("span"));
+    }
 
-        Stream<LocalDate> knownEnds() {
-            return Stream.of(first, last).filter(Objects::nonNull);
-        }
-
-        boolean isOneDay() {
-            return first != null && first.equals(last);
-        }
+    /** Whether there is anything to explain. */
+    public boolean legend() {
+        return contested() || vague() || lasting();
     }
 
     /**
      * @param events in any order; undated ones are not on it
-     * @param locale of the ticks
-     * @return empty when no event has a date with a known end
+     * @return empty when fewer than two events have a date with a known end
      */
-    public static Optional<Axis> of(List<EventView> events, Locale locale) {
-        List<Dated> dated =
-                events.stream().map(Dated::of).flatMap(Optional::stream).toList();
-        List<LocalDate> ends = dated.stream().flatMap(Dated::knownEnds).sorted().toList();
-        if (ends.isEmpty()) {
-            return Optional.empty();
-        }
-        Range range = Range.of(ends);
-        List<Mark> marks = new ArrayList<>();
-        int earlier = 0;
-        int later = 0;
-        for (Dated each : dated) {
-            if (each.last != null && each.last.isBefore(range.first)) {
-                earlier++;
-            } else if (each.first != null && each.first.isAfter(range.last)) {
-                later++;
-            } else {
-                marks.add(mark(each, range));
-            }
-        }
-        return Optional.of(stacked(marks, range.ticks(locale), earlier, later));
+    public static Optional<Axis> of(List<EventView> events, Messages text) {
+        List<Dated> dated = events.stream()
+                .map(Dated::of)
+                .flatMap(Optional::stream)
+                .filter(each -> each.ends().findAny().isPresent())
+                .toList();
+        return dated.size() < 2 ? Optional.empty() : Optional.of(new Drawing(dated, text).axis());
     }
 
-    private static Mark mark(Dated dated, Range range) {
-        boolean openLeft = dated.first == null || dated.first.isBefore(range.first);
-        boolean openRight = dated.last == null || dated.last.isAfter(range.last);
-        List<Double> rivals = rivals(dated.event)
-                .filter(range::holds)
-                .map(range::middle)
-                .distinct()
+    private static List<Dated> told(List<Dated> dated) {
+        List<Dated> key = dated.stream()
+                .filter(each -> Boolean.TRUE.equals(each.event().key()))
                 .toList();
-        if (dated.isOneDay()) {
-            return new Mark(dated.event, "dot", range.middle(dated.first), 0, 0, false, false, rivals);
-        }
-        double left = openLeft ? 0 : range.start(dated.first);
-        double right = openRight ? 100 : range.start(dated.last.plusDays(1));
-        String shape = dated.date.isInterval() ? "span" : "within";
-        return new Mark(dated.event, shape, left, right - left, 0, openLeft, openRight, rivals);
+        boolean exact = dated.stream().anyMatch(Dated::isOneDay);
+        Stream<Dated> told = dated.size() <= ALL
+                ? dated.stream()
+                : key.isEmpty()
+                        ? (exact ? dated.stream().filter(Dated::isOneDay) : dated.stream())
+                                .sorted(WEIGHT)
+                                .limit(CHOSEN)
+                        : key.stream().sorted(WEIGHT).limit(MOST_ROWS);
+        // What is by then at the latest is told after what was then.
+        return told.sorted(Comparator.comparing(Dated::start)
+                        .thenComparing(each -> !each.isOneDay())
+                        .thenComparing(each -> dated.indexOf(each)))
+                .toList();
     }
 
     /** The single days that others give. */
-    private static Stream<LocalDate> rivals(EventView event) {
-        return EventText.rivals(event)
+    private static Stream<LocalDate> rivals(Dated dated) {
+        return EventText.rivals(dated.event())
                 .map(DisagreementView.Position::value)
                 .map(EventDate::parse)
                 .map(EventDate::hull)
@@ -199,125 +194,205 @@ public record Axis(List<Mark> marks, List<Tick> ticks, int height, int scale, in
                 .map(Bounds::startsEarliest);
     }
 
-    /** Gives each mark the lowest lane with room for it, what is most exact first. */
-    private static Axis stacked(List<Mark> marks, List<Tick> ticks, int earlier, int later) {
-        List<List<Mark>> lanes = new ArrayList<>();
-        List<Mark> byExactness = marks.stream()
-                .sorted(Comparator.comparingDouble((Mark mark) -> mark.rivalsRight() - mark.rivalsLeft())
-                        .thenComparingDouble(Mark::left))
-                .toList();
-        for (Mark mark : byExactness) {
-            List<Mark> lane = lanes.stream()
-                    .filter(each -> each.stream().noneMatch(other -> touch(mark, other)))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        lanes.add(new ArrayList<>());
-                        return lanes.get(lanes.size() - 1);
-                    });
-            lane.add(mark);
-        }
-        List<List<Mark>> shown = lanes.subList(0, Math.min(lanes.size(), MOST_LANES));
-        int scale = (shown.size() + 1) * LANE;
-        List<Mark> placed = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            int y = scale - LANE * (i + 1);
-            shown.get(i).forEach(mark -> placed.add(mark.at(y)));
-        }
-        return new Axis(placed, ticks, scale + 40, scale, earlier, later, marks.size() - placed.size());
-    }
+    /** What is shown, and where on the scale that was chosen for it. */
+    private static final class Drawing {
+        private final List<Dated> dated;
+        private final List<Dated> told;
+        private final Messages text;
+        private final Scale scale;
 
-    private static boolean touch(Mark one, Mark other) {
-        return one.rivalsLeft() - DOT / 2 < other.rivalsRight() + DOT / 2
-                && other.rivalsLeft() - DOT / 2 < one.rivalsRight() + DOT / 2;
-    }
+        Drawing(List<Dated> dated, Messages text) {
+            this.dated = dated;
+            this.told = told(dated);
+            this.text = text;
+            SortedSet<LocalDate> days = new TreeSet<>();
+            dated.stream().filter(Dated::isOneDay).forEach(each -> days.add(each.first()));
+            boolean exact = !days.isEmpty();
+            told.forEach(each -> Stream.concat(each.ends(), rivals(each)).forEach(days::add));
+            if (!exact) {
+                dated.forEach(each -> each.ends().forEach(days::add));
+            }
+            this.scale = Scale.of(days, exact ? Scale.Unit.DAY : least());
+        }
 
-    /** The days shown. */
-    private record Range(LocalDate first, LocalDate last) {
-        /**
-         * From the first to the last of the known ends, but for those far from all others (Tukey's fences): one law of
-         * 1799 must not squeeze a week of 2016 into a point.
-         *
-         * @param ends ascending, not empty
-         */
-        static Range of(List<LocalDate> ends) {
-            LocalDate lower = ends.get((ends.size() - 1) / 4);
-            LocalDate upper = ends.get((ends.size() - 1) * 3 / 4);
-            long reach = Math.max(7, ChronoUnit.DAYS.between(lower, upper) * 3 / 2);
-            List<LocalDate> near = ends.stream()
-                    .filter(day -> ChronoUnit.DAYS.between(day, lower) <= reach
-                            && ChronoUnit.DAYS.between(upper, day) <= reach)
+        /** Where nothing is dated to the day, days would say too much. */
+        private Scale.Unit least() {
+            Set<Precision> precisions =
+                    dated.stream().map(each -> each.date().precision()).collect(Collectors.toSet());
+            return precisions.contains(Precision.DAY) || precisions.contains(Precision.MINUTE)
+                    ? Scale.Unit.DAY
+                    : precisions.contains(Precision.MONTH) ? Scale.Unit.MONTH : Scale.Unit.YEAR;
+        }
+
+        Axis axis() {
+            List<Column> columns = new ArrayList<>();
+            Set<Dated> shown = dated.stream()
+                    .filter(each -> told.contains(each) || stop(each).isPresent())
+                    .collect(Collectors.toSet());
+            Scale.Stop before = null;
+            for (Scale.Stop stop : scale.stops()) {
+                columns.add(column(stop, before));
+                before = stop;
+            }
+            return new Axis(
+                    columns,
+                    told.stream().map(this::row).toList(),
+                    bands(dated.stream().filter(each -> !shown.contains(each)).toList()));
+        }
+
+        /** The one stop that it happened in; empty where that is not known. */
+        private Optional<Scale.Stop> stop(Dated dated) {
+            return scale.stops().stream()
+                    .filter(stop -> dated.first() != null && dated.last() != null)
+                    .filter(stop -> stop.holds(dated.first()) && stop.holds(dated.last()))
+                    .findFirst();
+        }
+
+        private Column column(Scale.Stop stop, Scale.Stop before) {
+            List<Dated> here = dated.stream()
+                    .filter(each -> stop(each).filter(stop::equals).isPresent())
                     .toList();
-            return new Range(near.get(0), near.get(near.size() - 1));
+            Scale.Unit unit = scale.unit();
+            boolean newYear =
+                    before == null || before.first().getYear() != stop.first().getYear();
+            boolean days = unit.compareTo(Scale.Unit.MONTH) < 0;
+            boolean newMonth =
+                    newYear || before.first().getMonth() != stop.first().getMonth();
+            String span = span(stop);
+            return new Column(
+                    rounded(stop.centre()),
+                    rounded(stop.left()),
+                    rounded(stop.right() - stop.left()),
+                    label(stop, unit),
+                    days && newMonth ? pattern("LLL", stop.first()) : null,
+                    unit.compareTo(Scale.Unit.YEAR) < 0 && newYear ? year(stop.first()) : null,
+                    here.size(),
+                    here.isEmpty() ? null : here.get(0).event().id(),
+                    here.isEmpty() ? span : span + ": " + text.say("count", here.size()));
         }
 
-        boolean holds(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
+        private String label(Scale.Stop stop, Scale.Unit unit) {
+            return unit.compareTo(Scale.Unit.MONTH) < 0
+                    ? pattern("d", stop.first())
+                    : unit.compareTo(Scale.Unit.YEAR) < 0 ? pattern("LLL", stop.first()) : year(stop.first());
         }
 
-        /** Where a day begins, in percent. */
-        double start(LocalDate day) {
-            double days = ChronoUnit.DAYS.between(first, last) + 1;
-            return rounded(MARGIN + (100 - 2 * MARGIN) * ChronoUnit.DAYS.between(first, day) / days);
+        private String span(Scale.Stop stop) {
+            String first = stop.first().toString();
+            return EventDate.parse(
+                            switch (scale.unit()) {
+                                case DAY -> first;
+                                case MONTH -> first.substring(0, 7);
+                                case YEAR -> first.substring(0, 4);
+                                case WEEK -> first + "/" + stop.last();
+                                case QUARTER ->
+                                    first.substring(0, 7) + "/"
+                                            + stop.last().toString().substring(0, 7);
+                                default ->
+                                    first.substring(0, 4) + "/"
+                                            + stop.last().toString().substring(0, 4);
+                            })
+                    .inWords(text.locale());
         }
 
-        double middle(LocalDate day) {
-            return rounded((start(day) + start(day.plusDays(1))) / 2);
+        private String year(LocalDate day) {
+            return EventDate.parse(day.toString().substring(0, 4)).inWords(text.locale());
+        }
+
+        private String pattern(String pattern, LocalDate day) {
+            return DateTimeFormatter.ofPattern(pattern, text.locale()).format(day);
+        }
+
+        private Row row(Dated told) {
+            List<Double> rivals = rivals(told)
+                    .map(scale::middle)
+                    .map(Drawing::rounded)
+                    .distinct()
+                    .toList();
+            if (told.isOneDay()) {
+                String date = told.date().precision() == Precision.DAY
+                        ? pattern(text.say("axis.day"), told.first())
+                        : told.event().when().display();
+                boolean withYear = scale.unit() != Scale.Unit.DAY && told.date().precision() == Precision.DAY;
+                return new Row(
+                        told.event(),
+                        withYear ? date + "\u00a0" + year(told.first()) : date,
+                        "dot",
+                        rounded(scale.middle(told.first())),
+                        0,
+                        false,
+                        false,
+                        rivals);
+            }
+            Band band = band("", List.of(told));
+            return new Row(
+                    told.event(),
+                    told.event().when().display(),
+                    told.date().isInterval() ? "span" : "within",
+                    band.left,
+                    band.width,
+                    band.openLeft,
+                    band.openRight,
+                    rivals);
+        }
+
+        /** Those of which it is known by when, and the others. */
+        private List<Band> bands(List<Dated> rest) {
+            List<Dated> by = rest.stream().filter(each -> each.last() != null).toList();
+            List<Dated> after =
+                    rest.stream().filter(each -> each.last() == null).toList();
+            List<Band> bands = new ArrayList<>();
+            if (!by.isEmpty()) {
+                LocalDate last = by.stream()
+                        .map(each -> each.last())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+                bands.add(band(text.say("axis.by", by.size(), day(last)), by));
+            }
+            if (!after.isEmpty()) {
+                LocalDate first = after.stream()
+                        .map(each -> each.first())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+                bands.add(band(text.say("axis.after", after.size(), day(first)), after));
+            }
+            return bands;
+        }
+
+        private String day(LocalDate day) {
+            return EventDate.parse(day.toString()).inWords(text.locale());
+        }
+
+        private Band band(String words, List<Dated> events) {
+            boolean openLeft = events.stream()
+                    .anyMatch(each -> each.first() == null || each.first().isBefore(scale.first()));
+            boolean openRight = events.stream()
+                    .anyMatch(each -> each.last() == null || each.last().isAfter(scale.last()));
+            double left = openLeft
+                    ? 0
+                    : events.stream()
+                            .mapToDouble(each -> scale.start(each.first()))
+                            .min()
+                            .orElse(0);
+            double right = openRight
+                    ? 100
+                    : events.stream()
+                            .mapToDouble(each -> scale.start(each.last().plusDays(1)))
+                            .max()
+                            .orElse(100);
+            // What lies wholly beyond is a sliver at the edge.
+            double width = Math.max(1, right - left);
+            return new Band(
+                    words,
+                    events.get(0).event().id(),
+                    rounded(Math.min(left, 100 - width)),
+                    rounded(width),
+                    openLeft,
+                    openRight);
         }
 
         private static double rounded(double percent) {
             return Math.round(percent * 100) / 100.0;
-        }
-
-        List<Tick> ticks(Locale locale) {
-            Step step = Stream.of(Step.values())
-                    .filter(each -> each.unit.between(first, last) / each.amount < MOST_TICKS)
-                    .findFirst()
-                    .orElse(Step.MILLENNIUM);
-            DateTimeFormatter words = DateTimeFormatter.ofPattern(step.pattern, locale);
-            List<Tick> ticks = new ArrayList<>();
-            int year = 0;
-            for (LocalDate day = step.from(first); !day.isAfter(last); day = day.plus(step.amount, step.unit)) {
-                if (holds(day)) {
-                    boolean newYear = step.unit != ChronoUnit.YEARS && day.getYear() != year;
-                    ticks.add(new Tick(
-                            middle(day), words.format(day), newYear ? day.getYear() : null, ticks.size() % 2 == 1));
-                    year = day.getYear();
-                }
-            }
-            return ticks;
-        }
-    }
-
-    /** How far apart ticks may stand. */
-    private enum Step {
-        DAY(1, ChronoUnit.DAYS, "d MMM"),
-        THREE_DAYS(3, ChronoUnit.DAYS, "d MMM"),
-        WEEK(7, ChronoUnit.DAYS, "d MMM"),
-        MONTH(1, ChronoUnit.MONTHS, "LLL"),
-        QUARTER(3, ChronoUnit.MONTHS, "LLL"),
-        YEAR(1, ChronoUnit.YEARS, "uuuu"),
-        FIVE_YEARS(5, ChronoUnit.YEARS, "uuuu"),
-        TWENTY_YEARS(20, ChronoUnit.YEARS, "uuuu"),
-        CENTURY(100, ChronoUnit.YEARS, "uuuu"),
-        MILLENNIUM(1000, ChronoUnit.YEARS, "uuuu");
-
-        private final int amount;
-        private final ChronoUnit unit;
-        private final String pattern;
-
-        Step(int amount, ChronoUnit unit, String pattern) {
-            this.amount = amount;
-            this.unit = unit;
-            this.pattern = pattern;
-        }
-
-        /** A round day at or before this one. */
-        LocalDate from(LocalDate day) {
-            return switch (unit) {
-                case DAYS -> day;
-                case MONTHS -> day.with(TemporalAdjusters.firstDayOfYear());
-                default -> LocalDate.of(day.getYear() / amount * amount, 1, 1);
-            };
         }
     }
 }

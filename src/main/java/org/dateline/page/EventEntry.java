@@ -1,22 +1,46 @@
 package org.dateline.page;
 
+import java.util.List;
+
+import io.quarkus.qute.RawString;
+
 import org.dateline.date.EventDate;
 import org.dateline.format.EventText;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
-import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
 
 /** An event as a page shows it. */
-public record EventEntry(EventText eventText) {
+public record EventEntry(EventText eventText, Hits hits) {
+    /** The headline, with what was searched for. */
+    public RawString headline() {
+        return hits.in(event().headline(), Ours.LANGUAGE);
+    }
+
+    /** The summary, with what was searched for. */
+    public RawString summary() {
+        return hits.in(event().summary(), Ours.LANGUAGE);
+    }
+
+    /** A quote, with what was searched for. */
+    public RawString quote(SourceCitations.Passage passage, SourceView source) {
+        return hits.in(passage.quote().exact(), source.language());
+    }
+
     public EventView event() {
         return eventText.event();
     }
 
     private Messages text() {
         return eventText.text();
+    }
+
+    /** What it looks like, as classes of the style sheet. */
+    public String classes() {
+        return "event" + (status().isEmpty() ? "" : " " + status()) + (key() ? " key" : "")
+                + (question() ? " question" : "");
     }
 
     /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
@@ -26,6 +50,20 @@ public record EventEntry(EventText eventText) {
 
     static String status(EventView event) {
         return event.corroboration() == null ? "" : event.corroboration().status();
+    }
+
+    /** Whether it is one of the few that tell the timeline. */
+    public boolean key() {
+        return Boolean.TRUE.equals(event().key());
+    }
+
+    /** Whether it asks whether something happened. */
+    public boolean question() {
+        return isQuestion(event());
+    }
+
+    static boolean isQuestion(EventView event) {
+        return "question".equals(event.type());
     }
 
     /** The same in words. */
@@ -83,22 +121,22 @@ public record EventEntry(EventText eventText) {
         return text().say("sources", event().citations().size(), passages);
     }
 
-    /** What is disagreed on. */
-    public String title(DisagreementView disagreement) {
-        return text().say("title." + disagreement.kind() + "." + disagreement.field());
+    /** Where accounts rival each other, what each says. */
+    public List<Dispute> disputes() {
+        return event().disagreements().stream()
+                .map(disagreement -> Dispute.of(disagreement, event().citations(), eventText))
+                .toList();
     }
 
-    public String value(DisagreementView disagreement, DisagreementView.Position position) {
-        return eventText.value(disagreement, position);
+    /** Whose word stands in which outlet; null where there are fewer than two of either. */
+    public WhoSaidWhat voices() {
+        WhoSaidWhat voices = WhoSaidWhat.of(event(), text());
+        return voices.origins().size() < 2 ? null : voices;
     }
 
-    /** Who holds a position. */
+    /** What a passage does: asserts, denies … */
     public String bearing(SourceCitations.Passage passage) {
         return eventText.bearing(passage);
-    }
-
-    public String names(DisagreementView.Position position) {
-        return eventText.names(position);
     }
 
     public String published(SourceView source) {

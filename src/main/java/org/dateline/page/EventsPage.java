@@ -2,15 +2,15 @@ package org.dateline.page;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.date.EventDate;
-import org.dateline.format.EventText;
 import org.dateline.format.Messages;
 import org.dateline.query.Unknown;
 import org.dateline.view.EventDocument;
@@ -30,7 +30,7 @@ public record EventsPage(
         String name,
         Messages text,
         EventDocument document,
-        List<Day> days,
+        List<Chapter> chapters,
         Axis axis,
         FilterLinks filters,
         PageLinks links,
@@ -38,22 +38,48 @@ public record EventsPage(
         String theme,
         boolean embedded) {
 
-    /**
-     * Events of one date, in order.
-     *
-     * @param when in words
-     * @param datetime as HTML's time element takes it; null where the date is not a day, a month or a year
-     */
-    public record Day(String when, String datetime, List<EventEntry> entries) {}
-
     public String title() {
         String title = document.heading().title();
         return title == null ? text.say("record") : title;
     }
 
-    /** What stands under the title; null when nothing does, or when the event says it itself. */
+    /** What stands under the title: what it is about, in a sentence; null when nothing does, or when the event says it itself. */
     public String dek() {
-        return single() ? null : document.heading().description();
+        return single()
+                ? null
+                : Dek.of(document.heading().description(), text.locale()).first();
+    }
+
+    /** What else there is to say of it; null when nothing is. */
+    public String more() {
+        return single()
+                ? null
+                : Dek.of(document.heading().description(), text.locale()).rest();
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return chapters.isEmpty();
+    }
+
+    /** When it happened, in words. */
+    public String when() {
+        return chapters.get(0).days().get(0).when();
+    }
+
+    /** The only event there is. */
+    public EventEntry entry() {
+        return chapters.get(0).days().get(0).entries().get(0);
+    }
+
+    /** The attribute of what the desk has written, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(text);
+    }
+
+    /** The attribute by which the page around a component can style this; of no use, and unknown to checkers, elsewhere. */
+    public RawString part(String name) {
+        return new RawString(embedded ? " part=\"" + name + "\"" : "");
     }
 
     /** A path of this service as a link. */
@@ -95,18 +121,10 @@ public record EventsPage(
     }
 
     private Stream<EventView> events() {
-        return days.stream().flatMap(day -> day.entries.stream()).map(EventEntry::event);
-    }
-
-    /** What lies outside of the axis; null when nothing does. */
-    public String beyond() {
-        if (axis == null || axis.earlier() + axis.later() + axis.more() == 0) {
-            return null;
-        }
-        return together(
-                axis.earlier() == 0 ? null : text.say("axis.earlier", axis.earlier()),
-                axis.later() == 0 ? null : text.say("axis.later", axis.later()),
-                axis.more() == 0 ? null : text.say("axis.more", axis.more()));
+        return chapters.stream()
+                .flatMap(chapter -> chapter.days().stream())
+                .flatMap(day -> day.entries().stream())
+                .map(EventEntry::event);
     }
 
     /** What a question for dates could not judge; null when nothing. */
@@ -125,24 +143,5 @@ public record EventsPage(
                                 ? text.say("left_out.unknown", each.value())
                                 : text.say("left_out.unknown.near", each.value(), each.nearest()))
                         .toList();
-    }
-
-    /** The events gathered while their date stays the same. */
-    static List<Day> days(List<EventView> events, Messages text) {
-        List<Day> days = new ArrayList<>();
-        String last = null;
-        for (EventView event : events) {
-            String edtf = String.valueOf(event.when().edtf());
-            if (!edtf.equals(last)) {
-                String display = event.when().display();
-                days.add(new Day(
-                        display == null ? text.say("undated") : display,
-                        event.when().edtf() != null && EventDate.parse(edtf).isPlain() ? edtf : null,
-                        new ArrayList<>()));
-                last = edtf;
-            }
-            days.get(days.size() - 1).entries.add(new EventEntry(new EventText(event, text)));
-        }
-        return days;
     }
 }

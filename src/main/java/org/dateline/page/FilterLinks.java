@@ -20,15 +20,27 @@ import org.dateline.search.filter.Filters;
  * @param active what is chosen now, each with the link that takes it back; empty when nothing is
  * @param all the page without any filter
  * @param q the words looked for; null when none are
+ * @param from the first day asked for; null when none is
+ * @param to the last day asked for; null when none is
  * @param hidden parameters that a search keeps
  */
-public record FilterLinks(List<Group> groups, List<Link> active, String all, String q, List<Hidden> hidden) {
+public record FilterLinks(
+        List<Group> groups, List<Link> active, String all, String q, String from, String to, List<Hidden> hidden) {
     private static final String SEARCH = "q";
-    private static final List<String> WINDOW = List.of("from", "to", "date");
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final List<String> WINDOW = List.of(FROM, TO, "date");
     private static final String SLACK = "slack";
 
-    /** @param code of the facet */
-    public record Group(String code, String name, List<Link> links) {}
+    /** How many values of a facet are seen at once. */
+    private static final int SHOWN = 10;
+
+    /**
+     * @param code of the facet
+     * @param links those with the most events, and what is chosen
+     * @param more the others
+     */
+    public record Group(String code, String name, List<Link> links, List<Link> more) {}
 
     /**
      * @param count how many events have it; null where that is not known
@@ -37,6 +49,19 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
     public record Link(String label, Long count, String href, boolean active) {}
 
     public record Hidden(String name, String value) {}
+
+    /** What kind of field an asked day needs: that for a day can hold nothing shorter or longer. */
+    private static String fieldFor(String day) {
+        return day == null || day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "date" : "text";
+    }
+
+    public String fromField() {
+        return fieldFor(from);
+    }
+
+    public String toField() {
+        return fieldFor(to);
+    }
 
     /**
      * @param facets by name
@@ -50,11 +75,18 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                     .map(value -> link(code, value, first, text))
                     .toList();
             if (!links.isEmpty()) {
-                groups.add(new Group(code, named(code, text), links));
+                List<Link> shown = links.stream()
+                        .filter(link -> link.active() || links.indexOf(link) < SHOWN)
+                        .toList();
+                groups.add(new Group(
+                        code,
+                        named(code, text),
+                        shown,
+                        links.stream().filter(link -> !shown.contains(link)).toList()));
             }
         });
         List<Hidden> hidden = new ArrayList<>();
-        first.without(SEARCH)
+        first.without(SEARCH, FROM, TO)
                 .values()
                 .forEach((name, values) -> values.forEach(value -> hidden.add(new Hidden(name, value))));
         return new FilterLinks(
@@ -62,6 +94,8 @@ public record FilterLinks(List<Group> groups, List<Link> active, String all, Str
                 active(facets, first, text),
                 address(first.only(List.of("lang", "theme", "view", "format")::contains)),
                 first.first(SEARCH).orElse(null),
+                first.first(FROM).orElse(null),
+                first.first(TO).orElse(null),
                 hidden);
     }
 

@@ -2,6 +2,8 @@ package org.dateline.page;
 
 import java.util.List;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
 import org.dateline.http.Request;
@@ -30,6 +32,11 @@ public record HomePage(String name, Messages text, List<Item> timelines, Address
     /** Its address. */
     public String canonical() {
         return addresses.home();
+    }
+
+    /** The attribute of what the desk has written, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(text);
     }
 
     /** A path of this service as a link. */

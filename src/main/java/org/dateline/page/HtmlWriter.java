@@ -30,6 +30,7 @@ import org.dateline.search.filter.Filters;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
+import org.dateline.view.SourceView;
 
 /** Writes pages for people. */
 @Singleton
@@ -43,12 +44,15 @@ class HtmlWriter implements AnswerWriter {
         static native TemplateInstance compact(CompactPage page);
 
         static native TemplateInstance home(HomePage page);
+
+        static native TemplateInstance noun(NounPage page);
     }
 
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
             EventMember.SUMMARY,
             EventMember.TYPE,
+            EventMember.KEY,
             EventMember.WHEN,
             EventMember.WHEN_REASON,
             EventMember.QUANTITY,
@@ -84,6 +88,9 @@ class HtmlWriter implements AnswerWriter {
         if (view instanceof Home home) {
             return Templates.home(HomePage.of(home, name, request));
         }
+        if (view instanceof Noun noun) {
+            return Templates.noun(noun.page(name, Messages.in(request.language()), request.addresses()));
+        }
         if (request.offer() == Offer.EMBED) {
             String theme =
                     request.theme() == Theme.AUTO ? null : request.theme().code();
@@ -117,8 +124,8 @@ class HtmlWriter implements AnswerWriter {
                 name,
                 text,
                 document,
-                EventsPage.days(events, text),
-                single ? null : Axis.of(events, text.locale()).orElse(null),
+                Chapter.of(events, text, Hits.of(request.query().first("q"))),
+                single ? null : Axis.of(events, text).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,
                 embedded ? null : new LinkedData(request.addresses(), ids, name).outline(document),
@@ -130,9 +137,35 @@ class HtmlWriter implements AnswerWriter {
     private static Map<String, Facet> choosable(EventDocument document) {
         Map<String, Facet> choosable = new LinkedHashMap<>(document.facets());
         choosable.keySet().retainAll(Filters.FACETS.keySet());
+        choosable.computeIfPresent("source", (name, facet) -> byPublisher(facet, document));
         if (document.heading().kind() == EventDocument.Kind.TIMELINE) {
             choosable.remove(Filters.TIMELINE.name());
         }
         return choosable;
+    }
+
+    /** A source by who published it: titles are sentences. */
+    private static Facet byPublisher(Facet facet, EventDocument document) {
+        Map<String, SourceView> sources = new LinkedHashMap<>();
+        document.events()
+                .forEach(event -> event.citations()
+                        .forEach(cited -> sources.put(cited.source().id(), cited.source())));
+        return new Facet(
+                facet.values().stream()
+                        .map(value -> new Facet.Value(value.value(), publisher(value, sources), value.count()))
+                        .toList(),
+                facet.truncated());
+    }
+
+    private static String publisher(Facet.Value value, Map<String, SourceView> sources) {
+        SourceView source = sources.get(value.value());
+        if (source == null) {
+            return value.label();
+        }
+        boolean alone = sources.values().stream()
+                        .filter(each -> each.publisher().equals(source.publisher()))
+                        .count()
+                == 1;
+        return alone ? source.publisher() : source.publisher() + ", " + source.published();
     }
 }

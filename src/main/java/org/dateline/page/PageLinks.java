@@ -14,6 +14,7 @@ import org.dateline.http.Offer;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Request;
+import org.dateline.query.Paths;
 import org.dateline.view.EventDocument;
 
 /**
@@ -51,9 +52,12 @@ public record PageLinks(
         EventDocument.Heading heading = document.heading();
         boolean embeddable = heading.kind() == EventDocument.Kind.TIMELINE;
         String data = data(heading, addresses);
-        String canonical = embeddable
-                ? filters.behind(addresses.timelinePage(heading.slug()))
-                : filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
+        String canonical = switch (heading.kind()) {
+            case TIMELINE -> filters.behind(addresses.timelinePage(heading.slug()));
+            case EVENT -> addresses.eventPage(heading.slug());
+            case RECORD ->
+                filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
+        };
         // An element's attribute cannot be repeated.
         boolean sayable = filters.values().values().stream().allMatch(values -> values.size() == 1);
         return new PageLinks(
@@ -168,6 +172,11 @@ public record PageLinks(
     /** The page of an event. */
     public String ofEvent(String id) {
         return addresses.eventPage(id);
+    }
+
+    /** The page of an event as a link on the same host. */
+    public String toEvent(String id) {
+        return addresses.path(Paths.eventPage(id));
     }
 
     /** An event in one of its timelines. */

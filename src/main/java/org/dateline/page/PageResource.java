@@ -77,6 +77,14 @@ class PageResource {
     }
 
     @GET
+    @Path("events/{slug}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response event(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofEvent(slug, Request.of(Offer.PAGE, sent));
+    }
+
+    @GET
     @Path("embed/{slug}")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)

@@ -115,8 +115,9 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable failure, UriInfo uri, HttpServerRequest asked) {
-        if (asked.response().closed() && (failure instanceof IllegalStateException || failure instanceof IOException)) {
-            // What was written to a client that has gone; nobody is at fault.
+        boolean over = asked.response().closed() || asked.response().ended();
+        if (over && (failure instanceof IllegalStateException || failure instanceof IOException)) {
+            // What was written to a client that has gone, or was told something else meanwhile; nobody is at fault.
             return unwanted(new Unwanted());
         }
         return StoreFailure.isIn(failure)
@@ -130,7 +131,7 @@ public class Problems {
      * @param reference the id of the request
      */
     static Problem logged(Throwable failure, String path, String reference) {
-        Log.errorf(failure, "%s failed, reference %s", ParameterFault.cut(path), reference);
+        Log.error(ParameterFault.cut(path) + " failed, reference " + reference, failure);
         return Problem.of(ProblemType.INTERNAL_ERROR, "Reference " + reference + ".", path);
     }
 

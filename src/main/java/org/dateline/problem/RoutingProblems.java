@@ -3,7 +3,9 @@ package org.dateline.problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
@@ -17,6 +19,7 @@ import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -28,6 +31,7 @@ import org.dateline.http.Addresses;
 import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Behind;
 import org.dateline.http.Busy;
+import org.dateline.http.ConfiguredHeaders;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 import org.dateline.http.RequestId;
@@ -53,7 +57,11 @@ class RoutingProblems {
 
     private static final Pattern TAKES_A_DOCUMENT = Pattern.compile("/v1/sources/[^/]+/checks");
 
+    private static final Pattern WHOLE_ADDRESS = Pattern.compile("https?://([^/?#]*)", Pattern.CASE_INSENSITIVE);
+
     private static final int MISDIRECTED = ProblemType.MISDIRECTED.status();
+
+    private static final long LINGERS_MILLIS = 500;
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -68,10 +76,12 @@ class RoutingProblems {
 
     private final ObjectMapper json;
     private final Site site;
+    private final ConfiguredHeaders configured;
 
-    RoutingProblems(ObjectMapper json, Site site) {
+    RoutingProblems(ObjectMapper json, Site site, ConfiguredHeaders configured) {
         this.json = json;
         this.site = site;
+        this.configured = configured;
     }
 
     void register(@Observes @Priority(1) Router router) {
@@ -87,7 +97,8 @@ class RoutingProblems {
             context.fail(414);
         } else if (headers(request) > LONGEST_HEADERS) {
             context.fail(431);
-        } else if (!saysOneHost(request)) {
+        } else if (!saysOneHost(request) || !saysOneLength(request)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(400);
         } else if (body(request) > largestBody(request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -115,10 +126,25 @@ class RoutingProblems {
         }
     }
 
-    /** RFC 9112, 3.2: of two, a proxy in front may have believed the other. */
+    /** RFC 9112, 3.2: of two, in headers or in the request line, a proxy in front may have believed the other. */
     private static boolean saysOneHost(HttpServerRequest request) {
-        int hosts = request.headers().getAll(HttpHeaders.HOST).size();
-        return hosts == 1 || hosts == 0 && request.version() != HttpVersion.HTTP_1_1;
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        if (hosts.size() != 1) {
+            return hosts.isEmpty() && request.version() != HttpVersion.HTTP_1_1;
+        }
+        String uri = request.uri();
+        if (uri.startsWith("/")) {
+            return true;
+        }
+        Matcher whole = WHOLE_ADDRESS.matcher(uri);
+        return !whole.lookingAt() || whole.group(1).equalsIgnoreCase(hosts.get(0));
+    }
+
+    /** RFC 9112, 6.1: a body that is coded for its way in a manner that is not known here may end elsewhere for others. */
+    private static boolean saysOneLength(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     }
 
     /**
@@ -188,7 +214,7 @@ class RoutingProblems {
     static String detail(ProblemType type, String path) {
         return switch (type) {
             case CONTENT_TOO_LARGE -> "At most " + largestBody(path) + " bytes are taken here.";
-            case UNSUPPORTED_MEDIA_TYPE -> "This path takes text/plain and text/html.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This path takes text/plain and text/html, without a Content-Encoding.";
             default -> type.meaning();
         };
     }
@@ -230,10 +256,26 @@ class RoutingProblems {
                 || failure instanceof ClosedChannelException;
     }
 
+    /**
+     * Sends the last answer on a connection. It is whole by its length and is not ended, since Vert.x would then read on, and
+     * take for a request what may be none. Who is still sending has a moment to see it: bytes that nobody reads would have the
+     * connection end with a fault, and the answer with it.
+     */
+    private static void endWithConnection(RoutingContext context, Buffer body) {
+        HttpServerRequest request = context.request();
+        if (request.method().equals(HttpMethod.HEAD)) {
+            request.response().end().onComplete(sent -> request.connection().close());
+        } else {
+            request.response().write(body);
+            context.vertx()
+                    .setTimer(LINGERS_MILLIS, late -> request.connection().close());
+        }
+    }
+
     private void answer(RoutingContext context) {
         if (context.response().ended() || context.response().closed()) {
             // There is nobody to tell; what was our fault, its finder has logged.
-            Log.debugf(context.failure(), "%s was given up", context.request().path());
+            Log.debug(context.request().path() + " was given up", context.failure());
             return;
         }
         if (context.response().headWritten()) {
@@ -241,6 +283,7 @@ class RoutingProblems {
             return;
         }
         AnswerHeaders.countAsRefused();
+        RequestId.of(context.request());
         String path = context.request().path();
         Addresses addresses = site.addresses(context);
         Problem problem = problem(context, path, addresses).at(addresses);
@@ -249,19 +292,27 @@ class RoutingProblems {
         try {
             Buffer body =
                     Buffer.buffer(people ? ProblemPage.html(problem, addresses) : json.writeValueAsString(problem));
+            // They are added after this route, too late for what it refuses itself.
+            configured.headers().forEach(context.response()::putHeader);
             context.response()
                     .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(String.valueOf(path)))
-                    .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES)
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    // The configured headers are added after this route, too late for what it refuses itself.
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .end(body);
+                    .putHeader(ContentSecurity.HEADER, ContentSecurity.OF_PAGES);
+            if (context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+                endWithConnection(context, body);
+            } else {
+                context.response().end(body);
+            }
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        } catch (IllegalStateException late) {
+            if (!context.response().headWritten()) {
+                throw late;
+            }
+            Log.debug(path + " was answered by somebody else meanwhile", late);
         }
     }
 }

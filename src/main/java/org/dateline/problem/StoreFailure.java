@@ -33,7 +33,7 @@ final class StoreFailure {
 
     /** The problem to show for it. */
     static Problem logged(Throwable failure, String path) {
-        Log.warnf("%s was not answered: the database does not answer (%s)", ParameterFault.cut(path), cause(failure));
+        Log.warn(ParameterFault.cut(path) + " was not answered: the database does not answer (" + cause(failure) + ")");
         return Problem.of(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.meaning(), path);
     }
 

@@ -24,6 +24,11 @@ public final class Paths {
         return "/v1/timelines/" + timeline + "/events";
     }
 
+    /** The page for people about an event. */
+    public static String eventPage(String slug) {
+        return "/events/" + slug;
+    }
+
     public static String timelinePage(String timeline) {
         return "/timelines/" + timeline;
     }

@@ -57,9 +57,8 @@ class CheckWriter {
         }
         unused.forEach((source, quotes) -> {
             if (!quotes.isEmpty()) {
-                Log.warnf(
-                        "%d checked positions are of quotes that %s no longer has: check the documents again",
-                        quotes.size(), source);
+                Log.warn(quotes.size() + " checked positions are of quotes that " + source
+                        + " no longer has: check the documents again");
             }
         });
         return changed;

@@ -48,7 +48,7 @@ public class LoadLock {
                 transaction.rollback();
                 transaction.setAutoCommit(true);
             } catch (SQLException lost) {
-                Log.debugf(lost, "The database has freed the lock of the load already");
+                Log.debug("The database has freed the lock of the load already", lost);
             }
         }
     }

@@ -52,7 +52,7 @@ public class LoadProgress {
         told = began;
         this.skipped = skipped;
         state = new State(step, unit, skipped, total, 0, -1);
-        Log.infof("%s: %d of %d %s", step, skipped, total, unit);
+        Log.info(step + ": " + skipped + " of " + total + " " + unit);
     }
 
     public void reach(long done) {

@@ -129,7 +129,7 @@ class PortionWriter {
     private RecordLoad begin(String madeFrom, Instant now) {
         RecordLoad begun = inTransaction(() -> loads.begun(madeFrom));
         if (begun != null) {
-            Log.infof("A load of these seeds was begun before: going on after %d events", begun.passed());
+            Log.info("A load of these seeds was begun before: going on after " + begun.passed() + " events");
             return begun;
         }
         abandon();

@@ -83,7 +83,17 @@ public record EventQuery(
 
     /** The question for the events on which an origin has a say, as many as a page may hold. */
     public static EventQuery ofOrigin(String slug) {
-        return of(new Parameters(Map.of("origin", List.of(slug), "limit", List.of("" + Parameters.MAX_LIMIT))), null);
+        return by("origin", slug);
+    }
+
+    /** The question for the events of a timeline. */
+    public static EventQuery ofTimeline(String slug) {
+        return of(new Parameters(Map.of()), slug);
+    }
+
+    /** The question for events that a filter leaves, as many as a page may hold. */
+    public static EventQuery by(String filter, String slug) {
+        return of(new Parameters(Map.of(filter, List.of(slug), "limit", List.of("" + Parameters.MAX_LIMIT))), null);
     }
 
     /** The same question, for as many events as a page may hold. */

@@ -41,6 +41,8 @@ import org.dateline.search.index.EventIndex;
 /** Answers questions for events from the index. */
 @ApplicationScoped
 public class EventSearch {
+    private static final int MOST_LOOKED_THROUGH = 10_000;
+
     private final EventIndex index;
     private final KeptEvents kept;
     private final ValueFacet valueFacet = new ValueFacet();
@@ -55,6 +57,31 @@ public class EventSearch {
         return index.search(searcher -> {
             ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
             return found.length == 0 ? Optional.empty() : Optional.of(read(searcher, found[0].doc, DateCriterion.NONE));
+        });
+    }
+
+    /**
+     * The events right before and right behind one in the order of dates.
+     *
+     * @param query leaves those among which it stands
+     * @return two, each empty where there is none; both empty where it stands too far from the beginning to be looked for
+     */
+    public List<Optional<FoundEvent>> beside(String slug, EventQuery query) {
+        return index.search(searcher -> {
+            List<FieldDoc> all = sorted(searcher, all(query.criteria()), Sort.DATE, null, MOST_LOOKED_THROUGH);
+            ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
+            List<Optional<FoundEvent>> beside = new ArrayList<>(List.of(Optional.empty(), Optional.empty()));
+            for (int i = 0; i < all.size() && found.length > 0; i++) {
+                if (all.get(i).doc == found[0].doc) {
+                    for (int side = 0; side < 2; side++) {
+                        int place = i - 1 + 2 * side;
+                        if (place >= 0 && place < all.size()) {
+                            beside.set(side, Optional.of(read(searcher, all.get(place).doc, DateCriterion.NONE)));
+                        }
+                    }
+                }
+            }
+            return beside;
         });
     }
 

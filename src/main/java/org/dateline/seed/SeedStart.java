@@ -62,9 +62,8 @@ class SeedStart {
         }
         Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
         if (seeds.isEmpty()) {
-            Log.warnf(
-                    "No seeds in %s: serving what the store holds already. The folder is set by dateline.seeds (DATELINE_SEEDS)",
-                    folder.toAbsolutePath());
+            Log.warn("No seeds in " + folder.toAbsolutePath()
+                    + ": serving what the store holds already. The folder is set by dateline.seeds (DATELINE_SEEDS)");
             state = new State("none", "there are no seeds in " + folder);
         } else {
             writeOrRefuse(seeds.get());
@@ -103,17 +102,18 @@ class SeedStart {
 
     /** The record that was served before stays; to stop instead would take it from its readers for a file that is missing here. */
     private void refuse(RefusedLoad refused) {
-        Log.errorf("The seeds in %s are refused, and the record is served as it was. %s", folder, refused.getMessage());
+        Log.error(
+                "The seeds in " + folder + " are refused, and the record is served as it was. " + refused.getMessage());
         state = new State("refused", refused.getMessage().lines().findFirst().orElse("") + " (the log has all of it)");
     }
 
     private void report(ChangeReport report, SeedLoader.Checked seeds) {
-        Log.infof("Seeds from %s: %s", folder, report);
+        Log.info("Seeds from " + folder + ": " + report);
         seeds.warnings().ifPresent(this::report);
     }
 
     private void report(RecordWarnings warnings) {
-        Log.infof("%s%s", warnings, warnings.count() == 0 ? "" : ", which the command check lists");
+        Log.info(warnings + (warnings.count() == 0 ? "" : ", which the command check lists"));
     }
 
     /** Whether seeds are being written, or others are to write what is read here. */

@@ -247,6 +247,11 @@ public class Origin extends Reference {
             return "origin";
         }
 
+        /** Those that stand and are this actor's word, by slug. */
+        public List<Origin> of(Actor actor) {
+            return list("actor = ?1 and removedAt is null order by slug", actor);
+        }
+
         /** Those that stand and have their information from this one directly, by slug. */
         public List<Origin> derivedFrom(Origin origin) {
             return list(

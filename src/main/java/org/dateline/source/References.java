@@ -20,6 +20,9 @@ import org.dateline.query.Withdrawn;
  */
 public interface References<T extends Reference> extends PanacheRepositoryBase<T, String> {
 
+    /** What is read where nothing else of them is wanted. */
+    record Id(String slug) {}
+
     /** The word for one of them, as problems and lists use it: {@code actor}. */
     String kind();
 
@@ -36,6 +39,13 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
                 .list();
         OptionalLong total = query.total() ? OptionalLong.of(count("removedAt is null")) : OptionalLong.empty();
         return Page.of(rows, query.limit(), last -> Cursor.after(query.question(), List.of(last.slug)), total);
+    }
+
+    /** The slugs of all that stand, in alphabetical order. */
+    default List<String> slugs() {
+        return find("removedAt is null order by slug").project(Id.class).stream()
+                .map(Id::slug)
+                .toList();
     }
 
     /**

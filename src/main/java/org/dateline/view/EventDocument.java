@@ -20,6 +20,7 @@ import org.dateline.timeline.Timeline;
  * @param meta null for a single event
  * @param facets by the name of what was counted; empty unless asked for
  * @param changed when the record last changed; null where there are events, which tell it themselves
+ * @param place where a single event stands; null of any other document
  */
 public record EventDocument(
         Heading heading,
@@ -28,7 +29,8 @@ public record EventDocument(
         String next,
         EventList.Meta meta,
         Map<String, Facet> facets,
-        Instant changed)
+        Instant changed,
+        Place place)
         implements Listing {
 
     public EventDocument(
@@ -40,6 +42,26 @@ public record EventDocument(
             Map<String, Facet> facets) {
         this(heading, events, language, next, meta, facets, null);
     }
+
+    public EventDocument(
+            Heading heading,
+            Iterable<EventView> events,
+            Locale language,
+            String next,
+            EventList.Meta meta,
+            Map<String, Facet> facets,
+            Instant changed) {
+        this(heading, events, language, next, meta, facets, changed, null);
+    }
+
+    /**
+     * Where an event stands in the first of its timelines.
+     *
+     * @param timeline null when it stands in none
+     * @param before the event before it, by its headline and date; null when it is the first
+     * @param after the event behind it; null when it is the last
+     */
+    public record Place(Heading timeline, EventView before, EventView after) {}
 
     @Override
     public Iterable<EventView> items() {
@@ -63,8 +85,17 @@ public record EventDocument(
 
     /** A single event. */
     public static EventDocument of(EventView event, Locale language) {
+        return of(event, language, null);
+    }
+
+    /**
+     * A single event where it stands.
+     *
+     * @param place null where that is of no interest
+     */
+    public static EventDocument of(EventView event, Locale language, Place place) {
         Heading heading = new Heading(Kind.EVENT, event.id(), event.headline(), event.summary());
-        return new EventDocument(heading, List.of(event), language, null, null, Map.of());
+        return new EventDocument(heading, List.of(event), language, null, null, Map.of(), null, place);
     }
 
     /** How much of the record it is. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +17,11 @@ import org.dateline.search.EventQuery;
 import org.dateline.search.filter.Reading;
 import org.dateline.search.filter.WordFilter;
 import org.dateline.source.Actor;
+import org.dateline.source.Retraction;
 import org.dateline.source.Source;
 
 /**
- * How one filter was read, or why an event passed it.
+ * How one filter was read, why an event passed it, or why one of its passages does not count.
  *
  * @param filter the parameter
  * @param reading in plain English
@@ -60,10 +62,11 @@ public record Explanation(String filter, String reading, List<Found> found) {
     /** Why an event is in the answer to a question. */
     public static List<Explanation> of(EventQuery query, Event event) {
         List<Explanation> reasons = new ArrayList<>();
+        Map<Citation, String> pointers = pointers(event);
         query.criteria()
                 .forEach(criterion -> criterion.reasons(event).forEach(reason -> reasons.add(new Explanation(reason))));
         query.words().ifPresent(words -> {
-            List<Found> found = found(words, event);
+            List<Found> found = found(words, event, pointers);
             reasons.add(new Explanation(
                     "q",
                     "found in "
@@ -74,29 +77,64 @@ public record Explanation(String filter, String reading, List<Found> found) {
                                     .collect(Collectors.joining(", ")),
                     found));
         });
+        pointers.forEach((citation, pointer) -> takenBack(citation, pointer).ifPresent(reasons::add));
         return reasons;
     }
 
-    private static List<Found> found(WordFilter.Asked words, Event event) {
+    /** Where each passage stands in the event as served (RFC 6901), in the order of the event. */
+    private static Map<Citation, String> pointers(Event event) {
+        Map<Source, Integer> passages = new LinkedHashMap<>();
+        Map<Citation, String> pointers = new LinkedHashMap<>();
+        for (Citation citation : event.citations) {
+            int passage = passages.merge(citation.source, 0, (before, zero) -> before + 1);
+            pointers.put(
+                    citation,
+                    String.format(
+                            Locale.ROOT,
+                            "/citations/%d/passages/%d",
+                            List.copyOf(passages.keySet()).indexOf(citation.source),
+                            passage));
+        }
+        return pointers;
+    }
+
+    /** Why a passage takes no position, or none on some field: whoever said it, or its publisher, has taken it back. */
+    private static Optional<Explanation> takenBack(Citation citation, String pointer) {
+        if (citation.source.isRetracted()) {
+            return Optional.of(leftOut(pointer, "its publisher has retracted " + citation.source.slug));
+        }
+        if (citation.origin.retracted().isEmpty()) {
+            return Optional.empty();
+        }
+        String what = citation.origin.retracted().contains(Retraction.Part.ASSERTION)
+                ? ""
+                : " in " + joined(citation.origin.retracted().stream().sorted().map(Retraction.Part::code));
+        return Optional.of(leftOut(
+                pointer + what,
+                citation.origin.slug + " was taken back by " + joined(citation.origin.retractedBy().stream())));
+    }
+
+    private static Explanation leftOut(String what, String reason) {
+        return new Explanation("stance", what + " counts as withdrawn: " + reason, null);
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(", "));
+    }
+
+    private static List<Found> found(WordFilter.Asked words, Event event, Map<Citation, String> pointers) {
         List<Found> found = new ArrayList<>();
         look("headline", "/headline", event.headline, EventTexts.LANGUAGE, words, found);
         look("summary", "/summary", event.summary, EventTexts.LANGUAGE, words, found);
         for (int i = 0; i < event.participants.size(); i++) {
             look("/participants/" + i + "/actor", event.participants.get(i).actor, words, found);
         }
-        Map<Source, Integer> passages = new LinkedHashMap<>();
-        for (Citation citation : event.citations) {
-            int passage = passages.merge(citation.source, 0, (before, zero) -> before + 1);
-            String pointer = String.format(
-                    Locale.ROOT,
-                    "/citations/%d/passages/%d",
-                    List.copyOf(passages.keySet()).indexOf(citation.source),
-                    passage);
+        pointers.forEach((citation, pointer) -> {
             look("quote", pointer + "/quote/exact", citation.quote().exact(), citation.source.language, words, found);
             look("name", pointer + "/origin/name", citation.origin.name, null, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);
-        }
+        });
         return found;
     }
 

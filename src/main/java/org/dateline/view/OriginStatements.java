@@ -36,7 +36,8 @@ public record OriginStatements(
      * @param outlets who carries its word, by the names of publishers
      * @param citations the passages, by source; whose they are and where they stand is said above them
      */
-    record Statement(EventView.Mention event, Stance stance, List<String> outlets, List<SourceCitations> citations) {}
+    public record Statement(
+            EventView.Mention event, Stance stance, List<String> outlets, List<SourceCitations> citations) {}
 
     /**
      * @param repeatedBy those that derive from it

@@ -58,7 +58,8 @@ record PassageIds(Map<Citation, String> ids) {
 
     /** A long text of lower-case letters and digits. */
     static String fingerprint(String words) {
-        String digits = new BigInteger(Sha256.of(words.getBytes(StandardCharsets.UTF_8)), 16).toString(RADIX);
+        String digits =
+                new BigInteger(1, Sha256.begin().digest(words.getBytes(StandardCharsets.UTF_8))).toString(RADIX);
         // The first digit of a large number is seldom a large one, so what is short is taken from the end.
         return new StringBuilder("0".repeat(LETTERS_OF_A_FINGERPRINT - digits.length()) + digits)
                 .reverse()

@@ -3,7 +3,6 @@ package org.dateline.view;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.dateline.event.Event;
@@ -41,11 +39,9 @@ public class ServedEvents implements Encoder {
 
     @Override
     public Map<String, byte[]> encode(Event event) {
-        Map<String, byte[]> served = new LinkedHashMap<>();
         EventView whole = EventView.of(event, ALL, Locale.ENGLISH, null);
-        JsonNode view =
-                json.valueToTree(whole.attributed(Attribution.in(Locale.ENGLISH).of(whole)));
-        view.properties().forEach(member -> write(member.getKey(), member.getValue(), served));
+        Map<String, byte[]> served =
+                members(whole.attributed(Attribution.in(Locale.ENGLISH).of(whole)));
         write(
                 SOURCES,
                 event.citations.stream()
@@ -64,6 +60,14 @@ public class ServedEvents implements Encoder {
                 served);
         write(FIRST, event.firstRecordedAt(), served);
         return served;
+    }
+
+    private Map<String, byte[]> members(EventView view) {
+        try {
+            return JsonMembers.of(json.writeValueAsBytes(view));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void write(String name, Object value, Map<String, byte[]> served) {

@@ -516,7 +516,7 @@ class EventApiTest {
             to=2016-12-28~       | to      | 2016-12-28~ | 10 | a bound carries no qualifier        | 2016-12-28
             date=2016-12-XX      | date    | 2016-12-XX  | 8 | a bound has no unspecified digits    | 2016-12
             date=2016-12-28/2016-12-29 | date | 2016-12-28/2016-12-29 | 10 | a bound is one date, not an interval | -
-            from=2017&to=2016-12 | from    | 2017        | - | is after to                          | from=2016-12&to=2017
+            from=2017&to=2016-12 | from    | 2017        | - | is after to                          | let from be the earlier of the two
             date=2016&to=2017    | date    | 2016        | - | stands for both from and to          | keep either date or from and to
             """)
     void aParameterThatCannotBeReadIsRefused(

@@ -180,10 +180,10 @@ class ReferenceApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "actors/sergey-kislyak, leave it out",
-        "origins/spicer-2017-01-13, one of lang",
+        "actors/sergey-kislyak, one of format",
+        "origins/spicer-2017-01-13, 'one of format, lang'",
         "sources/rbth-2016-12-30, 'one of format, style'",
-        "timelines/flynn-kislyak-2016, leave it out"
+        "timelines/flynn-kislyak-2016, one of format"
     })
     void oneTakesNoParametersButThoseItTells(String path, String hint) {
         Api.assertRefused("/v1/" + path + "?limit=1", fault("limit", "1", null, "unknown parameter", hint));

@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -66,6 +67,27 @@ class SourceCheckApiTest {
                 .body("quotes.result", contains(result))
                 .body("quotes[0].quote.exact", equalTo("We will not expel anybody"))
                 .body("quotes[0].events", contains("2016-12-30-putin-decides-against-reprisals"));
+    }
+
+    @Test
+    void aDocumentThatIsCodedIsNotReadAsIfItWereNot() {
+        for (String coding : List.of("gzip", "br", "x", "identity, gzip")) {
+            RestAssured.given()
+                    .contentType("text/html")
+                    .header("Content-Encoding", coding)
+                    .body(new byte[] {31, -117, 8})
+                    .post("/v1/sources/i24news-2017-01-14/checks")
+                    .then()
+                    .statusCode(415)
+                    .body("detail", equalTo("This path takes text/plain and text/html, without a Content-Encoding."));
+        }
+        RestAssured.given()
+                .contentType("text/html")
+                .header("Content-Encoding", "identity")
+                .body("<p>text")
+                .post("/v1/sources/i24news-2017-01-14/checks")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -53,7 +53,9 @@ class EventDateWordsTest {
                     en | [2016-12-07,2016-12-08] | 7 or 8 December 2016
                     en | [2016-11-30,2016-12-02,2017-01-01] | 30 November, 2 December 2016 or 1 January 2017
                     en | 2017-01-01 | 1 January 2017
-                    en | 0000-12-01 | 1 December 0000
+                    en | 0000-12-01 | 1 December 1 BC
+                    en | 0627 | 627
+                    en | 0000 | 1 BC
                     en | 2016-12-27~/2016-12-30 | about 27 December 2016 – 30 December 2016
                     en | 2016-12-28/2016-12-28 | 28 December 2016
                     de | 2016-12-28 | 28. Dezember 2016
@@ -92,7 +94,9 @@ class EventDateWordsTest {
                     de | [2016-12-07,2016-12-08] | 7. oder 8. Dezember 2016
                     de | [2016-11-30,2016-12-02,2017-01-01] | 30. November, 2. Dezember 2016 oder 1. Januar 2017
                     de | 2017-01-01 | 1. Januar 2017
-                    de | 0000-12-01 | 1. Dezember 0000
+                    de | 0000-12-01 | 1. Dezember 1 v. Chr.
+                    de | 0627 | 627
+                    de | 0000 | 1 v. Chr.
                     de | 2016-12-27~/2016-12-30 | ca. 27. Dezember 2016 – 30. Dezember 2016
                     de | 2016-12-28/2016-12-28 | 28. Dezember 2016
                     fr | 2016-12-28 | 28 décembre 2016
@@ -131,7 +135,9 @@ class EventDateWordsTest {
                     fr | [2016-12-07,2016-12-08] | 7 ou 8 décembre 2016
                     fr | [2016-11-30,2016-12-02,2017-01-01] | 30 novembre, 2 décembre 2016 ou 1er janvier 2017
                     fr | 2017-01-01 | 1er janvier 2017
-                    fr | 0000-12-01 | 1er décembre 0000
+                    fr | 0000-12-01 | 1er décembre 1 av. J.-C.
+                    fr | 0627 | 627
+                    fr | 0000 | 1 av. J.-C.
                     fr | 2016-12-27~/2016-12-30 | vers le 27 décembre 2016 – 30 décembre 2016
                     fr | 2016-12-28/2016-12-28 | 28 décembre 2016
                     es | 2016-12-28 | 28 de diciembre de 2016
@@ -170,7 +176,9 @@ class EventDateWordsTest {
                     es | [2016-12-07,2016-12-08] | 7 u 8 de diciembre de 2016
                     es | [2016-11-30,2016-12-02,2017-01-01] | 30 de noviembre, 2 de diciembre de 2016 o 1 de enero de 2017
                     es | 2017-01-01 | 1 de enero de 2017
-                    es | 0000-12-01 | 1 de diciembre de 0000
+                    es | 0000-12-01 | 1 de diciembre de 1 a. C.
+                    es | 0627 | 627
+                    es | 0000 | 1 a. C.
                     es | 2016-12-27~/2016-12-30 | hacia el 27 de diciembre de 2016 – 30 de diciembre de 2016
                     es | 2016-12-28/2016-12-28 | 28 de diciembre de 2016
                     ru | 2016-12-28 | 28 декабря 2016 г.
@@ -209,7 +217,7 @@ class EventDateWordsTest {
                     ru | [2016-12-07,2016-12-08] | 7 или 8 декабря 2016 г.
                     ru | [2016-11-30,2016-12-02,2017-01-01] | 30 ноября, 2 декабря 2016 г. или 1 января 2017 г.
                     ru | 2017-01-01 | 1 января 2017 г.
-                    ru | 0000-12-01 | 1 декабря 0000 г.
+                    ru | 0000-12-01 | 1 декабря 1 г. до н. э.
                     ru | 2016-12-27~/2016-12-30 | около 27 декабря 2016 г. – 30 декабря 2016 г.
                     ru | 2016-12-28/2016-12-28 | 28 декабря 2016 г.
                     """)
@@ -250,7 +258,7 @@ class EventDateWordsTest {
     void aPatternIsTakenApart(String pattern, String day, String month, boolean startsWithDay) {
         LocalDate date = LocalDate.of(2016, 12, 8);
         for (char space : new char[] {' ', '\u00a0', '\u202f'}) {
-            DatePattern taken = DatePattern.of(pattern.replace(' ', space), Locale.ENGLISH);
+            DatePattern taken = DatePattern.of(pattern.replace(' ', space), Locale.ENGLISH, of -> "" + of.getYear());
 
             assertThat(taken.day(date)).isEqualTo(day);
             assertThat(taken.month(date, true)).isEqualTo(month);

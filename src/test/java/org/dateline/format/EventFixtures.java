@@ -347,6 +347,7 @@ public final class EventFixtures {
         private String headline;
         private String summary;
         private String type = "text_message";
+        private Boolean key;
         private String edtf;
         private String zone;
         private List<String> after;
@@ -376,6 +377,12 @@ public final class EventFixtures {
 
         public Builder summary(String text) {
             summary = text;
+            return this;
+        }
+
+        /** One of the few that tell a timeline. */
+        public Builder key() {
+            key = true;
             return this;
         }
 
@@ -490,7 +497,7 @@ public final class EventFixtures {
                     headline,
                     summary,
                     type,
-                    null,
+                    key,
                     when(),
                     quantity,
                     List.copyOf(participants),

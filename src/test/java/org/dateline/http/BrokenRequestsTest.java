@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Bytes that are no request, or half of one: an answer that blames the sender or none, and a quiet log. */
 @QuarkusTest
 class BrokenRequestsTest {
-    private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.[01] (\\d{3}) ");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
     private static final String CHECK = "POST /v1/sources/i24news-2017-01-14/checks HTTP/1.1\r\nHost: a\r\n"
             + "Content-Type: text/html\r\nConnection: close\r\n";
     /** For answers that are sure to come, and for what may be waited for in vain. */
@@ -99,6 +99,9 @@ class BrokenRequestsTest {
                         "Transfer-Encoding: xchunked",
                         "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
                         "Transfer-Encoding: chunked, chunked",
+                        "Transfer-Encoding: gzip, chunked",
+                        "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                        "Host: b",
                         "Transfer-Encoding: \u000bchunked",
                         "Transfer-Encoding : chunked",
                         "Content-Length: 5\r\nContent-Length: 6",
@@ -118,8 +121,14 @@ class BrokenRequestsTest {
 
     @Test
     void aRequestSaysOneHost() {
-        assertThat(send("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"))
+        assertThat(send("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .containsExactly(400);
+        assertThat(send("HEAD /v1/timelines HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith(400);
+        assertThat(send("GET http://b/v1/timelines HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .containsExactly(400);
+        assertThat(send("GET http://A/v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .containsExactly(200);
         assertThat(send("GET /v1/timelines HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .containsExactly(400);
         assertThat(send("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
@@ -147,10 +156,11 @@ class BrokenRequestsTest {
 
     @Test
     void http2IsNotSpokenWithoutTls() {
-        assertThat(send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0")).doesNotContain(101, 200);
-        assertThat(send("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
-                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"))
-                .containsExactly(200);
+        byte[] preface = bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
+        assertThat(statuses(Wire.raw(server, preface, SHORT))).doesNotContain(101, 200);
+        byte[] offer = bytes("GET /v1/timelines HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+        assertThat(statuses(Wire.raw(server, offer, SHORT))).containsExactly(200);
     }
 
     @Test
@@ -175,7 +185,31 @@ class BrokenRequestsTest {
         for (String half : List.of("Content-Length: 500\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n5\r\nha")) {
             Wire.hangUp(server, bytes(CHECK + half));
         }
-        Wire.hangUp(server, bytes(CHECK + "Content-Length: 3\r\n\r\n<p>"));
+    }
+
+    /** Whoever leaves is told nothing, whether before, while or after his answer is written. */
+    @Test
+    void whoeverLeavesIsNoFailure() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            String document = "<b><p>x".repeat(1 + i * i * i / 50);
+            Wire.hangUp(server, bytes(CHECK + "Content-Length: " + document.length() + "\r\n\r\n" + document));
+            Wire.hangUp(server, bytes("GET /v1/disagreements?limit=" + i + " HTTP/1.1\r\nHost: a\r\n\r\n"));
+            if (i % 10 == 0) {
+                Thread.sleep(20);
+            }
+        }
+        awaitTheirEnd();
+    }
+
+    /** What is computed for somebody who has gone ends soon, and not at once. */
+    private void awaitTheirEnd() throws InterruptedException {
+        for (int i = 0;
+                i < 200
+                        && Stream.of(Kind.values())
+                                .anyMatch(kind -> admission.gate(kind).inside() > 0);
+                i++) {
+            Thread.sleep(20);
+        }
     }
 
     static Stream<String> broken() {

@@ -130,7 +130,6 @@ class NegotiationTest {
             }
         }
         cases.add(new Case(SOURCES, Format.CSV, "text/*"));
-        cases.add(new Case(SOURCES, Format.JSON, BROWSER));
         cases.add(new Case(SOURCES, Format.NDJSON, "application/json;q=0, */*"));
         cases.add(new Case(PAGE, Format.HTML));
         cases.add(new Case(PAGE, Format.HTML, "*/*"));

@@ -141,9 +141,9 @@ class OpenApiTest {
     void everyOperationAndEveryProblemHasAnExample() throws IOException {
         List<String> missing = new ArrayList<>();
         JsonNode api = served();
-        eachOperation((path, operation) -> operation
-                .path("responses")
-                .properties()
+        eachOperation((path, operation) -> operation.path("responses").properties().stream()
+                // Says that nothing has changed, by having nothing.
+                .filter(response -> !response.getKey().equals("304"))
                 .forEach(response -> {
                     JsonNode content = resolve(api, response.getValue()).path("content");
                     assertThat(content).as(path + " " + response.getKey()).isNotEmpty();

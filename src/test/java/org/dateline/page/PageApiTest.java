@@ -395,11 +395,13 @@ class PageApiTest {
         assertThat(page.select("nav.filters, figure.axis, .next")).isEmpty();
         assertThat(page.selectFirst("details.sources").hasAttr("open")).isTrue();
         assertThat(page.select(".quote")).isNotEmpty();
-        assertThat(page.select("a[href$='" + PAGE + "#2016-12-29-flynn-kislyak-calls']"))
-                .hasSize(1);
+        assertThat(page.select(".permalink a, .crumbs a").eachAttr("href"))
+                .filteredOn(href -> href.endsWith(PAGE + "#2016-12-29-flynn-kislyak-calls"))
+                .hasSize(2);
         assertThat(page.select("pre")).isEmpty();
         assertThat(page.selectFirst("link[rel=canonical]").attr("href"))
-                .endsWith("/v1/events/2016-12-29-flynn-kislyak-calls?format=html");
+                .endsWith("/events/2016-12-29-flynn-kislyak-calls")
+                .doesNotContain("/v1/");
     }
 
     @Test
@@ -465,5 +467,170 @@ class PageApiTest {
             assertThat(page.selectFirst("input[name=q]").attr("value"))
                     .isEqualTo(URLDecoder.decode(words, StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void theKeyEventsAreToldInThePictureAndMarkedInTheList() {
+        Document page = page(PAGE);
+        List<String> key = page.select("article.key").eachAttr("id");
+        assertThat(key).hasSizeBetween(5, 9).contains("2016-12-28-flynn-kislyak-call");
+        assertThat(page.select(".axis .row:not(.rest) a").eachAttr("href"))
+                .containsExactlyInAnyOrderElementsOf(
+                        key.stream().map(id -> "#" + id).toList());
+        assertThat(page.select(".axis .rest").eachText())
+                .containsExactly("27 more by 14 January 2017", "1 more from 20 January 2017 on");
+        assertThat(page.select(".axis .contested")).hasSize(2);
+        assertThat(page.select(".chapter > h2").eachText())
+                .containsExactly("1799 1 event", "December 2016 26 events", "January 2017 14 events");
+        assertThat(page.select("article.question").size()).isPositive();
+        assertThat(page.select("script:not([type='application/ld+json'])")).isEmpty();
+    }
+
+    @Test
+    void rivalAccountsStandSideBySideAndASentenceStandsOnce() {
+        for (String address : List.of(PAGE, "/events/2016-12-28-flynn-kislyak-call", "/disagreements")) {
+            Element dispute = page(address).selectFirst(".dispute");
+            assertThat(dispute.select(".side .value b").eachText())
+                    .containsExactly("28 December 2016", "29 December 2016");
+            assertThat(dispute.select(".side.is-chosen .value b").eachText()).containsExactly("28 December 2016");
+            assertThat(dispute.select(".account p").eachText()).doesNotHaveDuplicates();
+            assertThat(dispute.select(".account").stream()
+                            .filter(account -> account.text().contains("took that call"))
+                            .map(account -> account.select("footer a").eachText()))
+                    .containsExactly(List.of("i24NEWS", "Mail Online"));
+        }
+    }
+
+    @Test
+    void whoSaidWhatIsDrawnWithDenialsDashed() {
+        Element drawn = page("/events/flynn-called-kislyak").selectFirst(".who-said");
+        assertThat(drawn.select(".origins li")).hasSize(6);
+        assertThat(drawn.select(".outlets li").eachText()).containsExactly("i24NEWS", "Mail Online");
+        assertThat(drawn.select("line.denies")).hasSize(2);
+        assertThat(drawn.select(".origins li").eachText())
+                .anyMatch(told ->
+                        told.startsWith("Sean Spicer, to reporters") && told.contains("denies: i24NEWS, Mail Online"));
+    }
+
+    @Test
+    void anEventLeadsToThoseBesideIt() {
+        List<String> ids = ids(page(PAGE));
+        for (int i = 0; i < ids.size(); i += 8) {
+            Document page = page("/events/" + ids.get(i));
+            assertThat(page.select(".beside a[rel=prev]").eachAttr("href"))
+                    .isEqualTo(i == 0 ? List.of() : List.of("/events/" + ids.get(i - 1)));
+            assertThat(page.select(".beside a[rel=next]").eachAttr("href"))
+                    .isEqualTo(i == ids.size() - 1 ? List.of() : List.of("/events/" + ids.get(i + 1)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sources, /sources/mail-online-2017-01-14",
+        "/origins, /origins/reuters-three-sources",
+        "/actors, /actors/michael-flynn",
+        "/disagreements, /events/2016-12-28-flynn-kislyak-call"
+    })
+    void everyNounHasAPage(String list, String one) {
+        assertThat(page(list).select(".item > :is(h2, h3) a").eachAttr("href")).contains(one);
+        Document page = page(one);
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.selectFirst("link[rel=canonical]").attr("href")).endsWith(one);
+        for (String language : List.of("de", "fr", "es", "ru")) {
+            assertThat(page(one + "?lang=" + language).selectFirst("html").attr("lang"))
+                    .isEqualTo(language);
+        }
+        assertThat(get(list + "?nonsense=1").statusCode()).isEqualTo(400);
+        assertThat(get(list + "/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sources",
+                "/origins",
+                "/actors",
+                "/disagreements",
+                "/sources/mail-online-2017-01-14",
+                "/origins/reuters-three-sources",
+                "/actors/michael-flynn",
+                "/timelines/flynn-kislyak-2016"
+            })
+    void whoOpensDataInABrowserIsLedToThePage(String path) {
+        Response led = given().redirects()
+                .follow(false)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get("/v1" + path + "?lang=de");
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(URI.create(led.header("Location")).getRawPath()).isEqualTo(path);
+        assertThat(URI.create(led.header("Location")).getRawQuery()).isEqualTo("lang=de");
+        assertThat(led.header("Vary")).contains("Accept");
+        assertThat(Wire.send(server, "GET", "/v1" + path + "?q=a|b", Map.of("Accept", "text/html"))
+                        .status())
+                .isLessThan(500);
+        assertThat(given().get("/v1" + path).contentType()).startsWith("application/json");
+        String json = page(path).select(".formats a").eachAttr("href").stream()
+                .filter(href -> href.contains("format=json"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get(path(server.resolve(json).toString())).contentType()).startsWith("application/json");
+    }
+
+    @Test
+    void crawlersFindEveryPageAndTheIcon() {
+        assertThat(given().get("/robots.txt").asString()).contains("Sitemap: http", "/sitemap.xml");
+        assertThat(given().get("/favicon.ico").contentType()).isEqualTo("image/x-icon");
+        List<String> all = Jsoup.parse(given().get("/sitemap.xml").asString(), "", org.jsoup.parser.Parser.xmlParser())
+                .select("urlset > url > loc")
+                .eachText();
+        assertThat(all).hasSizeGreaterThan(EVENTS).doesNotHaveDuplicates();
+        for (String id : ids(page(PAGE))) {
+            assertThat(all).anyMatch(address -> address.endsWith("/events/" + id));
+        }
+        for (int i = 0; i < all.size(); i += 7) {
+            assertThat(get(path(all.get(i))).statusCode()).as(all.get(i)).isEqualTo(200);
+        }
+        assertThat(given().get("/sitemap-2.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasSearchedForIsMarked() {
+        Document page = page(PAGE + "?q=calls");
+        assertThat(page.select("article .headline mark").eachText())
+                .isNotEmpty()
+                .allMatch(word -> word.startsWith("call"));
+        assertThat(page.select("blockquote mark")).isNotEmpty();
+        assertThat(page(PAGE).select("mark")).isEmpty();
+    }
+
+    @Test
+    void aDayRangeIsAskedForByTheForm() {
+        Document page = page(PAGE + "?from=2016-12-29&to=2016-12");
+        assertThat(page.select("input[name=from]").attr("type")).isEqualTo("date");
+        assertThat(page.select("input[name=from]").attr("value")).isEqualTo("2016-12-29");
+        assertThat(page.select("input[name=to]").attr("type")).isEqualTo("text");
+        assertThat(page.select("input[name=to]").attr("value")).isEqualTo("2016-12");
+        assertThat(ids(page(PAGE + "?q=&from=&to="))).hasSize(EVENTS);
+    }
+
+    @Test
+    void facetsShowTenValuesAndSourcesByPublisher() {
+        Document page = page(PAGE);
+        assertThat(page.select("#_by-participant + ul > li")).hasSize(10);
+        assertThat(page.select("#_by-participant + ul + details li")).isNotEmpty();
+        assertThat(page.select("#_by-source + ul a").eachText())
+                .containsExactlyInAnyOrder("Mail Online", "i24NEWS", "Russia Beyond the Headlines");
+    }
+
+    @Test
+    void whatIsEnglishOnAPageInAnotherLanguageSaysSo() {
+        Document page = page(PAGE + "?lang=de");
+        for (String ours : List.of("h1", ".dek", ".headline", ".summary", ".axis .name")) {
+            assertThat(page.select(ours).eachAttr("lang")).as(ours).isNotEmpty().containsOnly("en");
+        }
+        assertThat(page(PAGE).select("h1[lang], .headline[lang]")).isEmpty();
+        assertThat(page.select(".kind").eachText()).contains("Anruf", "Frage").doesNotContain("call", "question");
+        assertThat(page.select(".who").text()).contains("(beteiligt)").doesNotContain("(participant)");
+        assertThat(page.select(".quantity").eachText()).contains("Anrufe: 5");
     }
 }

@@ -464,6 +464,35 @@ class SeedFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}  | a group of keys stands where a list belongs.
+            no  | "no": a plain value stands where a list belongs.
+            """)
+    void aListOfAnotherShapeIsToldOfThatAlone(String value, String told) throws IOException {
+        for (String kind : List.of("actors", "origins", "sources", "checks")) {
+            String before = seeds.read(kind + ".yaml");
+            seeds.write(kind + ".yaml", kind + ": " + value);
+            assertTold(kind + ".yaml:1:" + (kind.length() + 3) + ": " + told);
+            seeds.write(kind + ".yaml", before);
+        }
+    }
+
+    @Test
+    void anEmptyListThatOthersReferToIsToldWithWhoDoes() throws IOException {
+        for (String kind : List.of("actors", "origins", "sources")) {
+            String before = seeds.read(kind + ".yaml");
+            for (String value : List.of("~", "", "[]")) {
+                seeds.write(kind + ".yaml", kind + ": " + value);
+                assertTold(kind + ".yaml:1:" + (kind.length() + (value.isEmpty() ? 2 : 3)) + ": no "
+                        + kind.replaceFirst("s$", "") + " is defined here, but ");
+            }
+            seeds.write(kind + ".yaml", before);
+        }
+        seeds.write("checks.yaml", "checks: ~");
+        assertTold("checks.yaml:1:9: nothing stands behind the key checks.");
+    }
+
     @Nested
     class ATimeline {
 
@@ -499,6 +528,32 @@ class SeedFolderTest {
         void hasAListOfAnotherShapeAndIsToldOfThatAlone(String line, String told) {
             next(line);
             assertTold("timelines/next.yaml:4:" + told);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                events: ~   | 9: nothing stands behind the key events.
+                events:     | 8: nothing stands behind the key events.
+                events: []  | 9: nothing stands in here.
+                events: {}  | 9: a group of keys stands where a list belongs.
+                events: no  | 9: "no": a plain value stands where a list belongs.
+                events: [~] | 10: this entry is empty
+                """)
+        void hasEventsOfAnotherShapeBesideOthers(String line, String told) {
+            next(line + "\nincludes: [2020-01-01-trial-speech]");
+            assertTold("timelines/next.yaml:4:" + told);
+            next(
+                    line
+                            + "\nwithdrawn: [{id: 2020-01-03-trial-error, headline: Its headline, reason: It never happened.}]");
+            assertTold("timelines/next.yaml:4:" + told);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"events: ~", "events:", "events: []"})
+        void hasNoEventsUnderTheirKey(String line) {
+            next(line);
+            assertTold("timelines/next.yaml:4:" + (line.equals("events:") ? 8 : 9)
+                    + ": the timeline has no events. Tell some under events, or list ids under includes");
         }
 
         @Test

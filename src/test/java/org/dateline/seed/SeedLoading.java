@@ -702,6 +702,41 @@ abstract class SeedLoading {
         get("/v1/events?timeline=trial&min_voices=2").body("items.id", contains(SPEECH));
     }
 
+    /** Spicer gives another day than Toner, and takes it back that evening. */
+    @Test
+    void aDayThatWasTakenBackIsNobodysDayAndTheAnswerSaysWhy() {
+        seeds.replace(TRIAL, "{edtf: \"2020-01-01\"}", "{edtf: \"2020-01-01\", reason: Toner was there.}")
+                .replace(TRIAL, "            stance: asserts\n", """
+                            stance: asserts
+                            says: {when: "2020-01-02"}
+                          - quote: he has spoken
+                            origin: toner-state-department
+                            stance: asserts
+                """);
+        load();
+        assertWeighed("disputed", 1, 1);
+        get("/v1/events?timeline=trial&date=2020-01-02").body("items.id", hasItem(SPEECH));
+        explained("timeline=trial").body("items[0].explain.reading", not(hasItem(containsString("withdrawn"))));
+
+        seeds.append(
+                "origins.yaml",
+                "\n  - {id: spicer-evening, name: Sean Spicer that evening, attribution: named, actor: sean-spicer,"
+                        + " said: 2017-01-13, withdraws: [{origin: spicer-2017-01-13, fields: [when]}]}\n");
+        load();
+        assertWeighed("single_origin", 1, 1);
+        get("/v1/events?timeline=trial&date=2020-01-02&undated=exclude").body("items.id", not(hasItem(SPEECH)));
+        explained("timeline=trial")
+                .body(
+                        "items.find { it.id == '" + SPEECH + "' }.explain.reading",
+                        hasItem(
+                                "/citations/0/passages/0 in when counts as withdrawn: spicer-2017-01-13 was taken back by"
+                                        + " spicer-evening"));
+    }
+
+    private static ValidatableResponse explained(String question) {
+        return get("/v1/events?include=explain&" + question);
+    }
+
     @Test
     void whatARootFurtherOnDerivesFromChangesTheWeightToo() {
         seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [nbc-white-house-officials]\n");

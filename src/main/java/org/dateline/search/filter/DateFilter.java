@@ -84,7 +84,8 @@ public final class DateFilter implements Filter {
                             + " counts them.",
                     new Takes.OneOf(List.of("include"), null)));
 
-    private static final Pattern DAYS_OR_WEEKS = Pattern.compile("(?i)[^0-9]*([0-9]{1,3})\\s*(?:d.*|(w).*|)");
+    private static final Pattern DAYS_OR_WEEKS =
+            Pattern.compile("(?i)\\s*(?:PT?)?\\s*([0-9]{1,4})\\s*(?:d(?:ays?)?|(w(?:eeks?)?)|)\\s*");
 
     private static Takes day(String... examples) {
         return new Takes.Text(YEAR_MONTH_OR_DAY, 10, List.of(examples));
@@ -139,9 +140,8 @@ public final class DateFilter implements Filter {
         LocalDate from = parameters.one("from", LocalDate.MIN, dated(Window::firstDayOf));
         LocalDate to = parameters.one("to", LocalDate.MAX, dated(Window::lastDayOf));
         Window day = parameters.one("date", Window.ALWAYS, dated(Window::of));
-        Optional<String> since = parameters.sent("from");
-        Optional<String> until = parameters.sent("to");
-        boolean bounded = since.isPresent() || until.isPresent();
+        boolean bounded =
+                parameters.sent("from").isPresent() || parameters.sent("to").isPresent();
         if (bounded && parameters.sent("date").isPresent()) {
             parameters.refuse(
                     "date", new InvalidValue("stands for both from and to", "keep either date or from and to"));
@@ -149,8 +149,8 @@ public final class DateFilter implements Filter {
         if (from.isAfter(to)) {
             parameters.refuse(
                     "from",
-                    new InvalidValue(
-                            "is after to", ("from=" + until.get() + "&to=" + since.get()).replace("+", "%2B")));
+                    // Which of the two is wrong, and how, only the reader knows.
+                    new InvalidValue("is after to", "let from be the earlier of the two"));
             return Window.ALWAYS;
         }
         return bounded ? new Window(from, to) : day;
@@ -172,14 +172,10 @@ public final class DateFilter implements Filter {
         try {
             Period period = Period.parse(text);
             if (period.getMonths() != 0 || period.getYears() != 0) {
-                throw new InvalidValue(
-                        "months and years differ in length; give days or weeks",
-                        "P" + Math.min(most, Math.max(1, Math.abs(period.toTotalMonths()) * 30)) + "D");
+                throw new InvalidValue("months and years differ in length; give days or weeks", null);
             }
             if (period.isNegative() || period.getDays() > most) {
-                throw new InvalidValue(
-                        "must be from P0D to P" + most + "D",
-                        "P" + Math.min(most, Math.abs((long) period.getDays())) + "D");
+                throw new InvalidValue("must be from P0D to P" + most + "D", null);
             }
             return period.getDays();
         } catch (DateTimeParseException | ArithmeticException malformed) {
@@ -188,9 +184,17 @@ public final class DateFilter implements Filter {
         }
     }
 
-    /** {@code P3D} for {@code 3}, {@code 3d} and {@code 3 days}, {@code P2W} for {@code 2w}; null where it is neither. */
+    /**
+     * The same period as it is written here: {@code P3D} for {@code 3}, {@code 3d} and {@code 3 days}, {@code P2W} for {@code 2w};
+     * null where it says more or something else.
+     */
     private static String nearestPeriod(String text) {
         Matcher written = DAYS_OR_WEEKS.matcher(text);
-        return written.matches() ? "P" + written.group(1) + (written.group(2) == null ? "D" : "W") : null;
+        if (!written.matches()) {
+            return null;
+        }
+        boolean weeks = written.group(2) != null;
+        int number = Integer.parseInt(written.group(1));
+        return number * (weeks ? 7 : 1) > DateCriterion.MOST_SLACK ? null : "P" + number + (weeks ? "W" : "D");
     }
 }

@@ -175,7 +175,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         } catch (LockObtainFailedException taken) {
             throw UnusableIndex.inUse(folder.orElseThrow(), taken);
         } catch (IOException | RuntimeException unreadable) {
-            Log.warnf("The index cannot be read (%s); it is built anew", unreadable);
+            Log.warn("The index cannot be read (" + unreadable + "); it is built anew");
             if (writer != null) {
                 writer.rollback();
             }

@@ -2,7 +2,7 @@ package org.dateline.search.words;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
+import java.util.Arrays;
 
 import org.apache.lucene.analysis.CharFilter;
 
@@ -18,6 +18,7 @@ final class Joints extends CharFilter {
     private static final String HYPHENS = "-‐‑&";
     private static final String SPACES_IN_NUMBERS = "\u00A0\u2007\u2009\u202F";
     private static final int DIGITS_OF_A_GROUP = 3;
+    private static final int USUAL_LENGTH = 256;
 
     private char[] text;
     private int at;
@@ -46,9 +47,7 @@ final class Joints extends CharFilter {
     }
 
     private char[] joined() throws IOException {
-        StringWriter whole = new StringWriter();
-        input.transferTo(whole);
-        char[] letters = whole.toString().toCharArray();
+        char[] letters = whole();
         for (int i = 1; i + 1 < letters.length; i++) {
             if (HYPHENS.indexOf(letters[i]) >= 0
                     && isOfWord(letters[i - 1])
@@ -61,6 +60,21 @@ final class Joints extends CharFilter {
             }
         }
         return letters;
+    }
+
+    /** Most texts are names and sentences, for which a buffer of the usual size would be much too large. */
+    private char[] whole() throws IOException {
+        char[] letters = new char[USUAL_LENGTH];
+        int length = 0;
+        int more = input.read(letters, 0, letters.length);
+        while (more >= 0) {
+            length += more;
+            if (length == letters.length) {
+                letters = Arrays.copyOf(letters, letters.length * 2);
+            }
+            more = input.read(letters, length, letters.length - length);
+        }
+        return Arrays.copyOf(letters, length);
     }
 
     private static boolean isOfWord(char letter) {

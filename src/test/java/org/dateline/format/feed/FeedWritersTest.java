@@ -2,7 +2,6 @@ package org.dateline.format.feed;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -70,12 +69,14 @@ class FeedWritersTest {
     }
 
     private static SyndFeed rome(String atom) throws Exception {
-        return new SyndFeedInput().build(new StringReader(atom));
+        return new SyndFeedInput().build(dom(atom));
     }
 
     private static Document dom(String atom) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
+        // From Java 24 on it reads no text of more than 100,000 characters unless told to.
+        factory.setAttribute("jdk.xml.maxGeneralEntitySizeLimit", "0");
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(atom.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -132,7 +133,7 @@ class FeedWritersTest {
         assertHtmlSays(entry.getContents().get(0).getValue(), seen);
         assertThat(entry.getPublishedDate()).isEqualTo(EventFixtures.RECORDED);
         assertThat(entry.getUri()).isEqualTo("tag:news.example,2026:events/slug");
-        assertThat(entry.getLink()).isEqualTo("https://timeline.example/v1/events/slug?format=html");
+        assertThat(entry.getLink()).isEqualTo("https://timeline.example/events/slug");
     }
 
     @Test

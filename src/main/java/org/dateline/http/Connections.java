@@ -1,0 +1,67 @@
+package org.dateline.http;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+
+/**
+ * What is held of connections before anybody knows what is asked on them: how many there may be from one address, and how long
+ * each may take to say what it wants. Vert.x and Quarkus let nobody near a connection that has sent no whole request; Netty
+ * calls this for each that comes in, where the program has told it to look for extensions.
+ */
+public final class Connections extends ChannelInitializerExtension {
+    /** Where Vert.x takes requests from the pipeline. */
+    private static final String HANDLER = "handler";
+
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+
+    /** Has Netty look for this; to be called before it is used. */
+    public static void watch() {
+        System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    }
+
+    @Override
+    public void postInitializeServerChildChannel(Channel connection) {
+        ArcContainer container = Arc.container();
+        if (container != null && container.isRunning()) {
+            Load load = container.instance(Load.class).get();
+            connection.pipeline().addLast(new Arrival(load));
+        }
+    }
+
+    private final class Arrival extends ChannelInboundHandlerAdapter {
+        private final Load load;
+        private String client = "";
+
+        Arrival(Load load) {
+            this.load = load;
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext connection) {
+            client = connection.channel().remoteAddress() instanceof InetSocketAddress address
+                    ? Clients.client(address.getAddress().getHostAddress())
+                    : client;
+            int most = load.connectionsOfOne();
+            if (open.merge(client, 1, Integer::sum) > most && most > 0) {
+                connection.close();
+            } else if (connection.pipeline().context(HANDLER) != null) {
+                connection.pipeline().addBefore(HANDLER, "head", new HeadWatch(load.longestHead()));
+            }
+            connection.fireChannelActive();
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext connection) {
+            open.computeIfPresent(client, (one, number) -> number == 1 ? null : number - 1);
+            connection.fireChannelInactive();
+        }
+    }
+}

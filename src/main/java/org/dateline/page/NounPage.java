@@ -1,0 +1,90 @@
+package org.dateline.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.quarkus.qute.RawString;
+
+import org.dateline.format.Messages;
+import org.dateline.http.Addresses;
+
+/**
+ * A page about something of the record, or about all of a kind.
+ *
+ * @param name of the service
+ * @param path of the page
+ * @param parent the list it stands in; null of a list
+ * @param lead a sentence about it; null when there is none
+ * @param facts what is known of it
+ * @param next address of the following page; null on the last one
+ */
+public record NounPage(
+        String name,
+        Messages text,
+        Addresses addresses,
+        String path,
+        Link parent,
+        String title,
+        String lead,
+        List<Fact> facts,
+        List<Section> sections,
+        String next) {
+
+    /** @param href null where it leads nowhere */
+    public record Link(String label, String href) {}
+
+    /** @param values at least one */
+    public record Fact(String label, List<Link> values) {
+        static Stream<Fact> of(String label, String value) {
+            return value == null || value.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Fact(label, List.of(new Link(value, null))));
+        }
+
+        static Stream<Fact> of(String label, List<Link> values) {
+            return values.isEmpty() ? Stream.empty() : Stream.of(new Fact(label, values));
+        }
+    }
+
+    /**
+     * @param title null where the page's says it
+     * @param more leads to all of them; null where these are all
+     */
+    public record Section(String title, List<Item> items, Link more) {}
+
+    /**
+     * @param note what is worth knowing of it; null when nothing is
+     * @param accounts what is said of it
+     * @param dispute rival accounts of it; null when there are none
+     */
+    public record Item(Link link, String note, List<Dispute.Account> accounts, Dispute dispute) {
+        static Item of(String label, String href, String note) {
+            return new Item(new Link(label, href), note, List.of(), null);
+        }
+    }
+
+    /** Its address, absolute. */
+    public String canonical() {
+        return addresses.absolute(path);
+    }
+
+    /** The same as data. */
+    public String data() {
+        return addresses.path("/v1" + path + "?format=json");
+    }
+
+    /** The attribute of what the desk has written, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(text);
+    }
+
+    /** A path of this service as a link. */
+    public String path(String of) {
+        return addresses.path(of);
+    }
+
+    /** What it looks like is for the reader's system to say. */
+    public String theme() {
+        return null;
+    }
+}

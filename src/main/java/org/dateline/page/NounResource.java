@@ -1,0 +1,165 @@
+package org.dateline.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.dateline.api.OriginAccounts;
+import org.dateline.http.Offer;
+import org.dateline.http.Request;
+import org.dateline.http.Responder;
+import org.dateline.query.Page;
+import org.dateline.query.ReferenceQuery;
+import org.dateline.search.DisagreementQuery;
+import org.dateline.search.DisagreementSearch;
+import org.dateline.search.EventDisagreement;
+import org.dateline.search.EventQuery;
+import org.dateline.search.EventSearch;
+import org.dateline.search.KnownValues;
+import org.dateline.source.Actor;
+import org.dateline.source.Origin;
+import org.dateline.source.Reference;
+import org.dateline.source.References;
+import org.dateline.source.Source;
+import org.dateline.view.ActorView;
+import org.dateline.view.DisagreementList;
+import org.dateline.view.EventMember;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.ReferenceList;
+import org.dateline.view.ServedEvents;
+import org.dateline.view.SourceView;
+
+/** A page for every source, for whose word it carries and who that is, and for where they cannot all be right. */
+@Path("/")
+@Produces(MediaType.WILDCARD)
+class NounResource {
+    private static final Set<EventMember> LISTED = Set.of(EventMember.HEADLINE, EventMember.WHEN);
+
+    private final Source.Repo sources;
+    private final Origin.Repo origins;
+    private final Actor.Repo actors;
+    private final OriginAccounts accounts;
+    private final DisagreementSearch disagreements;
+    private final KnownValues known;
+    private final EventSearch search;
+    private final ServedEvents served;
+    private final Responder responder;
+
+    NounResource(
+            Source.Repo sources,
+            Origin.Repo origins,
+            Actor.Repo actors,
+            OriginAccounts accounts,
+            DisagreementSearch disagreements,
+            KnownValues known,
+            EventSearch search,
+            ServedEvents served,
+            Responder responder) {
+        this.sources = sources;
+        this.origins = origins;
+        this.actors = actors;
+        this.accounts = accounts;
+        this.disagreements = disagreements;
+        this.known = known;
+        this.search = search;
+        this.served = served;
+        this.responder = responder;
+    }
+
+    @GET
+    @Path("sources")
+    @Operation(hidden = true)
+    public Response sources(@Context HttpServerRequest sent) {
+        return list(sent, sources, SourceView::of, Shelf::ofSources);
+    }
+
+    @GET
+    @Path("sources/{slug}")
+    @Operation(hidden = true)
+    public Response source(@RestPath String slug, @Context HttpServerRequest sent) {
+        return one(sent, language -> Account.of(SourceView.of(sources.get(slug)), events("source", slug, language)));
+    }
+
+    @GET
+    @Path("origins")
+    @Operation(hidden = true)
+    public Response origins(@Context HttpServerRequest sent) {
+        return list(sent, origins, OriginView::of, Shelf::ofOrigins);
+    }
+
+    @GET
+    @Path("origins/{slug}")
+    @Operation(hidden = true)
+    public Response origin(@RestPath String slug, @Context HttpServerRequest sent) {
+        return one(sent, language -> Account.of(accounts.of(slug, language)));
+    }
+
+    @GET
+    @Path("actors")
+    @Operation(hidden = true)
+    public Response actors(@Context HttpServerRequest sent) {
+        return list(sent, actors, ActorView::of, Shelf::ofActors);
+    }
+
+    @GET
+    @Path("actors/{slug}")
+    @Operation(hidden = true)
+    public Response actor(@RestPath String slug, @Context HttpServerRequest sent) {
+        return one(sent, language -> {
+            Actor actor = actors.get(slug);
+            return Account.of(
+                    ActorView.of(actor),
+                    events("participant", slug, language),
+                    origins.of(actor).stream().map(OriginView::of).toList());
+        });
+    }
+
+    @GET
+    @Path("disagreements")
+    @Operation(hidden = true)
+    public Response disagreements(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.HOME, sent);
+        DisagreementQuery query = DisagreementQuery.of(request.parameters());
+        request.parameters().check();
+        return responder.answer(request, () -> {
+            Page<EventDisagreement> page = disagreements.find(query);
+            return Shelf.ofDisagreements(DisagreementList.of(
+                    page, query.limit(), known.unknownTo(query), request.next(page.next()), request.language()));
+        });
+    }
+
+    private <T extends Reference, V> Response list(
+            HttpServerRequest sent, References<T> kept, Function<T, V> view, Function<ReferenceList<V>, Noun> shelf) {
+        Request request = Request.of(Offer.HOME, sent);
+        ReferenceQuery query = ReferenceQuery.of(kept.kind() + "s", request.parameters());
+        return responder.answer(request, () -> {
+            Page<T> page = kept.page(query);
+            return shelf.apply(ReferenceList.of(page, view, query.limit(), request.next(page.next())));
+        });
+    }
+
+    private Response one(HttpServerRequest sent, Function<Locale, Noun> noun) {
+        Request request = Request.of(Offer.PAGE_OF_ONE, sent);
+        request.parameters().check();
+        return responder.answer(request, () -> noun.apply(request.language()));
+    }
+
+    private List<EventView> events(String filter, String slug, Locale language) {
+        return search.find(EventQuery.by(filter, slug)).items().stream()
+                .map(event -> served.read(event, LISTED, language))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.dateline.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.dateline.citation.Stance;
+import org.dateline.format.Messages;
+import org.dateline.view.EventView;
+import org.dateline.view.OriginView;
+import org.dateline.view.SourceCitations;
+
+/**
+ * Whose word on an event stands where: origins on the left, outlets on the right, a line for each tie.
+ *
+ * @param origins in the order of the record
+ * @param outlets in the order of the record
+ * @param height in pixels
+ */
+public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ties, int height) {
+    private static final int ROW = 44;
+
+    /**
+     * @param id of the origin or the source
+     * @param told what it says and where, for those who see no lines; null of an outlet
+     */
+    public record Party(String id, String name, String told) {}
+
+    /** @param shape {@code asserts}, {@code denies} or {@code other}, and whether it was taken back, as classes */
+    public record Tie(int from, int to, String shape) {}
+
+    static WhoSaidWhat of(EventView event, Messages text) {
+        Map<String, List<Tied>> byOrigin = new LinkedHashMap<>();
+        Map<String, Party> outlets = new LinkedHashMap<>();
+        for (SourceCitations cited : event.citations()) {
+            outlets.put(
+                    cited.source().id(),
+                    new Party(cited.source().id(), cited.source().publisher(), null));
+            for (SourceCitations.Passage passage : cited.passages()) {
+                byOrigin.computeIfAbsent(passage.origin().id(), id -> new ArrayList<>())
+                        .add(new Tied(passage.origin(), cited.source().id(), passage));
+            }
+        }
+        List<String> columns = List.copyOf(outlets.keySet());
+        int height = ROW * Math.max(byOrigin.size(), outlets.size());
+        List<Party> origins = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>();
+        byOrigin.forEach((id, tied) -> {
+            int from = middle(origins.size(), byOrigin.size(), height);
+            tied.stream()
+                    .map(each ->
+                            new Tie(from, middle(columns.indexOf(each.source), columns.size(), height), each.shape()))
+                    .distinct()
+                    .forEach(ties::add);
+            origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets, text)));
+        });
+        return new WhoSaidWhat(origins, List.copyOf(outlets.values()), ties, height);
+    }
+
+    /** Each side takes the whole height, in equal parts. */
+    private static int middle(int row, int rows, int height) {
+        return (2 * row + 1) * height / (2 * rows);
+    }
+
+    private static String told(List<Tied> tied, Map<String, Party> outlets, Messages text) {
+        Map<String, List<Tied>> byStance = tied.stream()
+                .collect(Collectors.groupingBy(
+                        each -> text.name("stance", each.passage.stance().code()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byStance.entrySet().stream()
+                .map(stance -> stance.getKey() + ": "
+                        + stance.getValue().stream()
+                                .map(each -> outlets.get(each.source).name)
+                                .distinct()
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private record Tied(OriginView.Mention origin, String source, SourceCitations.Passage passage) {
+        private String shape() {
+            String stance = passage.stance() == Stance.ASSERTS || passage.stance() == Stance.DENIES
+                    ? passage.stance().code()
+                    : "other";
+            return passage.withdrawn() == null ? stance : stance + " withdrawn";
+        }
+    }
+}
