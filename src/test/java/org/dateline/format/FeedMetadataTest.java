@@ -18,7 +18,7 @@ class FeedMetadataTest {
             RECORD   | /v1/events?type=call&cursor=x&format=atom | events?type=call           | /v1/events?type=call&format=html
             TIMELINE | /v1/timelines/s/events?format=atom        | timelines/s                | /timelines/s
             TIMELINE | /v1/timelines/s/events?tag=a,b            | timelines/s?tag=a,b        | /v1/timelines/s/events?tag=a,b&format=html
-            EVENT    | /v1/events/s?format=atom                  | events/s                   | /v1/events/s?format=html
+            EVENT    | /v1/events/s?format=atom                  | events/s                   | /events/s
             """)
     void addresses(EventDocument.Kind kind, String asked, String id, String page) {
         FeedMetadata metadata = new FeedMetadata(

@@ -276,7 +276,7 @@ class LinkedDataTest {
         assertThat(event.with(Triples.DATE))
                 .containsExactly(new Triples.Triple(EVENT, Triples.DATE, "2016-12-28", Triples.EDTF));
         assertThat(event.objects("startDate")).containsExactly("2016-12-28");
-        assertThat(event.objects("url")).containsExactly("https://timeline.example/v1/events/the-call?format=html");
+        assertThat(event.objects("url")).containsExactly("https://timeline.example/events/the-call");
         Triples disputed = Triples.of(outline(disputed("when", "2016-12-28", "2016-12-29")));
         assertThat(disputed.ofType("ItemList")).hasSize(1);
         assertThat(disputed.objects("startDate")).isEmpty();
