@@ -12,6 +12,7 @@ import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Request;
 import org.dateline.http.RequestHeaders;
+import org.dateline.http.Shape;
 import org.dateline.query.NotFound;
 import org.dateline.search.EventQuery;
 
@@ -21,6 +22,9 @@ import org.dateline.search.EventQuery;
  * @param filters and options of its address
  */
 record Embeddable(String timeline, QueryString filters) {
+    /** As embed.js has it. */
+    private static final int ROOMY = 900;
+
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern PATH =
             Pattern.compile("(?:/(?:timelines|embed)/([a-z0-9-]+)|/v1/timelines/([a-z0-9-]+)/events)/?");
@@ -49,8 +53,11 @@ record Embeddable(String timeline, QueryString filters) {
         return filters.filters(Option.SORT).behind(addresses.timelinePage(timeline));
     }
 
-    /** The address of the frame that shows it. */
-    String frame(Addresses addresses) {
-        return filters.behind(addresses.embed(timeline));
+    /** The address of the frame that shows it in so many pixels: where they are few, an event a line unless all is asked for. */
+    String frame(Addresses addresses, int width, int height) {
+        String view = Option.VIEW.parameter();
+        boolean little = width < ROOMY || height < ROOMY;
+        QueryString shown = little && !filters.has(view) ? filters.with(view, Shape.COMPACT.code()) : filters;
+        return shown.behind(addresses.embed(timeline));
     }
 }

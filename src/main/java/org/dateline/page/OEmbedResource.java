@@ -108,7 +108,8 @@ class OEmbedResource {
                 name,
                 addresses.home(),
                 PageLinks.quoted(embeddable.page(addresses), timeline.title)
-                        + PageLinks.frame(embeddable.frame(addresses), timeline.title, "" + width, height),
+                        + PageLinks.frame(
+                                embeddable.frame(addresses, width, height), timeline.title, "" + width, height),
                 width,
                 height);
     }

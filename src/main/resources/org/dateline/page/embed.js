@@ -8,16 +8,20 @@
 const HOST = new URL(".", import.meta.url);
 const STYLES = new URL("timeline.css", HOST).href;
 const STALE_AFTER = 5 * 60 * 1000;
+/** Nobody is served better by asking more often than this many seconds. */
+const SOONEST = 15;
+/** Where less room is than this many pixels, an event takes a line unless view="full" is asked for. */
+const ROOMY = 900;
 /** Attributes that every element may have and that say nothing about the timeline. */
 const GENERAL =
-  /^(accesskey|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item.*|lang|nonce|on.*|part|popover|role|slot|spellcheck|style|tabindex|timeline|title|translate|.*[^a-z_].*)$/;
+  /^(accesskey|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item.*|lang|nonce|on.*|part|popover|refresh|role|slot|spellcheck|style|tabindex|timeline|title|translate|.*[^a-z_].*)$/;
 
 const WORDS = {
-  en: ["Loading the timeline…", "The timeline could not be loaded.", "Not up to date: the server cannot be reached.", "Try again", "Timeline"],
-  de: ["Zeitleiste wird geladen…", "Die Zeitleiste konnte nicht geladen werden.", "Nicht auf dem neuesten Stand: Der Server ist nicht erreichbar.", "Erneut versuchen", "Zeitleiste"],
-  fr: ["Chargement de la chronologie…", "La chronologie n’a pas pu être chargée.", "Pas à jour : le serveur est injoignable.", "Réessayer", "Chronologie"],
-  es: ["Cargando la cronología…", "No se pudo cargar la cronología.", "No está al día: no se puede contactar con el servidor.", "Reintentar", "Cronología"],
-  ru: ["Хронология загружается…", "Не удалось загрузить хронологию.", "Данные могли устареть: сервер недоступен.", "Повторить", "Хронология"],
+  en: ["Loading the timeline…", "The timeline could not be loaded.", "Not up to date: the server cannot be reached.", "Try again", "Timeline", "New or changed: "],
+  de: ["Zeitleiste wird geladen…", "Die Zeitleiste konnte nicht geladen werden.", "Nicht auf dem neuesten Stand: Der Server ist nicht erreichbar.", "Erneut versuchen", "Zeitleiste", "Neu oder geändert: "],
+  fr: ["Chargement de la chronologie…", "La chronologie n’a pas pu être chargée.", "Pas à jour : le serveur est injoignable.", "Réessayer", "Chronologie", "Nouveau ou modifié : "],
+  es: ["Cargando la cronología…", "No se pudo cargar la cronología.", "No está al día: no se puede contactar con el servidor.", "Reintentar", "Cronología", "Nuevo o modificado: "],
+  ru: ["Хронология загружается…", "Не удалось загрузить хронологию.", "Данные могли устареть: сервер недоступен.", "Повторить", "Хронология", "Новое или изменённое: "],
 };
 
 /** A rem is the host's, and many a host has made it 10px: lengths are in ours, which --dateline-size sets. */
@@ -65,6 +69,9 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
+/** What each event says, by its id. */
+const texts = (content) => new Map([...content.querySelectorAll("[id][part~=event]")].map((each) => [each.id, each.textContent]));
+
 /** Whether another value of an attribute makes another timeline: frameworks change classes and styles at any time. */
 const matters = (name) => name === "timeline" || name === "lang" || !GENERAL.test(name);
 
@@ -76,6 +83,9 @@ class EventTimeline extends HTMLElement {
   #request = null;
   #query = null;
   #loadedAt = 0;
+  #timer = null;
+  /** What is shown: of which address, in which words. */
+  #shown = null;
 
   constructor() {
     super();
@@ -94,9 +104,11 @@ class EventTimeline extends HTMLElement {
     this.#changed.observe(this, { attributes: true, attributeOldValue: true });
     document.addEventListener("visibilitychange", this.#awake);
     addEventListener("online", this.#awake);
+    this.#poll();
   }
 
   disconnectedCallback() {
+    clearTimeout(this.#timer);
     this.#near.disconnect();
     this.#changed.disconnect();
     this.#request?.abort();
@@ -104,7 +116,17 @@ class EventTimeline extends HTMLElement {
     removeEventListener("online", this.#awake);
   }
 
-  /** Asks the server again; what is shown stays until there is something newer. */
+  /** Asks again every refresh="…" seconds while somebody can see it. The attribute is read anew each time. */
+  #poll() {
+    const seconds = Number(this.getAttribute("refresh"));
+    const wait = Math.max(seconds || 60, SOONEST) * 1000;
+    this.#timer = setTimeout(async () => {
+      if (seconds > 0 && this.#loadedAt && document.visibilityState === "visible") await this.refresh();
+      if (this.isConnected) this.#poll();
+    }, wait);
+  }
+
+  /** Asks the server again, if it has something else than before; what is shown stays until there is something newer. */
   async refresh() {
     this.#near.disconnect();
     this.#request?.abort();
@@ -115,6 +137,7 @@ class EventTimeline extends HTMLElement {
         headers: { Accept: "text/html", "Accept-Language": this.#language() },
         signal: request.signal,
         credentials: "omit",
+        cache: "no-cache",
       };
       const [answer] = await Promise.all([fetch(this.#address("embed"), asked), style()]);
       const page = new DOMParser().parseFromString(asHtml.createHTML(await answer.text()), "text/html");
@@ -131,6 +154,15 @@ class EventTimeline extends HTMLElement {
   #show(page, refused) {
     const content = page.querySelector(refused ? ".problem" : ".timeline");
     if (!content) throw new Error("not an answer of Dateline");
+    const address = this.#address("embed");
+    const again = this.#shown?.address === address ? this.#shown : null;
+    this.#shown = { address, markup: content.outerHTML, events: texts(content) };
+    if (again?.markup === this.#shown.markup) {
+      this.#box.querySelector(".stale")?.remove();
+      this.#loadedAt = refused ? 0 : Date.now();
+      return;
+    }
+    const changed = again ? [...this.#shown.events.keys()].filter((id) => again.events.get(id) !== this.#shown.events.get(id)) : [];
     content.lang = page.documentElement.lang;
     const name = [...content.querySelectorAll("h1, .chip .label")].map((each) => each.textContent).join(", ");
     for (const landmark of content.querySelectorAll("nav")) landmark.ariaLabel += `: ${name}`;
@@ -145,7 +177,13 @@ class EventTimeline extends HTMLElement {
     const label = focused?.name || focused?.textContent;
     const folded = [...this.#box.querySelectorAll("details[open]")].map((each) => each.closest("[id]")?.id);
     this.#box.ariaLabel = name;
+    const top = this.#box.scrollTop;
     this.#box.replaceChildren(document.adoptNode(content));
+    if (again) this.#box.scrollTop = top;
+    for (const id of changed) {
+      this.#find(id).classList.add("changed");
+      this.#find(id).part.add("changed");
+    }
     for (const id of folded) {
       const details = id ? this.#find(id)?.querySelector("details") : this.#box.querySelector(".filters details");
       if (details) details.open = true;
@@ -154,7 +192,8 @@ class EventTimeline extends HTMLElement {
       ([...this.#box.querySelectorAll("a, button, summary, input")].find((each) => (each.name || each.textContent) === label) ?? this.#box).focus({ preventScroll: true });
     }
     this.#loadedAt = refused ? 0 : Date.now();
-    this.#spoken.textContent = content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
+    const news = changed.map((id) => this.#find(id).querySelector("[part=headline]")?.textContent.trim()).join("; ");
+    this.#spoken.textContent = news ? this.#say(5) + news : content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
     this.dispatchEvent(new CustomEvent(refused ? "timeline-error" : "timeline-load", { bubbles: true, composed: true }));
   }
 
@@ -216,6 +255,8 @@ class EventTimeline extends HTMLElement {
   #address(room, query = this.#query) {
     const address = new URL(`${room}/${encodeURIComponent(this.getAttribute("timeline") ?? "")}`, HOST);
     address.search = query ?? new URLSearchParams([...this.attributes].filter((each) => !GENERAL.test(each.name)).map((each) => [each.name, each.value]));
+    const little = this.clientWidth < ROOMY || this.clientHeight < ROOMY;
+    if (room === "embed" && little && !address.searchParams.has("view")) address.searchParams.set("view", "compact");
     if (room === "timelines") for (const ours of ["theme", "view"]) address.searchParams.delete(ours);
     return address.href;
   }
