@@ -353,7 +353,7 @@ class PageBrowserTest {
     void howTheEvidenceStandsIsSaidInWords() {
         open("");
         for (String status :
-                List.of("disputed", "on the record", "corroborated", "one voice", "no source named", "not asserted")) {
+                List.of("disputed", "on the record", "one voice", "no source named", "not asserted")) {
             assertThat(chromium.page()
                             .locator(
                                     "article .status",

@@ -27,7 +27,7 @@ public class Completion implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
                     answers.describe(operation);
-                    problems.describe(operation, path.contains("{"));
+                    problems.describe(operation, path);
                 }));
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 
+import org.dateline.page.BrowserRoad;
 import org.dateline.problem.Problem;
 import org.dateline.problem.ProblemType;
 
@@ -51,11 +52,14 @@ final class ProblemResponses {
 
     private static final String HTML = "text/html";
     private static final String UNCHANGED = "UNCHANGED";
+    private static final String PAGE = "PAGE";
 
     ProblemResponses(Components components) {
         components.addResponse(
                 UNCHANGED,
                 OASFactory.createAPIResponse().description("What If-None-Match names is what would be answered"));
+        components.addResponse(
+                PAGE, OASFactory.createAPIResponse().description("To browsers: Location is the page about the same"));
         for (Response response : Response.values()) {
             MediaType media = OASFactory.createMediaType()
                     .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
@@ -80,10 +84,14 @@ final class ProblemResponses {
         return OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Text"));
     }
 
-    /** @param ofOneThing whether it may be asked for what there is not */
-    void describe(Operation operation, boolean ofOneThing) {
+    /** @param path with a name in braces where it is of one thing, which may be asked for though there is none */
+    void describe(Operation operation, String path) {
+        boolean ofOneThing = path.contains("{");
         boolean takesDocument = operation.getRequestBody() != null;
         if (!takesDocument) {
+            if (BrowserRoad.leadsFrom(path.replaceAll("\\{[^}]*}", "x"))) {
+                refer(operation, "303", PAGE);
+            }
             refer(operation, "304", UNCHANGED);
         }
         refer(operation, takesDocument ? Response.BAD_PARAMETERS_OR_DOCUMENT : Response.BAD_PARAMETERS);

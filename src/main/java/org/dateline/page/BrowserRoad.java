@@ -25,7 +25,7 @@ import org.dateline.http.RequestHeaders;
  * Leads who opens an address of data in a browser to the page about the same. Addresses of events are pages themselves, and
  * an address that names its format or its style is taken at its word.
  */
-class BrowserRoad {
+public class BrowserRoad {
     private static final Pattern DATA =
             Pattern.compile("/v1(/(?:sources|origins|actors|disagreements|timelines)(?:/[a-z0-9-]+)?)/?");
 
@@ -33,6 +33,11 @@ class BrowserRoad {
     private static final List<Format> CHOICE = Stream.concat(
                     Stream.of(Format.values()).filter(format -> format != Format.HTML), Stream.of(Format.HTML))
             .toList();
+
+    /** Whether browsers are led from a path to a page. */
+    public static boolean leadsFrom(String path) {
+        return DATA.matcher(path).matches();
+    }
 
     @ServerRequestFilter(preMatching = true)
     Response lead(HttpServerRequest sent) {
