@@ -103,7 +103,7 @@ class EmbeddingDocTest {
                     .asByteArray());
             assertThat(answer.path("type").asText()).isEqualTo("rich");
             Element frame = Jsoup.parse(answer.path("html").asText()).expectFirst("iframe");
-            assertThat(frame.attr("src")).isEqualTo(ours.replace("/timelines/", "/embed/"));
+            assertThat(frame.attr("src")).isEqualTo(ours.replace("/timelines/", "/embed/") + "&view=compact");
         }
     }
 

@@ -299,7 +299,7 @@ class EmbedBrowserTest {
                 async ([script, element]) => {
                   await import(script);
                   document.getElementById('place').innerHTML = element;
-                }""", List.of(ours + "embed.js", ELEMENT.formatted("")));
+                }""", List.of(ours + "embed.js", ELEMENT.formatted(" view='full'")));
         seen();
         assertThat(events().first()).isVisible();
         assertThat(chromium.page().evaluate(state)).isEqualTo(before);
@@ -328,7 +328,8 @@ class EmbedBrowserTest {
         chromium.page().mouse().wheel(0, 3000);
         assertThat(events()).hasCount(CALLS);
         assertThat(asked)
-                .containsExactlyInAnyOrder("/embed.js", "/timeline.css", "/embed/flynn-kislyak-2016?type=call");
+                .containsExactlyInAnyOrder(
+                        "/embed.js", "/timeline.css", "/embed/flynn-kislyak-2016?view=full&type=call");
     }
 
     /**
@@ -354,7 +355,7 @@ class EmbedBrowserTest {
                                 "",
                                 byRule ? "" : script.substring(0, script.indexOf("<event")),
                                 "<p id='before'>What stands before it</p>"
-                                        + (byRule ? component("") : ELEMENT.formatted(""))
+                                        + (byRule ? component("") : ELEMENT.formatted(" view='full'"))
                                                 .replace("></event", "><a href='/'>The timeline</a></event")
                                         + "<p>What follows it</p>"),
                         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -541,7 +542,7 @@ class EmbedBrowserTest {
                   made.setAttribute('type', 'call');
                   await import(script);
                 }""", ours + "embed.js");
-        assertThat(events()).hasCount(CALLS);
+        assertThat(element().locator(".line")).hasCount(CALLS);
         chromium.assertNoErrors();
     }
 

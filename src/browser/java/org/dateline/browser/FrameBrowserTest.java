@@ -144,7 +144,7 @@ class FrameBrowserTest {
                 .containsEntry("type", "rich")
                 .containsEntry("width", 600);
         Element frame = Jsoup.parseBodyFragment((String) answer.get("html")).expectFirst("iframe");
-        frame.attr("src", frame.attr("src") + "#?secret=abc")
+        frame.attr("src", frame.attr("src").replace("view=compact", "view=full") + "#?secret=abc")
                 .attr("data-secret", "abc")
                 .attr("class", "wp-embedded-content")
                 .attr("sandbox", "allow-scripts")

@@ -352,8 +352,7 @@ class PageBrowserTest {
     @Test
     void howTheEvidenceStandsIsSaidInWords() {
         open("");
-        for (String status :
-                List.of("disputed", "on the record", "one voice", "no source named", "not asserted")) {
+        for (String status : List.of("disputed", "on the record", "one voice", "no source named", "not asserted")) {
             assertThat(chromium.page()
                             .locator(
                                     "article .status",

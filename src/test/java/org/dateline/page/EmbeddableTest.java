@@ -84,7 +84,7 @@ class EmbeddableTest {
     void whatShowsATimelineIsEmbedded(String path) {
         for (String address : List.of(base() + path, path)) {
             Element frame = frame(address);
-            assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + TIMELINE);
+            assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + TIMELINE + "?view=compact");
             assertThat(frame.attr("title")).isNotBlank();
             assertShown(frame);
         }
@@ -105,7 +105,8 @@ class EmbeddableTest {
     void filtersAreKept(String filters) {
         for (String path : List.of(PAGE, "/embed/" + TIMELINE, PAGE + "/")) {
             Element frame = frame(base() + path + "?" + filters);
-            assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + TIMELINE + "?" + filters);
+            String view = filters.contains("view=") ? "" : "&view=compact";
+            assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + TIMELINE + "?" + filters + view);
             assertShown(frame);
         }
     }
@@ -350,7 +351,7 @@ class EmbeddableTest {
         assertThat(frame.attributes().asList().stream().map(attribute -> attribute.getKey()))
                 .containsExactlyInAnyOrder("src", "title", "width", "height", "loading", "frameborder");
         assertThat(frame.children()).isEmpty();
-        assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + TIMELINE + "?q=" + words);
+        assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + TIMELINE + "?q=" + words + "&view=compact");
         assertShown(frame);
     }
 }
