@@ -305,7 +305,7 @@ class ServerIT extends PackagedServer {
 
         String feed = "/v1/events?limit=1&format=atom";
         Wire.Answer asked = Wire.send(server, "GET", feed, Map.of("Host", "NEWS.example:443"));
-        assertThat(asked.body()).contains("<id>tag:news.example,2026:events/", "https://news.example/desk/v1/events/");
+        assertThat(asked.body()).contains("<id>tag:news.example,2026:events/", "https://news.example/desk/events/");
         assertThat(Wire.send(server, "GET " + feed + " HTTP/1.0\r\n\r\n").body())
                 .isEqualTo(asked.body());
         for (String path : List.of("/q/health", "/q/health/live", "/q/metrics")) {
