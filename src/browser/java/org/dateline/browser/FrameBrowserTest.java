@@ -182,7 +182,10 @@ class FrameBrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             chromium.picture(width + "-" + theme);
-            chromium.assertAccessible("compact at " + width + ", " + theme);
+            // Its lines have one column up to 34 em, and three from there on.
+            if (width == 320 || width == 1280) {
+                chromium.assertAccessible("compact at " + width + ", " + theme);
+            }
         }
         chromium.assertNoErrors();
     }
