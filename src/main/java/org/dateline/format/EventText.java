@@ -3,6 +3,7 @@ package org.dateline.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,7 +63,12 @@ public record EventText(EventView event, Messages text) {
     /** How many: {@code calls: at least 5}; null when nothing is counted. */
     public String quantity() {
         EventView.Amount amount = event.quantity();
-        return amount == null ? null : text.name("unit", amount.unit()) + ": " + quantity(amount.value());
+        return amount == null ? null : counted(amount.value());
+    }
+
+    /** Another number of what the event counts. */
+    private String counted(String number) {
+        return text.name("unit", event.quantity().unit()) + ": " + quantity(number);
     }
 
     /** A quantity in words. */
@@ -154,10 +160,7 @@ public record EventText(EventView event, Messages text) {
                 : EventDate.parse(passage.says().when()).inWords(text.locale());
         // Where the event has no number, the one that a passage gives contradicts nothing.
         boolean otherNumber = passage.says().quantity() != null && event.quantity() != null;
-        String number = otherNumber
-                ? text.name("unit", event.quantity().unit()) + ": "
-                        + quantity(passage.says().quantity())
-                : null;
+        String number = otherNumber ? counted(passage.says().quantity()) : null;
         return text.say(
                 "otherwise", Stream.of(date, number).filter(Objects::nonNull).collect(Collectors.joining(", ")));
     }
@@ -172,7 +175,7 @@ public record EventText(EventView event, Messages text) {
         if (says.quantity() != null
                 && event.quantity() != null
                 && !says.quantity().equals(event.quantity().value())) {
-            less.add(text.name("unit", event.quantity().unit()) + ": " + quantity(says.quantity()));
+            less.add(counted(says.quantity()));
         }
         if (says.leavesOpen() != null) {
             says.leavesOpen().stream().map(field -> text.say("open." + field)).forEach(less::add);
@@ -182,21 +185,18 @@ public record EventText(EventView event, Messages text) {
 
     /** The people and bodies that take part, with their parts. */
     public String participants() {
-        return event.participants().stream().map(this::inWords).collect(Collectors.joining(", "));
+        return event.participants().stream()
+                .map(part -> told(part, role -> text.name("role", role)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Who takes part, and as what, in no language. */
     public static String told(EventView.Part part) {
-        return part.role() == null
-                ? part.actor().name()
-                : part.actor().name() + " (" + part.role().replace('_', ' ') + ")";
+        return told(part, role -> role.replace('_', ' '));
     }
 
-    /** Who takes part, and as what. */
-    private String inWords(EventView.Part part) {
-        return part.role() == null
-                ? part.actor().name()
-                : part.actor().name() + " (" + text.name("role", part.role()) + ")";
+    private static String told(EventView.Part part, UnaryOperator<String> words) {
+        return part.role() == null ? part.actor().name() : part.actor().name() + " (" + words.apply(part.role()) + ")";
     }
 
     /** All of it besides headline, date and passages: paragraphs, none of them empty. */

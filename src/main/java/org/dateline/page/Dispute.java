@@ -65,10 +65,7 @@ public record Dispute(String title, List<Side> sides, String reason) {
             DisagreementView disagreement, DisagreementView.Position position, List<SourceCitations> citations) {
         return disagreement.chosen() != null
                 && !disagreement.hasChosen(position)
-                && citations.stream()
-                        .flatMap(cited -> cited.passages().stream())
-                        .filter(passage -> position.passages().contains(passage.id()))
-                        .noneMatch(passage -> Boolean.FALSE.equals(passage.agrees()));
+                && !position.saysOtherwise(citations.stream().flatMap(cited -> cited.passages().stream()));
     }
 
     private static List<Account> accounts(

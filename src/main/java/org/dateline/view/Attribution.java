@@ -80,16 +80,11 @@ final class Attribution {
         List<String> others = event.disagreements().stream()
                 .filter(each -> !each.field().equals("stance"))
                 .flatMap(each -> each.positions().stream()
-                        .filter(position -> !each.hasChosen(position) && contradicts(position, event))
+                        .filter(position -> !each.hasChosen(position) && position.saysOtherwise(passages(event)))
                         .map(position -> value(each, position, event) + " ("
                                 + listed(names(event.passages(position).stream())) + ")"))
                 .toList();
         return others.isEmpty() ? Stream.empty() : Stream.of(message("otherwise", String.join("; ", others)));
-    }
-
-    /** Whoever gives the same less exactly does not say otherwise. */
-    private static boolean contradicts(DisagreementView.Position position, EventView event) {
-        return event.passages(position).stream().anyMatch(passage -> Boolean.FALSE.equals(passage.agrees()));
     }
 
     private String value(DisagreementView disagreement, DisagreementView.Position position, EventView event) {

@@ -2,6 +2,7 @@ package org.dateline.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.dateline.citation.Corroboration;
 import org.dateline.citation.Disagreement;
@@ -38,6 +39,12 @@ public record DisagreementView(String field, String kind, String chosen, String 
             int namedVoices,
             List<Departure> departures,
             List<String> passages) {
+        /** Whether any of its passages says otherwise than the desk tells; whoever gives the same less exactly does not. */
+        public boolean saysOtherwise(Stream<SourceCitations.Passage> all) {
+            return all.filter(passage -> passages.contains(passage.id()))
+                    .anyMatch(passage -> Boolean.FALSE.equals(passage.agrees()));
+        }
+
         private Position in(Locale language) {
             return new Position(
                     value,
