@@ -115,10 +115,7 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     /** What is folded away below: how many sources and passages. */
     public String sources() {
-        int passages = event().citations().stream()
-                .mapToInt(source -> source.passages().size())
-                .sum();
-        return text().say("sources", event().citations().size(), passages);
+        return eventText.sources();
     }
 
     /** Where accounts rival each other, what each says. */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import io.quarkus.qute.RawString;
 
 import org.dateline.date.EventDate;
+import org.dateline.format.LeftOut;
 import org.dateline.format.Messages;
-import org.dateline.query.Unknown;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
@@ -135,13 +135,6 @@ public record EventsPage(
 
     /** What was filtered by that there is not, each in a sentence. */
     public List<String> unknown() {
-        List<Unknown> unknown = document.meta() == null ? null : document.meta().unknown();
-        return unknown == null
-                ? List.of()
-                : unknown.stream()
-                        .map(each -> each.nearest() == null
-                                ? text.say("left_out.unknown", each.value())
-                                : text.say("left_out.unknown.near", each.value(), each.nearest()))
-                        .toList();
+        return LeftOut.unknown(document, text);
     }
 }
