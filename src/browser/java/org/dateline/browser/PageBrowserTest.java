@@ -1,6 +1,9 @@
 package org.dateline.browser;
 
+import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +91,7 @@ class PageBrowserTest {
         "events/2016-12-29-flynn-kislyak-calls, 200",
         "events/flynn-called-kislyak, 200",
         "disagreements, 200",
+        "timelines/flynn-kislyak-2016/who-said-what, 200",
         "sources, 200",
         "sources/mail-online-2017-01-14, 200",
         "origins, 200",
@@ -251,15 +255,42 @@ class PageBrowserTest {
     }
 
     @Test
-    void onPaperEveryQuoteIsUnfolded() {
+    void theRecordFitsOnTwelvePagesOfPaper() throws IOException {
         open("");
-        Locator quote = chromium.page().locator("article blockquote").first();
-        assertThat(shown(quote)).isEqualTo(false);
+        assertThat(pages("timeline")).isLessThanOrEqualTo(12);
+        Page page = chromium.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".filters")).isHidden();
+        assertThat(page.locator(".printed li")).hasCount(3);
+        assertThat(page.locator(".printed")).not().containsText("#:~:text");
+        List<?> written = (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('*')]
+                    .flatMap(each => ['::before', '::after'].map(part => getComputedStyle(each, part).content))
+                    .filter(content => content.includes('http'))""");
+        assertThat(written).isEmpty();
+        assertThat(page.locator(".summary").first()).hasAttribute("data-sources", Pattern.compile("[1-3](, [1-3])*"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.locator(".printed")).isHidden();
+    }
+
+    @Test
+    void onPaperAnEventHasItsPassages() throws IOException {
+        chromium.page().navigate(home + "events/2016-12-29-flynn-kislyak-calls");
+        assertThat(pages("event")).isLessThanOrEqualTo(4);
         chromium.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(shown(quote)).isEqualTo(true);
-        assertThat(chromium.page().locator(".filters")).isHidden();
+        assertThat(chromium.page().locator("article .quote blockquote").first()).isVisible();
         chromium.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        assertThat(shown(quote)).isEqualTo(false);
+    }
+
+    /** How many pages of A4 it prints on; they are kept as {@code target/browser/printed-<name>.pdf}, for people to look at. */
+    private long pages(String name) throws IOException {
+        Path file = Path.of("target", "browser", "printed-" + name + ".pdf");
+        byte[] printed =
+                chromium.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(file));
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     @Test
@@ -379,10 +410,6 @@ class PageBrowserTest {
 
     private boolean on(String selector) {
         return (boolean) chromium.page().evaluate("selector => document.activeElement.matches(selector)", selector);
-    }
-
-    private static Object shown(Locator element) {
-        return element.evaluate("each => each.checkVisibility() && each.getBoundingClientRect().height > 0");
     }
 
     @SuppressWarnings("unchecked")

@@ -53,6 +53,8 @@ public enum Offer {
             Option.INCLUDE,
             Option.FACET,
             Option.LANG),
+    /** Whose word the events of a timeline rest on, on a page. */
+    WHO_SAID_WHAT(List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
     /** A page about one thing. */
     PAGE_OF_ONE(List.of(Format.HTML), Option.LANG),
     /** A page of anything else. */

@@ -127,7 +127,7 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     /** Whose word stands in which outlet; null where there are fewer than two of either. */
     public WhoSaidWhat voices() {
-        WhoSaidWhat voices = WhoSaidWhat.of(event(), text());
+        WhoSaidWhat voices = WhoSaidWhat.of(List.of(event()), text());
         return voices.origins().size() < 2 ? null : voices;
     }
 

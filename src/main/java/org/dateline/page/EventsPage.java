@@ -22,6 +22,7 @@ import org.dateline.view.EventView;
  * @param name of the service
  * @param axis null where it would show nothing
  * @param filters null where nothing can be chosen
+ * @param sources as paper has them; null in somebody else's page
  * @param jsonLd what each event is called, when it was and where it is told, for machines; null in somebody else's page
  * @param theme {@code light} or {@code dark}; null for what the reader's system has
  * @param embedded whether it stands in somebody else's page
@@ -34,6 +35,7 @@ public record EventsPage(
         Axis axis,
         FilterLinks filters,
         PageLinks links,
+        NumberedSources sources,
         String jsonLd,
         String theme,
         boolean embedded) {

@@ -23,6 +23,7 @@ import org.dateline.view.EventDocument;
  * @param canonical the page itself, with its filters
  * @param snippet for an editor to copy: the component; null where nothing can be embedded
  * @param frame the same without script on the host's page; null where nothing can be embedded
+ * @param whoSaidWhat whose word its events rest on; null where it is no timeline
  * @param next the following page; null on the last one
  */
 public record PageLinks(
@@ -34,6 +35,7 @@ public record PageLinks(
         List<Link> languages,
         String snippet,
         String frame,
+        String whoSaidWhat,
         String next) {
     /** What programs look for in the head of a page. */
     private static final Set<Format> ALTERNATES = EnumSet.of(Format.ATOM, Format.RSS, Format.JSONFEED, Format.JSONLD);
@@ -69,6 +71,7 @@ public record PageLinks(
                 languages(request.query()),
                 embeddable && sayable ? component(addresses, heading, filters) : null,
                 embeddable ? frame(withLang.behind(addresses.embed(heading.slug())), heading.title()) : null,
+                embeddable ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug()))) : null,
                 next(document));
     }
 

@@ -77,6 +77,14 @@ class PageResource {
     }
 
     @GET
+    @Path("timelines/{slug}/who-said-what")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response whoSaidWhat(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofTimeline(slug, Request.of(Offer.WHO_SAID_WHAT, sent));
+    }
+
+    @GET
     @Path("events/{slug}")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)

@@ -1,6 +1,7 @@
 package org.dateline.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
 
 /**
- * Whose word on an event stands where: origins on the left, outlets on the right, a line for each tie.
+ * Whose word on one or more events stands where: origins on the left, outlets on the right, a line for each tie.
  *
- * @param origins in the order of the record
+ * @param origins from top to bottom as the outlets that carry them, those of the same in the order of the record
  * @param outlets in the order of the record
  * @param height in pixels
  */
@@ -31,10 +32,11 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     /** @param shape {@code asserts}, {@code denies} or {@code other}, and whether it was taken back, as classes */
     public record Tie(int from, int to, String shape) {}
 
-    static WhoSaidWhat of(EventView event, Messages text) {
+    static WhoSaidWhat of(List<EventView> events, Messages text) {
         Map<String, List<Tied>> byOrigin = new LinkedHashMap<>();
         Map<String, Party> outlets = new LinkedHashMap<>();
-        for (SourceCitations cited : event.citations()) {
+        for (SourceCitations cited :
+                events.stream().flatMap(event -> event.citations().stream()).toList()) {
             outlets.put(
                     cited.source().id(),
                     new Party(cited.source().id(), cited.source().publisher(), null));
@@ -47,7 +49,7 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
         int height = ROW * Math.max(byOrigin.size(), outlets.size());
         List<Party> origins = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
-        byOrigin.forEach((id, tied) -> {
+        untangled(byOrigin, columns).forEach((id, tied) -> {
             int from = middle(origins.size(), byOrigin.size(), height);
             tied.stream()
                     .map(each ->
@@ -57,6 +59,20 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
             origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets, text)));
         });
         return new WhoSaidWhat(origins, List.copyOf(outlets.values()), ties, height);
+    }
+
+    /** With as few crossings as the middle of what each origin is tied to can avoid. */
+    private static Map<String, List<Tied>> untangled(Map<String, List<Tied>> byOrigin, List<String> columns) {
+        Map<String, List<Tied>> untangled = new LinkedHashMap<>();
+        byOrigin.entrySet().stream()
+                .sorted(Comparator.comparingDouble(origin -> origin.getValue().stream()
+                        .map(Tied::source)
+                        .distinct()
+                        .mapToInt(columns::indexOf)
+                        .average()
+                        .orElseThrow()))
+                .forEach(origin -> untangled.put(origin.getKey(), origin.getValue()));
+        return untangled;
     }
 
     /** Each side takes the whole height, in equal parts. */
