@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,6 +80,17 @@ public record GeneratedRecord(List<Happening> happenings) {
         Actor principal() {
             return speaksFor == null ? this : speaksFor.principal();
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Actor actor && actor.id.equals(id);
+        }
+
+        /** That of all its members takes most of the time of the questions. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /**
@@ -94,6 +107,16 @@ public record GeneratedRecord(List<Happening> happenings) {
             List<Origin> derivesFrom,
             Actor speaksFor,
             Map<Origin, Set<String>> takesBack) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Origin origin && origin.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
 
         boolean named() {
             return attribution.equals("named");
@@ -224,6 +247,7 @@ public record GeneratedRecord(List<Happening> happenings) {
     /** What some say of an event. */
     record Position(String value, boolean chosen, List<Passage> passages) {}
 
+    /** @param once what follows from the rest, which hundreds of questions ask for; by its name */
     record Happening(
             String id,
             Text headline,
@@ -236,9 +260,32 @@ public record GeneratedRecord(List<Happening> happenings) {
             String country,
             List<String> timelines,
             List<Passage> passages,
-            Instant updated) {
+            Instant updated,
+            Map<String, Object> once) {
+
+        @SuppressWarnings("unchecked")
+        private <T> T once(String name, Supplier<T> derived) {
+            if (!once.containsKey(name)) {
+                once.put(name, derived.get());
+            }
+            return (T) once.get(name);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
 
         Set<String> valuesOf(String property) {
+            return once("values " + property, () -> values(property));
+        }
+
+        private Set<String> values(String property) {
             return switch (property) {
                 case "timeline" -> Set.copyOf(timelines);
                 case "type" -> Set.of(type);
@@ -282,10 +329,14 @@ public record GeneratedRecord(List<Happening> happenings) {
         }
 
         Backing support() {
-            return Backing.of(assertingAsTold());
+            return once("support", () -> Backing.of(assertingAsTold()));
         }
 
         String status() {
+            return once("status", this::weighed);
+        }
+
+        private String weighed() {
             if (contested().stream().anyMatch(this::isContradicted)) {
                 return "disputed";
             }
@@ -311,6 +362,10 @@ public record GeneratedRecord(List<Happening> happenings) {
 
         /** The fields its passages disagree on, alphabetically. */
         List<String> contested() {
+            return once("contested", this::compared);
+        }
+
+        private List<String> compared() {
             return Stream.of("quantity", "stance", "when")
                     .filter(field -> isContradicted(field)
                             || field.equals("stance")
@@ -326,6 +381,10 @@ public record GeneratedRecord(List<Happening> happenings) {
 
         /** Who says what of a field, the desk's choice first, then in the order of the passages. */
         List<Position> positions(String field) {
+            return once("positions " + field, () -> taken(field));
+        }
+
+        private List<Position> taken(String field) {
             Map<String, List<Passage>> byValue = new LinkedHashMap<>();
             String chosen = field.equals("when") ? edtf : field.equals("quantity") ? quantity : null;
             if (chosen != null) {
@@ -465,7 +524,8 @@ public record GeneratedRecord(List<Happening> happenings) {
                         .flatMap(source ->
                                 IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(i -> passage(random, source)))
                         .toList(),
-                FixedClock.NOW.minus(Duration.ofHours(random.nextInt(40))));
+                FixedClock.NOW.minus(Duration.ofHours(random.nextInt(40))),
+                new HashMap<>());
     }
 
     private static Passage passage(Random random, String source) {
