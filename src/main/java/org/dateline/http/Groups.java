@@ -1,7 +1,8 @@
 package org.dateline.http;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
@@ -44,12 +45,9 @@ public record Groups(Kind kind, List<String> values) {
     }
 
     private static List<String> values(String text, int start) {
-        List<String> values = new ArrayList<>();
+        Set<String> values = new LinkedHashSet<>();
         int position = start;
         for (String value : text.substring(start).split(",", -1)) {
-            if (values.contains(value)) {
-                throw new InvalidValue(position, value + " is listed twice", null);
-            }
             if (values.size() == MOST - 1) {
                 throw new InvalidValue(
                         position,

@@ -183,6 +183,7 @@ public class OpenApiTest {
                         int status = RestAssured.given()
                                 .queryParam(name, value)
                                 .queryParams(name.equals("rows") ? Map.of("format", "csv") : Map.of())
+                                .queryParams(name.equals("groups") ? Map.of("format", "timelinejs") : Map.of())
                                 .queryParams(name.equals("slack") ? Map.of("date", "2016") : Map.of())
                                 .queryParams(required(operation, api, name))
                                 .queryParams(shortened(operation, api, name))

@@ -330,7 +330,6 @@ class TimelineJsWriterTest {
                     type:        | 5 | a value is lower-case letters, digits, hyphens and underscores; commas separate values
                     type:a,,b    | 7 | a value is lower-case letters, digits, hyphens and underscores; commas separate values
                     type:A       | 5 | a value is lower-case letters, digits, hyphens and underscores; commas separate values
-                    type:a,a     | 7 | a is listed twice
                     tag:a,b,c,d,e| 12| may list at most 4 values; whatever has none of them is a group of its own
                     """)
     void groupsThatCannotBeAreRefused(String groups, Integer position, String reason) {
