@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.dateline.citation.Stance;
 import org.dateline.format.Messages;
@@ -22,6 +23,8 @@ import org.dateline.view.SourceCitations;
  */
 public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ties, int height) {
     private static final int ROW = 44;
+    /** How many pixels lie between lines that would otherwise be one. */
+    private static final int APART = 6;
 
     /**
      * @param id of the origin or the source
@@ -52,13 +55,23 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
         untangled(byOrigin, columns).forEach((id, tied) -> {
             int from = middle(origins.size(), byOrigin.size(), height);
             tied.stream()
-                    .map(each ->
-                            new Tie(from, middle(columns.indexOf(each.source), columns.size(), height), each.shape()))
-                    .distinct()
-                    .forEach(ties::add);
+                    .collect(Collectors.groupingBy(Tied::source, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((source, between) ->
+                            ties.addAll(side(between, from, middle(columns.indexOf(source), columns.size(), height))));
             origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets, text)));
         });
         return new WhoSaidWhat(origins, List.copyOf(outlets.values()), ties, height);
+    }
+
+    /** Who asserts one thing and denies another in the same outlet has two lines, side by side. */
+    private static List<Tie> side(List<Tied> between, int from, int to) {
+        List<String> shapes = between.stream().map(Tied::shape).distinct().toList();
+        return IntStream.range(0, shapes.size())
+                .mapToObj(i -> {
+                    int aside = (2 * i - shapes.size() + 1) * APART / 2;
+                    return new Tie(from + aside, to + aside, shapes.get(i));
+                })
+                .toList();
     }
 
     /** With as few crossings as the middle of what each origin is tied to can avoid. */
