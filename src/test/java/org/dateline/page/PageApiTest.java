@@ -513,6 +513,19 @@ class PageApiTest {
                         told.startsWith("Sean Spicer, to reporters") && told.contains("denies: i24NEWS, Mail Online"));
     }
 
+    /** Never "Sean Spicer asserts" under a headline with five calls. */
+    @Test
+    void whoSaysOtherwiseIsNotDrawnAsIfHeAsserted() {
+        Element drawn = page("/events/2016-12-29-flynn-kislyak-calls").selectFirst(".who-said");
+        assertThat(drawn.select(".origins li").eachText())
+                .anyMatch(told ->
+                        told.startsWith("Sean Spicer, to reporters") && told.contains("says otherwise: i24NEWS"))
+                .noneMatch(told -> told.startsWith("Sean Spicer") && told.contains("asserts"));
+        assertThat(drawn.select("line.otherwise")).isNotEmpty();
+        assertThat(drawn.select(".legend span").eachText())
+                .containsExactly("asserts", "says otherwise", "denies", "says neither");
+    }
+
     @Test
     void whoSaidWhatIsToldOfAWholeTimeline() {
         String address = page(PAGE + "?type=call").select(".facts a").attr("href");
