@@ -113,7 +113,9 @@ public class EventAnswers {
     }
 
     private EventDocument document(EventView event, Request request) {
-        boolean placed = request.format() == Format.HTML && !event.timelines().isEmpty();
+        boolean placed = request.format() == Format.HTML
+                && !request.offer().isEmbedded()
+                && !event.timelines().isEmpty();
         return EventDocument.of(event, request.language(), placed ? place(event, request.language()) : null);
     }
 

@@ -44,6 +44,8 @@ public enum Offer {
             Option.INCLUDE,
             Option.FACET,
             Option.LANG),
+    /** One event in somebody else's page. */
+    EMBED_EVENT(List.of(Format.HTML), Option.THEME, Option.VIEW, Option.FIELDS, Option.LANG),
     /** A page about one thing. */
     PAGE_OF_ONE(List.of(Format.HTML), Option.LANG),
     /** A page of anything else. */
@@ -66,6 +68,11 @@ public enum Offer {
     /** What may be wished besides. */
     Set<Option> options() {
         return options;
+    }
+
+    /** Whether it is for somebody else's page. */
+    public boolean isEmbedded() {
+        return this == EMBED || this == EMBED_EVENT;
     }
 
     boolean takes(Option option) {

@@ -43,6 +43,8 @@ class HtmlWriter implements AnswerWriter {
 
         static native TemplateInstance compact(CompactPage page);
 
+        static native TemplateInstance card(EventsPage page, boolean brief);
+
         static native TemplateInstance home(HomePage page);
 
         static native TemplateInstance noun(NounPage page);
@@ -91,9 +93,13 @@ class HtmlWriter implements AnswerWriter {
         if (view instanceof Noun noun) {
             return Templates.noun(noun.page(name, Messages.in(request.language()), request.addresses()));
         }
-        if (request.offer() == Offer.EMBED) {
+        if (request.offer().isEmbedded()) {
             String theme =
                     request.theme() == Theme.AUTO ? null : request.theme().code();
+            if (request.offer() == Offer.EMBED_EVENT) {
+                return Templates.card(
+                        page((EventDocument) view, request, theme, true, losses), request.shape() == Shape.COMPACT);
+            }
             if (request.shape() == Shape.COMPACT) {
                 return Templates.compact(compact((EventDocument) view, request, theme, losses));
             }
