@@ -172,9 +172,19 @@ class FrameBrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 1280, 1920})
-    void aCompactOneBeginsWithItsEvents(int width) {
+    void anEmbeddedOneBeginsWithItsEvents(int width) {
         Page page = chromium.page();
         page.setViewportSize(width, 800);
+        for (String full : List.of(EMBED, "embed/events/2016-12-29-flynn-kislyak-calls")) {
+            page.navigate(ours + full + "?lang=en");
+            assertThat(page.locator("article.event").first().boundingBox().y).isLessThan(300);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            chromium.picture(width + (full.equals(EMBED) ? "-full" : "-event"));
+            if (width == 320) {
+                chromium.assertAccessible(full + " at " + width);
+            }
+        }
         for (String theme : List.of("light", "dark")) {
             page.navigate(ours + EMBED + "?view=compact&lang=en&theme=" + theme);
             assertThat(page.locator(".line")).hasCount(EVENTS);

@@ -39,7 +39,7 @@ frame.replaceSync(inOurs(`
   .box > :not(.stale) { padding: 1rem; }
   .box:focus-visible { outline: 2px solid light-dark(#1d4f91, #93bdf5); outline-offset: -2px; }
   .state { display: grid; place-content: center; justify-items: center; gap: 0.75rem; block-size: 100%; box-sizing: border-box; text-align: center; font: 1rem/1.5 system-ui, sans-serif; }
-  .stale { position: sticky; inset-block-start: 0; z-index: 2; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
+  .stale { position: sticky; inset-block-start: 0; z-index: 2; margin: 0; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
   button { font: inherit; padding: 0.2rem 0.8rem; cursor: pointer; }
   .spoken { position: absolute; inset-block-start: 0; margin: 0; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 `));
