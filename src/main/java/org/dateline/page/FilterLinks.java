@@ -139,7 +139,8 @@ public record FilterLinks(
         return new Link(label, value.count(), address(after), active);
     }
 
-    private static String label(String code, String value, Facet facet, Messages text) {
+    /** How a reader knows a value of a filter. */
+    static String label(String code, String value, Facet facet, Messages text) {
         return Stream.ofNullable(facet)
                 .flatMap(each -> each.values().stream())
                 .filter(each -> each.value().equals(value) && each.label() != null)
