@@ -121,7 +121,10 @@ class EmbedBrowserTest {
                     .as("what is scrolled in the box does not make the page of the host longer")
                     .isEqualTo(true);
             chromium.picture(String.format(Locale.ROOT, "%d-%s-unfolded", width, shade));
-            chromium.assertAccessible(String.format(Locale.ROOT, "in a host of %d, %s", width, shade));
+            // At the ends, each in its theme: at 768 it has the columns of one and the lines of the other.
+            if (width == (scheme == ColorScheme.DARK ? 320 : 1280)) {
+                chromium.assertAccessible(String.format(Locale.ROOT, "in a host of %d, %s", width, shade));
+            }
         }
         chromium.errors().removeIf(error -> error.contains("inline style"));
         chromium.assertNoErrors();

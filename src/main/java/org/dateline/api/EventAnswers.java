@@ -138,7 +138,8 @@ public class EventAnswers {
         boolean placed = request.format() == Format.HTML
                 && !request.offer().isEmbedded()
                 && !event.timelines().isEmpty();
-        return EventDocument.of(event, request.language(), placed ? place(event, request.language()) : null);
+        EventDocument document = EventDocument.of(event, request.language());
+        return placed ? document.at(place(event, request.language())) : document;
     }
 
     private EventDocument.Place place(EventView event, Locale language) {
@@ -220,17 +221,14 @@ public class EventAnswers {
                         .toList();
         if (request.format().isWhole() && !request.isLimited()) {
             AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
-            return new EventDocument(heading, all, language, null, meta(query, OptionalLong.empty()), Map.of());
+            return EventDocument.of(heading, all, language).with(meta(query, OptionalLong.empty()));
         }
         Page<FoundEvent> page = search.find(query);
-        return new EventDocument(
-                heading,
-                views.apply(page.items()),
-                language,
-                request.next(page.next()),
-                meta(query, page.total()),
-                search.facets(query, language),
-                page.items().isEmpty() ? revisions.latest().orElseGet(clock::instant) : null);
+        EventDocument document = EventDocument.of(heading, views.apply(page.items()), language)
+                .before(request.next(page.next()))
+                .with(meta(query, page.total()))
+                .with(search.facets(query, language));
+        return page.items().isEmpty() ? document.asOf(revisions.latest().orElseGet(clock::instant)) : document;
     }
 
     /** Why an event is in the answer is told from the record itself. */

@@ -50,6 +50,7 @@ class EventResource {
     @Parameter(name = "facet", in = ParameterIn.QUERY, ref = "facet")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfEvents")
     @Parameter(name = "rows", in = ParameterIn.QUERY, ref = "rows")
+    @Parameter(name = "groups", in = ParameterIn.QUERY, ref = "groups")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",
@@ -67,6 +68,7 @@ class EventResource {
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfEvents")
     @Parameter(name = "rows", in = ParameterIn.QUERY, ref = "rows")
+    @Parameter(name = "groups", in = ParameterIn.QUERY, ref = "groups")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
             responseCode = "200",

@@ -41,7 +41,8 @@ class OriginResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id")
+    @Operation(operationId = "listOrigins", summary = "Whom information comes from, by id or by when it was said")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sortOfOrigins")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")

@@ -24,7 +24,8 @@ class ReferenceAnswers {
 
     /** @throws org.dateline.query.InvalidParameters before anything is read from the record */
     <T extends Reference> Response list(Request request, References<T> kept, Function<T, ?> view) {
-        ReferenceQuery query = ReferenceQuery.of(kept.kind() + "s", request.parameters());
+        ReferenceQuery query =
+                ReferenceQuery.of(kept.kind() + "s", kept.orders().keySet(), request.parameters());
         return responder.answer(request, () -> {
             Page<T> page = kept.page(query);
             return ReferenceList.of(page, view, query.limit(), request.next(page.next()));

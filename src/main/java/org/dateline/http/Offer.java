@@ -22,7 +22,15 @@ public enum Offer {
     /** A list of things to cite. */
     CITABLE_LIST(Format.OF_CITABLE_LISTS, Option.INCLUDE, Option.STYLE),
     /** Events, or one of them. */
-    EVENTS(Format.OF_EVENTS, Option.STYLE, Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
+    EVENTS(
+            Format.OF_EVENTS,
+            Option.STYLE,
+            Option.ROWS,
+            Option.GROUPS,
+            Option.FIELDS,
+            Option.INCLUDE,
+            Option.FACET,
+            Option.LANG),
     /** Events on a page, which is for who takes any format. */
     PAGE(
             Stream.concat(Stream.of(Format.HTML), Format.OF_EVENTS.stream())
@@ -30,6 +38,7 @@ public enum Offer {
                     .toList(),
             Option.STYLE,
             Option.ROWS,
+            Option.GROUPS,
             Option.FIELDS,
             Option.INCLUDE,
             Option.FACET,
@@ -56,6 +65,8 @@ public enum Offer {
             Option.INCLUDE,
             Option.FACET,
             Option.LANG),
+    /** Whose word the events of a timeline rest on, on a page. */
+    WHO_SAID_WHAT(List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
     /** A page about one thing. */
     PAGE_OF_ONE(List.of(Format.HTML), Option.LANG),
     /** A page of anything else. */

@@ -13,6 +13,7 @@ public enum Option {
     FACET,
     FIELDS,
     FORMAT,
+    GROUPS,
     INCLUDE,
     LANG,
     LIMIT,

@@ -23,6 +23,7 @@ import org.dateline.text.Codes;
  * @param offer what the path can be asked for
  * @param format the one wanted of those offered
  * @param rows what a row of a table is
+ * @param groups the rows that a timeline has
  * @param style of citations as text
  * @param theme of an embedded page
  * @param shape how much an embedded page shows of its events
@@ -36,6 +37,7 @@ public record Request(
         Offer offer,
         Format format,
         Rows rows,
+        Groups groups,
         CitationStyle style,
         Theme theme,
         Shape shape,
@@ -71,6 +73,9 @@ public record Request(
                 ? parameters.one(
                         Option.ROWS.parameter(), Rows.EVENTS, text -> Parameters.oneOf(text, Codes.of(Rows.class)))
                 : Rows.EVENTS;
+        Groups groups = offer.takes(Option.GROUPS)
+                ? parameters.one(Option.GROUPS.parameter(), Groups.BY_TYPE, Groups::of)
+                : Groups.BY_TYPE;
         offer.options().forEach(option -> refuseElsewhere(option, format, parameters));
         parameters.assume(format.assumptions());
         Theme theme = offer.takes(Option.THEME)
@@ -86,7 +91,19 @@ public record Request(
         parameters.assume(shape.assumptions());
         Locale language = offer.takes(Option.LANG) ? Language.of(parameters, headers.languages()) : Locale.ENGLISH;
         return new Request(
-                parameters, offer, format, rows, style, theme, shape, language, address, query, addresses, headers);
+                parameters,
+                offer,
+                format,
+                rows,
+                groups,
+                style,
+                theme,
+                shape,
+                language,
+                address,
+                query,
+                addresses,
+                headers);
     }
 
     /** {@code format=} wins over {@code Accept}, since a pasted link carries no headers. */

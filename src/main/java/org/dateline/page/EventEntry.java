@@ -115,10 +115,7 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     /** What is folded away below: how many sources and passages. */
     public String sources() {
-        int passages = event().citations().stream()
-                .mapToInt(source -> source.passages().size())
-                .sum();
-        return text().say("sources", event().citations().size(), passages);
+        return eventText.sources();
     }
 
     /** Where accounts rival each other, what each says. */
@@ -130,7 +127,7 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     /** Whose word stands in which outlet; null where there are fewer than two of either. */
     public WhoSaidWhat voices() {
-        WhoSaidWhat voices = WhoSaidWhat.of(event(), text());
+        WhoSaidWhat voices = WhoSaidWhat.of(List.of(event()), text());
         return voices.origins().size() < 2 ? null : voices;
     }
 

@@ -49,6 +49,8 @@ class HtmlWriter implements AnswerWriter {
 
         static native TemplateInstance card(EventsPage page, boolean brief);
 
+        static native TemplateInstance who(WhoPage page);
+
         static native TemplateInstance home(HomePage page);
 
         static native TemplateInstance noun(NounPage page);
@@ -113,6 +115,9 @@ class HtmlWriter implements AnswerWriter {
                 case FULL -> Templates.embed(page(document, request, theme, true, losses));
             };
         }
+        if (request.offer() == Offer.WHO_SAID_WHAT) {
+            return Templates.who(who((EventDocument) view, request, losses));
+        }
         return Templates.document(page((EventDocument) view, request, null, false, losses));
     }
 
@@ -156,6 +161,15 @@ class HtmlWriter implements AnswerWriter {
                 document, events, request.shape() == Shape.CHANGES, name, PageLinks.of(document, request), theme);
     }
 
+    private WhoPage who(EventDocument document, Request request, Losses losses) {
+        List<EventView> events = new ArrayList<>();
+        for (EventView event : document.events()) {
+            events.add(event);
+            IN_A_LINE.noteLosses(event, losses);
+        }
+        return WhoPage.of(document, events, name, PageLinks.of(document, request));
+    }
+
     private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {
         Messages text = Messages.in(document.language());
         List<EventView> events = new ArrayList<>();
@@ -173,6 +187,7 @@ class HtmlWriter implements AnswerWriter {
                 single ? null : Axis.of(events, text).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,
+                embedded ? null : new NumberedSources(events, text),
                 embedded ? null : new LinkedData(request.addresses(), ids, name).outline(document),
                 theme,
                 embedded);

@@ -144,7 +144,8 @@ class NounResource {
     private <T extends Reference, V> Response list(
             HttpServerRequest sent, References<T> kept, Function<T, V> view, Function<ReferenceList<V>, Noun> shelf) {
         Request request = Request.of(Offer.HOME, sent);
-        ReferenceQuery query = ReferenceQuery.of(kept.kind() + "s", request.parameters());
+        ReferenceQuery query =
+                ReferenceQuery.of(kept.kind() + "s", kept.orders().keySet(), request.parameters());
         return responder.answer(request, () -> {
             Page<T> page = kept.page(query);
             return shelf.apply(ReferenceList.of(page, view, query.limit(), request.next(page.next())));

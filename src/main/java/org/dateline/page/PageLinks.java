@@ -23,6 +23,7 @@ import org.dateline.view.EventDocument;
  * @param canonical the page itself, with its filters
  * @param snippet for an editor to copy: the component; null where nothing can be embedded
  * @param frame the same without script on the host's page; null where nothing can be embedded
+ * @param whoSaidWhat whose word its events rest on; null where it is no timeline
  * @param next the following page; null on the last one
  */
 public record PageLinks(
@@ -34,6 +35,7 @@ public record PageLinks(
         List<Link> languages,
         String snippet,
         String frame,
+        String whoSaidWhat,
         String next) {
     private static final int PIXELS_OF_A_REM = 16;
     /** What programs look for in the head of a page. */
@@ -70,6 +72,9 @@ public record PageLinks(
                 languages(request.query()),
                 embeddable != null && sayable ? component(addresses, embeddable, heading.title(), filters) : null,
                 embeddable == null ? null : frame(addresses, embeddable, heading.title()),
+                heading.kind() == EventDocument.Kind.TIMELINE
+                        ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug())))
+                        : null,
                 next(document));
     }
 

@@ -3,6 +3,7 @@ package org.dateline.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
@@ -51,7 +52,7 @@ class PageResource {
     @Operation(hidden = true)
     public Response home(@Context HttpServerRequest sent) {
         Request request = Request.of(Offer.HOME, sent);
-        ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
+        ReferenceQuery query = ReferenceQuery.of("timelines", Set.of(), request.parameters());
         return responder.answer(request, () -> {
             Page<Timeline> page = timelines.page(query);
             return new Home(
@@ -74,6 +75,14 @@ class PageResource {
     @Operation(hidden = true)
     public Response timeline(@RestPath String slug, @Context HttpServerRequest sent) {
         return answers.ofTimeline(slug, Request.of(Offer.PAGE, sent));
+    }
+
+    @GET
+    @Path("timelines/{slug}/who-said-what")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response whoSaidWhat(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofTimeline(slug, Request.of(Offer.WHO_SAID_WHAT, sent));
     }
 
     @GET

@@ -25,11 +25,13 @@ class EventWriter {
     private final CurrentRevisions current;
     private final RevisionWriter revisions;
     private final Events events;
+    private final SecondHand secondHand;
 
-    EventWriter(CurrentRevisions current, RevisionWriter revisions, Events events) {
+    EventWriter(CurrentRevisions current, RevisionWriter revisions, Events events, SecondHand secondHand) {
         this.current = current;
         this.revisions = revisions;
         this.events = events;
+        this.secondHand = secondHand;
     }
 
     /**
@@ -62,6 +64,10 @@ class EventWriter {
         stale.removeAll(touched);
         current.load(stale).forEach(event -> revisions.derive(event, version));
         settle(deriveAll ? told.keySet() : current.connected(reached), version);
+        events.flush();
+        Set<String> changedOrStale = new HashSet<>(touched);
+        changedOrStale.addAll(stale);
+        secondHand.settle(changedOrStale, version);
 
         int created = (int)
                 changed.keySet().stream().filter(id -> !before.containsKey(id)).count();

@@ -57,6 +57,7 @@ class PortionWriter {
     private final StagedRevisions staged;
     private final ReferenceWriter references;
     private final RevisionWriter revisions;
+    private final SecondHand secondHand;
     private final CheckWriter checks;
     private final WrittenAhead ahead;
     private final LoadProgress progress;
@@ -71,6 +72,7 @@ class PortionWriter {
             StagedRevisions staged,
             ReferenceWriter references,
             RevisionWriter revisions,
+            SecondHand secondHand,
             CheckWriter checks,
             WrittenAhead ahead,
             LoadProgress progress) {
@@ -83,6 +85,7 @@ class PortionWriter {
         this.staged = staged;
         this.references = references;
         this.revisions = revisions;
+        this.secondHand = secondHand;
         this.checks = checks;
         this.ahead = ahead;
         this.progress = progress;
@@ -284,6 +287,7 @@ class PortionWriter {
                 }
             });
         }
+        again.addAll(secondHand.settle(version));
         again.addAll(checks.write(draft.checks(), version));
         ahead.forget(again);
         states.bringTo(fingerprint, edition.madeFrom(), told);

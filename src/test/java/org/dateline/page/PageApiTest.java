@@ -228,6 +228,7 @@ class PageApiTest {
             strings = {
                 PAGE,
                 PAGE + "?lang=ru&type=call",
+                PAGE + "/who-said-what",
                 PAGE + "?facet=type,tag,origin,stance,attribution,status,source,participant",
                 EMBED,
                 "/v1/events?format=html",
@@ -559,6 +560,31 @@ class PageApiTest {
         assertThat(drawn.select(".origins li").eachText())
                 .anyMatch(told ->
                         told.startsWith("Sean Spicer, to reporters") && told.contains("denies: i24NEWS, Mail Online"));
+    }
+
+    @Test
+    void whoSaidWhatIsToldOfAWholeTimeline() {
+        String address = page(PAGE + "?type=call").select(".facts a").attr("href");
+        assertThat(address).endsWith(PAGE + "/who-said-what?type=call");
+        Document whole = page(PAGE + "/who-said-what");
+        List<String> origins = whole.select("section > h2").eachText();
+        assertThat(whole.select(".origins li")).hasSameSizeAs(origins).hasSizeGreaterThan(20);
+        assertThat(whole.select(".outlets li").eachText())
+                .containsExactly("i24NEWS", "Mail Online", "Russia Beyond the Headlines");
+        assertThat(whole.select("line.denies")).isNotEmpty();
+        assertThat(whole.select("line").stream().map(line -> line.attr("y1") + " " + line.attr("y2")))
+                .as("no line lies on another")
+                .doesNotHaveDuplicates();
+        Element spicer = whole.getElementById("spicer-2017-01-13").parent();
+        assertThat(spicer.select(".item h3 a").eachAttr("href")).contains("/events/2016-12-28-flynn-kislyak-call");
+        assertThat(spicer.select(".note").eachText())
+                .contains(
+                        "29 December 2016 · says otherwise: 28 December 2016, calls: 1: i24NEWS, Mail Online · says otherwise: 28 December 2016: Mail Online");
+        assertThat(page(PAGE + "/who-said-what?type=call").select(".item h3 a").eachAttr("href"))
+                .containsOnly("/events/2016-12-28-flynn-kislyak-call", "/events/2016-12-29-flynn-kislyak-calls");
+        given().get("/timelines/nowhere/who-said-what").then().statusCode(404);
+        given().get(PAGE + "/who-said-what?form=1").then().statusCode(400);
+        given().accept("text/csv").get(PAGE + "/who-said-what").then().statusCode(406);
     }
 
     @Test

@@ -169,6 +169,9 @@ class EventSearchScaleTest {
                 .collect(Collectors.toMap(
                         item -> item.required("id").textValue(), item -> item.required("corroboration")));
         assertThat(answered).hasSize(EVENTS);
+        assertThat(RECORD.happenings().stream().filter(GeneratedRecord.Happening::isCountedOtherwiseForAnother))
+                .as("events with a passage that departs from its source in another one alone")
+                .isNotEmpty();
         for (GeneratedRecord.Happening event : RECORD.happenings()) {
             GeneratedRecord.Backing backing = event.support();
             JsonNode corroboration = answered.get(event.id());

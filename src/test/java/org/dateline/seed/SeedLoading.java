@@ -246,7 +246,8 @@ abstract class SeedLoading {
         assertThat(eventsLoaded(0, 1)).as("related to the reply").isEqualTo(1 + 1);
 
         seeds.replace("origins.yaml", "    name: Alexey Mosin", "    name: Aleksei Mosin");
-        assertThat(eventsLoaded(0, 0)).as("citing the origin").isBetween(1L, 2 * 5L);
+        // And those that share a passage at second hand with them.
+        assertThat(eventsLoaded(0, 0)).as("citing the origin").isBetween(1L, 2 * 5L + 3);
 
         seeds.append("actors.yaml", "\n  - {id: trial-nobody, name: Nobody, kind: person}\n");
         assertThat(eventsLoaded(0, 0)).as("with an actor nobody refers to").isZero();
@@ -418,6 +419,62 @@ abstract class SeedLoading {
         seeds.write(TRIAL, TRIAL_TEXT);
         assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
         get("/v1/events/" + REPLY).statusCode(200).body("revision", equalTo(before + 2));
+    }
+
+    /** A headline that puts on the 28th what its own source puts on the 29th speaks for nobody on the 28th either. */
+    @Test
+    void aPassageDepartsFromItsSourceAlsoWhereThatIsNotCited() {
+        String both = """
+                id: trial
+                title: A trial
+                zone: UTC
+                events:
+                  - id: 2016-12-29-trial
+                    headline: A call on the 29th
+                    summary: S
+                    type: call
+                    when: {edtf: "2016-12-29", reason: Three sources against a headline.}
+                    citations:
+                      - source: i24news-2017-01-14
+                        passages:
+                          - {quote: the day before, origin: trial-report, stance: asserts, says: {when: "2016-12-28"}}
+                          - {quote: on the 29th, origin: reuters-three-sources, stance: asserts}
+                  - id: 2016-12-28-trial
+                    headline: A call on the 28th
+                    summary: S
+                    type: call
+                    when: {edtf: "2016-12-28"}
+                    citations:
+                      - source: i24news-2017-01-14
+                        passages: [{quote: the day before, origin: trial-report, stance: asserts}]
+                """;
+        String withoutItsSource = both.replaceAll(".*on the 29th, origin.*\n", "");
+        seeds.append("origins.yaml", "\n" + """
+                  - id: trial-report
+                    name: What a report says
+                    attribution: unnamed
+                    derives_from: [{origin: reuters-three-sources, basis: presumed}]
+                """);
+        seeds.write(TRIAL, withoutItsSource);
+        load();
+        assertVoices("2016-12-28-trial", 1);
+        int revision = current("2016-12-28-trial").number;
+
+        seeds.write(TRIAL, both);
+        load();
+        assertVoices("2016-12-28-trial", 0);
+
+        seeds.write(TRIAL, withoutItsSource);
+        load();
+        assertVoices("2016-12-28-trial", 1);
+        assertThat(current("2016-12-28-trial").number).isEqualTo(revision);
+        assertWritesNothing(this::load);
+    }
+
+    private void assertVoices(String event, int voices) {
+        get("/v1/events/" + event).statusCode(200).body("corroboration.voices", equalTo(voices));
+        get("/v1/events?timeline=trial&min_voices=1")
+                .body("items.id", voices == 0 ? not(hasItem(event)) : hasItem(event));
     }
 
     /** Loads as the start does: what may be an accident is refused. */
