@@ -33,6 +33,12 @@ public record CountsPage(
         PageLinks links,
         String theme) {
     private static final double HUNDRED = 100;
+    /** How much of its place a bar takes, so that neighbours stay apart. */
+    private static final double FILLED = 88;
+    /** How high bars are, so that numbers have their place above. */
+    private static final double HIGHEST = 84;
+    /** Of more bars than these, numbers would run into each other. */
+    private static final int NUMBERED = 31;
 
     /**
      * @param label in words
@@ -52,7 +58,12 @@ public record CountsPage(
             double height) {
         /** Where the bar begins, percent from above. */
         public double top() {
-            return HUNDRED - height;
+            return rounded(HUNDRED - height);
+        }
+
+        /** Percent from the left. */
+        public double middle() {
+            return rounded(left + width / 2);
         }
     }
 
@@ -78,8 +89,8 @@ public record CountsPage(
                         value.certain(),
                         value.possible(),
                         rounded(HUNDRED * (from - first) / days),
-                        rounded(HUNDRED * (to - from) / days),
-                        most == 0 ? 0 : rounded(HUNDRED * value.chosen() / most)));
+                        rounded(FILLED * (to - from) / days),
+                        most == 0 ? 0 : rounded(HIGHEST * value.chosen() / most)));
             }
         }
         Long total = document.meta() == null ? null : document.meta().total();
@@ -107,6 +118,11 @@ public record CountsPage(
 
     private static double rounded(double percent) {
         return Math.round(percent * HUNDRED) / HUNDRED;
+    }
+
+    /** Whether each bar has its number above. */
+    public boolean numbered() {
+        return units.size() <= NUMBERED;
     }
 
     /** What the bars show, in a sentence. */

@@ -708,4 +708,17 @@ class PageApiTest {
         assertThat(page.select(".who").text()).contains("(beteiligt)").doesNotContain("(participant)");
         assertThat(page.select(".quantity").eachText()).contains("Anrufe: 5");
     }
+
+    @Test
+    void whatIsNotInThePagesLanguageIsMarked() {
+        Document german = page(PAGE + "?lang=de");
+        assertThat(german.select(".facets a[lang=en]").eachText()).contains("Michael Flynn");
+        assertThat(german.select(".facets a:not([lang])").eachText())
+                .contains("Anruf")
+                .doesNotContain("Michael Flynn");
+        assertThat(german.select(".who span[lang=en]").eachText()).contains("Michael Flynn");
+        assertThat(german.select(".quote figcaption b:not([lang=en])")).isEmpty();
+        assertThat(page(PAGE + "?lang=en").select(".facets a[lang], .who span, figcaption b[lang]"))
+                .isEmpty();
+    }
 }
