@@ -23,7 +23,7 @@ const show = (page) => {
       news.push(event.querySelector(".headline").textContent.trim());
     }
   }
-  if (news.length) document.querySelector("[role=status]").textContent = body.dataset.changed + news.join("; ");
+  if (news.length) document.querySelector("[role=status]").textContent = `${body.dataset.changed} ${news.join("; ")}`;
 };
 
 const ask = async () => {
