@@ -50,7 +50,7 @@ record Embeddable(String timeline, QueryString filters) {
 
     /** The address of the page itself, for those to whom the frame is not shown. */
     String page(Addresses addresses) {
-        return filters.filters(Option.SORT).behind(addresses.timelinePage(timeline));
+        return filters.filters(Option.SORT, Option.AS_OF).behind(addresses.timelinePage(timeline));
     }
 
     /** The address of the frame that shows it in so many pixels: where they are few, an event a line unless all is asked for. */
