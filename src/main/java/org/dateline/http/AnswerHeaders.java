@@ -39,9 +39,9 @@ public class AnswerHeaders {
     private static final String MEMENTO = "Memento-Datetime";
 
     /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
-    private static final Pattern WITHOUT_WORDS =
-            Pattern.compile("/(q|problems|v1/(sources|actors|versions))(?!/[^/]+/revisions/)(/.*)?"
-                    + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/[^/]+\\.(js|css|svg)");
+    private static final Pattern WITHOUT_WORDS = Pattern.compile(
+            "/(q|problems|v1/(sources|actors|versions))(?!/[^/]+/revisions/)(/.*)?"
+                    + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
 
     private final ContentSecurity security;
     private final RecordVersion version;
