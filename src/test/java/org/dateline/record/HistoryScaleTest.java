@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(Generated.class)
 class HistoryScaleTest {
     private static final int CHANGES = 300;
+
+    /** How many of the questions are asked of each version, in turns; all of them take minutes. */
+    private static final int ASKED = Integer.getInteger("questions", 5);
 
     private static final List<String> QUESTIONS = List.of(
             "/v1/events?limit=4&include=total",
@@ -74,8 +78,8 @@ class HistoryScaleTest {
             "/embed/t-1?view=compact",
             "/?lang=en");
 
-    private static final Pattern AS_OF_FIRST = Pattern.compile("\\?as_of=version(:|%3A)\\d+(&amp;|&(?!quot;))");
-    private static final Pattern AS_OF = Pattern.compile("(\\?|&amp;|&)as_of=version(:|%3A)\\d+");
+    private static final Pattern AS_OF_FIRST = Pattern.compile("\\?as_of=version(:|%3A)\\d+(&amp;amp;|&amp;|&(?!quot;))");
+    private static final Pattern AS_OF = Pattern.compile("(\\?|&amp;amp;|&amp;|&)as_of=version(:|%3A)\\d+");
     private static final Pattern KEPT_OTHERWISE =
             Pattern.compile("<input type=\"hidden\" name=\"as_of\" value=\"version:\\d+\">|%3Fas_of%3Dversion%3A\\d+"
                     + "| as_of=(&quot;|\")version:\\d+(&quot;|\")");
@@ -121,35 +125,42 @@ class HistoryScaleTest {
         assertThat(first.check().finish()).isEmpty();
         write(first, 0);
         Map<Long, List<String>> answered = new HashMap<>();
-        answered.put(version.number(), ask(0));
+        answered.put(version.number(), ask(version.number(), false));
         for (int change = 1; answered.size() <= CHANGES; change++) {
             long before = version.number();
             write(record.change(), change);
             // An empty list in place of none is no change.
             if (version.number() > before) {
                 assertThat(version.number()).isEqualTo(before + 1);
-                answered.put(version.number(), ask(0));
+                answered.put(version.number(), ask(version.number(), false));
             }
         }
         Map<String, String> otherwise = new TreeMap<>();
         for (Map.Entry<Long, List<String>> then : answered.entrySet()) {
-            List<String> again = ask(then.getKey());
-            for (int i = 0; i < QUESTIONS.size(); i++) {
+            List<String> again = ask(then.getKey(), true);
+            for (int i = 0; i < ASKED; i++) {
                 String before = then.getValue().get(i);
                 if (!again.get(i).equals(before)) {
                     otherwise.putIfAbsent(
-                            QUESTIONS.get(i), then.getKey() + ":\n" + before + "\nis now\n" + again.get(i));
+                            asked(then.getKey()).get(i), then.getKey() + ":\n" + before + "\nis now\n" + again.get(i));
                 }
             }
         }
         assertThat(otherwise).isEmpty();
     }
 
-    /** @param version 0 for the present one */
-    private List<String> ask(long version) throws IOException, InterruptedException {
+    /** The questions whose turn it is. */
+    private static List<String> asked(long version) {
+        return IntStream.range(0, ASKED)
+                .mapToObj(i -> QUESTIONS.get((int) ((version * ASKED + i) % QUESTIONS.size())))
+                .toList();
+    }
+
+    /** @param isPast whether the version is named, and not merely the present one */
+    private List<String> ask(long version, boolean isPast) throws IOException, InterruptedException {
         List<String> answers = new ArrayList<>();
-        for (String question : QUESTIONS) {
-            answers.add(plain(get(version == 0 ? question : pinned(question, version))));
+        for (String question : asked(version)) {
+            answers.add(plain(get(isPast ? pinned(question, version) : question)));
         }
         return answers;
     }
