@@ -94,6 +94,16 @@ class PageResource {
     }
 
     @GET
+    @Path("clip")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response clip(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.HOME, sent);
+        request.parameters().check();
+        return responder.answer(request, Clip::new);
+    }
+
+    @GET
     @Path("embed/{slug}")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
