@@ -408,6 +408,7 @@ const faultsOf = (draft) => {
   const form = $("form").value;
   const needed = form === "event" ? ["source", "origin", "headline", "summary", "type"] : ["source", "event", "origin"];
   for (const id of needed) if (!value(id)) faults.push(say("missing", label(id)));
+  if (form === "event" && known.events.some(({ id }) => id === value("event"))) faults.push(say("taken", value("event")));
   const isId = new RegExp(idPattern, "u");
   for (const id of ["source", "event", "origin"]) {
     const given = value(id);
@@ -445,7 +446,7 @@ const check = () => {
 };
 
 for (const kind of ["input", "change"])
-  $("facts").addEventListener(kind, () => {
+  $("desk").addEventListener(kind, () => {
     $("done").textContent = "";
     check();
   });
@@ -498,9 +499,9 @@ $("keep").addEventListener("click", () => {
 });
 $("clear").addEventListener("click", () => {
   kept = [];
-  $("facts").reset();
+  for (const field of $("facts").querySelectorAll("input:not([type=checkbox]), textarea")) field.value = "";
+  forget();
   $("document").focus();
-  dated();
   suggest();
   check();
 });

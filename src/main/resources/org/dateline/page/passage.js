@@ -123,7 +123,7 @@ export const around = (text, folded, start, end) => {
 const OPENING = "“‘«„\"'";
 const CLOSING = "”’»“\"'";
 
-/** From whole words to whole words, without the spaces and the marks of quotation around them. */
+/** From whole words to whole words, without the spaces, commas and marks of quotation around them. */
 export const snapped = (text, from, to) => {
   let start = from;
   let end = to;
@@ -131,7 +131,8 @@ export const snapped = (text, from, to) => {
   while (end < text.length && LETTER.test(text[end - 1]) && LETTER.test(text[end])) end++;
   const trim = () => {
     while (start < end && /[\s•]/u.test(text[start])) start++;
-    while (end > start && /\s/u.test(text[end - 1])) end--;
+    // Where a quotation is cut short, the mark between it and the rest belongs to neither.
+    while (end > start && /[\s,;:]/u.test(text[end - 1])) end--;
   };
   trim();
   for (;;) {
