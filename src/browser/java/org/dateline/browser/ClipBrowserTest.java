@@ -136,6 +136,13 @@ class ClipBrowserTest {
         press("Enter");
         assertThat(page.locator("#when")).hasValue("2016-12-29");
         assertThat(yaml()).contains("says: {when: \"2016-12-29\"}");
+        assertThat(faults()).hasCount(3);
+        page.locator("#when").fill("2017-02-30");
+        press("Tab");
+        assertThat(page.locator("#faults")).containsText("February 2017 has 28 days");
+        page.locator("#when").fill("[..2017-01-14]");
+        press("Tab");
+        assertThat(faults()).hasCount(3);
         page.locator("#stance").selectOption("denies");
         assertThat(faults().filter(new Locator.FilterOptions().setHasText("Only a passage that asserts")))
                 .hasCount(1);

@@ -349,20 +349,15 @@ const suggest = () => {
   );
 };
 
-const DAY_MONTH_OR_YEAR = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u;
 const refusals = new Map();
 
-/** The one parser of dates is the server's. A day that stands in the calendar it need not be asked about. */
+/** The one parser of dates is the server's, which gets the date and nothing else. */
 const checkDate = async (input) => {
   const date = oneLine(input.value);
+  check();
   if (date && !refusals.has(date)) {
-    const parts = date.split("-").map(Number);
-    const plainDay = DAY_MONTH_OR_YEAR.test(date) && (parts.length < 3 || new Date(Date.UTC(2000 + (parts[0] % 400), parts[1] - 1, parts[2])).getUTCDate() === parts[2]);
-    if (plainDay) refusals.set(date, "");
-    else {
-      const { ok, body } = await ask(`v1/events?limit=0&from=${encodeURIComponent(date)}`);
-      refusals.set(date, ok ? "" : (body.errors ?? []).map(({ detail, reason }) => detail ?? reason).join(" ") || body.detail);
-    }
+    const { ok, body } = await ask(`clip/date?edtf=${encodeURIComponent(date)}`);
+    refusals.set(date, ok ? "" : (body.errors ?? []).map(({ reason, hint }) => (hint ? `${reason} → ${hint}` : reason)).join(" ") || body.detail || body.title);
   }
   check();
 };
