@@ -17,10 +17,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.dateline.event.CurrentRevisions;
 import org.dateline.event.Events;
 import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
+import org.dateline.http.Shape;
 import org.dateline.query.Facet;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Listing;
 import org.dateline.query.NotFound;
 import org.dateline.query.Page;
@@ -95,6 +98,25 @@ public class EventAnswers {
         return respond(request, query, () -> EventDocument.Heading.of(timelines.get(slug)));
     }
 
+    /** Reads what is asked of each of several timelines; the caller goes on to check the parameters. */
+    public void read(Request request) {
+        question(request, "");
+        fields(request.parameters());
+    }
+
+    /**
+     * Events of one timeline on a page that shows several.
+     *
+     * @param request as if it were for that timeline alone
+     * @throws NotFound when there is none with that slug
+     */
+    public EventDocument documentOfTimeline(String slug, Request request) {
+        EventQuery query = question(request, slug);
+        Set<EventMember> fields = fields(request.parameters());
+        request.parameters().check();
+        return document(request, query, fields, EventDocument.Heading.of(timelines.get(slug)));
+    }
+
     /**
      * One event.
      *
@@ -113,7 +135,9 @@ public class EventAnswers {
     }
 
     private EventDocument document(EventView event, Request request) {
-        boolean placed = request.format() == Format.HTML && !event.timelines().isEmpty();
+        boolean placed = request.format() == Format.HTML
+                && !request.offer().isEmbedded()
+                && !event.timelines().isEmpty();
         EventDocument document = EventDocument.of(event, request.language());
         return placed ? document.at(place(event, request.language())) : document;
     }
@@ -135,10 +159,25 @@ public class EventAnswers {
 
     /** @param timeline restricts the question to one; null for all */
     private static EventQuery question(Request request, String timeline) {
-        if (request.format() == Format.HTML) {
+        // A line each has no place for what else could be chosen, and another view has said what it counts.
+        if (request.format() == Format.HTML && request.shape() == Shape.FULL && request.offer() != Offer.BOARD) {
             request.parameters().assume(Map.of(Option.FACET.parameter(), List.of(Filters.ON_PAGES)));
         }
-        return EventQuery.of(request.parameters(), timeline);
+        EventQuery query = EventQuery.of(request.parameters(), timeline);
+        checkFacets(request, query);
+        return query;
+    }
+
+    /** A view that shows no facets, or one of time alone, is not asked for others. */
+    private static void checkFacets(Request request, EventQuery query) {
+        String facet = Option.FACET.parameter();
+        boolean counted = request.shape() == Shape.COUNTS;
+        if (counted && (!query.facets().isEmpty() || query.spans().size() > 1)) {
+            request.parameters().refuse(facet, new InvalidValue("is one of year, month, day in this view", "day"));
+        }
+        if (!counted && request.shape() != Shape.FULL && request.query().has(facet)) {
+            request.parameters().refuse(facet, new InvalidValue("has no place in this view", "leave it out"));
+        }
     }
 
     private Response respond(Request request, EventQuery query, Supplier<EventDocument.Heading> heading) {

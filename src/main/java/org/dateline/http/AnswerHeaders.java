@@ -30,8 +30,9 @@ public class AnswerHeaders {
             String.format(Locale.ROOT, ", max-age=%1$d, stale-while-revalidate=%1$d", AnswerCache.AGE.toSeconds());
 
     /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
-    private static final Pattern WITHOUT_WORDS = Pattern.compile("/(q|problems|v1/(sources|actors))(/.*)?"
-            + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/[^/]+\\.(js|css|svg)");
+    private static final Pattern WITHOUT_WORDS = Pattern.compile(
+            "/(q|problems|v1/(sources|actors))(/.*)?"
+                    + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
 
     private final ContentSecurity security;
     private final RecordVersion version;

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What a page may load: its own styles and nothing else, and in a frame or to mark passages its own script (Content Security Policy Level 3).
+ * What a page may load: its own styles and nothing else, and in a frame, on a board and where passages are marked its own script
+ * (Content Security Policy Level 3).
  * Only what is made to be framed may be.
  */
 @Singleton
@@ -67,6 +68,9 @@ public class ContentSecurity {
     }
 
     private String policy(String path) {
+        if (path.equals("/board")) {
+            return String.format(Locale.ROOT, POLICY, "'self'; connect-src 'self'", frameAncestors);
+        }
         if (path.startsWith("/embed/")) {
             return String.format(Locale.ROOT, POLICY, "'self'", frameAncestors);
         }

@@ -53,6 +53,18 @@ public enum Offer {
             Option.INCLUDE,
             Option.FACET,
             Option.LANG),
+    /** One event in somebody else's page. */
+    EMBED_EVENT(List.of(Format.HTML), Option.THEME, Option.VIEW, Option.FIELDS, Option.LANG),
+    /** Events of several timelines side by side. */
+    BOARD(
+            List.of(Format.HTML),
+            Option.THEME,
+            Option.VIEW,
+            Option.ROWS,
+            Option.FIELDS,
+            Option.INCLUDE,
+            Option.FACET,
+            Option.LANG),
     /** Whose word the events of a timeline rest on, on a page. */
     WHO_SAID_WHAT(List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
     /** A page about one thing. */
@@ -77,6 +89,21 @@ public enum Offer {
     /** What may be wished besides. */
     Set<Option> options() {
         return options;
+    }
+
+    /** Whether it is for somebody else's page. */
+    public boolean isEmbedded() {
+        return this == EMBED || this == EMBED_EVENT;
+    }
+
+    /** How its events can be shown. */
+    List<Shape> shapes() {
+        return this == EMBED_EVENT ? Shape.OF_EVENT : List.of(Shape.values());
+    }
+
+    /** How they are shown where nobody says how. */
+    Shape usualShape() {
+        return this == BOARD ? Shape.COMPACT : Shape.FULL;
     }
 
     boolean takes(Option option) {

@@ -84,8 +84,11 @@ public record Request(
                 : Theme.AUTO;
         Shape shape = offer.takes(Option.VIEW)
                 ? parameters.one(
-                        Option.VIEW.parameter(), Shape.FULL, text -> Parameters.oneOf(text, Codes.of(Shape.class)))
+                        Option.VIEW.parameter(),
+                        offer.usualShape(),
+                        text -> Parameters.oneOf(text, Codes.of(offer.shapes())))
                 : Shape.FULL;
+        parameters.assume(shape.assumptions());
         Locale language = offer.takes(Option.LANG) ? Language.of(parameters, headers.languages()) : Locale.ENGLISH;
         return new Request(
                 parameters,

@@ -37,6 +37,7 @@ public record PageLinks(
         String frame,
         String whoSaidWhat,
         String next) {
+    private static final int PIXELS_OF_A_REM = 16;
     /** What programs look for in the head of a page. */
     private static final Set<Format> ALTERNATES = EnumSet.of(Format.ATOM, Format.RSS, Format.JSONFEED, Format.JSONLD);
 
@@ -52,7 +53,7 @@ public record PageLinks(
         QueryString withLang =
                 filters.with(Option.LANG.parameter(), request.query().all(Option.LANG.parameter()));
         EventDocument.Heading heading = document.heading();
-        boolean embeddable = heading.kind() == EventDocument.Kind.TIMELINE;
+        Embeddable embeddable = Embeddable.of(heading, withLang);
         String data = data(heading, addresses);
         String canonical = switch (heading.kind()) {
             case TIMELINE -> filters.behind(addresses.timelinePage(heading.slug()));
@@ -67,11 +68,13 @@ public record PageLinks(
                 canonical,
                 formats(data, filters, withLang, format -> format != Format.HTML),
                 formats(data, filters, withLang, ALTERNATES::contains),
-                embeddable ? oembeds(canonical, addresses) : List.of(),
+                embeddable == null ? List.of() : oembeds(canonical, addresses),
                 languages(request.query()),
-                embeddable && sayable ? component(addresses, heading, filters) : null,
-                embeddable ? frame(withLang.behind(addresses.embed(heading.slug())), heading.title()) : null,
-                embeddable ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug()))) : null,
+                embeddable != null && sayable ? component(addresses, embeddable, heading.title(), filters) : null,
+                embeddable == null ? null : frame(addresses, embeddable, heading.title()),
+                heading.kind() == EventDocument.Kind.TIMELINE
+                        ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug())))
+                        : null,
                 next(document));
     }
 
@@ -121,7 +124,7 @@ public record PageLinks(
     }
 
     /** Its style keeps the place until the script has arrived. */
-    private static String component(Addresses addresses, EventDocument.Heading heading, QueryString filters) {
+    private static String component(Addresses addresses, Embeddable embeddable, String title, QueryString filters) {
         StringBuilder attributes = new StringBuilder();
         filters.values()
                 .forEach((name, values) -> attributes
@@ -134,14 +137,16 @@ public record PageLinks(
                 Locale.ROOT,
                 """
                 <script type="module" src="%s"></script>
-                <event-timeline timeline="%s"%s style="display: block; min-height: 40rem">
+                <event-timeline %s="%s"%s style="display: block; min-height: %drem">
                   <a href="%s">%s</a>
                 </event-timeline>""",
                 addresses.asset("embed.js"),
-                heading.slug(),
+                embeddable.isEvent() ? "event" : "timeline",
+                embeddable.slug(),
                 attributes,
-                Markup.escaped(filters.behind(addresses.timelinePage(heading.slug()))),
-                Markup.escaped(heading.title()));
+                embeddable.height() / PIXELS_OF_A_REM,
+                Markup.escaped(embeddable.page(addresses)),
+                Markup.escaped(title));
     }
 
     /**
@@ -153,8 +158,9 @@ public record PageLinks(
     }
 
     /** An iframe, as oEmbed answers it too. */
-    static String frame(String address, String title) {
-        return frame(address, title, "100%", 640);
+    private static String frame(Addresses addresses, Embeddable embeddable, String title) {
+        int height = embeddable.height();
+        return frame(embeddable.frame(addresses, Integer.MAX_VALUE, height), title, "100%", height);
     }
 
     static String frame(String address, String title, String width, int height) {

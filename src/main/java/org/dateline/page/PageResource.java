@@ -140,4 +140,12 @@ class PageResource {
     public Response embed(@RestPath String slug, @Context HttpServerRequest sent) {
         return answers.ofTimeline(slug, Request.of(Offer.EMBED, sent));
     }
+
+    @GET
+    @Path("embed/events/{slug}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response embedEvent(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofEvent(slug, Request.of(Offer.EMBED_EVENT, sent));
+    }
 }

@@ -41,8 +41,6 @@ import org.dateline.search.index.EventIndex;
 /** Answers questions for events from the index. */
 @ApplicationScoped
 public class EventSearch {
-    private static final int MOST_LOOKED_THROUGH = 10_000;
-
     private final EventIndex index;
     private final KeptEvents kept;
     private final ValueFacet valueFacet = new ValueFacet();
@@ -64,25 +62,28 @@ public class EventSearch {
      * The events right before and right behind one in the order of dates.
      *
      * @param query leaves those among which it stands
-     * @return two, each empty where there is none; both empty where it stands too far from the beginning to be looked for
+     * @return two, each empty where there is none; both empty where it does not stand among them
      */
     public List<Optional<FoundEvent>> beside(String slug, EventQuery query) {
         return index.search(searcher -> {
-            List<FieldDoc> all = sorted(searcher, all(query.criteria()), Sort.DATE, null, MOST_LOOKED_THROUGH);
-            ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
-            List<Optional<FoundEvent>> beside = new ArrayList<>(List.of(Optional.empty(), Optional.empty()));
-            for (int i = 0; i < all.size() && found.length > 0; i++) {
-                if (all.get(i).doc == found[0].doc) {
-                    for (int side = 0; side < 2; side++) {
-                        int place = i - 1 + 2 * side;
-                        if (place >= 0 && place < all.size()) {
-                            beside.set(side, Optional.of(read(searcher, all.get(place).doc, DateCriterion.NONE)));
-                        }
-                    }
-                }
+            Query all = all(query.criteria());
+            Query itself = new BooleanQuery.Builder()
+                    .add(all, BooleanClause.Occur.FILTER)
+                    .add(Entry.of(Set.of(slug)), BooleanClause.Occur.FILTER)
+                    .build();
+            List<FieldDoc> found = sorted(searcher, itself, Sort.DATE, null, 1);
+            if (found.isEmpty()) {
+                return List.of(Optional.empty(), Optional.empty());
             }
-            return beside;
+            FieldDoc place = behind(List.of(found.get(0).fields));
+            return List.of(
+                    read(searcher, top(searcher, all, Sort.DATE_DESCENDING, place, 1)),
+                    read(searcher, top(searcher, all, Sort.DATE, place, 1)));
         });
+    }
+
+    private Optional<FoundEvent> read(IndexSearcher searcher, List<FieldDoc> first) throws IOException {
+        return first.isEmpty() ? Optional.empty() : Optional.of(read(searcher, first.get(0).doc, DateCriterion.NONE));
     }
 
     /** The page asked for, of current events that were not withdrawn. */

@@ -353,6 +353,15 @@ class EvidenceApiTest {
                 .body("attribution", equalTo("Told by Mail Online, without saying who says so."));
     }
 
+    /** Three people and a bullet that sums up what they say are three people. */
+    @ParameterizedTest
+    @CsvSource({"en, According to", "de, Nach", "fr, Selon", "es, Según", "ru, ''"})
+    void whoRepeatsSomebodyIsNotNamedBesideHim(String language, String beginning) {
+        Api.get("/v1/events/" + CALLS + "?fields=attribution&lang=" + language)
+                .body("attribution", allOf(startsWith(beginning), containsString("Three unnamed sources, to Reuters.")))
+                .body("attribution", not(containsString("as a bullet of Mail Online")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "status=disputed, corroboration.status, disputed",
