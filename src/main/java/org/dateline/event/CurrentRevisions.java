@@ -41,7 +41,7 @@ public class CurrentRevisions {
     public Map<String, CurrentRevision> all() {
         Map<String, CurrentRevision> all = new LinkedHashMap<>();
         store.createQuery("""
-                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
                         from Event e where e.supersededAt is null
                         """, CurrentRevision.class)
                 .getResultList()
@@ -54,7 +54,7 @@ public class CurrentRevisions {
         Map<String, CurrentRevision> some = new LinkedHashMap<>();
         for (List<String> portion : portions(slugs)) {
             store.createQuery("""
-                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
                             from Event e where e.supersededAt is null and e.slug in ?1
                             """, CurrentRevision.class)
                     .setParameter(1, portion)

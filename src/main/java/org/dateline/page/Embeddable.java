@@ -74,7 +74,7 @@ record Embeddable(boolean isEvent, String slug, QueryString filters) {
     String page(Addresses addresses) {
         return isEvent
                 ? addresses.eventPage(slug)
-                : filters.filters(Option.SORT).behind(addresses.timelinePage(slug));
+                : filters.filters(Option.SORT, Option.AS_OF).behind(addresses.timelinePage(slug));
     }
 
     /** How many pixels it is high where nobody says how many. */

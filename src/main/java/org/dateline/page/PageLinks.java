@@ -20,6 +20,7 @@ import org.dateline.view.EventDocument;
 /**
  * Where a page leads to. Addresses are absolute, since the page may stand in another one.
  *
+ * @param past what keeps a reader in the version asked for; empty in the present
  * @param canonical the page itself, with its filters
  * @param snippet for an editor to copy: the component; null where nothing can be embedded
  * @param frame the same without script on the host's page; null where nothing can be embedded
@@ -28,6 +29,7 @@ import org.dateline.view.EventDocument;
  */
 public record PageLinks(
         Addresses addresses,
+        QueryString past,
         String canonical,
         List<Link> formats,
         List<Link> alternates,
@@ -49,7 +51,7 @@ public record PageLinks(
 
     static PageLinks of(EventDocument document, Request request) {
         Addresses addresses = request.addresses();
-        QueryString filters = request.query().filters(Option.SORT);
+        QueryString filters = request.query().filters(Option.SORT, Option.AS_OF);
         QueryString withLang =
                 filters.with(Option.LANG.parameter(), request.query().all(Option.LANG.parameter()));
         EventDocument.Heading heading = document.heading();
@@ -57,7 +59,7 @@ public record PageLinks(
         String data = data(heading, addresses);
         String canonical = switch (heading.kind()) {
             case TIMELINE -> filters.behind(addresses.timelinePage(heading.slug()));
-            case EVENT -> addresses.eventPage(heading.slug());
+            case EVENT -> past(request.query()).behind(addresses.eventPage(heading.slug()));
             case RECORD ->
                 filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
         };
@@ -65,6 +67,7 @@ public record PageLinks(
         boolean sayable = filters.values().values().stream().allMatch(values -> values.size() == 1);
         return new PageLinks(
                 addresses,
+                past(request.query()),
                 canonical,
                 formats(data, filters, withLang, format -> format != Format.HTML),
                 formats(data, filters, withLang, ALTERNATES::contains),
@@ -76,6 +79,11 @@ public record PageLinks(
                         ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug())))
                         : null,
                 next(document));
+    }
+
+    /** What keeps a reader in the version asked for. */
+    static QueryString past(QueryString asked) {
+        return asked.only(Option.AS_OF.parameter()::equals);
     }
 
     private static String data(EventDocument.Heading heading, Addresses addresses) {
@@ -180,16 +188,16 @@ public record PageLinks(
 
     /** The page of an event. */
     public String ofEvent(String id) {
-        return addresses.eventPage(id);
+        return past.behind(addresses.eventPage(id));
     }
 
     /** The page of an event as a link on the same host. */
     public String toEvent(String id) {
-        return addresses.path(Paths.eventPage(id));
+        return past.behind(addresses.path(Paths.eventPage(id)));
     }
 
     /** An event in one of its timelines. */
     public String ofTimeline(String timeline, String event) {
-        return addresses.timelinePage(timeline) + "#" + event;
+        return past.behind(addresses.timelinePage(timeline)) + "#" + event;
     }
 }

@@ -117,7 +117,10 @@ public record RecordDraft(
 
     public record WithdrawalDraft(String id, String headline, String reason) {}
 
-    /** @param zone null where that of its timeline holds */
+    /**
+     * @param zone null where that of its timeline holds
+     * @param recorded when this state of it was first recorded, which is no part of what is told; null where nobody knows
+     */
     public record EventDraft(
             String id,
             String headline,
@@ -131,7 +134,8 @@ public record RecordDraft(
             PlaceDraft place,
             List<String> tags,
             String onRecord,
-            List<CitationDraft> citations) {
+            List<CitationDraft> citations,
+            String recorded) {
         public EventDraft {
             participants = listed(participants);
             tags = listed(tags);

@@ -27,6 +27,7 @@ import org.dateline.event.AssertedDate;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
+import org.dateline.query.Then;
 import org.dateline.query.Wanted;
 import org.dateline.search.filter.Counted;
 import org.dateline.search.filter.Criterion;
@@ -50,9 +51,9 @@ public class EventSearch {
         this.kept = kept;
     }
 
-    /** The live event of that slug; empty when there is none. */
-    public Optional<FoundEvent> find(String slug) {
-        return index.search(searcher -> {
+    /** The event of that slug that is live in a version; empty when there is none. */
+    public Optional<FoundEvent> find(String slug, Then then) {
+        return index.search(then, searcher -> {
             ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
             return found.length == 0 ? Optional.empty() : Optional.of(read(searcher, found[0].doc, DateCriterion.NONE));
         });
@@ -65,7 +66,7 @@ public class EventSearch {
      * @return two, each empty where there is none; both empty where it does not stand among them
      */
     public List<Optional<FoundEvent>> beside(String slug, EventQuery query) {
-        return index.search(searcher -> {
+        return index.search(query.then(), searcher -> {
             Query all = all(query.criteria());
             Query itself = new BooleanQuery.Builder()
                     .add(all, BooleanClause.Occur.FILTER)
@@ -88,7 +89,7 @@ public class EventSearch {
 
     /** The page asked for, of current events that were not withdrawn. */
     public Page<FoundEvent> find(EventQuery query) {
-        return index.search(searcher -> {
+        return index.search(query.then(), searcher -> {
             Query all = all(query.criteria());
             OptionalLong total = query.total() ? OptionalLong.of(searcher.count(all)) : OptionalLong.empty();
             if (query.limit() == 0) {
@@ -167,7 +168,7 @@ public class EventSearch {
                 .add(all(query.criteriaWithoutDates()), BooleanClause.Occur.FILTER)
                 .add(DateFilter.WITHOUT_DATE, BooleanClause.Occur.FILTER)
                 .build();
-        return index.search(searcher -> (long) searcher.count(undated));
+        return index.search(query.then(), searcher -> (long) searcher.count(undated));
     }
 
     /**
@@ -180,7 +181,7 @@ public class EventSearch {
         if (query.facets().isEmpty() && query.spans().isEmpty()) {
             return Map.of();
         }
-        return index.search(searcher -> {
+        return index.search(query.then(), searcher -> {
             Map<String, Facet> facets = new LinkedHashMap<>();
             for (ValueFilter filter : Filters.FACETS.values()) {
                 if (query.facets().contains(filter)) {

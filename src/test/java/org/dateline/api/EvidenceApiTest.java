@@ -21,7 +21,9 @@ import org.dateline.text.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.api.Api.fault;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;

@@ -46,7 +46,10 @@ public final class Entry {
     public static final String SLUG = "slug";
 
     private static final String ID = "id";
-    private static final String CHANGED_IN = "changed_in";
+    static final String CHANGED_IN = "changed_in";
+
+    /** Of an entry that holds no more: the version in which another took its place. */
+    static final String UNTIL = "until";
 
     private static final String LISTED_ON = "listed_on";
     private static final String LISTED_UNTIL = "listed_until";
