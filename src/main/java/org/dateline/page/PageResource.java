@@ -108,7 +108,7 @@ class PageResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response clip(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.HOME, sent);
+        Request request = Request.of(Offer.TOOL, sent);
         request.parameters().check();
         return responder.answer(request, Clip::new);
     }
@@ -119,7 +119,7 @@ class PageResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response date(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.ONE_IN_WORDS, sent);
+        Request request = Request.of(Offer.TOLD, sent);
         EventDate date = request.parameters().one("edtf", null, PageResource::date);
         if (request.parameters().sent("edtf").isEmpty()) {
             request.parameters().refuse("edtf", new InvalidValue("is missing", "edtf=2016-12-29"));
