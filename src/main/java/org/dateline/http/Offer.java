@@ -81,6 +81,10 @@ public enum Offer {
             List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG, Option.AS_OF),
     /** A page about one thing. */
     PAGE_OF_ONE(List.of(Format.HTML), Option.LANG, Option.AS_OF),
+    /** A page that says nothing of the record. */
+    TOOL(List.of(Format.HTML), Option.LANG),
+    /** What a tool is told, whatever the record says. */
+    TOLD(List.of(Format.JSON), Option.LANG),
     /** A page of anything else. */
     HOME(List.of(Format.HTML), Option.LANG, Option.AS_OF);
 

@@ -54,6 +54,8 @@ class HtmlWriter implements AnswerWriter {
         static native TemplateInstance home(HomePage page);
 
         static native TemplateInstance noun(NounPage page);
+
+        static native TemplateInstance clip(ClipPage page);
     }
 
     private static final Carried CARRIED = Carried.of(
@@ -95,6 +97,9 @@ class HtmlWriter implements AnswerWriter {
     private TemplateInstance template(Object view, Request request, Losses losses) {
         if (view instanceof Home home) {
             return Templates.home(HomePage.of(home, name, request));
+        }
+        if (view instanceof Clip) {
+            return Templates.clip(new ClipPage(name, Messages.in(request.language()), request.addresses()));
         }
         if (view instanceof Noun noun) {
             return Templates.noun(noun.page(name, Messages.in(request.language()), request.addresses()));

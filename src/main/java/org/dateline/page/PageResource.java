@@ -19,10 +19,13 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.api.EventAnswers;
 import org.dateline.api.Moments;
+import org.dateline.date.DateSyntaxException;
+import org.dateline.date.EventDate;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
 import org.dateline.query.Facet;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
@@ -99,6 +102,43 @@ class PageResource {
     public Response event(@RestPath String slug, @Context HttpServerRequest sent) {
         return answers.ofEvent(slug, Request.of(Offer.PAGE, sent));
     }
+
+    @GET
+    @Path("clip")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response clip(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.TOOL, sent);
+        request.parameters().check();
+        return responder.answer(request, Clip::new);
+    }
+
+    /** Reads a date as the seeds' are read, for the page that marks passages. */
+    @GET
+    @Path("clip/date")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response date(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.TOLD, sent);
+        EventDate date = request.parameters().one("edtf", null, PageResource::date);
+        if (request.parameters().sent("edtf").isEmpty()) {
+            request.parameters().refuse("edtf", new InvalidValue("is missing", "edtf=2016-12-29"));
+        }
+        request.parameters().check();
+        return responder.answer(request, () -> new DateRead(date.text(), date.inWords(request.language())));
+    }
+
+    private static EventDate date(String text) {
+        try {
+            return EventDate.parse(text);
+        } catch (DateSyntaxException fault) {
+            throw new InvalidValue(
+                    fault.position(), fault.reason(), fault.rewrite().orElse(null));
+        }
+    }
+
+    /** @param words in the reader's language */
+    record DateRead(String edtf, String words) {}
 
     @GET
     @Path("embed/{slug}")
