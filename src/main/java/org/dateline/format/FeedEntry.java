@@ -78,7 +78,9 @@ public record FeedEntry(EventView event, EventText eventText) {
 
     private static void quote(EventText.Passage passage, Element body) {
         Element quote = body.appendElement("blockquote");
-        write(passage.quote(), quote.appendElement("p"));
+        if (passage.quote() != null) {
+            write(passage.quote(), quote.appendElement("p"));
+        }
         Element source = quote.appendElement("p");
         write(String.format(Locale.ROOT, "\u2014 %s (%s); ", passage.origin(), passage.stance()), source);
         String where = passage.publisher() + ", " + passage.title();

@@ -158,8 +158,7 @@ public class TimelineJsWriter implements AnswerWriter {
     }
 
     private static String passage(EventText.Passage passage) {
-        return Markup.escaped("\u201c" + passage.quote() + "\u201d \u2014 " + passage.origin() + " (" + passage.stance()
-                        + "); ")
+        return Markup.escaped(passage.saying() + passage.origin() + " (" + passage.stance() + "); ")
                 + Markup.link(passage.link(), passage.publisher() + ", " + passage.title());
     }
 
