@@ -77,7 +77,12 @@ final class SeedSheets {
                 .forEach((kind, tree) -> references
                         .computeIfAbsent(kind, each -> new ArrayList<>())
                         .add(SeedFile.placed(name, tree, faults)));
-        return SeedFile.placed(name, sheet.timeline(), faults);
+        SeedFile timeline = SeedFile.placed(name, sheet.timeline(), faults);
+        if (!sheet.faults().isEmpty()) {
+            // Where a row could not be read, that there are no events would only repeat it.
+            timeline.settle("/events");
+        }
+        return timeline;
     }
 
     private void tell(String name, CellFault fault) {

@@ -50,8 +50,9 @@ final class CsvSheet {
                 .with(CsvSchema.emptySchema().withColumnSeparator(separator))
                 .readValues(text)) {
             while (read.hasNextValue()) {
+                String[] cells = read.nextValue();
                 number++;
-                Row row = Limits.row(null, number, Arrays.asList(read.nextValue()));
+                Row row = Limits.row(null, number, Arrays.asList(cells));
                 if (!row.isEmpty()) {
                     rows.add(row);
                     Limits.check(null, rows.size());

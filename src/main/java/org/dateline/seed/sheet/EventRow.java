@@ -228,11 +228,20 @@ final class EventRow {
             keepDisplay(event, cells, display, null);
             return date;
         }
-        if (hull(inWords.edtf()).equals(hull(date.edtf()))) {
+        if (isSameTime(inWords.edtf(), date.edtf())) {
             return inWords;
+        }
+        if (inWords.edtf().endsWith("/..") && !date.edtf().contains("/")) {
+            return dates.lasting(date.edtf(), "present");
         }
         keepDisplay(event, cells, display, date.edtf());
         return date;
+    }
+
+    /** Whether two dates have the same first and last day. */
+    private static boolean isSameTime(String one, String other) {
+        return hull(one).startsEarliest().equals(hull(other).startsEarliest())
+                && hull(one).endsLatest().equals(hull(other).endsLatest());
     }
 
     private static Bounds hull(String edtf) {

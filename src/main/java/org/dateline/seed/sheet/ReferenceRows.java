@@ -34,7 +34,9 @@ final class ReferenceRows {
         this.sheet = sheet;
         this.known = known;
         for (String kind : List.of("actors", "origins", "sources")) {
-            trees.put(kind, new PlacedTree());
+            PlacedTree tree = new PlacedTree();
+            tree.root().putArray(kind);
+            trees.put(kind, tree);
         }
     }
 

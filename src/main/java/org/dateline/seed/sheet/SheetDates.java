@@ -51,7 +51,7 @@ final class SheetDates {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ABOUT = Pattern.compile(
-            "(?:c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|roughly|~) ?(?=[\\p{L}\\d])(.+)",
+            "(?:c\\.?(?!\\p{L})|ca\\.?(?!\\p{L})|circa|about|around|approx\\.?|approximately|roughly|~) ?(?=[\\p{L}\\d])(.+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAYBE =
             Pattern.compile("(?:possibly|probably|perhaps|maybe) (.+)|(.+?) ?\\(?\\?\\)?", Pattern.CASE_INSENSITIVE);
@@ -67,6 +67,7 @@ final class SheetDates {
     private static final Pattern RANGE = Pattern.compile(
             "(?:from )?(.+?)(?: to | until | through | till | - | ?-- ?| ?\u2013 ?| ?\u2014 ?)(.+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_AND_ON = Pattern.compile("(\\d{4})-(\\D+)");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
     private static final Pattern DAYS_BEFORE_MONTH =
             Pattern.compile("(\\d{1,2}) ?[-\u2013] ?(\\d{1,2}) " + WORD + "[ ,]+(\\d{4})", Pattern.CASE_INSENSITIVE);
@@ -187,6 +188,10 @@ final class SheetDates {
         found = DAYS_BEHIND_MONTH.matcher(text);
         if (found.matches()) {
             return days(found.group(2), found.group(3), found.group(1), found.group(4));
+        }
+        found = YEAR_AND_ON.matcher(text);
+        if (found.matches() && isOngoing(found.group(2))) {
+            return lasting(found.group(1), found.group(2));
         }
         found = YEARS.matcher(text);
         if (found.matches()) {
@@ -377,7 +382,13 @@ final class SheetDates {
                     : monthOf(found.group(2), found.group(1));
         }
         found = NUMBERS.matcher(text);
-        return found.matches() ? numbers(found.group(1), found.group(3), found.group(4)) : null;
+        if (!found.matches()) {
+            return null;
+        }
+        boolean iso = found.group(1).length() > 2 && found.group(2).equals("-");
+        return iso && !isDay(found.group(1), found.group(3), found.group(4))
+                ? DateReading.refused("there is no such day", "Write year, month and day: 2016-12-28")
+                : numbers(found.group(1), found.group(3), found.group(4));
     }
 
     private static DateReading monthOf(String year, String month) {
