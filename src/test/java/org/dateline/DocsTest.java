@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocsTest {
     private static final String SERVER = "http://127.0.0.1:8080";
     private static final Pattern REQUEST_AND_ANSWER = Pattern.compile(
-            "```console\\n\\$ curl '" + Pattern.quote(SERVER) + "([^']+)'\\n```\\n\\n```(?:json|text)\\n(.*?)\\n```",
+            "```console\\n\\$ curl '" + Pattern.quote(SERVER)
+                    + "([^']+)'(?: \\| jq)?\\n```\\n\\n```(?:json|text)\\n(.*?)\\n```",
             Pattern.DOTALL);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -103,6 +104,19 @@ class DocsTest {
             assertThat(REQUEST_AND_ANSWER.matcher(text).results().count())
                     .as(doc.toString())
                     .isEqualTo(shown);
+        }
+    }
+
+    /** The server sends no space that it need not: who sees another form than is shown takes it for another answer. */
+    @Test
+    void whatIsShownIndentedIsAskedForSo() throws IOException {
+        for (Path doc : docs()) {
+            REQUEST_AND_ANSWER
+                    .matcher(Files.readString(doc))
+                    .results()
+                    .forEach(shown -> assertThat(shown.group().contains("' | jq\n"))
+                            .as(doc + " " + shown.group(1))
+                            .isEqualTo(shown.group(2).matches("(?s)[{\\[]\n.*")));
         }
     }
 

@@ -31,6 +31,9 @@ public class OnPostgreSql implements QuarkusTestProfile {
                 postgres = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale-provider", "icu")
                         .setLocaleConfig("icu-locale", "en-u-ka-shifted")
+                        // It need not outlive the tests.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -170,20 +171,32 @@ class FrameBrowserTest {
         page.waitForURL(ours + "timelines/flynn-kislyak-2016");
     }
 
+    /** Its lines have one column up to 34 em, and three from there on: a check of each, and of each theme, is enough. */
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1280, 1920})
-    void aCompactOneBeginsWithItsEvents(int width) {
+    @CsvSource({"light, 1280", "dark, 320"})
+    void anEmbeddedOneBeginsWithItsEvents(String theme, int checked) {
         Page page = chromium.page();
-        page.setViewportSize(width, 800);
-        for (String theme : List.of("light", "dark")) {
-            page.navigate(ours + EMBED + "?view=compact&lang=en&theme=" + theme);
-            assertThat(page.locator(".line")).hasCount(EVENTS);
+        for (String full : List.of(EMBED, "embed/events/2016-12-29-flynn-kislyak-calls")) {
+            page.navigate(ours + full + "?lang=en&theme=" + theme);
+            for (int width : List.of(320, 390, 768, 1280, 1920)) {
+                page.setViewportSize(width, 800);
+                assertThat(page.locator("article.event").first().boundingBox().y)
+                        .isLessThan(300);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .isEqualTo(true);
+            }
+            page.setViewportSize(checked, 800);
+            chromium.assertAccessible(full + " at " + checked);
+        }
+        page.navigate(ours + EMBED + "?view=compact&lang=en&theme=" + theme);
+        assertThat(page.locator(".line")).hasCount(EVENTS);
+        for (int width : List.of(320, 390, 768, 1280, 1920)) {
+            page.setViewportSize(width, 800);
             assertThat(page.locator(".line").first().boundingBox().y).isLessThan(300);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             chromium.picture(width + "-" + theme);
-            // Its lines have one column up to 34 em, and three from there on.
-            if (width == 320 || width == 1280) {
+            if (width == checked) {
                 chromium.assertAccessible("compact at " + width + ", " + theme);
             }
         }
@@ -206,7 +219,7 @@ class FrameBrowserTest {
                     frame.height = Math.max(200, Math.min(1000, data.value));
                   });
                   frame.contentWindow.postMessage({ message: 'ready', secret: 'abc' }, '*');
-                }, 3000);""";
+                }, 1500);""";
         visit(
                 late,
                 "<blockquote class='wp-embedded-content'><a href='/'>Timeline</a></blockquote><iframe title='Timeline' class='wp-embedded-content' data-secret='abc' sandbox='allow-scripts' width='600' height='640' src='%s%s?type=call#?secret=abc'></iframe>"

@@ -1,6 +1,9 @@
 package org.dateline.browser;
 
+import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -34,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageBrowserTest {
     private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280, 1920);
     private static final List<Integer> PICTURED = List.of(320, 768, 1280);
-    /** The layout changes at 34, 44 and 58 em, so that the other widths have nothing that these do not show. */
-    private static final List<Integer> CHECKED = List.of(320, 1280);
     /** Where whatever else is on a page stands too: other pages have no columns of their own. */
     private static final int NARROWEST = 320;
 
@@ -52,21 +52,24 @@ class PageBrowserTest {
     final Chromium chromium = new Chromium();
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void itFitsEveryScreen(ColorScheme scheme) {
+    @CsvSource({"LIGHT, 320", "DARK, 1280"})
+    void itFitsEveryScreen(ColorScheme scheme, int checked) {
         Page page = chromium.page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String shade = scheme.name().toLowerCase(Locale.ROOT);
+        open("");
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
-            open("");
             assertThat(sticksOut()).as("sticks out at %d", width).isEmpty();
             if (PICTURED.contains(width)) {
                 chromium.picture(String.format(Locale.ROOT, "timeline-%d-%s", width, shade));
             }
-            unfold();
+        }
+        unfold();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
             assertThat(sticksOut()).as("sticks out at %d, unfolded", width).isEmpty();
-            if (CHECKED.contains(width)) {
+            if (width == checked) {
                 chromium.assertAccessible(String.format(Locale.ROOT, "at %d, %s, unfolded", width, shade));
             }
         }
@@ -88,6 +91,7 @@ class PageBrowserTest {
         "events/2016-12-29-flynn-kislyak-calls, 200",
         "events/flynn-called-kislyak, 200",
         "disagreements, 200",
+        "timelines/flynn-kislyak-2016/who-said-what, 200",
         "sources, 200",
         "sources/mail-online-2017-01-14, 200",
         "origins, 200",
@@ -98,15 +102,13 @@ class PageBrowserTest {
     })
     void everyOtherPageFitsToo(String path, int status) {
         Page page = chromium.page();
+        assertThat(page.navigate(home + path).status()).isEqualTo(status);
         for (int width : WIDTHS) {
             page.setViewportSize(width, 640);
-            assertThat(page.navigate(home + path).status()).isEqualTo(status);
             assertThat(sticksOut()).as("sticks out at %d", width).isEmpty();
-            if (width == NARROWEST) {
-                chromium.assertAccessible(String.format(Locale.ROOT, "on /%s at %d", path, width));
-            }
         }
-        page.setViewportSize(320, 640);
+        page.setViewportSize(NARROWEST, 640);
+        chromium.assertAccessible(String.format(Locale.ROOT, "on /%s at %d", path, NARROWEST));
         chromium.picture("page-320-" + path.replaceAll("[^a-z0-9]+", "-"));
         chromium.errors().removeIf(error -> error.contains("status of " + status));
         chromium.assertNoErrors();
@@ -176,9 +178,9 @@ class PageBrowserTest {
     @Test
     void thePictureCanBeReadAndHit() {
         Page page = chromium.page();
+        open("");
         for (int width : WIDTHS) {
             page.setViewportSize(width, 844);
-            open("");
             List<?> small = (List<?>) page.evaluate("""
                     () => [...document.querySelectorAll('.axis a')]
                         .map(each => each.querySelector('.target') ?? each)
@@ -251,15 +253,42 @@ class PageBrowserTest {
     }
 
     @Test
-    void onPaperEveryQuoteIsUnfolded() {
+    void theRecordFitsOnTwelvePagesOfPaper() throws IOException {
         open("");
-        Locator quote = chromium.page().locator("article blockquote").first();
-        assertThat(shown(quote)).isEqualTo(false);
+        assertThat(pages("timeline")).isLessThanOrEqualTo(12);
+        Page page = chromium.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".filters")).isHidden();
+        assertThat(page.locator(".printed li")).hasCount(3);
+        assertThat(page.locator(".printed")).not().containsText("#:~:text");
+        List<?> written = (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('*')]
+                    .flatMap(each => ['::before', '::after'].map(part => getComputedStyle(each, part).content))
+                    .filter(content => content.includes('http'))""");
+        assertThat(written).isEmpty();
+        assertThat(page.locator(".summary").first()).hasAttribute("data-sources", Pattern.compile("[1-3](, [1-3])*"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.locator(".printed")).isHidden();
+    }
+
+    @Test
+    void onPaperAnEventHasItsPassages() throws IOException {
+        chromium.page().navigate(home + "events/2016-12-29-flynn-kislyak-calls");
+        assertThat(pages("event")).isLessThanOrEqualTo(4);
         chromium.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(shown(quote)).isEqualTo(true);
-        assertThat(chromium.page().locator(".filters")).isHidden();
+        assertThat(chromium.page().locator("article .quote blockquote").first()).isVisible();
         chromium.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        assertThat(shown(quote)).isEqualTo(false);
+    }
+
+    /** How many pages of A4 it prints on; they are kept as {@code target/browser/printed-<name>.pdf}, for people to look at. */
+    private long pages(String name) throws IOException {
+        Path file = Path.of("target", "browser", "printed-" + name + ".pdf");
+        byte[] printed =
+                chromium.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(file));
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     @Test
@@ -379,10 +408,6 @@ class PageBrowserTest {
 
     private boolean on(String selector) {
         return (boolean) chromium.page().evaluate("selector => document.activeElement.matches(selector)", selector);
-    }
-
-    private static Object shown(Locator element) {
-        return element.evaluate("each => each.checkVisibility() && each.getBoundingClientRect().height > 0");
     }
 
     @SuppressWarnings("unchecked")

@@ -88,6 +88,10 @@ public class Citation {
     /** Whether it follows from the passage without being said there; then it counts in nothing. */
     public boolean inferred;
 
+    /** How it departs from whom it has it from, as seen where other events cite both; empty when it does not. Derived. */
+    @Convert(converter = DeparturesConverter.class)
+    public List<Departure> departs = List.of();
+
     /** Where the quote was found when it was last checked; null when it never was. */
     @Valid
     @Embedded

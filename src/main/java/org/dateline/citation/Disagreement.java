@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
@@ -77,13 +78,33 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
     }
 
     /**
-     * The passages of origins at second hand that say otherwise than whom they have it from, on the same event; whether or not
-     * anybody disagrees for that.
+     * The passages of origins at second hand that say otherwise than whom they have it from, here or where another event cites
+     * both; whether or not anybody disagrees for that.
      */
     public static Set<Citation> departing(List<Citation> citations, Choice choice) {
         return told(citations, choice).stream()
                 .flatMap(each -> each.positions.stream().flatMap(position -> each.departing(position).stream()))
                 .collect(Collectors.toSet());
+    }
+
+    /** How a passage departs from whom it has it from, where both are among the passages on one event; empty when it does not. */
+    public static List<Departure> departures(Citation citation, List<Citation> citations, Choice choice) {
+        return told(citations, choice).stream()
+                .flatMap(each -> each.positions.stream()
+                        .filter(position -> position.citations.contains(citation))
+                        .flatMap(position -> each.departed(citation, position)
+                                .map(from -> new Departure(each.field, position.value, from.slug))))
+                .filter(departure -> citation.origin.isDerived())
+                .toList();
+    }
+
+    /** Whether a passage says among the passages on one event what it departs by elsewhere. */
+    public static boolean isSaid(Departure departure, Citation citation, List<Citation> citations, Choice choice) {
+        return told(citations, choice).stream()
+                .filter(each -> each.field == departure.field())
+                .flatMap(each -> each.positions.stream())
+                .anyMatch(
+                        position -> position.value.equals(departure.value()) && position.citations.contains(citation));
     }
 
     /** What is said of each field, whether it can all be true or not. */
@@ -138,20 +159,37 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
     public Map<Origin, List<Origin>> departures(Position position) {
         Map<Origin, List<Origin>> departures = new LinkedHashMap<>();
         for (Citation citation : position.citations) {
-            Origin origin = citation.origin;
-            Set<Origin> behind = origin.isDerived() ? origin.ancestors() : Set.of(origin);
-            List<Origin> departed = positions.stream()
-                    .filter(other -> isOtherwise(position, other))
-                    .flatMap(other -> other.citations.stream())
-                    .map(other -> other.origin)
-                    .filter(behind::contains)
+            List<Origin> departed = Stream.concat(departed(citation, position), departedElsewhere(citation))
                     .distinct()
                     .toList();
             if (!departed.isEmpty()) {
-                departures.put(citation.origin, departed);
+                departures.merge(
+                        citation.origin,
+                        departed,
+                        (some, others) -> Stream.concat(some.stream(), others.stream())
+                                .distinct()
+                                .toList());
             }
         }
         return departures;
+    }
+
+    private Stream<Origin> departed(Citation citation, Position position) {
+        Origin origin = citation.origin;
+        Set<Origin> behind = origin.isDerived() ? origin.ancestors() : Set.of(origin);
+        return positions.stream()
+                .filter(other -> isOtherwise(position, other))
+                .flatMap(other -> other.citations.stream())
+                .map(other -> other.origin)
+                .filter(behind::contains)
+                .distinct();
+    }
+
+    private Stream<Origin> departedElsewhere(Citation citation) {
+        return citation.departs.stream()
+                .filter(departure -> departure.field() == field)
+                .flatMap(departure ->
+                        citation.origin.ancestors().stream().filter(origin -> origin.slug.equals(departure.from())));
     }
 
     /** Whoever passes on that somebody does not know, and says that he does, departs from him though no contradiction is in it. */

@@ -3,12 +3,14 @@ package org.dateline.event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,12 @@ public class CurrentRevisions {
                     + " where e.slug in ?1 and " + live("e") + " and " + live("o"),
             "select e.slug from Event e join e.relations r where r.other in ?1 and " + live("e"));
 
+    private static final String PASSAGE = "c.source.slug, c.origin.slug, c.exact ";
+
+    private static final String CITED_AT_SECOND_HAND = "from Event e join e.citations c"
+            + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom)"
+            + " and c.exact is not null ";
+
     private final EntityManager store;
 
     CurrentRevisions(EntityManager store) {
@@ -34,7 +42,7 @@ public class CurrentRevisions {
     public Map<String, CurrentRevision> all() {
         Map<String, CurrentRevision> all = new LinkedHashMap<>();
         store.createQuery("""
-                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
                         from Event e where e.supersededAt is null
                         """, CurrentRevision.class)
                 .getResultList()
@@ -47,7 +55,7 @@ public class CurrentRevisions {
         Map<String, CurrentRevision> some = new LinkedHashMap<>();
         for (List<String> portion : portions(slugs)) {
             store.createQuery("""
-                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
                             from Event e where e.supersededAt is null and e.slug in ?1
                             """, CurrentRevision.class)
                     .setParameter(1, portion)
@@ -142,6 +150,53 @@ public class CurrentRevisions {
     /** Slugs of the live ones that stand in some of these timelines. */
     public Set<String> standingIn(Collection<String> timelines) {
         return slugs("select e.slug from Event e join e.timelines t where t in ?1 and " + live("e"), timelines);
+    }
+
+    /** The passages of origins at second hand that several live ones cite, or of which it is known how they depart. */
+    public Set<SharedPassage> sharedAtSecondHand() {
+        Set<SharedPassage> passages = new HashSet<>();
+        for (String which : List.of(
+                "group by c.source.slug, c.origin.slug, c.exact having count(distinct e.slug) > 1",
+                "and c.departs is not null")) {
+            passages.addAll(store.createQuery(
+                            "select " + PASSAGE + CITED_AT_SECOND_HAND + "and " + live("e") + " " + which,
+                            SharedPassage.class)
+                    .getResultList());
+        }
+        return passages;
+    }
+
+    /** The same among those that some events cite, in this revision or in one before. */
+    public Set<SharedPassage> sharedAtSecondHand(Collection<String> slugs) {
+        Set<SharedPassage> cited = new HashSet<>();
+        for (List<String> some : portions(slugs)) {
+            cited.addAll(store.createQuery(
+                            "select distinct " + PASSAGE + CITED_AT_SECOND_HAND + "and e.slug in ?1",
+                            SharedPassage.class)
+                    .setParameter(1, some)
+                    .getResultList());
+        }
+        Set<SharedPassage> passages = new HashSet<>();
+        for (List<String> some : portions(exact(cited))) {
+            passages.addAll(store.createQuery(
+                            "select " + PASSAGE + CITED_AT_SECOND_HAND + "and c.exact in ?1 and " + live("e")
+                                    + " group by c.source.slug, c.origin.slug, c.exact"
+                                    + " having count(distinct e.slug) > 1 or count(c.departs) > 0",
+                            SharedPassage.class)
+                    .setParameter(1, some)
+                    .getResultList());
+        }
+        passages.retainAll(cited);
+        return passages;
+    }
+
+    /** Slugs of live ones, among them all that cite some of these passages of origins at second hand. */
+    public Set<String> citingAtSecondHand(Collection<SharedPassage> passages) {
+        return slugs("select e.slug " + CITED_AT_SECOND_HAND + "and c.exact in ?1 and " + live("e"), exact(passages));
+    }
+
+    private static Set<String> exact(Collection<SharedPassage> passages) {
+        return passages.stream().map(SharedPassage::exact).collect(Collectors.toSet());
     }
 
     /** Loads the live ones among these. */

@@ -25,7 +25,7 @@ import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
 
 /**
- * Revisions that are written but that nobody sees yet: the time of each begins and ends at {@link Reference#PENDING}. The first
+ * Revisions that are written but that nobody sees yet: the time of each ends at {@link Reference#PENDING}. The first
  * ones of a record are of a version that has not begun, and need no such time. Rows are written without entities, whose
  * collections would each be compared and written one by one.
  */
@@ -137,7 +137,7 @@ public class StagedRevisions {
                 row.number(event.id)
                         .text(event.slug)
                         .number(event.number)
-                        .moment(fresh ? event.recordedAt : Reference.PENDING)
+                        .moment(event.recordedAt)
                         .moment(fresh ? null : Reference.PENDING)
                         .number(event.changedIn)
                         .text(event.digest)
@@ -271,12 +271,10 @@ public class StagedRevisions {
                 .setParameter(2, Reference.PENDING)
                 .executeUpdate();
         store.createQuery("""
-                        update Event e set e.supersededAt = null, e.recordedAt = ?1, e.changedIn = ?2
-                        where e.supersededAt = ?3
+                        update Event e set e.supersededAt = null, e.changedIn = ?1 where e.supersededAt = ?2
                         """)
-                .setParameter(1, now)
-                .setParameter(2, version)
-                .setParameter(3, Reference.PENDING)
+                .setParameter(1, version)
+                .setParameter(2, Reference.PENDING)
                 .executeUpdate();
     }
 

@@ -99,8 +99,34 @@ public record EventText(EventView event, Messages text) {
                         evidence.denyingVoices());
     }
 
-    /** Where the passages cannot all be right: a sentence for each disagreement; empty when they agree. */
+    /** How its evidence stands, and on how much it rests: {@code disputed · 2 sources, 5 passages}. */
+    public String evidenceInShort() {
+        String status = status();
+        return status == null ? sources() : status + " · " + sources();
+    }
+
+    /** On how many sources and passages it rests. */
+    public String sources() {
+        int passages = event.citations().stream()
+                .mapToInt(source -> source.passages().size())
+                .sum();
+        return text.say("sources", event.citations().size(), passages);
+    }
+
+    /**
+     * Where the passages cannot all be right: a sentence for each disagreement, with why the desk tells it as it does; empty
+     * when they agree.
+     */
     public List<String> disagreements() {
+        return event.disagreements().stream()
+                .map(disagreement -> disagreement.reason() == null
+                        ? sentence(disagreement)
+                        : sentence(disagreement) + " " + text.say("reason", disagreement.reason()))
+                .toList();
+    }
+
+    /** The same without the desk's reasons. */
+    public List<String> contradictions() {
         return event.disagreements().stream().map(this::sentence).toList();
     }
 
@@ -108,8 +134,7 @@ public record EventText(EventView event, Messages text) {
         String positions = disagreement.positions().stream()
                 .map(position -> value(disagreement, position) + " (" + names(position) + ")")
                 .collect(Collectors.joining(" / "));
-        String told = text.say(disagreement.kind() + "." + disagreement.field(), positions);
-        return disagreement.reason() == null ? told : told + " " + text.say("reason", disagreement.reason());
+        return text.say(disagreement.kind() + "." + disagreement.field(), positions);
     }
 
     /** Who holds a position. */

@@ -1,7 +1,6 @@
 package org.dateline.format;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,12 +51,6 @@ public record FeedEntry(EventView event, EventText eventText) {
                         : eventText.when() + PARAGRAPHS + event.summary());
     }
 
-    /** All of it in plain text; never blank. */
-    public String text() {
-        String body = body();
-        return body.isEmpty() ? Printable.of(eventText.when()) : Printable.of(eventText.when()) + PARAGRAPHS + body;
-    }
-
     /** All of it but for the headline and the date, in plain text. */
     public String body() {
         Stream<String> passages = eventText.passages().stream()
@@ -65,32 +58,28 @@ public record FeedEntry(EventView event, EventText eventText) {
         return Printable.of(Stream.concat(paragraphs().stream(), passages).collect(Collectors.joining(PARAGRAPHS)));
     }
 
-    /** All of it in HTML; nothing in the record is taken for markup. */
-    public String html() {
-        Document page = Document.createShell("");
-        page.outputSettings().prettyPrint(false);
-        Element body = page.body();
+    /**
+     * The heart of it in HTML, short enough for a feed of many; nothing in the record is taken for markup. What is in doubt
+     * stands first, and all that bears on it where the link at the end leads.
+     *
+     * @param page address of the page about the event
+     */
+    public String html(String page) {
+        Document shell = Document.createShell("");
+        shell.outputSettings().prettyPrint(false);
+        Element body = shell.body();
         write(eventText.when(), body.appendElement("p").appendElement("strong"));
-        paragraphs().forEach(paragraph -> write(paragraph, body.appendElement("p")));
-        eventText.passages().forEach(passage -> quote(passage, body));
+        Stream.of(
+                        Stream.of(event.attribution()),
+                        eventText.contradictions().stream(),
+                        Stream.of(eventText.quantity(), event.summary()))
+                .flatMap(each -> each)
+                .filter(paragraph -> paragraph != null && !paragraph.isBlank())
+                .forEach(paragraph -> write(paragraph, body.appendElement("p")));
+        write(
+                eventText.evidenceInShort(),
+                body.appendElement("p").appendElement("a").attr("href", page));
         return body.html();
-    }
-
-    private static void quote(EventText.Passage passage, Element body) {
-        Element quote = body.appendElement("blockquote");
-        if (passage.quote() != null) {
-            write(passage.quote(), quote.appendElement("p"));
-        }
-        Element source = quote.appendElement("p");
-        write(String.format(Locale.ROOT, "\u2014 %s (%s); ", passage.origin(), passage.stance()), source);
-        String where = passage.publisher() + ", " + passage.title();
-        if (Markup.isAddress(passage.link())) {
-            String link = Printable.of(passage.link());
-            quote.attr("cite", link);
-            write(where, source.appendElement("a").attr("href", link));
-        } else {
-            write(where, source);
-        }
     }
 
     /** Cleaned before it is markup: afterwards a control character is a reference to one. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What a page may load: its own styles and nothing else, and in a frame its own script (Content Security Policy Level 3).
+ * What a page may load: its own styles and nothing else, and in a frame and on a board its own script (Content Security Policy Level 3).
  * Only what is made to be framed may be.
  */
 @Singleton
@@ -59,12 +59,16 @@ public class ContentSecurity {
         if (!MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
             return Map.of();
         }
-        return Map.of(
-                HEADER,
-                path.startsWith("/embed/")
-                        ? String.format(Locale.ROOT, POLICY, "'self'", frameAncestors)
-                        : path.startsWith("/q/") ? OF_TOOLS : OF_PAGES,
-                "Referrer-Policy",
-                "strict-origin-when-cross-origin");
+        return Map.of(HEADER, policy(path), "Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
+    private String policy(String path) {
+        if (path.equals("/board")) {
+            return String.format(Locale.ROOT, POLICY, "'self'; connect-src 'self'", frameAncestors);
+        }
+        if (path.startsWith("/embed/")) {
+            return String.format(Locale.ROOT, POLICY, "'self'", frameAncestors);
+        }
+        return path.startsWith("/q/") ? OF_TOOLS : OF_PAGES;
     }
 }

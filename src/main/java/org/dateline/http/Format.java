@@ -75,6 +75,8 @@ public enum Format {
     private static final Map<Option, Set<Format>> FOR_SOME = new EnumMap<>(Map.of(
             Option.ROWS,
             EnumSet.of(CSV),
+            Option.GROUPS,
+            EnumSet.of(TIMELINEJS),
             Option.FIELDS,
             EnumSet.of(JSON, NDJSON),
             Option.INCLUDE,
@@ -123,7 +125,7 @@ public enum Format {
 
     /** Whether full addresses of this service stand in it, and not paths alone. */
     boolean hasAddresses() {
-        return !EnumSet.of(JSON, NDJSON, CSV, TIMELINEJS).contains(this);
+        return !EnumSet.of(JSON, NDJSON, CSV).contains(this);
     }
 
     /** The name that addresses use. */

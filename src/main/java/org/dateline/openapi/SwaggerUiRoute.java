@@ -16,12 +16,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.dateline.http.Responder;
 
 /**
- * The page that Swagger UI starts from. The framework's own is written while the server is built, with addresses that do not
- * know what a proxy will strip; in ours they are relative.
+ * Swagger UI. The framework's own page is written while the server is built, with addresses that do not know what a proxy will
+ * strip; in ours they are relative. What the page loads the framework sends as it is, 1.7 MB; here it is coded and kept like
+ * every answer.
  */
 @ApplicationScoped
 class SwaggerUiRoute {
     private static final String FOLDER = "/q/swagger-ui/";
+
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final String STYLE = "text/css;charset=UTF-8";
 
     private static final int NOT_FOUND = 404;
 
@@ -47,11 +52,15 @@ class SwaggerUiRoute {
     }
 
     private void serve(Router router) {
-        serve(router.route(FOLDER), "swagger-ui.html", "text/html;charset=UTF-8");
-        serve(router.route(FOLDER + "index.html"), "swagger-ui.html", "text/html;charset=UTF-8");
-        serve(router.route(FOLDER + "start.js"), "swagger-ui.js", "text/javascript;charset=UTF-8");
-        // Brings a script in its page, for a sign-in that there is not.
-        router.route(FOLDER + "oauth2-redirect.html").order(0).handler(context -> context.fail(NOT_FOUND));
+        serve(router.route(FOLDER), "swagger-ui.html", HTML);
+        serve(router.route(FOLDER + "index.html"), "swagger-ui.html", HTML);
+        serve(router.route(FOLDER + "start.js"), "swagger-ui.js", SCRIPT);
+        serve(router.route(FOLDER + "swagger-ui-bundle.js"), "swagger-ui-bundle.js", SCRIPT);
+        serve(router.route(FOLDER + "swagger-ui.css"), "swagger-ui.css", STYLE);
+        serve(router.route(FOLDER + "theme-feeling-blue.css"), "theme-feeling-blue.css", STYLE);
+        // Whatever else the framework has for it nobody needs: a page with a script for a sign-in that there is not,
+        // maps …
+        router.routeWithRegex(FOLDER + ".+").order(0).handler(context -> context.fail(NOT_FOUND));
     }
 
     private void serve(Route route, String file, String type) {

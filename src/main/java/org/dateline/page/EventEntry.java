@@ -1,6 +1,8 @@
 package org.dateline.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.qute.RawString;
 
@@ -113,19 +115,22 @@ public record EventEntry(EventText eventText, Hits hits) {
         return eventText.quantity();
     }
 
-    /** Who takes part and where; empty when neither is known. */
-    public String participantsAndPlace() {
-        String place = event().place() == null ? "" : event().place().name();
-        String participants = eventText.participants();
-        return participants + (participants.isEmpty() || place.isEmpty() ? "" : " · ") + place;
+    /** Who takes part and where, with names marked on a page in another language; null when neither is known. */
+    public RawString participantsAndPlace() {
+        String participants = event().participants().stream()
+                .map(part -> Ours.marked(part.actor().name(), text())
+                        + (part.role() == null ? "" : " (" + Markup.escaped(text().name("role", part.role())) + ")"))
+                .collect(Collectors.joining(", "));
+        String place =
+                event().place() == null ? "" : Ours.marked(event().place().name(), text());
+        String both =
+                Stream.of(participants, place).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        return both.isEmpty() ? null : new RawString(both);
     }
 
     /** What is folded away below: how many sources and passages. */
     public String sources() {
-        int passages = event().citations().stream()
-                .mapToInt(source -> source.passages().size())
-                .sum();
-        return text().say("sources", event().citations().size(), passages);
+        return eventText.sources();
     }
 
     /** Where accounts rival each other, what each says. */
@@ -137,7 +142,7 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     /** Whose word stands in which outlet; null where there are fewer than two of either. */
     public WhoSaidWhat voices() {
-        WhoSaidWhat voices = WhoSaidWhat.of(event(), text());
+        WhoSaidWhat voices = WhoSaidWhat.of(List.of(event()), text());
         return voices.origins().size() < 2 ? null : voices;
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import io.quarkus.qute.RawString;
 
 import org.dateline.date.EventDate;
+import org.dateline.format.LeftOut;
 import org.dateline.format.Messages;
-import org.dateline.query.Unknown;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
@@ -22,6 +22,7 @@ import org.dateline.view.EventView;
  * @param name of the service
  * @param axis null where it would show nothing
  * @param filters null where nothing can be chosen
+ * @param sources as paper has them; null in somebody else's page
  * @param jsonLd what each event is called, when it was and where it is told, for machines; null in somebody else's page
  * @param theme {@code light} or {@code dark}; null for what the reader's system has
  * @param embedded whether it stands in somebody else's page
@@ -34,6 +35,7 @@ public record EventsPage(
         Axis axis,
         FilterLinks filters,
         PageLinks links,
+        NumberedSources sources,
         String jsonLd,
         String theme,
         boolean embedded) {
@@ -135,13 +137,6 @@ public record EventsPage(
 
     /** What was filtered by that there is not, each in a sentence. */
     public List<String> unknown() {
-        List<Unknown> unknown = document.meta() == null ? null : document.meta().unknown();
-        return unknown == null
-                ? List.of()
-                : unknown.stream()
-                        .map(each -> each.nearest() == null
-                                ? text.say("left_out.unknown", each.value())
-                                : text.say("left_out.unknown.near", each.value(), each.nearest()))
-                        .toList();
+        return LeftOut.unknown(document, text);
     }
 }

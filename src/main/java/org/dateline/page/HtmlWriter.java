@@ -43,6 +43,14 @@ class HtmlWriter implements AnswerWriter {
 
         static native TemplateInstance compact(CompactPage page);
 
+        static native TemplateInstance counted(CountsPage page);
+
+        static native TemplateInstance board(BoardPage page);
+
+        static native TemplateInstance card(EventsPage page, boolean brief);
+
+        static native TemplateInstance who(WhoPage page);
+
         static native TemplateInstance home(HomePage page);
 
         static native TemplateInstance noun(NounPage page);
@@ -91,15 +99,56 @@ class HtmlWriter implements AnswerWriter {
         if (view instanceof Noun noun) {
             return Templates.noun(noun.page(name, Messages.in(request.language()), request.addresses()));
         }
-        if (request.offer() == Offer.EMBED) {
-            String theme =
-                    request.theme() == Theme.AUTO ? null : request.theme().code();
-            if (request.shape() == Shape.COMPACT) {
-                return Templates.compact(compact((EventDocument) view, request, theme, losses));
+        if (view instanceof Board board) {
+            return Templates.board(board(board, request, losses));
+        }
+        if (request.offer().isEmbedded()) {
+            String theme = theme(request);
+            if (request.offer() == Offer.EMBED_EVENT) {
+                return Templates.card(
+                        page((EventDocument) view, request, theme, true, losses), request.shape() == Shape.COMPACT);
             }
-            return Templates.embed(page((EventDocument) view, request, theme, true, losses));
+            EventDocument document = (EventDocument) view;
+            return switch (request.shape()) {
+                case COMPACT, CHANGES -> Templates.compact(compact(document, request, theme, losses));
+                case COUNTS -> Templates.counted(CountsPage.of(document, name, PageLinks.of(document, request), theme));
+                case FULL -> Templates.embed(page(document, request, theme, true, losses));
+            };
+        }
+        if (request.offer() == Offer.WHO_SAID_WHAT) {
+            return Templates.who(who((EventDocument) view, request, losses));
         }
         return Templates.document(page((EventDocument) view, request, null, false, losses));
+    }
+
+    /** Null for what the reader's system has. */
+    private static String theme(Request request) {
+        return request.theme() == Theme.AUTO ? null : request.theme().code();
+    }
+
+    private BoardPage board(Board board, Request request, Losses losses) {
+        return new BoardPage(
+                name,
+                Messages.in(request.language()),
+                request.addresses(),
+                board.columns().stream()
+                        .map(column -> column(column, request.shape(), losses))
+                        .toList(),
+                board.refresh(),
+                theme(request));
+    }
+
+    private BoardPage.Column column(Board.Column column, Shape shape, Losses losses) {
+        EventDocument document = column.document();
+        Request alone = column.request();
+        String slug = document.heading().slug();
+        boolean lines = shape == Shape.COMPACT || shape == Shape.CHANGES;
+        return new BoardPage.Column(
+                slug,
+                document.heading().title(),
+                lines ? compact(document, alone, null, losses) : null,
+                shape == Shape.COUNTS ? CountsPage.of(document, name, PageLinks.of(document, alone), null) : null,
+                shape == Shape.FULL ? page(document, alone, null, true, losses) : null);
     }
 
     private CompactPage compact(EventDocument document, Request request, String theme, Losses losses) {
@@ -108,7 +157,17 @@ class HtmlWriter implements AnswerWriter {
             events.add(event);
             IN_A_LINE.noteLosses(event, losses);
         }
-        return CompactPage.of(document, events, name, PageLinks.of(document, request), theme);
+        return CompactPage.of(
+                document, events, request.shape() == Shape.CHANGES, name, PageLinks.of(document, request), theme);
+    }
+
+    private WhoPage who(EventDocument document, Request request, Losses losses) {
+        List<EventView> events = new ArrayList<>();
+        for (EventView event : document.events()) {
+            events.add(event);
+            IN_A_LINE.noteLosses(event, losses);
+        }
+        return WhoPage.of(document, events, name, PageLinks.of(document, request));
     }
 
     private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {
@@ -128,6 +187,7 @@ class HtmlWriter implements AnswerWriter {
                 single ? null : Axis.of(events, text).orElse(null),
                 single ? null : FilterLinks.of(choosable(document), request.query(), text),
                 links,
+                embedded ? null : new NumberedSources(events, text),
                 embedded ? null : new LinkedData(request.addresses(), ids, name).outline(document),
                 theme,
                 embedded);

@@ -3,6 +3,7 @@ package org.dateline.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.api.EventAnswers;
+import org.dateline.api.Moments;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
@@ -24,6 +26,7 @@ import org.dateline.query.Facet;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Then;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.search.filter.Filters;
@@ -37,12 +40,15 @@ class PageResource {
     private final Timeline.Repo timelines;
     private final EventSearch search;
     private final EventAnswers answers;
+    private final Moments moments;
     private final Responder responder;
 
-    PageResource(Timeline.Repo timelines, EventSearch search, EventAnswers answers, Responder responder) {
+    PageResource(
+            Timeline.Repo timelines, EventSearch search, EventAnswers answers, Moments moments, Responder responder) {
         this.timelines = timelines;
         this.search = search;
         this.answers = answers;
+        this.moments = moments;
         this.responder = responder;
     }
 
@@ -50,21 +56,23 @@ class PageResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response home(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.HOME, sent);
-        ReferenceQuery query = ReferenceQuery.of("timelines", request.parameters());
+        Request asked = Request.of(Offer.HOME, sent);
+        ReferenceQuery query = ReferenceQuery.of("timelines", Set.of(), asked.parameters());
+        Request request = moments.settle(asked);
         return responder.answer(request, () -> {
-            Page<Timeline> page = timelines.page(query);
+            Page<Timeline> page = moments.record(request).page(timelines, query);
             return new Home(
-                    ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next())),
-                    eventsByTimeline());
+                    ReferenceList.of(
+                            page, TimelineView::of, query.limit(), moments.version(request), request.next(page.next())),
+                    eventsByTimeline(request.then()));
         });
     }
 
-    private Map<String, Long> eventsByTimeline() {
+    private Map<String, Long> eventsByTimeline(Then then) {
         String facet = Filters.TIMELINE.name();
         EventQuery question =
                 EventQuery.of(new Parameters(Map.of("facet", List.of(facet), "limit", List.of("0"))), null);
-        return search.facets(question, Locale.ENGLISH).get(facet).values().stream()
+        return search.facets(question.in(then), Locale.ENGLISH).get(facet).values().stream()
                 .collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
     }
 
@@ -74,6 +82,14 @@ class PageResource {
     @Operation(hidden = true)
     public Response timeline(@RestPath String slug, @Context HttpServerRequest sent) {
         return answers.ofTimeline(slug, Request.of(Offer.PAGE, sent));
+    }
+
+    @GET
+    @Path("timelines/{slug}/who-said-what")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response whoSaidWhat(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofTimeline(slug, Request.of(Offer.WHO_SAID_WHAT, sent));
     }
 
     @GET
@@ -90,5 +106,13 @@ class PageResource {
     @Operation(hidden = true)
     public Response embed(@RestPath String slug, @Context HttpServerRequest sent) {
         return answers.ofTimeline(slug, Request.of(Offer.EMBED, sent));
+    }
+
+    @GET
+    @Path("embed/events/{slug}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response embedEvent(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofEvent(slug, Request.of(Offer.EMBED_EVENT, sent));
     }
 }

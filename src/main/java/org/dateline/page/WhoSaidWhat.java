@@ -1,26 +1,29 @@
 package org.dateline.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import org.dateline.citation.Stance;
 import org.dateline.format.Messages;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
 
 /**
- * Whose word on an event stands where: origins on the left, outlets on the right, a line for each tie.
+ * Whose word on one or more events stands where: origins on the left, outlets on the right, a line for each tie.
  *
- * @param origins in the order of the record
+ * @param origins from top to bottom as the outlets that carry them, those of the same in the order of the record
  * @param outlets in the order of the record
  * @param height in pixels
  */
 public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ties, int height) {
     private static final int ROW = 44;
+    /** How many pixels lie between lines that would otherwise be one. */
+    private static final int APART = 6;
 
     /**
      * @param id of the origin or the source
@@ -28,13 +31,14 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
      */
     public record Party(String id, String name, String told) {}
 
-    /** @param shape {@code asserts}, {@code denies} or {@code other}, and whether it was taken back, as classes */
+    /** @param shape {@code asserts}, {@code otherwise}, {@code denies} or {@code other}, and whether it was taken back, as classes */
     public record Tie(int from, int to, String shape) {}
 
-    static WhoSaidWhat of(EventView event, Messages text) {
+    static WhoSaidWhat of(List<EventView> events, Messages text) {
         Map<String, List<Tied>> byOrigin = new LinkedHashMap<>();
         Map<String, Party> outlets = new LinkedHashMap<>();
-        for (SourceCitations cited : event.citations()) {
+        for (SourceCitations cited :
+                events.stream().flatMap(event -> event.citations().stream()).toList()) {
             outlets.put(
                     cited.source().id(),
                     new Party(cited.source().id(), cited.source().publisher(), null));
@@ -47,16 +51,40 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
         int height = ROW * Math.max(byOrigin.size(), outlets.size());
         List<Party> origins = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
-        byOrigin.forEach((id, tied) -> {
+        untangled(byOrigin, columns).forEach((id, tied) -> {
             int from = middle(origins.size(), byOrigin.size(), height);
             tied.stream()
-                    .map(each ->
-                            new Tie(from, middle(columns.indexOf(each.source), columns.size(), height), each.shape()))
-                    .distinct()
-                    .forEach(ties::add);
+                    .collect(Collectors.groupingBy(Tied::source, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((source, between) ->
+                            ties.addAll(side(between, from, middle(columns.indexOf(source), columns.size(), height))));
             origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets, text)));
         });
         return new WhoSaidWhat(origins, List.copyOf(outlets.values()), ties, height);
+    }
+
+    /** Who asserts one thing and denies another in the same outlet has two lines, side by side. */
+    private static List<Tie> side(List<Tied> between, int from, int to) {
+        List<String> shapes = between.stream().map(Tied::shape).distinct().toList();
+        return IntStream.range(0, shapes.size())
+                .mapToObj(i -> {
+                    int aside = (2 * i - shapes.size() + 1) * APART / 2;
+                    return new Tie(from + aside, to + aside, shapes.get(i));
+                })
+                .toList();
+    }
+
+    /** With as few crossings as the middle of what each origin is tied to can avoid. */
+    private static Map<String, List<Tied>> untangled(Map<String, List<Tied>> byOrigin, List<String> columns) {
+        Map<String, List<Tied>> untangled = new LinkedHashMap<>();
+        byOrigin.entrySet().stream()
+                .sorted(Comparator.comparingDouble(origin -> origin.getValue().stream()
+                        .map(Tied::source)
+                        .distinct()
+                        .mapToInt(columns::indexOf)
+                        .average()
+                        .orElseThrow()))
+                .forEach(origin -> untangled.put(origin.getKey(), origin.getValue()));
+        return untangled;
     }
 
     /** Each side takes the whole height, in equal parts. */
@@ -67,9 +95,7 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     private static String told(List<Tied> tied, Map<String, Party> outlets, Messages text) {
         Map<String, List<Tied>> byStance = tied.stream()
                 .collect(Collectors.groupingBy(
-                        each -> text.name("stance", each.passage.stance().code()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        each -> text.name("stance", each.bearing()), LinkedHashMap::new, Collectors.toList()));
         return byStance.entrySet().stream()
                 .map(stance -> stance.getKey() + ": "
                         + stance.getValue().stream()
@@ -80,11 +106,23 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     }
 
     private record Tied(OriginView.Mention origin, String source, SourceCitations.Passage passage) {
+        /** Nobody asserts what he says otherwise, or what only follows from his words. */
+        private String bearing() {
+            if (passage.inferred() != null) {
+                return "inferred";
+            }
+            return Boolean.FALSE.equals(passage.agrees())
+                    ? "asserts_otherwise"
+                    : passage.stance().code();
+        }
+
         private String shape() {
-            String stance = passage.stance() == Stance.ASSERTS || passage.stance() == Stance.DENIES
-                    ? passage.stance().code()
-                    : "other";
-            return passage.withdrawn() == null ? stance : stance + " withdrawn";
+            String shape = switch (bearing()) {
+                case "asserts", "denies" -> bearing();
+                case "asserts_otherwise" -> "otherwise";
+                default -> "other";
+            };
+            return passage.withdrawn() == null ? shape : shape + " withdrawn";
         }
     }
 }

@@ -23,7 +23,7 @@ public class InvalidValue extends RuntimeException {
     }
 
     /** The same of a longer value, in which it stands behind so many characters. */
-    InvalidValue behind(int characters) {
+    public InvalidValue behind(int characters) {
         return position == null ? this : new InvalidValue(characters + position, reason, hint);
     }
 

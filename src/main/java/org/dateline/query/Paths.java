@@ -32,4 +32,9 @@ public final class Paths {
     public static String timelinePage(String timeline) {
         return "/timelines/" + timeline;
     }
+
+    /** The page about whose word the events of a timeline rest on. */
+    public static String whoSaidWhat(String timeline) {
+        return timelinePage(timeline) + "/who-said-what";
+    }
 }

@@ -29,6 +29,7 @@ final class EventRules {
     static void check(EventDraft event, String at, String zone, RecordIds ids, Faults faults) {
         DraftValues.checkDate(event.when() == null ? null : event.when().edtf(), at + "/when/edtf", faults);
         DraftValues.checkZone(event.zone(), at + "/zone", faults);
+        DraftValues.checkMoment(event.recorded(), at + "/recorded", faults);
         DraftValues.checkQuantity(
                 event.quantity() == null ? null : event.quantity().value(), at + "/quantity/value", faults);
         checkParticipants(event, at + "/participants", ids, faults);

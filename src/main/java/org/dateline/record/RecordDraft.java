@@ -121,6 +121,7 @@ public record RecordDraft(
      * @param zone null where that of its timeline holds
      * @param unsourced {@code true} where it is told without any source, which has to be said
      * @param extras what has no other place, as a sheet has it
+     * @param recorded when this state of it was first recorded, which is no part of what is told; null where nobody knows
      */
     public record EventDraft(
             String id,
@@ -138,7 +139,8 @@ public record RecordDraft(
             List<CitationDraft> citations,
             String unsourced,
             List<MediaDraft> media,
-            List<ExtraDraft> extras) {
+            List<ExtraDraft> extras,
+            String recorded) {
         public EventDraft {
             participants = listed(participants);
             tags = listed(tags);

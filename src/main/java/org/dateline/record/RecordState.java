@@ -17,7 +17,7 @@ class RecordState {
      * Which rules everything derived follows: indexes, weights and the order. To be raised by a release that derives
      * something otherwise, so that its first load derives everything anew.
      */
-    static final int RULES = 3;
+    static final int RULES = 4;
 
     private static final int ONLY = 1;
 
@@ -84,6 +84,12 @@ class RecordState {
                             .setParameter(1, RULES)
                             .getSingleResult()
                     > 0;
+        }
+
+        /** The present version, which nobody else can end before this transaction does; 0 when there is none. */
+        long lockVersion() {
+            RecordState state = store.find(RecordState.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
+            return state == null ? 0 : state.version;
         }
 
         /**

@@ -38,7 +38,7 @@ record ReferenceSnapshot(
                                 String.valueOf(origin.people),
                                 names(origin.actor),
                                 names(origin.obtainedBy),
-                                String.valueOf(origin.said),
+                                String.valueOf(origin.said()),
                                 List.copyOf(origin.retracted()),
                                 origin.retractedBy(),
                                 origin.ancestors().stream()

@@ -175,7 +175,7 @@ class ReferenceWriter {
         origin.people = draft.people() == null ? null : Quantity.parse(draft.people());
         origin.description = draft.description();
         origin.obtainedBy = draft.obtainedBy() == null ? null : actors.findById(draft.obtainedBy());
-        origin.said = draft.said() == null ? null : EventDate.parse(draft.said());
+        origin.wasSaid(draft.said() == null ? null : EventDate.parse(draft.said()));
         replace(
                 origin.speaksFor,
                 draft.speaksFor().stream().map(actors::findById).toList());

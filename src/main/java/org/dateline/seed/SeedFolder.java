@@ -7,6 +7,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import org.dateline.history.Provenance;
 import org.dateline.record.DraftFault;
 import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
@@ -128,7 +135,7 @@ final class SeedFolder {
         }
         // What is not read changes the fingerprint too, or it would never be told.
         faults.forEach(fault -> fingerprint.add(fault.toString()));
-        return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk());
+        return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk(), provenance());
     }
 
     /** 0 where none can be read; what is wrong there is told when everything is checked. */
@@ -136,6 +143,39 @@ final class SeedFolder {
         return names.contains(ABOUT + ENDING)
                 ? file(ABOUT + ENDING, fault -> {}).root().path("generation").asLong()
                 : 0;
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                "seeds",
+                commit().orElse(null),
+                about("reason").orElse(null),
+                about("recorded").flatMap(SeedFolder::moment).orElse(null));
+    }
+
+    /** As who has put the folder here says; else as git does. */
+    private Optional<String> commit() {
+        Optional<String> given = ConfigProvider.getConfig().getOptionalValue("dateline.seeds.commit", String.class);
+        return given.isPresent() ? given.flatMap(GitCommit::id) : GitCommit.of(folder);
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the folder says of itself; empty where it says nothing of that, or not in the form that is asked for. */
+    private Optional<String> about(String member) {
+        if (!names.contains(ABOUT + ENDING)) {
+            return Optional.empty();
+        }
+        JsonNode said = file(ABOUT + ENDING, fault -> {}).root();
+        return SeedForm.of(SeedSchema.about()).has(said)
+                ? Optional.ofNullable(said.path(member).textValue())
+                : Optional.empty();
     }
 
     private String desk() {
@@ -190,6 +230,13 @@ final class SeedFolder {
                 SeedSchema schema = SeedSchema.of(ABOUT, about);
                 schema.tellStrangeKeys();
                 schema.tellShape();
+                String recorded = about.root().path("recorded").textValue();
+                if (recorded != null && moment(recorded).isEmpty()) {
+                    about.fault(
+                            "/recorded",
+                            "this is no moment",
+                            "Write it like 2026-11-22T09:00:00Z: day, time and offset");
+                }
             }
         }
     }

@@ -76,6 +76,7 @@ public class SeedLoader {
         // Taken before anything is read: what changes meanwhile is then read at the next start.
         Optional<Edition> edition =
                 SeedFolder.edition(folder).map(here -> shared ? here.on(HostName.getHostName()) : here);
+        record.keepHistory();
         Optional<ChangeReport> unchanged = edition.map(Edition::madeFrom).flatMap(record::unchanged);
         if (unchanged.isPresent()) {
             return Optional.of(new Unchanged(unchanged.get()));

@@ -46,6 +46,10 @@ final class SeedSchema {
         return json("timeline").at("/properties/events/items");
     }
 
+    static JsonNode about() {
+        return json("record");
+    }
+
     private static JsonNode json(String kind) {
         try {
             return new ObjectMapper().readTree(bytes(kind));

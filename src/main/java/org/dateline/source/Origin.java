@@ -1,5 +1,7 @@
 package org.dateline.source;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -97,7 +99,10 @@ public class Origin extends Reference {
 
     /** When it was said; null when not known. */
     @Convert(converter = EventDateConverter.class)
-    public EventDate said;
+    private EventDate said;
+
+    /** The first moment that is known of that, in seconds since 1970 UTC; what is last when none is. Lists are ordered by it. */
+    private long saidFrom = References.UNKNOWN;
 
     /** How many unnamed people; null when named or not known. */
     @Convert(converter = QuantityConverter.class)
@@ -133,6 +138,24 @@ public class Origin extends Reference {
     @ElementCollection
     @CollectionTable(name = "origin_retraction", joinColumns = @JoinColumn(name = "origin_slug"))
     public Set<Retraction> retractions = new LinkedHashSet<>();
+
+    /** When it was said; null when not known. */
+    public EventDate said() {
+        return said;
+    }
+
+    /** @param when null when not known */
+    public void wasSaid(EventDate when) {
+        said = when;
+        saidFrom = when == null
+                ? References.UNKNOWN
+                : when.instant()
+                        .map(Instant::getEpochSecond)
+                        .orElseGet(() -> when.hull()
+                                .firstKnown()
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toEpochSecond());
+    }
 
     /** What of its word was taken back by another, as {@link #settleRetractions} found. */
     @Convert(converter = RetractedConverter.class)
@@ -171,6 +194,19 @@ public class Origin extends Reference {
     /** Slugs of the origins that took it back; empty when all of it stands. */
     public List<String> retractedBy() {
         return retractedBy;
+    }
+
+    /**
+     * Takes what followed for it when it was in the state that the rest of it tells.
+     *
+     * @param back what of its word had been taken back
+     * @param by slugs of those who took it
+     * @param traced see {@link #roots()}
+     */
+    public void settled(Set<Retraction.Part> back, List<String> by, Collection<Origin> traced) {
+        retracted = back;
+        retractedBy = by;
+        roots = new LinkedHashSet<>(traced);
     }
 
     /**
@@ -245,6 +281,11 @@ public class Origin extends Reference {
         @Override
         public String kind() {
             return "origin";
+        }
+
+        @Override
+        public Map<String, Order<Origin>> orders() {
+            return Map.of("said", new Order<>("saidFrom", origin -> origin.saidFrom));
         }
 
         /** Those that stand and are this actor's word, by slug. */

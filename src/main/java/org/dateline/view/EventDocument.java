@@ -33,25 +33,44 @@ public record EventDocument(
         Place place)
         implements Listing {
 
-    public EventDocument(
-            Heading heading,
-            Iterable<EventView> events,
-            Locale language,
-            String next,
-            EventList.Meta meta,
-            Map<String, Facet> facets) {
-        this(heading, events, language, next, meta, facets, null);
+    /** Events and nothing else that there is to say of them. */
+    public static EventDocument of(Heading heading, Iterable<EventView> events, Locale language) {
+        return new EventDocument(heading, events, language, null, null, Map.of(), null, null);
     }
 
-    public EventDocument(
-            Heading heading,
-            Iterable<EventView> events,
-            Locale language,
-            String next,
-            EventList.Meta meta,
-            Map<String, Facet> facets,
-            Instant changed) {
-        this(heading, events, language, next, meta, facets, changed, null);
+    /** A single event. */
+    public static EventDocument of(EventView event, Locale language) {
+        Heading heading = new Heading(Kind.EVENT, event.id(), event.headline(), event.summary());
+        return of(heading, List.of(event), language);
+    }
+
+    /** The same where it stands. */
+    public EventDocument at(Place there) {
+        return new EventDocument(heading, events, language, next, meta, facets, changed, there);
+    }
+
+    /** The same as what a question was answered with. */
+    public EventDocument with(EventList.Meta told) {
+        return new EventDocument(heading, events, language, next, told, facets, changed, place);
+    }
+
+    /** The same with what was counted. */
+    public EventDocument with(Map<String, Facet> counted) {
+        return new EventDocument(heading, events, language, next, meta, counted, changed, place);
+    }
+
+    /**
+     * The same as one of several pages.
+     *
+     * @param following address of the next; null on the last one
+     */
+    public EventDocument before(String following) {
+        return new EventDocument(heading, events, language, following, meta, facets, changed, place);
+    }
+
+    /** The same of a record that last changed then. */
+    public EventDocument asOf(Instant change) {
+        return new EventDocument(heading, events, language, next, meta, facets, change, place);
     }
 
     /**
@@ -81,21 +100,6 @@ public record EventDocument(
         public static Heading of(Timeline timeline) {
             return new Heading(Kind.TIMELINE, timeline.slug, timeline.title, timeline.description);
         }
-    }
-
-    /** A single event. */
-    public static EventDocument of(EventView event, Locale language) {
-        return of(event, language, null);
-    }
-
-    /**
-     * A single event where it stands.
-     *
-     * @param place null where that is of no interest
-     */
-    public static EventDocument of(EventView event, Locale language, Place place) {
-        Heading heading = new Heading(Kind.EVENT, event.id(), event.headline(), event.summary());
-        return new EventDocument(heading, List.of(event), language, null, null, Map.of(), null, place);
     }
 
     /** How much of the record it is. */

@@ -55,7 +55,7 @@ public record OriginView(
                 origin.people == null ? null : origin.people.text(),
                 origin.description,
                 ActorView.Mention.of(origin.obtainedBy),
-                origin.said == null ? null : origin.said.text(),
+                origin.said() == null ? null : origin.said().text(),
                 origin.speaksFor.stream().map(each -> each.slug).toList(),
                 origin.derivesFrom.entrySet().stream()
                         .map(from -> new Derivation(from.getKey().slug, from.getValue()))

@@ -548,7 +548,8 @@ class EventApiTest {
                     .body("errors[0].reason", equalTo("unknown parameter"))
                     .body(
                             "errors[0].hint",
-                            startsWith("one of format, style, rows, lang, timeline, type, participant, source, "));
+                            startsWith(
+                                    "one of format, style, rows, groups, lang, timeline, type, participant, source, "));
         }
     }
 

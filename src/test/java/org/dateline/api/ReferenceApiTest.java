@@ -1,7 +1,9 @@
 package org.dateline.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -54,6 +56,34 @@ class ReferenceApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"said", "-said"})
+    void originsComeAsTheyWereSaidAndThoseOfWhichThatIsNotKnownLast(String sort) {
+        List<Map<String, String>> all =
+                one("origins?limit=200&sort=" + sort).extract().path("items");
+        List<String> said = all.stream()
+                .map(each -> each.get("said"))
+                .takeWhile(Objects::nonNull)
+                // The first day of one of several.
+                .map(date -> date.replaceFirst("^\\[([^.]+)\\.\\..*", "$1"))
+                .toList();
+        assertThat(said)
+                .hasSizeGreaterThan(3)
+                .isSortedAccordingTo(sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
+        assertThat(all.subList(said.size(), all.size())).isNotEmpty().noneMatch(each -> each.containsKey("said"));
+        assertThat(Api.walk("/v1/origins?limit=3&sort=" + sort))
+                .isEqualTo(all.stream().map(each -> each.get("id")).toList());
+    }
+
+    @Test
+    void whatElseAnOrderCanBeIsSaid() {
+        Api.assertRefused(
+                "/v1/origins?sort=-sayd", fault("sort", "-sayd", null, "must be one of id, said, -said", "-said"));
+        Api.assertRefused(
+                "/v1/actors?sort=id",
+                fault("sort", "id", null, "unknown parameter", "one of format, limit, cursor, include"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"actors", "origins", "sources", "timelines"})
     void anEmptyPageOnlyCounts(String list) {
         one(list + "?limit=0&include=total").body("items", empty()).body("$", not(hasKey("next")));
@@ -62,7 +92,7 @@ class ReferenceApiTest {
     @ParameterizedTest
     @CsvSource({
         "actors, 'format, limit, cursor, include'",
-        "origins, 'format, limit, cursor, include'",
+        "origins, 'format, sort, limit, cursor, include'",
         "sources, 'format, style, limit, cursor, include'",
         "timelines, 'format, limit, cursor, include'"
     })

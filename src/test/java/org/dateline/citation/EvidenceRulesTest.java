@@ -173,6 +173,9 @@ class EvidenceRulesTest {
                         citation.source.corrections.add(
                                 new Correction(EventDate.parse("2017"), "All of it.", null, true));
                     case "leaves-the-day-open" -> citation.leavesWhenOpen = true;
+                    case "departs-where-both-are-cited" ->
+                        citation.departs =
+                                List.of(new Departure(Disagreement.Field.WHEN, "2016-12-29", "three-people"));
                     default -> {
                         if (word.contains("-")) {
                             citation.saysWhen = EventDate.parse(word);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
@@ -301,7 +300,7 @@ public final class EventFixtures {
 
     /** @param next address of the following page; null on the last one */
     public static EventDocument document(EventDocument.Heading heading, Iterable<EventView> events, String next) {
-        return new EventDocument(heading, events, Locale.ENGLISH, next, null, Map.of());
+        return EventDocument.of(heading, events, Locale.ENGLISH).before(next);
     }
 
     /** Every date that can be written. */

@@ -144,13 +144,14 @@ class EventFormatsApiTest {
     }
 
     @Test
-    void aTimelineHasASlideForEveryDatedEventOfTheList() throws Exception {
+    void aTimelineHasASlideForEveryDatedEventOfTheListThatIsNotFarFromAllOthers() throws Exception {
         List<String> dated = new ArrayList<>();
-        List<String> undated = new ArrayList<>();
+        List<String> leftOff = new ArrayList<>();
         for (JsonNode event :
                 json("/v1/timelines/flynn-kislyak-2016/events?limit=200").get("items")) {
-            (event.at("/when/edtf").isMissingNode() ? undated : dated)
-                    .add(event.get("id").asText());
+            boolean isLeftOff = event.at("/when/edtf").isMissingNode()
+                    || event.get("id").asText().equals("1799-logan-act");
+            (isLeftOff ? leftOff : dated).add(event.get("id").asText());
         }
 
         Response answer = get("/v1/timelines/flynn-kislyak-2016/events?format=timelinejs");
@@ -161,8 +162,7 @@ class EventFormatsApiTest {
                 .isEqualTo(dated);
         assertThat(timeline.at("/title/text/headline").asText())
                 .isEqualTo(json("/v1/timelines/flynn-kislyak-2016").get("title").asText());
-        assertThat(answer.header("Content-Loss").contains("event;n=" + undated.size()))
-                .isEqualTo(!undated.isEmpty());
+        assertThat(answer.header("Content-Loss")).contains("event;n=" + leftOff.size());
         assertThat(timeline.get("events"))
                 .allSatisfy(slide -> assertThat(slide.at("/media/url").asText()).startsWith("<blockquote>"));
     }
@@ -174,6 +174,8 @@ class EventFormatsApiTest {
 
         assertThat(slide.get("display_date").asText())
                 .matches("28 December 2016, disputed; others say: .*29 December.*");
-        assertThat(slide.at("/text/text").asText()).contains("<p>Disputed: ").contains("<a href=\"https://");
+        assertThat(slide.at("/text/text").asText())
+                .contains("Others say otherwise: 29 December 2016 (An unnamed Trump official")
+                .contains("/events/2016-12-28-flynn-kislyak-call\">disputed \u00b7 2 sources, ");
     }
 }

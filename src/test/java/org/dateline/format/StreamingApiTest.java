@@ -80,21 +80,11 @@ class StreamingApiTest {
                 .isSorted();
 
         HttpResponse<byte[]> timeline = get("format=timelinejs&events=" + MORE_THAN_FIT);
-        assertStreamed(timeline);
+        // The addresses of pages are in it, which are a stranger's to choose.
+        assertStreamed(timeline, "private");
         assertThat(timeline.headers().firstValue("Content-Loss").orElseThrow().split(", "))
-                .containsExactlyInAnyOrderElementsOf(allBut(
-                        "event",
-                        Set.of(
-                                "headline",
-                                "summary",
-                                "type",
-                                "when",
-                                "quantity",
-                                "participants",
-                                "place",
-                                "attribution",
-                                "corroboration",
-                                "disagreements")));
+                .containsExactlyInAnyOrderElementsOf(
+                        allBut("event", Set.of("headline", "summary", "type", "when", "quantity", "attribution")));
         JsonNode read = new ObjectMapper().readTree(timeline.body());
         assertThat(read.get("events")).hasSize(MORE_THAN_FIT);
         assertThat(read.at("/title/text/headline").textValue()).isNotBlank();
@@ -108,12 +98,16 @@ class StreamingApiTest {
     }
 
     private static void assertStreamed(HttpResponse<byte[]> answer) {
+        assertStreamed(answer, "public");
+    }
+
+    private static void assertStreamed(HttpResponse<byte[]> answer, String keptBy) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().length).isGreaterThan(4 << 20);
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
         assertThat(answer.headers().firstValue("Cache-Control"))
-                .contains("public, max-age=60, stale-while-revalidate=60");
+                .contains(keptBy + ", max-age=60, stale-while-revalidate=60");
     }
 
     @Test
@@ -124,8 +118,9 @@ class StreamingApiTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
+    /** TimelineJS looks all through before it begins: {@link StreamingTest} has it fail after that. */
     @ParameterizedTest
-    @ValueSource(strings = {"ndjson", "csv", "timelinejs"})
+    @ValueSource(strings = {"ndjson", "csv"})
     void aFailureInTheMiddleBreaksTheConnection(String format) {
         String query = String.format(
                 Locale.ROOT, "format=%s&breaking=%d&events=%d", format, MORE_THAN_FIT - 100, MORE_THAN_FIT);

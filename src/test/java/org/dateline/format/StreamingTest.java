@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,6 +80,8 @@ class StreamingTest {
         List<Long> writtenBefore = new ArrayList<>();
         Iterable<EventView> events = () -> {
             Iterator<EventView> made = LongAnswer.events(EVENTS, -1).iterator();
+            // Some look all through before they write the first.
+            writtenBefore.clear();
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -117,9 +120,12 @@ class StreamingTest {
     @Test
     void aTimelineThatBreaksHasNoEnd() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AtomicInteger readings = new AtomicInteger();
+        Iterable<EventView> events = () -> LongAnswer.events(EVENTS, readings.incrementAndGet() == 1 ? -1 : 1_000)
+                .iterator();
         assertThatThrownBy(() -> new TimelineJsWriter("Dateline")
                         .write(
-                                EventFixtures.record(LongAnswer.events(EVENTS, 1_000)),
+                                EventFixtures.record(events),
                                 EventFixtures.asked("/v1/events?format=timelinejs"),
                                 new Losses(),
                                 out))

@@ -2,6 +2,7 @@ package org.dateline.format;
 
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,12 +166,33 @@ class SubscriptionApiTest {
                 .doesNotContainNull();
         assertThat(atom.getPublishedDate()).isEqualTo("2026-11-22T09:00:00Z");
         List<String> told = json.getList(
-                "items.findAll { it.content_html.startsWith('<p><strong>') && it.content_text.split('\\n')[0].contains(', disputed; others say: ') }.id");
+                "items.findAll { it.content_html.startsWith('<p><strong>') && it.content_html.split('</strong>')[0].contains(', disputed; others say: ') }.id");
         assertThat(told)
                 .isNotEmpty()
                 .hasSameElementsAs(disputed().stream()
                         .map(id -> "tag:dateline.invalid,2026:events/" + id)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss", "jsonfeed"})
+    void theFeedOfAWholeTimelineIsLight(String format) {
+        String feed = body(TIMELINE + "?limit=200&format=" + format);
+        assertThat(feed.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(120_000);
+        assertThat(feed).contains(HOST + "/events/2016-12-28-flynn-kislyak-call");
+    }
+
+    @Test
+    void anEntryBeginsWithWhatIsDisputedAndWhoSaysSo() {
+        String entry = JsonPath.from(body("/v1/events/2016-12-28-flynn-kislyak-call?format=jsonfeed"))
+                .getString("items[0].content_html");
+        List<String> paragraphs = Jsoup.parseBodyFragment(entry).select("p").eachText();
+        assertThat(paragraphs.get(0)).isEqualTo("28 December 2016, disputed; others say: 29 December 2016");
+        assertThat(paragraphs.get(1))
+                .isEqualTo(JsonPath.from(body("/v1/events/2016-12-28-flynn-kislyak-call"))
+                        .getString("attribution"));
+        assertThat(paragraphs.get(2)).startsWith("The sources contradict each other on the date: 28 December 2016 (");
+        assertThat(paragraphs.get(paragraphs.size() - 1)).startsWith("disputed · ");
     }
 
     @Test

@@ -35,7 +35,7 @@ import static org.hamcrest.Matchers.equalTo;
 /** A server that starts on the store of the release before: its second migration, and events ranked among all. */
 @QuarkusTest
 @TestProfile(UpgradeTest.OldStore.class)
-class UpgradeTest {
+public class UpgradeTest {
     private static final String A = event("a", "2020-01-01", "");
     private static final String B = event("b", "2020-01-01", "");
     private static final String C = event("c", "2020-01-01", ", says: {before: [a]}");
@@ -120,6 +120,8 @@ class UpgradeTest {
             event(statement, 2, "c", "2020-01-01", 1, ", says: {before: [a]}");
             event(statement, 3, "a", "2020-01-01", 2, "");
             event(statement, 4, "d", "2020-01-02T10:00", 3, "");
+            statement.execute("alter sequence event_seq restart with 51");
+            statement.execute("alter sequence citation_seq restart with 51");
         }
 
         private static void event(Statement statement, int id, String slug, String edtf, int rank, String says)

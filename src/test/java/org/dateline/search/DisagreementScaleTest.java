@@ -141,7 +141,11 @@ class DisagreementScaleTest {
             List<Item.Departure> departures = position.passages().stream()
                     .map(Passage::origin)
                     .distinct()
-                    .map(origin -> new Item.Departure(origin.id(), departed(origin, position)))
+                    .map(origin -> new Item.Departure(
+                            origin.id(),
+                            Stream.concat(departed(origin, position).stream(), elsewhere(origin, position))
+                                    .distinct()
+                                    .toList()))
                     .filter(departure -> !departure.from().isEmpty())
                     .toList();
             Set<String> atSecondHand =
@@ -156,6 +160,13 @@ class DisagreementScaleTest {
                     origins,
                     departures,
                     new Item.Support(backing.sources(), backing.voices(), backing.named()));
+        }
+
+        private Stream<String> elsewhere(GeneratedRecord.Origin origin, GeneratedRecord.Position position) {
+            return position.passages().stream()
+                    .filter(passage -> passage.origin().equals(origin))
+                    .flatMap(passage -> event.departedElsewhere(field, position, passage).stream())
+                    .map(GeneratedRecord.Origin::id);
         }
 
         /** Those behind an origin, or itself where it stands for itself, whose word, as reported in other positions, excludes this one. */

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,6 +81,17 @@ public record GeneratedRecord(List<Happening> happenings) {
         Actor principal() {
             return speaksFor == null ? this : speaksFor.principal();
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Actor actor && actor.id.equals(id);
+        }
+
+        /** That of all its members takes most of the time of the questions. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /**
@@ -94,6 +108,16 @@ public record GeneratedRecord(List<Happening> happenings) {
             List<Origin> derivesFrom,
             Actor speaksFor,
             Map<Origin, Set<String>> takesBack) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Origin origin && origin.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
 
         boolean named() {
             return attribution.equals("named");
@@ -162,6 +186,11 @@ public record GeneratedRecord(List<Happening> happenings) {
             return stance.equals("asserts");
         }
 
+        /** Whether it is the same passage, for whatever it is cited. */
+        boolean isTheSameAs(Passage other) {
+            return source.equals(other.source) && origin.equals(other.origin) && quote.equals(other.quote);
+        }
+
         boolean isLive() {
             return !inferred && !origin.takenBack().contains("assertion");
         }
@@ -224,6 +253,10 @@ public record GeneratedRecord(List<Happening> happenings) {
     /** What some say of an event. */
     record Position(String value, boolean chosen, List<Passage> passages) {}
 
+    /**
+     * @param record all events, this one among them
+     * @param once what follows from the rest, which hundreds of questions ask for; by its name
+     */
     record Happening(
             String id,
             Text headline,
@@ -236,9 +269,33 @@ public record GeneratedRecord(List<Happening> happenings) {
             String country,
             List<String> timelines,
             List<Passage> passages,
-            Instant updated) {
+            Instant updated,
+            List<Happening> record,
+            Map<String, Object> once) {
+
+        @SuppressWarnings("unchecked")
+        private <T> T once(String name, Supplier<T> derived) {
+            if (!once.containsKey(name)) {
+                once.put(name, derived.get());
+            }
+            return (T) once.get(name);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
 
         Set<String> valuesOf(String property) {
+            return once("values " + property, () -> values(property));
+        }
+
+        private Set<String> values(String property) {
             return switch (property) {
                 case "timeline" -> Set.copyOf(timelines);
                 case "type" -> Set.of(type);
@@ -257,15 +314,19 @@ public record GeneratedRecord(List<Happening> happenings) {
         /** The passages that assert the event as it is told, and not on another date or in another number. */
         List<Passage> assertingAsTold() {
             return passages.stream()
-                    .filter(Passage::asserts)
-                    .filter(Passage::isLive)
-                    .filter(passage -> edtf == null || passage.says() == null || isWithin("when", passage.says(), edtf))
-                    .filter(passage -> quantity == null
+                    .filter(passage -> isAsTold(passage) && !departs(passage))
+                    .toList();
+        }
+
+        private boolean isAsTold(Passage passage) {
+            return passage.asserts()
+                    && passage.isLive()
+                    && (edtf == null || passage.says() == null || isWithin("when", passage.says(), edtf))
+                    && (quantity == null
                             || passage.saysQuantity() == null
                             || isWithin("quantity", passage.saysQuantity(), quantity))
-                    .filter(passage -> passage.gives("when") && passage.gives("quantity"))
-                    .filter(passage -> !departs(passage))
-                    .toList();
+                    && passage.gives("when")
+                    && passage.gives("quantity");
         }
 
         /** Whether it says at second hand what some of those it has it from, as reported here, exclude. */
@@ -274,18 +335,60 @@ public record GeneratedRecord(List<Happening> happenings) {
                     && Stream.of("when", "quantity", "stance")
                             .anyMatch(field -> positions(field).stream()
                                     .filter(position -> position.passages().contains(passage))
-                                    .anyMatch(position -> positions(field).stream()
-                                            .filter(other -> isOtherwise(field, position.value(), other.value()))
-                                            .flatMap(other -> other.passages().stream())
-                                            .anyMatch(other ->
-                                                    passage.origin().ancestors().contains(other.origin()))));
+                                    .anyMatch(position -> !departedHere(field, position, passage)
+                                                    .isEmpty()
+                                            || !departedElsewhere(field, position, passage)
+                                                    .isEmpty()));
+        }
+
+        /** Those behind it that are reported here in ways that exclude what it says. */
+        List<Origin> departedHere(String field, Position position, Passage passage) {
+            return positions(field).stream()
+                    .filter(other -> isOtherwise(field, position.value(), other.value()))
+                    .flatMap(other -> other.passages().stream())
+                    .map(Passage::origin)
+                    .filter(other -> passage.origin().ancestors().contains(other))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Those that it, or another passage of its origin that says the same, departs from in other events that cite it too. */
+        List<Origin> departedElsewhere(String field, Position position, Passage passage) {
+            return record.stream()
+                    .filter(other -> other != this)
+                    .flatMap(other -> other.positions(field).stream()
+                            .filter(there -> there.value().equals(position.value()))
+                            .flatMap(there -> there.passages().stream()
+                                    .filter(same -> position.passages().stream()
+                                            .filter(each -> each.origin().equals(passage.origin()))
+                                            .anyMatch(same::isTheSameAs))
+                                    .flatMap(same -> other.departedHere(field, there, same).stream())))
+                    .distinct()
+                    .sorted(Comparator.comparing(Origin::id))
+                    .toList();
+        }
+
+        /** Whether some passage would count, if it did not depart from its source in another event. */
+        boolean isCountedOtherwiseForAnother() {
+            return passages.stream()
+                    .filter(passage -> isAsTold(passage) && departs(passage))
+                    .anyMatch(passage -> Stream.of("when", "quantity", "stance")
+                            .flatMap(field -> positions(field).stream()
+                                    .filter(position -> position.passages().contains(passage))
+                                    .flatMap(position -> departedHere(field, position, passage).stream()))
+                            .findAny()
+                            .isEmpty());
         }
 
         Backing support() {
-            return Backing.of(assertingAsTold());
+            return once("support", () -> Backing.of(assertingAsTold()));
         }
 
         String status() {
+            return once("status", this::weighed);
+        }
+
+        private String weighed() {
             if (contested().stream().anyMatch(this::isContradicted)) {
                 return "disputed";
             }
@@ -294,6 +397,11 @@ public record GeneratedRecord(List<Happening> happenings) {
                 case 1 -> "single_origin";
                 default -> "corroborated";
             };
+        }
+
+        /** One in five is marked. */
+        boolean key() {
+            return id.hashCode() % 5 == 0;
         }
 
         /** Null where no timeline it stands in asks for anything. */
@@ -311,6 +419,10 @@ public record GeneratedRecord(List<Happening> happenings) {
 
         /** The fields its passages disagree on, alphabetically. */
         List<String> contested() {
+            return once("contested", this::compared);
+        }
+
+        private List<String> compared() {
             return Stream.of("quantity", "stance", "when")
                     .filter(field -> isContradicted(field)
                             || field.equals("stance")
@@ -326,6 +438,10 @@ public record GeneratedRecord(List<Happening> happenings) {
 
         /** Who says what of a field, the desk's choice first, then in the order of the passages. */
         List<Position> positions(String field) {
+            return once("positions " + field, () -> taken(field));
+        }
+
+        private List<Position> taken(String field) {
             Map<String, List<Passage>> byValue = new LinkedHashMap<>();
             String chosen = field.equals("when") ? edtf : field.equals("quantity") ? quantity : null;
             if (chosen != null) {
@@ -425,8 +541,9 @@ public record GeneratedRecord(List<Happening> happenings) {
 
     static GeneratedRecord of(long seed, int size) {
         Random random = new Random(seed);
-        return new GeneratedRecord(
-                names("event", size).stream().map(id -> happening(random, id)).toList());
+        List<Happening> record = new ArrayList<>();
+        names("event", size).forEach(id -> record.add(happening(random, id, record)));
+        return new GeneratedRecord(List.copyOf(record));
     }
 
     public static <T> T pick(Random random, List<T> list) {
@@ -441,7 +558,7 @@ public record GeneratedRecord(List<Happening> happenings) {
                 .toList();
     }
 
-    private static Happening happening(Random random, String id) {
+    private static Happening happening(Random random, String id, List<Happening> record) {
         List<String> timelines = new ArrayList<>(some(random, TIMELINES, 2));
         if (timelines.isEmpty()) {
             timelines.add(pick(random, TIMELINES));
@@ -450,22 +567,58 @@ public record GeneratedRecord(List<Happening> happenings) {
         if (sources.isEmpty()) {
             sources.add(pick(random, SOURCES));
         }
+        List<Echo> echoes = random.nextInt(6) > 0
+                ? List.of()
+                : some(
+                        random,
+                        record.stream()
+                                .flatMap(event -> Echo.of(event).stream())
+                                .toList(),
+                        1);
+        String edtf = random.nextInt(12) == 0 ? null : date(random);
+        String quantity = random.nextInt(3) == 0 ? pick(random, QUANTITIES) : null;
         return new Happening(
                 id,
                 text(random, 4),
                 text(random, 6),
                 pick(random, TYPES),
-                random.nextInt(12) == 0 ? null : date(random),
-                random.nextInt(3) == 0 ? pick(random, QUANTITIES) : null,
+                echoes.isEmpty() ? edtf : echoes.get(0).edtf(),
+                echoes.isEmpty() ? quantity : echoes.get(0).quantity(),
                 some(random, ACTORS, 3),
                 new TreeSet<>(some(random, TAGS, 3)),
                 random.nextInt(3) == 0 ? null : pick(random, COUNTRIES),
                 timelines,
-                sources.stream()
-                        .flatMap(source ->
-                                IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(i -> passage(random, source)))
+                Stream.concat(
+                                echoes.stream().map(Echo::passage),
+                                sources.stream()
+                                        .flatMap(source -> IntStream.rangeClosed(0, random.nextInt(2))
+                                                .mapToObj(i -> passage(random, source))))
                         .toList(),
-                FixedClock.NOW.minus(Duration.ofHours(random.nextInt(40))));
+                FixedClock.NOW.minus(Duration.ofHours(random.nextInt(40))),
+                record,
+                new HashMap<>());
+    }
+
+    /** A passage that departs from its source in one event, and what it says there is what another event tells. */
+    private record Echo(String edtf, String quantity, Passage passage) {
+        static List<Echo> of(Happening event) {
+            return event.passages().stream()
+                    .filter(Passage::asserts)
+                    .filter(event::departs)
+                    .map(passage -> new Echo(
+                            passage.says() == null ? event.edtf() : passage.says(),
+                            passage.saysQuantity() == null ? event.quantity() : passage.saysQuantity(),
+                            new Passage(
+                                    passage.source(),
+                                    passage.origin(),
+                                    passage.quote(),
+                                    passage.stance(),
+                                    null,
+                                    null,
+                                    passage.leavesOpen(),
+                                    false)))
+                    .toList();
+        }
     }
 
     private static Passage passage(Random random, String source) {
@@ -738,6 +891,9 @@ public record GeneratedRecord(List<Happening> happenings) {
         seed.put("headline", event.headline().text());
         seed.put("summary", event.summary().text());
         seed.put("type", event.type());
+        if (event.key()) {
+            seed.put("key", true);
+        }
         if (event.edtf() != null) {
             seed.put("when", Map.of("edtf", event.edtf(), "reason", "The desk has chosen this day."));
         }

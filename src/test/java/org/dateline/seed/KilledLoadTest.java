@@ -16,7 +16,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.dateline.WithSomethingWithdrawn;
 import org.dateline.record.ChangeReport;
 import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
@@ -24,6 +23,7 @@ import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordWriter;
 import org.dateline.record.StreamedDraft;
 import org.dateline.record.TakenIds;
+import org.dateline.record.UpgradeTest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ import static org.hamcrest.Matchers.equalTo;
  * a store that other tests have, since a server of its own costs as much as the test.
  */
 @QuarkusTest
-@TestProfile(WithSomethingWithdrawn.class)
+@TestProfile(UpgradeTest.OldStore.class)
 class KilledLoadTest {
     private static final int EVENTS = 5000;
     private static final String FIRST = "{\"id\":\"many\",\"title\":\"Many\",\"zone\":\"UTC\"}\n";
@@ -54,12 +54,13 @@ class KilledLoadTest {
 
     @Test
     void isSeenByNobodyAndGoesOnWhereItWas() {
+        loader.load(SeedCopy.in(folder).delete(SeedCopy.TRIAL).folder());
         int before = total();
         StringBuilder lines = new StringBuilder(FIRST);
         for (int i = 0; i < EVENTS; i++) {
             lines.append(event(i));
         }
-        SeedCopy.in(folder).delete(SeedCopy.TRIAL).write("timelines/many.ndjson", lines.toString());
+        new SeedCopy(folder).write("timelines/many.ndjson", lines.toString());
         Edition edition = SeedFolder.edition(folder).orElseThrow();
         StreamedDraft draft = read();
 

@@ -5,9 +5,9 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Whatever no other suite has: what the API answers, above all. */
+/** Whatever no other suite has: what the API answers, on H2 and on PostgreSQL, and what is loaded into stores. */
 @Suite
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)
-@ExcludeClassNamePatterns({Servers.ON_POSTGRESQL, Servers.OF_GENERATED_EVENTS, Servers.OF_STORES, Servers.IN_A_BROWSER})
+@ExcludeClassNamePatterns({Servers.OF_GENERATED_EVENTS, Servers.IN_A_BROWSER})
 class ApiSuite {}

@@ -5,9 +5,7 @@ final class Servers {
     /** Of every test that needs a server, by its annotation. */
     static final String TAG = "io.quarkus.test.junit.QuarkusTest";
 
-    static final String ON_POSTGRESQL = ".*PostgreSqlTest";
     static final String OF_GENERATED_EVENTS = ".*(Scale|StatementCount)(PostgreSql)?Test";
-    static final String OF_STORES = ".*(SeedLoader|SeedLoaderPortions|DatesApi|BehindAProxy|Upgrade)Test";
     static final String IN_A_BROWSER = "org\\.dateline\\.browser\\..*";
 
     private Servers() {}

@@ -109,7 +109,7 @@ class AtomWriter implements AnswerWriter {
         entry.setPublished(Date.from(event.firstRecordedAt()));
         entry.setUpdated(Date.from(event.recordedAt()));
         entry.setSummary(content("text", told.summary()));
-        entry.setContents(List.of(content("html", told.html())));
+        entry.setContents(List.of(content("html", told.html(metadata.eventPage(event.id())))));
         entry.setCategories(told.categories().stream().map(AtomWriter::category).toList());
         entry.setAlternateLinks(
                 List.of(link("alternate", Format.HTML.mediaType(), metadata.eventPage(event.id()), null)));

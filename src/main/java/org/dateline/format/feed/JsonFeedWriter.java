@@ -108,20 +108,19 @@ class JsonFeedWriter implements AnswerWriter {
             String title,
             String summary,
             String contentHtml,
-            String contentText,
             Instant datePublished,
             Instant dateModified,
             List<String> tags,
             @JsonProperty("_dateline") Extension dateline) {
         static Item of(FeedEntry entry, FeedMetadata metadata) {
             EventView event = entry.event();
+            String page = metadata.eventPage(event.id());
             return new Item(
                     metadata.idOf(event),
-                    metadata.eventPage(event.id()),
+                    page,
                     entry.headline(),
                     entry.summary(),
-                    entry.html(),
-                    entry.text(),
+                    entry.html(page),
                     event.firstRecordedAt(),
                     event.recordedAt(),
                     entry.categories(),

@@ -130,7 +130,7 @@ class RssWriter implements AnswerWriter {
         item.setDescription(summary);
         Content content = new Content();
         content.setType(Content.HTML);
-        content.setValue(entry.html());
+        content.setValue(entry.html(metadata.eventPage(event.id())));
         item.setContent(content);
         item.setCategories(entry.categories().stream().map(RssWriter::category).toList());
         return item;

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +20,7 @@ import org.dateline.date.EventDate;
 import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.format.HtmlSafeJson;
+import org.dateline.format.LeftOut;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
@@ -31,26 +32,26 @@ import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 
 /**
- * The JSON that TimelineJS 3 makes a timeline of. Its texts are markup; what it has no members for stands in them in words.
- * Events of no known date have no place on its line; the title, which comes last, says how many there are.
+ * The JSON that TimelineJS 3 makes a timeline of. Its texts are markup, and short: each leads to the event's page. Events of no
+ * known date have no place on its line, and those far from all others would make it useless; the title, which comes last, says
+ * so.
  */
 @Singleton
 public class TimelineJsWriter implements AnswerWriter {
-    /** Of the passages it has the quotes and whose they are, so something of them is lost. */
+    /** Of all else no more than the first passage and how the evidence stands is told, and the way to the rest. */
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
             EventMember.SUMMARY,
             EventMember.TYPE,
             EventMember.WHEN,
             EventMember.QUANTITY,
-            EventMember.PARTICIPANTS,
-            EventMember.PLACE,
-            EventMember.ATTRIBUTION,
-            EventMember.CORROBORATION,
-            EventMember.DISAGREEMENTS);
+            EventMember.ATTRIBUTION);
 
     /** No slug has such a name: TimelineJS renames what is called as its title is. */
     private static final String TITLE = "_title";
+
+    /** By what a reader asks for a while. */
+    private static final List<String> WINDOW = List.of("from", "to", "date");
 
     /** What makes TimelineJS take the markup of a quote for the address of a video, a map …, wherever it stands. */
     private static final Pattern OTHER_MEDIUM =
@@ -76,29 +77,60 @@ public class TimelineJsWriter implements AnswerWriter {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
         Messages text = Messages.in(document.language());
+        EventGroups groups = new EventGroups(request.groups(), text);
+        Extent extent = new Extent();
+        for (EventView event : document.events()) {
+            if (isDated(event)) {
+                groups.count(event);
+                extent.add(span(event));
+            }
+        }
+        // Who asks for a while wants all of it.
+        boolean whole = WINDOW.stream().anyMatch(request.query()::has);
         // Closed when all is written only: closing a half-written one would make it look whole.
         JsonGenerator to = json.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         int undated = 0;
+        List<String> far = new ArrayList<>();
         to.writeStartObject();
         to.writeArrayFieldStart("events");
         for (EventView event : document.events()) {
-            if (event.when().edtf() == null) {
+            EventText eventText = new EventText(event, text);
+            if (!isDated(event)) {
                 undated++;
                 losses.note("event");
-            } else {
-                write(new EventText(event, text), to);
+            } else if (whole || extent.holds(span(event))) {
+                write(eventText, groups.of(event), request.addresses().eventPage(event.id()), to);
                 CARRIED.noteLosses(event, losses);
+            } else {
+                far.add(eventText.title() + " (" + eventText.when() + ")");
+                losses.note("event");
             }
         }
         to.writeEndArray();
-        write(document.heading(), undated, text, to);
+        List<String> remarks = new ArrayList<>(LeftOut.unknown(document, text));
+        groups.empty().forEach(value -> remarks.add(text.say("groups.empty", value)));
+        if (!far.isEmpty()) {
+            remarks.add(text.say("left_out.far", far.size(), String.join("; ", far)));
+        }
+        if (undated > 0) {
+            remarks.add(text.say("left_out.undated", undated));
+        }
+        write(document.heading(), remarks, to);
         to.writeEndObject();
         to.close();
     }
 
-    private static void write(EventText eventText, JsonGenerator to) throws IOException {
+    private static boolean isDated(EventView event) {
+        return event.when().edtf() != null;
+    }
+
+    private static TimelineJsSpan span(EventView event) {
+        return TimelineJsSpan.of(EventDate.parse(event.when().edtf()));
+    }
+
+    private static void write(EventText eventText, String group, String page, JsonGenerator to) throws IOException {
         EventView event = eventText.event();
-        TimelineJsSpan span = TimelineJsSpan.of(EventDate.parse(event.when().edtf()));
+        TimelineJsSpan span = span(event);
         to.writeStartObject();
         to.writeStringField("unique_id", event.id());
         to.writeFieldName("start_date");
@@ -108,26 +140,29 @@ public class TimelineJsWriter implements AnswerWriter {
             span.end().write(to);
         }
         to.writeStringField("display_date", Markup.escaped(eventText.when()));
-        to.writeStringField("group", Markup.escaped(eventText.text().name("type", event.type())));
-        writeText(eventText.title(), text(eventText), to);
-        List<EventText.Passage> passages = eventText.passages();
-        if (!passages.isEmpty()) {
-            writeMedia(passages.get(0), to);
+        if (group != null) {
+            to.writeStringField("group", Markup.escaped(group));
+        }
+        writeText(eventText.title(), text(eventText, page), to);
+        Optional<EventText.Passage> quoted = eventText.passages().stream()
+                .filter(passage -> passage.quote() != null)
+                .findFirst();
+        if (quoted.isPresent()) {
+            writeMedia(quoted.get(), to);
         }
         to.writeEndObject();
     }
 
-    private void write(EventDocument.Heading heading, int undated, Messages text, JsonGenerator to) throws IOException {
-        List<String> paragraphs = new ArrayList<>();
-        if (heading.description() != null) {
-            paragraphs.add(Markup.escaped(heading.description()));
-        }
-        if (undated > 0) {
-            paragraphs.add(Markup.escaped(text.say("left_out.undated", undated)));
-        }
+    /** @param remarks what a reader should know of what is not there */
+    private void write(EventDocument.Heading heading, List<String> remarks, JsonGenerator to) throws IOException {
         to.writeObjectFieldStart("title");
         to.writeStringField("unique_id", TITLE);
-        writeText(heading.title() == null ? name : heading.title(), Markup.paragraphs(paragraphs), to);
+        writeText(
+                heading.title() == null ? name : heading.title(),
+                Markup.paragraphs(Stream.concat(Stream.ofNullable(heading.description()), remarks.stream())
+                        .map(Markup::escaped)
+                        .toList()),
+                to);
         to.writeEndObject();
     }
 
@@ -140,26 +175,14 @@ public class TimelineJsWriter implements AnswerWriter {
         to.writeEndObject();
     }
 
-    private static String text(EventText eventText) {
-        EventView.Place place = eventText.event().place();
-        Stream<String> told = Stream.concat(
-                Stream.of(eventText.participants(), place == null ? null : place(place)),
-                eventText.paragraphs().stream());
-        return Markup.paragraphs(Stream.concat(
-                        told.filter(Objects::nonNull)
-                                .filter(each -> !each.isBlank())
-                                .map(Markup::escaped),
-                        eventText.passages().stream().map(TimelineJsWriter::passage))
-                .toList());
-    }
-
-    private static String place(EventView.Place place) {
-        return place.country() == null ? place.name() : place.name() + " (" + place.country() + ")";
-    }
-
-    private static String passage(EventText.Passage passage) {
-        return Markup.escaped(passage.saying() + passage.origin() + " (" + passage.stance() + "); ")
-                + Markup.link(passage.link(), passage.publisher() + ", " + passage.title());
+    private static String text(EventText eventText, String page) {
+        EventView event = eventText.event();
+        Stream<String> told = Stream.of(event.attribution(), event.summary(), eventText.quantity())
+                .filter(paragraph -> paragraph != null && !paragraph.isBlank())
+                .map(Markup::escaped);
+        String more = Markup.escaped(eventText.text().name("type", event.type()) + " \u00b7 ")
+                + Markup.link(page, eventText.evidenceInShort());
+        return Markup.paragraphs(Stream.concat(told, Stream.of(more)).toList());
     }
 
     private static void writeMedia(EventText.Passage passage, JsonGenerator to) throws IOException {

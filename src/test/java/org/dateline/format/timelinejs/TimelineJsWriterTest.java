@@ -8,7 +8,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,21 +25,29 @@ import org.dateline.date.EventDate;
 import org.dateline.format.EventFixtures;
 import org.dateline.format.HostileTexts;
 import org.dateline.http.Losses;
+import org.dateline.http.Request;
+import org.dateline.query.InvalidParameters;
+import org.dateline.query.ParameterFault;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TimelineJsWriterTest {
     private final Losses losses = new Losses();
 
     private String text(EventDocument document) {
+        return text(document, "");
+    }
+
+    private String text(EventDocument document, String query) {
         return new String(
                 EventFixtures.bytes(
                         new TimelineJsWriter("The Desk"),
                         document,
                         losses,
-                        EventFixtures.asked("/v1/events?format=timelinejs")),
+                        EventFixtures.asked("/v1/events?format=timelinejs" + query)),
                 StandardCharsets.UTF_8);
     }
 
@@ -87,19 +96,16 @@ class TimelineJsWriterTest {
                 .isEqualTo("28 or 29 December 2016, disputed; others say: 30 December 2016");
         assertThat(slide.at("/text/headline").textValue()).isEqualTo(EventFixtures.disputedTitle("x"));
         assertThat(slide.at("/text/text").textValue())
-                .isEqualTo("<p>x (lead speaker), x</p><p>x (US)</p><p>x</p><p>x</p><p>calls: at least 5</p>"
-                        + "<p>Disputed: 3 independent voices assert it as told here, in 2 sources; 4 voices deny it.</p>"
-                        + "<p>The sources contradict each other on the date: 28 or 29 December 2016 (x) / 30 December 2016"
-                        + " (x). The desk&apos;s reason: x</p>"
-                        + "<p>“x” — x (declines to comment);"
-                        + " <a href=\"https://outlet.example/a?b=c&amp;d=&quot;e&quot;#:~:text=q\">x, x</a></p>"
-                        + "<p>“second” — x (asserts); x, x</p>");
+                .isEqualTo("<p>x</p><p>x</p><p>calls: at least 5</p><p>call · "
+                        + "<a href=\"https://timeline.example/events/2016-12-28-an-event\">disputed · 2 sources,"
+                        + " 2 passages</a></p>");
         assertThat(slide.get("media")).isEqualTo(read("""
                                 {"url": "<blockquote>x</blockquote>", "credit": "x; x",
                                  "link": "https://outlet.example/a?b=c&d=\\"e\\"#:~:text=q"}"""));
         assertThat(losses.header())
-                .isEqualTo("citations;n=1, recorded_at;n=1, revision;n=1, tags;n=1, timelines;n=1, when.after;n=1,"
-                        + " when.before;n=1, when.reason;n=1");
+                .isEqualTo("citations;n=1, corroboration;n=1, disagreements;n=1, participants;n=1, place;n=1,"
+                        + " recorded_at;n=1, revision;n=1, tags;n=1, timelines;n=1, when.after;n=1, when.before;n=1,"
+                        + " when.reason;n=1");
     }
 
     @Test
@@ -108,19 +114,18 @@ class TimelineJsWriterTest {
 
         assertThat(slide.has("media")).isFalse();
         assertThat(slide.get("group").textValue()).isEqualTo("text message");
-        assertThat(slide.at("/text/text").textValue()).isEmpty();
+        assertThat(slide.at("/text/text").textValue())
+                .isEqualTo(
+                        "<p>text message · <a href=\"https://timeline.example/events/a\">No sources, no passages</a></p>");
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void anyTextIsShownAndNeverMarkup(String text) {
-        String json = text(new EventDocument(
+        String json = text(EventDocument.of(
                 new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", text, text),
                 List.of(EventFixtures.full(text)),
-                Locale.ENGLISH,
-                null,
-                null,
-                Map.of()));
+                Locale.ENGLISH));
 
         assertThat(json).as("in a script").doesNotContain("<");
         // Halves, and what XML cannot hold, are left out; a browser takes a reference to U+009B for one to a quotation
@@ -140,7 +145,7 @@ class TimelineJsWriterTest {
             assertThat(shown(markup)).as(pointer).contains(seen);
             assertThat(markup.body().select("*").eachAttr("href"))
                     .as(pointer)
-                    .allMatch(href -> href.startsWith("https://outlet.example/a?b=c&d=\"e\"#"));
+                    .allMatch(href -> href.equals("https://timeline.example/events/2016-12-28-an-event"));
             assertThat(markup.body().getAllElements())
                     .as(pointer)
                     .extracting(element -> element.tagName())
@@ -277,15 +282,119 @@ class TimelineJsWriterTest {
                 .isEmpty();
     }
 
+    private List<String> groups(String query, EventView... events) {
+        return read(text(EventFixtures.record(Arrays.asList(events)), query)).findValuesAsText("group");
+    }
+
+    private static EventView ofType(String type, int number) {
+        return EventFixtures.event(type + number).type(type).when("2016-12-28").build();
+    }
+
+    private static EventView[] ofTypes(String... types) {
+        return IntStream.range(0, types.length)
+                .mapToObj(i -> ofType(types[i], i))
+                .toArray(EventView[]::new);
+    }
+
+    @Test
+    void thereAreNeverMoreThanFiveGroups() {
+        assertThat(groups("", ofTypes("a", "b", "c", "d", "e"))).containsExactly("a", "b", "c", "d", "e");
+        assertThat(groups("", ofTypes("f", "a", "b", "b", "c", "d", "e", "e", "f")))
+                .containsExactly("f", "a", "b", "b", "others", "others", "e", "e", "f");
+        assertThat(groups("&groups=none", ofTypes("a", "b"))).isEmpty();
+    }
+
+    @Test
+    void whoWritesThePageChoosesTheGroups() {
+        assertThat(groups("&groups=type:c,a", ofTypes("a", "b", "c"))).containsExactly("a", "others", "c");
+        EventView full = EventFixtures.full("x");
+        EventView bare = EventFixtures.bare("a", "2016-12-28");
+        assertThat(groups("&groups=participant", full, bare)).containsExactly("x", "others");
+        assertThat(groups("&groups=participant:an-actor", full, bare)).containsExactly("x", "others");
+        assertThat(groups("&groups=status", full, bare)).containsExactly("disputed", "others");
+        assertThat(groups("&groups=tag:contacts,calls", full, bare)).containsExactly("contacts", "others");
+    }
+
+    @Test
+    void aGroupThatNothingIsInIsNamed() {
+        JsonNode title = read(text(EventFixtures.record(ofTypes("a")), "&groups=type:b,a"))
+                .at("/title/text/text");
+        assertThat(title.textValue()).isEqualTo("<p>No event here is in the group b.</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    colour       |   | must be one of type, status, participant, tag, none
+                    types        |   | must be one of type, status, participant, tag, none
+                    none:a       | 4 | none has no values
+                    type:        | 5 | a value is lower-case letters, digits, hyphens and underscores; commas separate values
+                    type:a,,b    | 7 | a value is lower-case letters, digits, hyphens and underscores; commas separate values
+                    type:A       | 5 | a value is lower-case letters, digits, hyphens and underscores; commas separate values
+                    tag:a,b,c,d,e| 12| may list at most 4 values; whatever has none of them is a group of its own
+                    """)
+    void groupsThatCannotBeAreRefused(String groups, Integer position, String reason) {
+        Request asked = EventFixtures.asked("/v1/events?format=timelinejs&groups=" + groups);
+        assertThatThrownBy(() -> asked.parameters().check())
+                .isInstanceOfSatisfying(InvalidParameters.class, refused -> {
+                    ParameterFault fault = refused.faults().get(0);
+                    assertThat(fault.reason()).isEqualTo(reason);
+                    assertThat(fault.position()).isEqualTo(position);
+                });
+    }
+
+    private static EventView[] on(String... dates) {
+        return IntStream.range(0, dates.length)
+                .mapToObj(i -> EventFixtures.bare("e" + i, dates[i]))
+                .toArray(EventView[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    1799 2016-12-25 2016-12-28 2016-12-29                         | 1799
+                    2016-12-25 2016-12-28 2016-12-29 2099                         | 2099
+                    2016-12-25 2016-12-28 2016-12-29 2016/2099                    | 2016/2099
+                    1799 2016-12-28 2016-12-29                                    | none
+                    1990 1999 2007 2016                                           | none
+                    1914/1918 1916-05-01 1916-05-02 1916-05-02 1916-05-03         | none
+                    2008 2016-12-25 2016-12-28 2016-12-29                         | none
+                    1799 1800 2016-12-25 2016-12-28 2016-12-29                    | none
+                    1900 1950 1960 1970 1980                                      | none
+                    0044-03-15 1950 1960 1970 1980                                | 0044-03-15
+                    """)
+    void whatIsFarFromAllOthersIsLeftOffAndNamed(String dates, String far) {
+        String[] all = dates.split(" ");
+        JsonNode timeline = timeline(on(all));
+        if (far.equals("none")) {
+            assertThat(timeline.get("events")).hasSize(all.length);
+            assertThat(timeline.at("/title/text/text").textValue()).isEmpty();
+            assertThat(losses.header()).doesNotContain("event;");
+        } else {
+            assertThat(timeline.get("events")).hasSize(all.length - 1);
+            assertThat(timeline.at("/title/text/text").textValue())
+                    .startsWith("<p>One event is not shown, so far from all others it lies: Headline of ")
+                    .contains(EventDate.parse(far).inWords(Locale.ENGLISH));
+            assertThat(losses.header()).contains("event;n=1");
+        }
+    }
+
+    @Test
+    void twoOfTwentyMayBeFarAndAWindowHoldsAllThatIsInIt() {
+        String[] dates = Stream.concat(
+                        Stream.of("1799", "1801-02"),
+                        IntStream.range(1, 30).mapToObj(day -> String.format(Locale.ROOT, "2016-12-%02d", day)))
+                .toArray(String[]::new);
+        assertThat(timeline(on(dates)).get("events")).hasSize(29);
+        EventDocument all = EventFixtures.record(on(dates));
+        assertThat(read(text(all, "&from=1700")).get("events")).hasSize(31);
+        assertThat(read(text(all, "&date=1799")).get("events")).hasSize(31);
+    }
+
     @Test
     void theTitleIsThatOfTheTimelineAndCannotBeMistakenForAnEvent() {
-        JsonNode title = read(text(new EventDocument(
+        JsonNode title = read(text(EventDocument.of(
                         new EventDocument.Heading(EventDocument.Kind.TIMELINE, "slug", "Title", "What it is"),
                         List.of(),
-                        Locale.ENGLISH,
-                        null,
-                        null,
-                        Map.of())))
+                        Locale.ENGLISH)))
                 .get("title");
 
         assertThat(title.at("/text/headline").textValue()).isEqualTo("Title");
