@@ -29,7 +29,8 @@ public class CurrentRevisions {
     private static final String PASSAGE = "c.source.slug, c.origin.slug, c.exact ";
 
     private static final String CITED_AT_SECOND_HAND = "from Event e join e.citations c"
-            + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom) ";
+            + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom)"
+            + " and c.exact is not null ";
 
     private final EntityManager store;
 

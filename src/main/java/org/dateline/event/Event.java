@@ -145,6 +145,14 @@ public class Event extends Revision {
     @JoinColumn(name = "on_record_slug")
     public Origin onRecord;
 
+    /** What stands beside it; empty when nothing does. */
+    @Convert(converter = Medium.Columns.class)
+    public List<Medium> media = List.of();
+
+    /** What a sheet says of it that has no other place, in the order of the columns; empty when all has. */
+    @Convert(converter = Extra.Columns.class)
+    public List<Extra> extras = List.of();
+
     private int sources;
     private int voices;
     private int namedVoices;

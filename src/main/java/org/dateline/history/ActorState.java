@@ -24,7 +24,7 @@ record ActorState(Line content, Instant removedAt) implements StateOfReference {
                 new Line(new ActorContent(
                         actor.slug,
                         actor.name,
-                        Codes.of(actor.kind),
+                        actor.kind == null ? null : Codes.of(actor.kind),
                         actor.description,
                         actor.aliases,
                         actor.speaksFor.stream().map(each -> each.slug).sorted().toList())),
@@ -41,7 +41,7 @@ record ActorState(Line content, Instant removedAt) implements StateOfReference {
         Actor actor = (Actor) blank;
         ActorContent said = content.actor;
         actor.name = said.name;
-        actor.kind = Codes.constant(Actor.Kind.class, said.kind);
+        actor.kind = said.kind == null ? null : Codes.constant(Actor.Kind.class, said.kind);
         actor.description = said.description;
         actor.aliases.addAll(said.aliases);
         said.speaksFor.forEach(each -> actor.speaksFor.add(references.actor(each)));

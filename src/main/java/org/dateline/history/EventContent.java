@@ -11,6 +11,8 @@ import org.dateline.citation.Disagreement;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
+import org.dateline.event.Extra;
+import org.dateline.event.Medium;
 import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
@@ -35,12 +37,16 @@ public record EventContent(
         List<String> timelines,
         String onRecord,
         List<Passage> citations,
+        List<Medium> media,
+        List<Extra> extras,
         String withdrawn) {
     public EventContent {
         participants = listed(participants);
         tags = listed(tags);
         timelines = listed(timelines);
         citations = listed(citations);
+        media = listed(media);
+        extras = listed(extras);
     }
 
     public record Dating(String edtf, String reason) {}
@@ -62,12 +68,13 @@ public record EventContent(
             Boolean inferred,
             String note) {
         static Passage of(Citation citation) {
+            Quote words = citation.quote();
             return new Passage(
                     citation.source.slug,
                     citation.origin.slug,
-                    citation.quote().exact(),
-                    citation.quote().prefix(),
-                    citation.quote().suffix(),
+                    words == null ? null : words.exact(),
+                    words == null ? null : words.prefix(),
+                    words == null ? null : words.suffix(),
                     Codes.of(citation.stance),
                     Says.of(citation),
                     citation.inferred ? true : null,
@@ -78,7 +85,7 @@ public record EventContent(
             Citation citation = new Citation();
             citation.source = references.source(source);
             citation.origin = references.origin(origin);
-            citation.quotes(new Quote(quote, prefix, suffix));
+            citation.quotes(quote == null ? null : new Quote(quote, prefix, suffix));
             citation.stance = Codes.constant(Stance.class, stance);
             citation.inferred = inferred != null;
             citation.note = note;
@@ -144,6 +151,8 @@ public record EventContent(
                 event.timelines.stream().sorted().toList(),
                 event.onRecord == null ? null : event.onRecord.slug,
                 event.citations.stream().map(Passage::of).toList(),
+                event.media,
+                event.extras,
                 event.withdrawnReason);
     }
 
@@ -174,6 +183,8 @@ public record EventContent(
         event.timelines.addAll(timelines);
         event.onRecord = onRecord == null ? null : references.origin(onRecord);
         citations.forEach(passage -> event.citations.add(passage.citation(references)));
+        event.media = media;
+        event.extras = extras;
         event.withdrawnReason = withdrawn;
         return event;
     }

@@ -53,7 +53,7 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
                         source.title,
                         source.publisher,
                         source.authors,
-                        source.published.text(),
+                        source.published == null ? null : source.published.text(),
                         source.url,
                         source.archivedUrl,
                         source.accessed == null ? null : source.accessed.toString(),
@@ -76,7 +76,7 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
         source.title = said.title;
         source.publisher = said.publisher;
         source.authors.addAll(said.authors);
-        source.published = EventDate.parse(said.published);
+        source.published = said.published == null ? null : EventDate.parse(said.published);
         source.url = said.url;
         source.archivedUrl = said.archivedUrl;
         source.accessed = said.accessed == null ? null : LocalDate.parse(said.accessed);

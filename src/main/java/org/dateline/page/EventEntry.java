@@ -26,9 +26,16 @@ public record EventEntry(EventText eventText, Hits hits) {
         return hits.in(event().summary(), Ours.LANGUAGE);
     }
 
-    /** A quote, with what was searched for. */
+    /** A quote, with what was searched for; that there is none where the source is cited without one. */
     public RawString quote(SourceCitations.Passage passage, SourceView source) {
-        return hits.in(passage.quote().exact(), source.language());
+        return passage.quote() == null
+                ? hits.in(text().say("without_quote"), Ours.LANGUAGE)
+                : hits.in(passage.quote().exact(), source.language());
+    }
+
+    /** The summary, unless that is the headline once more. */
+    public boolean isSummarised() {
+        return event().summary() != null && !event().summary().equals(event().headline());
     }
 
     public EventView event() {

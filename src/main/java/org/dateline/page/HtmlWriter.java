@@ -231,6 +231,8 @@ class HtmlWriter implements AnswerWriter {
                         .filter(each -> each.publisher().equals(source.publisher()))
                         .count()
                 == 1;
-        return alone ? source.publisher() : source.publisher() + ", " + source.published();
+        return alone || source.published() == null
+                ? source.publisher()
+                : source.publisher() + ", " + source.published();
     }
 }

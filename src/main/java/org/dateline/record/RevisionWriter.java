@@ -13,6 +13,8 @@ import org.dateline.date.EventDate;
 import org.dateline.event.CurrentRevision;
 import org.dateline.event.Event;
 import org.dateline.event.Events;
+import org.dateline.event.Extra;
+import org.dateline.event.Medium;
 import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
@@ -110,6 +112,19 @@ class RevisionWriter implements RecordReferences {
                 .forEach(part -> event.participants.add(new Participant(references.actor(part.actor()), part.role())));
         event.tags = draft.tags().stream().distinct().toList();
         event.timelines.addAll(told.timelines());
+        event.media = draft.media().stream()
+                .map(medium -> new Medium(
+                        medium.url(),
+                        medium.caption(),
+                        medium.credit(),
+                        medium.alt(),
+                        medium.thumbnail(),
+                        medium.link(),
+                        medium.licence()))
+                .toList();
+        event.extras = draft.extras().stream()
+                .map(extra -> new Extra(extra.name(), extra.value()))
+                .toList();
         event.onRecord = draft.onRecord() == null ? null : references.origin(draft.onRecord());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());
@@ -155,7 +170,8 @@ class RevisionWriter implements RecordReferences {
         Citation citation = new Citation();
         citation.source = source;
         citation.origin = origin;
-        citation.quotes(new Quote(passage.quote(), passage.prefix(), passage.suffix()));
+        citation.quotes(
+                passage.quote() == null ? null : new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.inferred = Boolean.parseBoolean(passage.inferred());
         citation.note = passage.note();

@@ -27,6 +27,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import org.dateline.seed.sheet.PlacedTree;
+
 /**
  * One file of seeds as a tree that remembers where everything stands. Every plain value is text, whether or not it is in
  * quotation marks: an editor may write {@code when: 2016} and {@code quantity: 5}, and {@code no} is no boolean.
@@ -59,6 +61,7 @@ final class SeedFile {
     private JsonNode root = NODES.objectNode();
     private boolean empty;
     private boolean broken;
+    private boolean placed;
 
     private SeedFile(String name, FilePosition start, Consumer<SeedFault> faults) {
         this.name = name;
@@ -143,6 +146,15 @@ final class SeedFile {
         return file;
     }
 
+    /** A sheet, or what it tells of one kind of reference data. */
+    static SeedFile placed(String name, PlacedTree tree, Consumer<SeedFault> faults) {
+        SeedFile file = new SeedFile(name, faults);
+        file.root = tree.root();
+        file.placed = true;
+        tree.places().forEach((pointer, cell) -> file.values.put(pointer, FilePosition.of(cell)));
+        return file;
+    }
+
     private final class Places implements JsonLine.Reader {
         @Override
         public void value(String pointer, FilePosition place, String text) {
@@ -204,6 +216,11 @@ final class SeedFile {
         return empty;
     }
 
+    /** Whether it is a sheet, whose timeline has its id from the name of the file. */
+    boolean isPlaced() {
+        return placed;
+    }
+
     /** The whole file; an empty object when there is nothing to read. */
     JsonNode root() {
         return root;
@@ -222,9 +239,9 @@ final class SeedFile {
         return broken || leftOut.contains(pointer) || !pointer.isEmpty() && isLeftOut(parent(pointer));
     }
 
-    /** The line at which a value stands. */
-    int line(String pointer) {
-        return values.get(pointer).line();
+    /** The file with where in it a value stands. */
+    String inWords(String pointer) {
+        return name + position(pointer).behindName();
     }
 
     /**
@@ -238,14 +255,16 @@ final class SeedFile {
         if (!settled.add(pointer)) {
             return;
         }
-        FilePosition place = start;
+        tell(position(pointer), root.at(pointer).textValue(), reason, remedy);
+    }
+
+    private FilePosition position(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = parent(at)) {
             if (values.containsKey(at)) {
-                place = values.get(at);
-                break;
+                return values.get(at);
             }
         }
-        tell(place, root.at(pointer).textValue(), reason, remedy);
+        return start;
     }
 
     /** Has nothing more told of a value, since what is wrong with it is told elsewhere. */
@@ -267,7 +286,7 @@ final class SeedFile {
     }
 
     private void tell(FilePosition place, String value, String reason, String remedy) {
-        faults.accept(new SeedFault(name, place.line(), place.column(), value, reason, remedy));
+        faults.accept(new SeedFault(name, place.line(), place.column(), value, reason, remedy, place.cell()));
     }
 
     static String child(String pointer, String key) {

@@ -17,16 +17,18 @@ import org.dateline.record.RecordDraft.TimelineDraft;
 /**
  * The files of a folder as one draft, and every pointer into the draft as a place in one of them.
  *
- * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name
+ * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name: the one that
+ *     is called so, and what each sheet tells
  * @param timelines each of which holds one timeline; of one in lines, its first line
  * @param streams the events of timelines in lines, by the index of each timeline
  */
-record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<Integer, StreamedEvents> streams) {
+record SeedFiles(
+        Map<String, List<SeedFile>> reference, List<SeedFile> timelines, Map<Integer, StreamedEvents> streams) {
 
     /** The schemas of all files that can be read and hold something. */
     List<SeedSchema> schemas() {
         List<SeedSchema> schemas = new ArrayList<>();
-        reference.forEach((kind, file) -> schema(kind, file, schemas));
+        reference.forEach((kind, files) -> files.forEach(file -> schema(kind, file, schemas)));
         timelines.forEach(file -> schema("timeline", file, schemas));
         return schemas;
     }
@@ -53,7 +55,9 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<
     }
 
     private <D extends Record> List<D> list(String kind, Class<D> draft) {
-        return new DraftBinding(reference.get(kind)).list("/" + kind, draft);
+        List<D> drafts = new ArrayList<>();
+        reference.get(kind).forEach(file -> drafts.addAll(new DraftBinding(file).list("/" + kind, draft)));
+        return drafts;
     }
 
     private static void checkFile(SeedFile file, boolean inLines) {
@@ -72,6 +76,9 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<
         if (!file.root().has("events") && Stream.of("includes", "withdrawn").anyMatch(file.root()::has)) {
             // Where one of these lists has another shape, that is told of the list, and not that there are no events.
             file.settle("/events");
+        }
+        if (file.isPlaced()) {
+            return;
         }
         String id = file.root().path("id").textValue();
         String expected = file.name().replaceAll("^.*/|\\.[a-z]+$", "");
@@ -120,7 +127,22 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<
                         timelines.get(Integer.parseInt(parts[2])),
                         parts.length == 4 ? "/" + parts[3] : "",
                         parts.length == 3)
-                : new Place(reference.get(parts[1]), pointer, parts.length == 2);
+                : parts.length == 2
+                        ? new Place(reference.get(parts[1]).get(0), pointer, true)
+                        : referred(parts[1], Integer.parseInt(parts[2]), parts.length == 4 ? "/" + parts[3] : "");
+    }
+
+    /** @param index among all of a kind, whichever file they are in */
+    private Place referred(String kind, int index, String rest) {
+        int before = 0;
+        for (SeedFile file : reference.get(kind)) {
+            int size = file.root().path(kind).size();
+            if (index < before + size) {
+                return new Place(file, "/" + kind + "/" + (index - before) + rest, false);
+            }
+            before += size;
+        }
+        throw new IllegalStateException("no " + kind + " has the index " + index);
     }
 
     /** @param whole whether it is all that the file holds */
@@ -131,7 +153,7 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<
             if (file == from && pointer.isEmpty()) {
                 return "this very file";
             }
-            return whole ? file.name() : file.name() + ":" + file.line(pointer);
+            return whole ? file.name() : file.inWords(pointer);
         }
     }
 }

@@ -35,7 +35,7 @@ import org.dateline.record.TakenIds;
 
 /**
  * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
- * timeline under {@code timelines}, in YAML or in lines of JSON. Any of them may be missing.
+ * timeline under {@code timelines}, in YAML, in lines of JSON or in a sheet. Any of them may be missing.
  */
 final class SeedFolder {
     private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
@@ -55,6 +55,7 @@ final class SeedFolder {
     private final LoadProgress progress;
     private final List<String> names;
     private final List<SeedFault> faults;
+    private final SeedSheets sheets;
     private long held;
 
     /** What was read; null before that. */
@@ -69,6 +70,7 @@ final class SeedFolder {
         SeedListing listing = SeedListing.of(folder);
         this.names = listing.names();
         this.faults = new ArrayList<>(listing.faults());
+        this.sheets = new SeedSheets(faults::add);
     }
 
     /**
@@ -93,8 +95,11 @@ final class SeedFolder {
 
     /** The same, which can also tell where in its files something stands. */
     static Optional<SeedFolder> open(Path folder) {
-        return in(folder, TakenIds.NOTHING, new LoadProgress())
-                .filter(opened -> opened.read().isPresent());
+        return open(folder, TakenIds.NOTHING, new LoadProgress());
+    }
+
+    static Optional<SeedFolder> open(Path folder, TakenIds taken, LoadProgress progress) {
+        return in(folder, taken, progress).filter(opened -> opened.read().isPresent());
     }
 
     StreamedDraft draft() {
@@ -183,9 +188,11 @@ final class SeedFolder {
 
     private Optional<StreamedDraft> read() {
         checkAbout();
-        Map<String, SeedFile> reference = new LinkedHashMap<>();
+        Map<String, List<SeedFile>> reference = new LinkedHashMap<>();
         for (String kind : REFERENCE) {
-            reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind));
+            SeedFile file = names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind);
+            reference.put(kind, new ArrayList<>(List.of(file)));
+            sheets.know(kind, file);
         }
         List<SeedFile> timelines = new ArrayList<>();
         Map<Integer, StreamedEvents> streams = new LinkedHashMap<>();
@@ -196,13 +203,16 @@ final class SeedFolder {
                     streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
                 }
                 timelines.add(firstLine(lines));
-            } else {
+            } else if (SeedSheets.isSheet(name)) {
+                timelines.add(sheet(name));
+            } else if (!isBesideSheet(name)) {
                 timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
             }
         }
+        reference.forEach((kind, files) -> files.addAll(sheets.references(kind)));
         if (faults.isEmpty()
                 && timelines.isEmpty()
-                && reference.values().stream().allMatch(SeedFile::isEmpty)) {
+                && reference.values().stream().flatMap(List::stream).allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
         files = new SeedFiles(reference, timelines, streams);
@@ -250,6 +260,64 @@ final class SeedFolder {
         }
     }
 
+    private boolean isBesideSheet(String name) {
+        return SeedSheets.isBeside(name) && telling(SeedSheets.stem(name)).anyMatch(SeedSheets::isSheet);
+    }
+
+    /** The files that tell the timeline of a name. */
+    private Stream<String> telling(String stem) {
+        return names.stream()
+                .filter(name -> name.startsWith("timelines/") && !SeedSheets.isBeside(name))
+                .filter(name -> SeedSheets.stem(name).equals(stem));
+    }
+
+    private SeedFile sheet(String name) {
+        String stem = SeedSheets.stem(name);
+        Optional<String> other =
+                telling(stem).filter(each -> !each.equals(name)).findFirst();
+        if (other.isPresent()) {
+            return refused(
+                    name, FilePosition.START, "this timeline is told in " + other.get() + " as well", "Keep one file");
+        }
+        SeedFile settings = SeedFile.parse(name, "", faults::add);
+        byte[] passages = null;
+        try {
+            for (String beside : names) {
+                if (!SeedSheets.isBeside(beside) || !SeedSheets.stem(beside).equals(stem)) {
+                    continue;
+                }
+                if (beside.endsWith(ENDING)) {
+                    settings = file(beside);
+                    checkSettings(settings);
+                } else {
+                    passages = bytes(beside);
+                }
+            }
+            byte[] bytes = bytes(name);
+            return held > MOST_YAML ? tooMuch(name, faults::add) : sheets.read(name, bytes, settings, passages);
+        } catch (IOException unreadable) {
+            return unreadable(name, unreadable, faults::add);
+        }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        held += Files.size(folder.resolve(name));
+        return held > MOST_YAML ? new byte[0] : Files.readAllBytes(folder.resolve(name));
+    }
+
+    private static void checkSettings(SeedFile settings) {
+        if (!settings.isBroken() && !settings.isEmpty()) {
+            SeedSchema schema = SeedSchema.of("sheet", settings);
+            schema.tellStrangeKeys();
+            schema.tellShape();
+        }
+    }
+
+    /** What was read otherwise than it stands in sheets, in sentences. */
+    List<String> notes() {
+        return sheets.notes();
+    }
+
     private SeedFile file(String name) {
         return file(name, faults::add);
     }
@@ -259,13 +327,7 @@ final class SeedFolder {
         try {
             held += Files.size(folder.resolve(name));
             if (held > MOST_YAML) {
-                return refused(
-                        name,
-                        FilePosition.START,
-                        "with this file all YAML has " + (held >> 20) + " MB, and this memory has room for "
-                                + (MOST_YAML >> 20),
-                        "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
-                        told);
+                return tooMuch(name, told);
             }
             bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException unreadable) {
@@ -285,6 +347,16 @@ final class SeedFolder {
                 : SeedFile.parse(name, text.toString(), told);
     }
 
+    private SeedFile tooMuch(String name, Consumer<SeedFault> told) {
+        return refused(
+                name,
+                FilePosition.START,
+                "with this file all YAML and sheets have " + (held >> 20) + " MB, and this memory has room for "
+                        + (MOST_YAML >> 20),
+                "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
+                told);
+    }
+
     /** Nothing, unless something of nearly the right name will be told as stray. */
     private SeedFile absent(String kind) {
         // What cannot be read is told, too.
@@ -300,7 +372,7 @@ final class SeedFolder {
                 name,
                 FilePosition.START,
                 "nothing reads a file of this name",
-                "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml and timelines/*.ndjson");
+                "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml, timelines/*.ndjson and timelines/*.csv");
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {

@@ -32,7 +32,7 @@ final class SeedSchema {
                 .validate(file.root());
     }
 
-    /** @param kind {@code record}, {@code actors}, {@code origins}, {@code sources}, {@code checks} or {@code timeline} */
+    /** @param kind {@code record}, {@code actors}, {@code origins}, {@code sources}, {@code checks}, {@code timeline} or {@code sheet} */
     static SeedSchema of(String kind, SeedFile file) {
         return new SeedSchema(file, json(kind));
     }

@@ -72,6 +72,9 @@ final class Attribution {
                 .map(cited -> cited.source().publisher())
                 .distinct()
                 .toList();
+        if (event.citations().isEmpty()) {
+            return words.getString("unsourced");
+        }
         return printed.isEmpty() ? words.getString("nobody") : say("unattributed", printed);
     }
 

@@ -78,7 +78,8 @@ class HistoryScaleTest {
             "/embed/t-1?view=compact",
             "/?lang=en");
 
-    private static final Pattern AS_OF_FIRST = Pattern.compile("\\?as_of=version(:|%3A)\\d+(&amp;amp;|&amp;|&(?!quot;))");
+    private static final Pattern AS_OF_FIRST =
+            Pattern.compile("\\?as_of=version(:|%3A)\\d+(&amp;amp;|&amp;|&(?!quot;))");
     private static final Pattern AS_OF = Pattern.compile("(\\?|&amp;amp;|&amp;|&)as_of=version(:|%3A)\\d+");
     private static final Pattern KEPT_OTHERWISE =
             Pattern.compile("<input type=\"hidden\" name=\"as_of\" value=\"version:\\d+\">|%3Fas_of%3Dversion%3A\\d+"
