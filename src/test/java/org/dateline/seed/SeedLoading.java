@@ -930,7 +930,8 @@ abstract class SeedLoading {
         Map<String, List<String>> weighed = everything();
         QuarkusTransaction.requiringNew().run(() -> {
             store.createNativeQuery("delete from record_state").executeUpdate();
-            store.createNativeQuery("update event set listed_steps = 1000 - number, listed_by = '-', contested = null"
+            store.createNativeQuery("update event set listed_steps = 1000 - number, listed_by = '-', contested = null,"
+                            + " changed_in = 0"
                             + " where superseded_at is null and withdrawn_reason is null")
                     .executeUpdate();
             store.createNativeQuery("delete from origin_root").executeUpdate();
