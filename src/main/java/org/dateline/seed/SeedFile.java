@@ -53,10 +53,16 @@ final class SeedFile {
     private final Map<String, FilePosition> values = new HashMap<>();
     private final Map<String, FilePosition> keys = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Set<String> strange = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Consumer<SeedFault> faults;
     private final FilePosition start;
+    private final WrittenPlaces written = new WrittenPlaces();
     private JsonNode root = NODES.objectNode();
+
+    /** With everything that goes without saying; null as long as nobody has said it. */
+    private JsonNode whole;
+
     private boolean empty;
     private boolean broken;
 
@@ -204,9 +210,44 @@ final class SeedFile {
         return empty;
     }
 
-    /** The whole file; an empty object when there is nothing to read. */
+    /** The whole file as it is written; an empty object when there is nothing to read. */
     JsonNode root() {
         return root;
+    }
+
+    /** The same with everything said that goes without saying, which is what drafts are made of. */
+    JsonNode whole() {
+        return whole == null ? root : whole;
+    }
+
+    /** Spells out a timeline. To be called after strange keys were told, since a misspelt key is a missing one too. */
+    void spellOut(ShortForms forms) {
+        whole = forms.timeline(root, new Spelling());
+    }
+
+    /** Spells out an event that stands on a line of its own. */
+    void spellOutEvent(ShortForms forms) {
+        whole = forms.event(root, new Spelling());
+    }
+
+    private final class Spelling implements ShortForms.Reader {
+        @Override
+        public void stands(String pointer, String where, boolean key) {
+            written.add(pointer, where, key);
+        }
+
+        @Override
+        public void missing(String where, String key, String remedy) {
+            // A key that is not known here was probably meant to be the missing one.
+            if (!strange.contains(where)) {
+                SeedFile.this.fault(child(where, key), "the key " + key + " is missing", remedy);
+            }
+        }
+
+        @Override
+        public void fault(String where, String reason, String remedy) {
+            SeedFile.this.fault(where, reason, remedy);
+        }
     }
 
     /**
@@ -222,9 +263,9 @@ final class SeedFile {
         return broken || leftOut.contains(pointer) || !pointer.isEmpty() && isLeftOut(parent(pointer));
     }
 
-    /** The line at which a value stands. */
+    /** The line at which a value of the draft was written. */
     int line(String pointer) {
-        return values.get(pointer).line();
+        return place(written.of(pointer).pointer()).line();
     }
 
     /**
@@ -238,14 +279,34 @@ final class SeedFile {
         if (!settled.add(pointer)) {
             return;
         }
-        FilePosition place = start;
+        tell(place(pointer), root.at(pointer).textValue(), reason, remedy);
+    }
+
+    /**
+     * The same of a value of the draft, which may have been written elsewhere.
+     *
+     * @param pointer JSON Pointer into the file when all is spelled out
+     */
+    void faultInDraft(String pointer, String reason, String remedy) {
+        WrittenPlaces.Written where = written.of(pointer);
+        if (!where.key()) {
+            fault(where.pointer(), reason, remedy);
+        } else if (settled.add(pointer)) {
+            tell(
+                    keys.getOrDefault(where.pointer(), place(where.pointer())),
+                    whole.at(pointer).textValue(),
+                    reason,
+                    remedy);
+        }
+    }
+
+    private FilePosition place(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = parent(at)) {
             if (values.containsKey(at)) {
-                place = values.get(at);
-                break;
+                return values.get(at);
             }
         }
-        tell(place, root.at(pointer).textValue(), reason, remedy);
+        return start;
     }
 
     /** Has nothing more told of a value, since what is wrong with it is told elsewhere. */
@@ -260,6 +321,7 @@ final class SeedFile {
      * @param meant the key that was probably meant, which nobody need be told is missing; null when none is near
      */
     void strangeKey(String pointer, String key, String meant, String remedy) {
+        strange.add(pointer);
         if (meant != null) {
             settle(child(pointer, meant));
         }

@@ -20,8 +20,13 @@ import org.dateline.record.RecordDraft.TimelineDraft;
  * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name
  * @param timelines each of which holds one timeline; of one in lines, its first line
  * @param streams the events of timelines in lines, by the index of each timeline
+ * @param implied origins that no file need define
  */
-record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<Integer, StreamedEvents> streams) {
+record SeedFiles(
+        Map<String, SeedFile> reference,
+        List<SeedFile> timelines,
+        Map<Integer, StreamedEvents> streams,
+        ImpliedOrigins implied) {
 
     /** The schemas of all files that can be read and hold something. */
     List<SeedSchema> schemas() {
@@ -42,9 +47,13 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<
         for (int i = 0; i < timelines.size(); i++) {
             checkFile(timelines.get(i), streams.containsKey(i));
         }
+        ShortForms forms = new ShortForms(implied);
+        timelines.stream().filter(file -> !file.isBroken()).forEach(file -> file.spellOut(forms));
+        List<OriginDraft> origins = list("origins", OriginDraft.class);
+        origins.addAll(implied.drafts());
         return new RecordDraft(
                 list("actors", ActorDraft.class),
-                list("origins", OriginDraft.class),
+                origins,
                 list("sources", SourceDraft.class),
                 list("checks", CheckDraft.class),
                 timelines.stream()
@@ -93,7 +102,7 @@ record SeedFiles(Map<String, SeedFile> reference, List<SeedFile> timelines, Map<
         Place place = place(fault.pointer());
         if (!place.file.isLeftOut(place.pointer)) {
             DraftFault told = inWords(fault, place.file);
-            place.file.fault(place.pointer, told.reason(), told.remedy());
+            place.file.faultInDraft(place.pointer, told.reason(), told.remedy());
         }
     }
 

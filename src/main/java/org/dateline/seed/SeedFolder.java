@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.dateline.record.DraftFault;
 import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
@@ -147,11 +149,12 @@ final class SeedFolder {
         for (String kind : REFERENCE) {
             reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind));
         }
+        ImpliedOrigins implied = implied(reference);
         List<SeedFile> timelines = new ArrayList<>();
         Map<Integer, StreamedEvents> streams = new LinkedHashMap<>();
         for (String name : names) {
             if (LINES.matcher(name).matches()) {
-                EventLines lines = new EventLines(name, folder.resolve(name));
+                EventLines lines = new EventLines(name, folder.resolve(name), new ShortForms(implied));
                 if (Files.isReadable(folder.resolve(name))) {
                     streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
                 }
@@ -165,12 +168,18 @@ final class SeedFolder {
                 && reference.values().stream().allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
-        files = new SeedFiles(reference, timelines, streams);
+        files = new SeedFiles(reference, timelines, streams, implied);
         draft = check();
         if (!faults.isEmpty()) {
             throw new InvalidSeeds(folder, faults.stream().distinct().sorted().toList());
         }
         return Optional.of(draft);
+    }
+
+    private static ImpliedOrigins implied(Map<String, SeedFile> reference) {
+        Map<String, JsonNode> trees = new LinkedHashMap<>();
+        reference.forEach((kind, file) -> trees.put(kind, file.root()));
+        return new ImpliedOrigins(trees);
     }
 
     private void checkAbout() {

@@ -159,8 +159,9 @@ class SeedFolderTest {
             summary: He speaks.| summary: &x He       | 7:14: anchors and aliases are not read here. Write the value out in each place
             summary: He speaks.| summary: !x He       | 7:14: a value that begins with ! is a tag of YAML, and tags are not read here. Put the whole value in quotation marks
             type: statement    | type: Press call     | 8:11: "Press call": this is not of the right form. The kind of event: call,
-            when: {edtf: "2020-01-01"} | when: 2020   | 9:11: "2020": a plain value stands where a group of keys belongs. When it happened.
-            when: {edtf: "2020-01-01"} | when: {}     | 9:11: nothing stands in here. When it happened.
+            when: {edtf: "2020-01-01"} | when: 2020-13 | 9:11: "2020-13": month must be 01 to 12
+            when: {edtf: "2020-01-01"} | when: spring | 9:11: "spring": a date begins with a year of four digits
+            when: {edtf: "2020-01-01"} | when: {}     | 9:11: nothing stands in here. When it happened: a date
             "2020-01-01"       | "2020-13-01"         | 9:18: "2020-13-01": month must be 01 to 12 (at character 6). Write 2020-01-13
             "2020-01-01"       | Christmas            | 9:18: "Christmas": a date begins with a year of four digits (at character 1). Write a date such as 2016-12-28, 2016-12 or 2016
             "2020-01-01"       | [2020-01-01,2020-01-02] | 9:18: a list stands where a plain value belongs. If it is meant as text, put it in quotation marks. The date the desk has chosen

@@ -1,0 +1,89 @@
+package org.dateline.seed;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.dateline.record.RecordDraft.OriginDraft;
+
+/**
+ * The origins that nobody need define: what an outlet says in its own words and attributes to nobody. They are unattributed, as
+ * a headline is: such words count as a source and never as a voice. What an outlet claims to have seen itself is more, and
+ * has to be said. An origin that is defined under the same id is taken instead.
+ */
+final class ImpliedOrigins {
+    private static final String OWN = "-own-reporting";
+
+    /** By the id of a source. */
+    private final Map<String, String> publishers = new HashMap<>();
+
+    /** Ids of actors by their ids and names. */
+    private final Map<String, String> actors = new HashMap<>();
+
+    private final Set<String> defined = new HashSet<>();
+    private final Map<String, OriginDraft> implied = new TreeMap<>();
+
+    /** @param references what stands in the files of reference data, by kind */
+    ImpliedOrigins(Map<String, JsonNode> references) {
+        references.get("sources").path("sources").forEach(source -> {
+            if (!source.path("publisher").asText("").isBlank()) {
+                publishers.putIfAbsent(
+                        source.path("id").asText(), source.get("publisher").asText());
+            }
+        });
+        for (JsonNode actor : references.get("actors").path("actors")) {
+            String id = actor.path("id").asText();
+            actors.putIfAbsent(actor.path("name").asText(), id);
+            actor.path("aliases").forEach(alias -> actors.putIfAbsent(alias.asText(), id));
+        }
+        references
+                .get("origins")
+                .path("origins")
+                .forEach(origin -> defined.add(origin.path("id").asText()));
+    }
+
+    /** The origin of what a source says in its own words; empty where nobody knows who published it. */
+    Optional<String> of(String source) {
+        return Optional.ofNullable(publishers.get(source)).flatMap(publisher -> {
+            String actor = actors.get(publisher);
+            String stem = actor == null ? ImpliedId.of(publisher, ImpliedId.LONGEST - OWN.length()) : actor;
+            if (stem.isEmpty() || stem.length() > ImpliedId.LONGEST - OWN.length()) {
+                return Optional.empty();
+            }
+            String id = stem + OWN;
+            if (!defined.contains(id)) {
+                implied.computeIfAbsent(id, each -> origin(each, publisher, actor));
+            }
+            return Optional.of(id);
+        });
+    }
+
+    private static OriginDraft origin(String id, String publisher, String actor) {
+        return new OriginDraft(
+                id,
+                publisher + ", in its own words",
+                "unattributed",
+                actor,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** Those that somebody asked for and nobody defines. */
+    List<OriginDraft> drafts() {
+        return List.copyOf(implied.values());
+    }
+}
