@@ -1,42 +1,25 @@
 package org.dateline.seed;
 
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.ibm.icu.text.Transliterator;
 
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
+import org.dateline.text.Rewrite;
 
 /** Ids that follow from what people write. */
 final class ImpliedId {
     static final int LONGEST = 100;
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-
     private ImpliedId() {}
-
-    /** Lower-case letters, digits and single hyphens, cut between words where that is too long; empty where none are in it. */
-    static String of(String text, int longest) {
-        String slug = LATIN.transliterate(text)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['\u2019`]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (slug.length() <= longest) {
-            return slug;
-        }
-        int end = slug.lastIndexOf('-', longest);
-        return slug.substring(0, end > longest / 2 ? end : longest).replaceAll("-+$", "");
-    }
 
     /** The beginning of its date, as exact as that is, and its headline; empty where it has no headline. */
     static String ofEvent(JsonNode event) {
         String headline = event.path("headline").asText("");
         JsonNode when = event.path("when");
         String date = day(when.isObject() ? when.path("edtf").asText("") : when.asText(""));
-        return headline.isBlank() ? "" : of(date + " " + headline, LONGEST);
+        return headline.isBlank() ? "" : Rewrite.asId(date + " " + headline, LONGEST);
     }
 
     private static String day(String edtf) {

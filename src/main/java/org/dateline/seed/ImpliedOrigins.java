@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.dateline.record.RecordDraft.OriginDraft;
+import org.dateline.text.Rewrite;
 
 /**
  * The origins that nobody need define: what an outlet says in its own words and attributes to nobody. They are unattributed, as
@@ -52,7 +53,7 @@ final class ImpliedOrigins {
     Optional<String> of(String source) {
         return Optional.ofNullable(publishers.get(source)).flatMap(publisher -> {
             String actor = actors.get(publisher);
-            String stem = actor == null ? ImpliedId.of(publisher, ImpliedId.LONGEST - OWN.length()) : actor;
+            String stem = actor == null ? Rewrite.asId(publisher, ImpliedId.LONGEST - OWN.length()) : actor;
             if (stem.isEmpty() || stem.length() > ImpliedId.LONGEST - OWN.length()) {
                 return Optional.empty();
             }

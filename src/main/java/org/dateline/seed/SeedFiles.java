@@ -50,7 +50,10 @@ record SeedFiles(
         ShortForms forms = new ShortForms(implied);
         timelines.stream().filter(file -> !file.isBroken()).forEach(file -> file.spellOut(forms));
         List<OriginDraft> origins = list("origins", OriginDraft.class);
-        origins.addAll(implied.drafts());
+        if (!origins.isEmpty() || reference.get("origins").isEmpty()) {
+            // Beside a list that went wrong they would have every other origin told as missing.
+            origins.addAll(implied.drafts());
+        }
         return new RecordDraft(
                 list("actors", ActorDraft.class),
                 origins,

@@ -168,7 +168,7 @@ class ShortFormsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             when: 2020-01-01  | when: 2020-13       | 8:11: "2020-13": month must be 01 to 12
             michael-flynn     | michael-flyn        | 9:20: "michael-flyn": there is no actor with this id. Did you mean michael-flynn?
-            : speaker         | : Main speaker      | 9:35: "Main speaker": this is not of the right form. The part played
+            : speaker         | : Main speaker      | 9:35: "Main speaker": this is not of the right form. Write main_speaker
             i24news-2017-01-14| i24news-2017-01-15  | 10:13: "i24news-2017-01-15": there is no source with this id. Did you mean i24news-2017-01-14?
             asserts: he       | assert: he          | 11:5: "assert": the key assert is not known here. Did you mean asserts?
             asserts: he       | quote: he           | 5:5: the key stance is missing. Say what the origin does with the headline: asserts, denies
