@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Crawl {
     /** What our paths begin with. */
     private static final Pattern OURS = Pattern.compile(
-            "/(?:v1|q|embed|oembed|problems|timelines|timeline\\.css|page\\.css|icon\\.svg|embed\\.js|frame\\.js)(?!\\w)[^\\s\"'<>(),\\\\]*");
+            "/(?:v1|q|embed|oembed|problems|timelines|timeline\\.css|page\\.css|icon\\.svg|embed\\.js|frame\\.js|board\\.js|board\\.css)(?!\\w)[^\\s\"'<>(),\\\\]*");
 
     /** What an address does not go on over, backwards. */
     private static final String ENDS = " \n\t\"'<>(),;=";

@@ -3,6 +3,8 @@ package org.dateline;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -171,6 +174,77 @@ class EmbeddingDocTest {
             }
             check(column, cells);
         }
+    }
+
+    /** As Grafana asks: with its variables filled in, and a row of each query is nothing without a time. */
+    @Test
+    void everyRowOfTheDashboardHasATime() throws IOException {
+        JsonNode dashboard =
+                JSON.readTree(Path.of("docs/grafana-dashboard.json").toFile());
+        List<JsonNode> queries = new ArrayList<>(dashboard.findValues("target"));
+        dashboard.findValues("targets").forEach(targets -> targets.forEach(queries::add));
+        assertThat(queries).hasSize(6);
+        for (JsonNode query : queries) {
+            String url = query.path("url")
+                    .asText()
+                    .replace("${dateline}", EmbeddingDoc.HOST)
+                    .replace("${timeline}", "flynn-kislyak-2016");
+            List<Map<String, String>> rows = query.path("type").asText().equals("csv")
+                    ? cells(table(url), query.path("columns"))
+                    : cells(
+                            JSON.readTree(get(url).asByteArray())
+                                    .at("/"
+                                            + query.path("root_selector")
+                                                    .asText()
+                                                    .replace('.', '/')),
+                            query.path("columns"));
+            assertThat(rows).as(url).isNotEmpty();
+            for (JsonNode column : query.path("columns")) {
+                String name = column.path("text").asText();
+                List<String> cells = rows.stream().map(row -> row.get(name)).toList();
+                switch (column.path("type").asText()) {
+                    case "timestamp" -> assertThat(cells).as(url).allSatisfy(EmbeddingDocTest::readTime);
+                    case "number" ->
+                        assertThat(cells).as(url).allMatch(cell -> cell.isEmpty() || cell.matches("[0-9]+"));
+                    default -> assertThat(cells).as(url).anyMatch(cell -> !cell.isEmpty());
+                }
+            }
+            assertThat(query.path("columns").findValuesAsText("type")).contains("timestamp");
+        }
+    }
+
+    private static void readTime(String cell) {
+        if (cell.length() == "2016-12-28".length()) {
+            LocalDate.parse(cell);
+        } else {
+            Instant.parse(cell);
+        }
+    }
+
+    private static List<Map<String, String>> cells(List<List<String>> table, JsonNode columns) {
+        List<String> head = table.get(0);
+        return table.stream()
+                .skip(1)
+                .map(row -> cells(columns, selector -> {
+                    assertThat(head).contains(selector);
+                    return row.get(head.indexOf(selector));
+                }))
+                .toList();
+    }
+
+    private static List<Map<String, String>> cells(JsonNode rows, JsonNode columns) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> cells(
+                        columns,
+                        selector -> row.at("/" + selector.replace('.', '/')).asText()))
+                .toList();
+    }
+
+    private static Map<String, String> cells(JsonNode columns, UnaryOperator<String> cell) {
+        return StreamSupport.stream(columns.spliterator(), false)
+                .collect(Collectors.toMap(
+                        column -> column.path("text").asText(),
+                        column -> cell.apply(column.path("selector").asText())));
     }
 
     @Test

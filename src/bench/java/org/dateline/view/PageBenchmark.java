@@ -52,7 +52,8 @@ public class PageBenchmark {
     public byte[] pageOfTwenty() throws IOException {
         List<JsonEvent> items =
                 found.stream().map(event -> JsonEvent.of(event, ALL)).toList();
-        return json.writeValueAsBytes(new EventList(items, null, new EventList.Meta(20, null, null, null, null), null));
+        return json.writeValueAsBytes(
+                new EventList(items, null, new EventList.Meta(20, null, 1L, null, null, null), null));
     }
 
     /** One event as JSON, the same way. */

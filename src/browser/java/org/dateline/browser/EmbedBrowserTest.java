@@ -141,6 +141,25 @@ class EmbedBrowserTest {
         chromium.assertNoErrors();
     }
 
+    @Test
+    void anEventStandsAlone() {
+        visit("<event-timeline event='2016-12-29-flynn-kislyak-calls'></event-timeline>"
+                + "<event-timeline event='2016-12-29-flynn-kislyak-calls' timeline='flynn-kislyak-2016'></event-timeline>"
+                + component("type='call'"));
+        Locator event = element().first();
+        assertThat(event.locator("article.event")).hasCount(1);
+        assertThat(event.locator(".summary")).isVisible();
+        assertThat(event.locator("details")).hasCount(0);
+        assertThat(event).hasCSS("height", "384px");
+        assertThat(element().nth(1).locator(".fault b")).hasText("timeline");
+        event.evaluate("each => each.setAttribute('view', 'full')");
+        assertThat(event.locator(".dispute").first()).isVisible();
+        chromium.picture("event");
+        chromium.assertAccessible("with an event");
+        chromium.errors().removeIf(error -> error.contains("400"));
+        chromium.assertNoErrors();
+    }
+
     /** A board is open all day: what changes is shown and said, and nothing else moves. */
     @Test
     void itAsksAgainAndMarksWhatHasChanged() {
@@ -488,7 +507,7 @@ class EmbedBrowserTest {
         press("Tab", summary());
         page.keyboard().press("Enter");
         assertThat(link("call")).isVisible();
-        press("Shift+Tab", box().locator("input[name=q]"));
+        press("Tab", box().locator("input[name=q]"));
         page.keyboard().type("ambassador");
         page.keyboard().press("Enter");
         assertThat(box().locator(".chip")).hasCount(1);

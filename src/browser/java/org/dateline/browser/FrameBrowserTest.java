@@ -174,8 +174,20 @@ class FrameBrowserTest {
     /** Its lines have one column up to 34 em, and three from there on: a check of each, and of each theme, is enough. */
     @ParameterizedTest
     @CsvSource({"light, 1280", "dark, 320"})
-    void aCompactOneBeginsWithItsEvents(String theme, int checked) {
+    void anEmbeddedOneBeginsWithItsEvents(String theme, int checked) {
         Page page = chromium.page();
+        for (String full : List.of(EMBED, "embed/events/2016-12-29-flynn-kislyak-calls")) {
+            page.navigate(ours + full + "?lang=en&theme=" + theme);
+            for (int width : List.of(320, 390, 768, 1280, 1920)) {
+                page.setViewportSize(width, 800);
+                assertThat(page.locator("article.event").first().boundingBox().y)
+                        .isLessThan(300);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .isEqualTo(true);
+            }
+            page.setViewportSize(checked, 800);
+            chromium.assertAccessible(full + " at " + checked);
+        }
         page.navigate(ours + EMBED + "?view=compact&lang=en&theme=" + theme);
         assertThat(page.locator(".line")).hasCount(EVENTS);
         for (int width : List.of(320, 390, 768, 1280, 1920)) {

@@ -29,11 +29,20 @@ import org.dateline.view.ActorView;
 class ActorResource {
     private final Actor.Repo actors;
     private final ReferenceAnswers lists;
+    private final Moments moments;
+    private final RevisionAnswers revisions;
     private final Responder responder;
 
-    ActorResource(Actor.Repo actors, ReferenceAnswers lists, Responder responder) {
+    ActorResource(
+            Actor.Repo actors,
+            ReferenceAnswers lists,
+            Moments moments,
+            RevisionAnswers revisions,
+            Responder responder) {
         this.actors = actors;
         this.lists = lists;
+        this.moments = moments;
+        this.revisions = revisions;
         this.responder = responder;
     }
 
@@ -43,6 +52,7 @@ class ActorResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
@@ -55,6 +65,7 @@ class ActorResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getActor", summary = "One actor")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
@@ -64,8 +75,31 @@ class ActorResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "michael-flynn") @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.ONE_WITH_PAGE, sent);
-        request.parameters().check();
-        return responder.answer(request, () -> ActorView.of(actors.get(slug)));
+        Request asked = Request.of(Offer.ONE_WITH_PAGE, sent);
+        asked.parameters().check();
+        Request request = moments.settle(asked);
+        return responder.answer(
+                request, () -> ActorView.of(moments.record(request).get(actors, slug)));
+    }
+
+    @GET
+    @Path("{slug}/revisions")
+    @Operation(hidden = true)
+    public Response revisions(@RestPath String slug, @Context HttpServerRequest sent) {
+        return revisions.list(actors, ActorView::of, slug, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}")
+    @Operation(hidden = true)
+    public Response revision(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.one(actors, ActorView::of, slug, number, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}/difference")
+    @Operation(hidden = true)
+    public Response difference(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.difference(actors, ActorView::of, slug, number, sent);
     }
 }

@@ -32,11 +32,13 @@ import org.dateline.view.DisagreementList;
 class DisagreementResource {
     private final DisagreementSearch search;
     private final KnownValues known;
+    private final Moments moments;
     private final Responder responder;
 
-    DisagreementResource(DisagreementSearch search, KnownValues known, Responder responder) {
+    DisagreementResource(DisagreementSearch search, KnownValues known, Moments moments, Responder responder) {
         this.search = search;
         this.known = known;
+        this.moments = moments;
         this.responder = responder;
     }
 
@@ -51,19 +53,27 @@ class DisagreementResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DisagreementList")))
     public Response list(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.LIST_IN_WORDS, sent);
-        DisagreementQuery query = DisagreementQuery.of(request.parameters());
-        request.parameters().check();
+        Request asked = Request.of(Offer.LIST_IN_WORDS, sent);
+        DisagreementQuery question = DisagreementQuery.of(asked.parameters());
+        asked.parameters().check();
+        Request request = moments.settle(asked);
+        DisagreementQuery query = question.in(request.then());
         return responder.answer(request, () -> {
             Page<EventDisagreement> page = search.find(query);
             return DisagreementList.of(
-                    page, query.limit(), known.unknownTo(query), request.next(page.next()), request.language());
+                    page,
+                    query.limit(),
+                    moments.version(request),
+                    known.unknownTo(query),
+                    request.next(page.next()),
+                    request.language());
         });
     }
 }

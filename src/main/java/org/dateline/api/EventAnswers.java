@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,13 +15,15 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import org.dateline.event.CurrentRevisions;
-import org.dateline.event.Events;
+import org.dateline.event.Event;
 import org.dateline.http.Format;
+import org.dateline.http.Offer;
 import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
+import org.dateline.http.Shape;
 import org.dateline.query.Facet;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Listing;
 import org.dateline.query.NotFound;
 import org.dateline.query.Page;
@@ -52,37 +55,33 @@ public class EventAnswers {
     private static final Set<EventMember> BESIDE = Set.of(EventMember.HEADLINE, EventMember.WHEN);
 
     private final EventSearch search;
-    private final Events events;
+    private final Moments moments;
     private final ServedEvents served;
     private final Timeline.Repo timelines;
-    private final CurrentRevisions revisions;
     private final KnownValues known;
     private final Clock clock;
     private final Responder responder;
 
     EventAnswers(
             EventSearch search,
-            Events events,
+            Moments moments,
             ServedEvents served,
             Timeline.Repo timelines,
-            CurrentRevisions revisions,
             KnownValues known,
             Clock clock,
             Responder responder) {
         this.search = search;
-        this.events = events;
+        this.moments = moments;
         this.served = served;
         this.timelines = timelines;
-        this.revisions = revisions;
         this.known = known;
         this.clock = clock;
         this.responder = responder;
     }
 
     /** Events of the whole record. */
-    public Response ofRecord(Request request) {
-        EventQuery query = question(request, null);
-        return respond(request, query, () -> EventDocument.Heading.RECORD);
+    public Response ofRecord(Request asked) {
+        return respond(asked, null);
     }
 
     /**
@@ -90,9 +89,27 @@ public class EventAnswers {
      *
      * @throws org.dateline.query.NotFound when there is none with that slug
      */
-    public Response ofTimeline(String slug, Request request) {
+    public Response ofTimeline(String slug, Request asked) {
+        return respond(asked, slug);
+    }
+
+    /** Reads what is asked of each of several timelines; the caller goes on to check the parameters. */
+    public void read(Request request) {
+        question(request, "");
+        fields(request.parameters());
+    }
+
+    /**
+     * Events of one timeline on a page that shows several.
+     *
+     * @param request as if it were for that timeline alone
+     * @throws NotFound when there is none with that slug
+     */
+    public EventDocument documentOfTimeline(String slug, Request request) {
         EventQuery query = question(request, slug);
-        return respond(request, query, () -> EventDocument.Heading.of(timelines.get(slug)));
+        Set<EventMember> fields = fields(request.parameters());
+        request.parameters().check();
+        return document(request, query, fields, EventDocument.Heading.of(timelines.get(slug)));
     }
 
     /**
@@ -101,11 +118,12 @@ public class EventAnswers {
      * @throws org.dateline.query.NotFound when there never was one with that slug
      * @throws org.dateline.query.Withdrawn when it was taken out of the record
      */
-    public Response ofEvent(String slug, Request request) {
-        Set<EventMember> fields = fields(request.parameters());
-        request.parameters().check();
+    public Response ofEvent(String slug, Request asked) {
+        Set<EventMember> fields = fields(asked.parameters());
+        asked.parameters().check();
+        Request request = moments.settle(asked);
         return responder.answer(request, () -> {
-            FoundEvent event = search.find(slug).orElseThrow(() -> absent(slug));
+            FoundEvent event = search.find(slug, request.then()).orElseThrow(() -> absent(slug, request));
             return request.format() == Format.JSON
                     ? inJson(event, fields, request.language())
                     : document(served.read(event, fields, request.language()), request);
@@ -113,37 +131,66 @@ public class EventAnswers {
     }
 
     private EventDocument document(EventView event, Request request) {
-        boolean placed = request.format() == Format.HTML && !event.timelines().isEmpty();
+        boolean placed = request.format() == Format.HTML
+                && !request.offer().isEmbedded()
+                && !event.timelines().isEmpty();
         EventDocument document = EventDocument.of(event, request.language());
-        return placed ? document.at(place(event, request.language())) : document;
+        return placed ? document.at(place(event, request)) : document;
     }
 
-    private EventDocument.Place place(EventView event, Locale language) {
+    private EventDocument.Place place(EventView event, Request request) {
         String timeline = event.timelines().get(0);
-        List<EventView> beside = search.beside(event.id(), EventQuery.ofTimeline(timeline)).stream()
-                .map(found ->
-                        found.map(each -> served.read(each, BESIDE, language)).orElse(null))
+        List<EventView> beside = search
+                .beside(event.id(), EventQuery.ofTimeline(timeline).in(request.then()))
+                .stream()
+                .map(found -> found.map(each -> served.read(each, BESIDE, request.language()))
+                        .orElse(null))
                 .toList();
-        return new EventDocument.Place(EventDocument.Heading.of(timelines.get(timeline)), beside.get(0), beside.get(1));
+        return new EventDocument.Place(
+                EventDocument.Heading.of(moments.record(request).get(timelines, timeline)),
+                beside.get(0),
+                beside.get(1));
     }
 
-    private RuntimeException absent(String slug) {
+    private RuntimeException absent(String slug, Request request) {
         // The record knows whether there ever was one.
-        events.live(slug);
+        moments.record(request).live(slug);
         return new NotFound("event", slug);
     }
 
     /** @param timeline restricts the question to one; null for all */
     private static EventQuery question(Request request, String timeline) {
-        if (request.format() == Format.HTML) {
+        // A line each has no place for what else could be chosen, and another view has said what it counts.
+        if (request.format() == Format.HTML && request.shape() == Shape.FULL && request.offer() != Offer.BOARD) {
             request.parameters().assume(Map.of(Option.FACET.parameter(), List.of(Filters.ON_PAGES)));
         }
-        return EventQuery.of(request.parameters(), timeline);
+        EventQuery query = EventQuery.of(request.parameters(), timeline);
+        checkFacets(request, query);
+        return query;
     }
 
-    private Response respond(Request request, EventQuery query, Supplier<EventDocument.Heading> heading) {
-        Set<EventMember> fields = fields(request.parameters());
-        request.parameters().check();
+    /** A view that shows no facets, or one of time alone, is not asked for others. */
+    private static void checkFacets(Request request, EventQuery query) {
+        String facet = Option.FACET.parameter();
+        boolean counted = request.shape() == Shape.COUNTS;
+        if (counted && (!query.facets().isEmpty() || query.spans().size() > 1)) {
+            request.parameters().refuse(facet, new InvalidValue("is one of year, month, day in this view", "day"));
+        }
+        if (!counted && request.shape() != Shape.FULL && request.query().has(facet)) {
+            request.parameters().refuse(facet, new InvalidValue("has no place in this view", "leave it out"));
+        }
+    }
+
+    /** @param timeline slug of the one they are the events of; null for the whole record */
+    private Response respond(Request asked, String timeline) {
+        EventQuery question = question(asked, timeline);
+        Set<EventMember> fields = fields(asked.parameters());
+        asked.parameters().check();
+        Request request = timeline == null ? moments.settle(asked) : moments.settle(asked, timeline);
+        EventQuery query = question.in(request.then());
+        Supplier<EventDocument.Heading> heading = () -> timeline == null
+                ? EventDocument.Heading.RECORD
+                : EventDocument.Heading.of(moments.record(request).get(timelines, timeline));
         return responder.answer(
                 request,
                 () -> request.format() == Format.JSON
@@ -159,13 +206,13 @@ public class EventAnswers {
             heading.get();
         }
         List<?> items = query.explain()
-                ? explained(page.items(), query, fields, request.language())
+                ? explained(page.items(), query, fields, request)
                 : page.items().stream()
                         .map(event -> inJson(event, fields, request.language()))
                         .toList();
         Map<String, Facet> facets = search.facets(query, request.language());
         return new EventList(
-                items, request.next(page.next()), meta(query, page.total()), facets.isEmpty() ? null : facets);
+                items, request.next(page.next()), meta(request, query, page.total()), facets.isEmpty() ? null : facets);
     }
 
     private Object inJson(FoundEvent event, Set<EventMember> fields, Locale language) {
@@ -176,37 +223,45 @@ public class EventAnswers {
             Request request, EventQuery query, Set<EventMember> fields, EventDocument.Heading heading) {
         Locale language = request.language();
         Function<List<FoundEvent>, List<EventView>> views = found -> query.explain()
-                ? explained(found, query, fields, language)
+                ? explained(found, query, fields, request)
                 : found.stream()
                         .map(event -> served.read(event, fields, language))
                         .toList();
         if (request.format().isWhole() && !request.isLimited()) {
             AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
-            return EventDocument.of(heading, all, language).with(meta(query, OptionalLong.empty()));
+            return EventDocument.of(heading, all, language).with(meta(request, query, OptionalLong.empty()));
         }
         Page<FoundEvent> page = search.find(query);
         EventDocument document = EventDocument.of(heading, views.apply(page.items()), language)
                 .before(request.next(page.next()))
-                .with(meta(query, page.total()))
+                .with(meta(request, query, page.total()))
                 .with(search.facets(query, language));
-        return page.items().isEmpty() ? document.asOf(revisions.latest().orElseGet(clock::instant)) : document;
+        return page.items().isEmpty()
+                ? document.asOf(moments.record(request).latest().orElseGet(clock::instant))
+                : document;
     }
 
     /** Why an event is in the answer is told from the record itself. */
     private List<EventView> explained(
-            List<FoundEvent> found, EventQuery query, Set<EventMember> fields, Locale language) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> events.withIds(found.stream().map(FoundEvent::id).toList()).stream()
-                        .peek(next -> Wanted.check())
-                        .map(event -> EventView.of(event, fields, language, query))
-                        .toList());
+            List<FoundEvent> found, EventQuery query, Set<EventMember> fields, Request request) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Map<String, Event> events = moments.record(request)
+                    .events(found.stream().map(FoundEvent::slug).toList());
+            return found.stream()
+                    .map(event -> events.get(event.slug()))
+                    .filter(Objects::nonNull)
+                    .peek(next -> Wanted.check())
+                    .map(event -> EventView.of(event, fields, request.language(), query))
+                    .toList();
+        });
     }
 
-    private EventList.Meta meta(EventQuery query, OptionalLong total) {
+    private EventList.Meta meta(Request request, EventQuery query, OptionalLong total) {
         List<Unknown> unknown = known.unknownTo(query);
         return new EventList.Meta(
                 query.limit(),
                 total.isPresent() ? total.getAsLong() : null,
+                moments.version(request),
                 query.dates().selects() ? search.undated(query) : null,
                 unknown.isEmpty() ? null : unknown,
                 query.explain() ? Explanation.of(query) : null);

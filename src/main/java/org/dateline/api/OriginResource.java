@@ -30,12 +30,22 @@ class OriginResource {
     private final Origin.Repo origins;
     private final OriginAccounts accounts;
     private final ReferenceAnswers lists;
+    private final Moments moments;
+    private final RevisionAnswers revisions;
     private final Responder responder;
 
-    OriginResource(Origin.Repo origins, OriginAccounts accounts, ReferenceAnswers lists, Responder responder) {
+    OriginResource(
+            Origin.Repo origins,
+            OriginAccounts accounts,
+            ReferenceAnswers lists,
+            Moments moments,
+            RevisionAnswers revisions,
+            Responder responder) {
         this.origins = origins;
         this.accounts = accounts;
         this.lists = lists;
+        this.moments = moments;
+        this.revisions = revisions;
         this.responder = responder;
     }
 
@@ -46,6 +56,7 @@ class OriginResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
@@ -58,6 +69,7 @@ class OriginResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getOrigin", summary = "One origin, with what it asserts, denies and declines to say")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @APIResponse(
@@ -69,8 +81,30 @@ class OriginResource {
                     @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.ONE_IN_WORDS, sent);
-        request.parameters().check();
-        return responder.answer(request, () -> accounts.of(slug, request.language()));
+        Request asked = Request.of(Offer.ONE_IN_WORDS, sent);
+        asked.parameters().check();
+        Request request = moments.settle(asked);
+        return responder.answer(request, () -> accounts.of(slug, request));
+    }
+
+    @GET
+    @Path("{slug}/revisions")
+    @Operation(hidden = true)
+    public Response revisions(@RestPath String slug, @Context HttpServerRequest sent) {
+        return revisions.list(origins, OriginView::of, slug, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}")
+    @Operation(hidden = true)
+    public Response revision(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.one(origins, OriginView::of, slug, number, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}/difference")
+    @Operation(hidden = true)
+    public Response difference(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.difference(origins, OriginView::of, slug, number, sent);
     }
 }

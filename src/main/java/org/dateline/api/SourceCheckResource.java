@@ -78,7 +78,7 @@ public class SourceCheckResource {
                     byte[] body,
             @Context HttpHeaders headers,
             @Context HttpServerRequest sent) {
-        Request.of(Offer.ONE, sent).parameters().check();
+        Request.of(Offer.MADE, sent).parameters().check();
         if (body.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }

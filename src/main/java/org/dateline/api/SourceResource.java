@@ -29,11 +29,20 @@ import org.dateline.view.SourceView;
 class SourceResource {
     private final Source.Repo sources;
     private final ReferenceAnswers lists;
+    private final Moments moments;
+    private final RevisionAnswers revisions;
     private final Responder responder;
 
-    SourceResource(Source.Repo sources, ReferenceAnswers lists, Responder responder) {
+    SourceResource(
+            Source.Repo sources,
+            ReferenceAnswers lists,
+            Moments moments,
+            RevisionAnswers revisions,
+            Responder responder) {
         this.sources = sources;
         this.lists = lists;
+        this.moments = moments;
+        this.revisions = revisions;
         this.responder = responder;
     }
 
@@ -43,6 +52,7 @@ class SourceResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfCitableList")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
@@ -57,6 +67,7 @@ class SourceResource {
     @Produces(MediaType.WILDCARD)
     @Path("{slug}")
     @Operation(operationId = "getSource", summary = "One source")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
     @Parameter(name = "style", in = ParameterIn.QUERY, ref = "style")
     @APIResponse(
@@ -67,8 +78,31 @@ class SourceResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "i24news-2017-01-14") @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.CITABLE, sent);
-        request.parameters().check();
-        return responder.answer(request, () -> SourceView.of(sources.get(slug)));
+        Request asked = Request.of(Offer.CITABLE, sent);
+        asked.parameters().check();
+        Request request = moments.settle(asked);
+        return responder.answer(
+                request, () -> SourceView.of(moments.record(request).get(sources, slug)));
+    }
+
+    @GET
+    @Path("{slug}/revisions")
+    @Operation(hidden = true)
+    public Response revisions(@RestPath String slug, @Context HttpServerRequest sent) {
+        return revisions.list(sources, SourceView::of, slug, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}")
+    @Operation(hidden = true)
+    public Response revision(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.one(sources, SourceView::of, slug, number, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}/difference")
+    @Operation(hidden = true)
+    public Response difference(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.difference(sources, SourceView::of, slug, number, sent);
     }
 }

@@ -30,12 +30,22 @@ class TimelineResource {
     private final Timeline.Repo timelines;
     private final EventAnswers answers;
     private final ReferenceAnswers lists;
+    private final Moments moments;
+    private final RevisionAnswers revisions;
     private final Responder responder;
 
-    TimelineResource(Timeline.Repo timelines, EventAnswers answers, ReferenceAnswers lists, Responder responder) {
+    TimelineResource(
+            Timeline.Repo timelines,
+            EventAnswers answers,
+            ReferenceAnswers lists,
+            Moments moments,
+            RevisionAnswers revisions,
+            Responder responder) {
         this.timelines = timelines;
         this.answers = answers;
         this.lists = lists;
+        this.moments = moments;
+        this.revisions = revisions;
         this.responder = responder;
     }
 
@@ -45,6 +55,7 @@ class TimelineResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
             responseCode = "200",
@@ -57,6 +68,7 @@ class TimelineResource {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getTimeline", summary = "One timeline")
+    @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
@@ -66,9 +78,11 @@ class TimelineResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.ONE_WITH_PAGE, sent);
-        request.parameters().check();
-        return responder.answer(request, () -> TimelineView.of(timelines.get(slug)));
+        Request asked = Request.of(Offer.ONE_WITH_PAGE, sent);
+        asked.parameters().check();
+        Request request = moments.settle(asked, slug);
+        return responder.answer(
+                request, () -> TimelineView.of(moments.record(request).get(timelines, slug)));
     }
 
     @GET
@@ -84,5 +98,26 @@ class TimelineResource {
                     String slug,
             @Context HttpServerRequest sent) {
         return answers.ofTimeline(slug, Request.of(Offer.EVENTS, sent));
+    }
+
+    @GET
+    @Path("{slug}/revisions")
+    @Operation(hidden = true)
+    public Response revisions(@RestPath String slug, @Context HttpServerRequest sent) {
+        return revisions.list(timelines, TimelineView::of, slug, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}")
+    @Operation(hidden = true)
+    public Response revision(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.one(timelines, TimelineView::of, slug, number, sent);
+    }
+
+    @GET
+    @Path("{slug}/revisions/{number}/difference")
+    @Operation(hidden = true)
+    public Response difference(@RestPath String slug, @RestPath String number, @Context HttpServerRequest sent) {
+        return revisions.difference(timelines, TimelineView::of, slug, number, sent);
     }
 }

@@ -14,7 +14,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -46,8 +45,8 @@ public class Citation {
     @JoinColumn(name = "origin_slug")
     public Origin origin;
 
-    @NotBlank
-    @Size(max = 1000)
+    /** Null where the source is cited as a whole. */
+    @Size(min = 1, max = 1000)
     private String exact;
 
     @Size(max = 300)
@@ -102,9 +101,9 @@ public class Citation {
     @Size(max = 500)
     public String note;
 
-    /** The passage in the source's own words. */
+    /** The passage in the source's own words; null where the source is cited without any. */
     public Quote quote() {
-        return new Quote(exact, prefix, suffix);
+        return exact == null ? null : new Quote(exact, prefix, suffix);
     }
 
     /** Whether it says something that still stands, so that it takes a position and counts. */
@@ -122,10 +121,10 @@ public class Citation {
         return !leavesQuantityOpen && !origin.retracted().contains(Retraction.Part.QUANTITY);
     }
 
-    /** Takes the passage; the only writer of its three columns. */
+    /** Takes the passage, or null for none; the only writer of its three columns. */
     public void quotes(Quote passage) {
-        exact = passage.exact();
-        prefix = passage.prefix();
-        suffix = passage.suffix();
+        exact = passage == null ? null : passage.exact();
+        prefix = passage == null ? null : passage.prefix();
+        suffix = passage == null ? null : passage.suffix();
     }
 }

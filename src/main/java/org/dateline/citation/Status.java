@@ -17,7 +17,9 @@ public enum Status {
     /** It is asserted, and nobody is said to vouch for it. */
     UNATTRIBUTED,
     /** Nobody asserts it: an open question, or something only denied. */
-    UNASSERTED;
+    UNASSERTED,
+    /** It is told without any source. */
+    UNSOURCED;
 
     /** By the name that addresses and answers use. */
     public static final Map<String, Status> BY_NAME = Codes.of(Status.class);

@@ -33,7 +33,12 @@ public record Weight(Corroboration asserting, int denyingVoices, Status status, 
         return new Weight(
                 asserting,
                 denying.voices(),
-                Status.of(asserting, Disagreement.isContradiction(disagreements), isOnRecord(citations, performedBy)),
+                citations.isEmpty()
+                        ? Status.UNSOURCED
+                        : Status.of(
+                                asserting,
+                                Disagreement.isContradiction(disagreements),
+                                isOnRecord(citations, performedBy)),
                 disagreements.stream().map(Disagreement::field).collect(Collectors.toSet()));
     }
 
@@ -44,10 +49,12 @@ public record Weight(Corroboration asserting, int denyingVoices, Status status, 
                 && citations.stream().anyMatch(citation -> citation.stance == Stance.ASSERTS && citation.isLive());
     }
 
-    /** @return null when there is no policy; a public act meets each */
+    /** @return null when there is no policy; a public act meets each, and what has no source none */
     public Boolean meets(Collection<Policy> policies) {
         return policies.isEmpty()
                 ? null
-                : status == Status.ON_RECORD || policies.stream().allMatch(policy -> policy.isMetBy(asserting));
+                : status == Status.ON_RECORD
+                        || status != Status.UNSOURCED
+                                && policies.stream().allMatch(policy -> policy.isMetBy(asserting));
     }
 }

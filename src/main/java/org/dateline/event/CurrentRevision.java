@@ -1,12 +1,15 @@
 package org.dateline.event;
 
+import java.time.Instant;
+
 /**
  * What tells whether a current revision is still right.
  *
  * @param digest null in a tombstone
  * @param withdrawnReason null unless it is a tombstone
  */
-public record CurrentRevision(String slug, int number, String headline, String digest, String withdrawnReason) {
+public record CurrentRevision(
+        String slug, int number, String headline, String digest, String withdrawnReason, Instant recordedAt) {
 
     /** Whether it tells of an event, and does not say that it was withdrawn. */
     public boolean isLive() {
@@ -16,6 +19,19 @@ public record CurrentRevision(String slug, int number, String headline, String d
     /** Whether it tells of an event what has this digest. */
     public boolean tells(String digest) {
         return isLive() && this.digest.equals(digest);
+    }
+
+    /**
+     * When the revision that takes the place of another is recorded.
+     *
+     * @param before null for the first one of an event
+     * @param known when it was recorded first, if it is the same that was lost; null when nobody knows
+     * @param now when it is written
+     * @return what is known, if it lies between the one before and now; else now
+     */
+    public static Instant recordedAfter(CurrentRevision before, Instant known, Instant now) {
+        boolean fits = known != null && known.isBefore(now) && (before == null || known.isAfter(before.recordedAt));
+        return fits ? known : now;
     }
 
     /**

@@ -29,7 +29,8 @@ public class CurrentRevisions {
     private static final String PASSAGE = "c.source.slug, c.origin.slug, c.exact ";
 
     private static final String CITED_AT_SECOND_HAND = "from Event e join e.citations c"
-            + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom) ";
+            + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom)"
+            + " and c.exact is not null ";
 
     private final EntityManager store;
 
@@ -41,7 +42,7 @@ public class CurrentRevisions {
     public Map<String, CurrentRevision> all() {
         Map<String, CurrentRevision> all = new LinkedHashMap<>();
         store.createQuery("""
-                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
                         from Event e where e.supersededAt is null
                         """, CurrentRevision.class)
                 .getResultList()
@@ -54,7 +55,7 @@ public class CurrentRevisions {
         Map<String, CurrentRevision> some = new LinkedHashMap<>();
         for (List<String> portion : portions(slugs)) {
             store.createQuery("""
-                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason
+                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
                             from Event e where e.supersededAt is null and e.slug in ?1
                             """, CurrentRevision.class)
                     .setParameter(1, portion)

@@ -145,6 +145,14 @@ public class Event extends Revision {
     @JoinColumn(name = "on_record_slug")
     public Origin onRecord;
 
+    /** What stands beside it; empty when nothing does. */
+    @Convert(converter = Medium.Columns.class)
+    public List<Medium> media = List.of();
+
+    /** What a sheet says of it that has no other place, in the order of the columns; empty when all has. */
+    @Convert(converter = Extra.Columns.class)
+    public List<Extra> extras = List.of();
+
     private int sources;
     private int voices;
     private int namedVoices;
@@ -292,11 +300,16 @@ public class Event extends Revision {
                 .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
         assertedDates = List.copyOf(asserted);
 
+        Set<Relation> related = relationsSaid();
+        relations.retainAll(related);
+        relations.addAll(related);
+    }
+
+    private Set<Relation> relationsSaid() {
         Set<Relation> related = new LinkedHashSet<>();
         after().forEach(other -> related.add(new Relation(Relation.Kind.AFTER, other)));
         before().forEach(other -> related.add(new Relation(Relation.Kind.BEFORE, other)));
-        relations.retainAll(related);
-        relations.addAll(related);
+        return related;
     }
 
     /**
@@ -343,6 +356,34 @@ public class Event extends Revision {
 
     public Status status() {
         return status;
+    }
+
+    /** What follows for it, as last written. */
+    public Derived derived() {
+        return new Derived(
+                listed,
+                new AssertedDatesConverter().convertToDatabaseColumn(assertedDates),
+                sources,
+                voices,
+                namedVoices,
+                denyingVoices,
+                status,
+                meetsPolicy,
+                new ContestedConverter().convertToDatabaseColumn(contested));
+    }
+
+    /** Takes what followed for it when it was in the state that its content tells. */
+    public void derived(Derived then) {
+        listed = then.listed();
+        assertedDates = new AssertedDatesConverter().convertToEntityAttribute(then.assertedDates());
+        relations = relationsSaid();
+        sources = then.sources();
+        voices = then.voices();
+        namedVoices = then.namedVoices();
+        denyingVoices = then.denyingVoices();
+        status = then.status();
+        meetsPolicy = then.meetsPolicy();
+        contested = new ContestedConverter().convertToEntityAttribute(then.contested());
     }
 
     /** Whether it meets the policy of every timeline it stands in; empty when none has one, and of a question. */

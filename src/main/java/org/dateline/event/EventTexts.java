@@ -23,7 +23,9 @@ public final class EventTexts {
         texts.add(new Text(event.summary, LANGUAGE));
         event.participants.forEach(participant -> addNames(participant.actor, texts));
         for (Citation citation : event.citations) {
-            texts.add(new Text(citation.quote().exact(), citation.source.language));
+            if (citation.quote() != null) {
+                texts.add(new Text(citation.quote().exact(), citation.source.language));
+            }
             texts.add(new Text(citation.origin.name, null));
             addNames(citation.origin.actor, texts);
             addNames(citation.origin.obtainedBy, texts);

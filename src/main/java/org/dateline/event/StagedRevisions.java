@@ -18,13 +18,14 @@ import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 
 import org.dateline.citation.Citation;
+import org.dateline.quotation.Quote;
 import org.dateline.source.Reference;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
 
 /**
- * Revisions that are written but that nobody sees yet: the time of each begins and ends at {@link Reference#PENDING}. The first
+ * Revisions that are written but that nobody sees yet: the time of each ends at {@link Reference#PENDING}. The first
  * ones of a record are of a version that has not begun, and need no such time. Rows are written without entities, whose
  * collections would each be compared and written one by one.
  */
@@ -122,18 +123,21 @@ public class StagedRevisions {
         SlugsConverter slugs = new SlugsConverter();
         ContestedConverter contested = new ContestedConverter();
         AssertedDatesConverter asserted = new AssertedDatesConverter();
+        Medium.Columns media = new Medium.Columns();
+        Extra.Columns extras = new Extra.Columns();
         try (Row row = new Row(
                 connection,
                 "event",
                 "id, slug, number, recorded_at, superseded_at, changed_in, digest, headline, summary, type, key_event,"
                         + " edtf, when_reason, listed_on, listed_until, listed_at, listed_by, listed_steps, zone, quantity,"
                         + " quantity_unit, quantity_reason, place_name, place_country, on_record_slug, sources, voices, named_voices,"
-                        + " denying_voices, status, meets_policy, tags, contested, asserted_dates")) {
+                        + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
+                        + " media, extras")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
                         .number(event.number)
-                        .moment(fresh ? event.recordedAt : Reference.PENDING)
+                        .moment(event.recordedAt)
                         .moment(fresh ? null : Reference.PENDING)
                         .number(event.changedIn)
                         .text(event.digest)
@@ -164,6 +168,8 @@ public class StagedRevisions {
                         .text(slugs.convertToDatabaseColumn(event.tags))
                         .text(contested.convertToDatabaseColumn(event.contested()))
                         .text(asserted.convertToDatabaseColumn(event.assertedDates()))
+                        .text(media.convertToDatabaseColumn(event.media))
+                        .text(extras.convertToDatabaseColumn(event.extras))
                         .add();
             }
             row.write();
@@ -214,14 +220,15 @@ public class StagedRevisions {
             for (Event event : events) {
                 int position = 0;
                 for (Citation citation : event.citations) {
+                    Quote quote = citation.quote();
                     row.number(citation.id)
                             .number(event.id)
                             .number(position++)
                             .text(citation.source.slug)
                             .text(citation.origin.slug)
-                            .text(citation.quote().exact())
-                            .text(citation.quote().prefix())
-                            .text(citation.quote().suffix())
+                            .text(quote == null ? null : quote.exact())
+                            .text(quote == null ? null : quote.prefix())
+                            .text(quote == null ? null : quote.suffix())
                             .text(citation.stance.name())
                             .text(dates.convertToDatabaseColumn(citation.saysWhen))
                             .text(quantities.convertToDatabaseColumn(citation.saysQuantity))
@@ -264,12 +271,10 @@ public class StagedRevisions {
                 .setParameter(2, Reference.PENDING)
                 .executeUpdate();
         store.createQuery("""
-                        update Event e set e.supersededAt = null, e.recordedAt = ?1, e.changedIn = ?2
-                        where e.supersededAt = ?3
+                        update Event e set e.supersededAt = null, e.changedIn = ?1 where e.supersededAt = ?2
                         """)
-                .setParameter(1, now)
-                .setParameter(2, version)
-                .setParameter(3, Reference.PENDING)
+                .setParameter(1, version)
+                .setParameter(2, Reference.PENDING)
                 .executeUpdate();
     }
 

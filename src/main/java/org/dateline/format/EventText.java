@@ -160,9 +160,9 @@ public record EventText(EventView event, Messages text) {
 
     private Passage passage(SourceCitations ofSource, SourceCitations.Passage passage) {
         return new Passage(
-                passage.quote().exact(),
+                passage.quote() == null ? null : passage.quote().exact(),
                 passage.origin().name(),
-                bearing(passage),
+                passage.quote() == null ? bearing(passage) + "; " + text.say("without_quote") : bearing(passage),
                 ofSource.source().publisher(),
                 ofSource.source().title(),
                 ofSource.address(passage));
@@ -239,12 +239,18 @@ public record EventText(EventView event, Messages text) {
      *
      * @param origin whose word it is
      * @param stance what it does: asserts, denies …
-     * @param link leads to the quote in the source
+     * @param quote null where the source is cited without one
+     * @param link leads to the quote in the source; null when the source has no address
      */
     public record Passage(String quote, String origin, String stance, String publisher, String title, String link) {
         /** In one paragraph, without the link. */
         public String told() {
-            return "\u201c" + quote + "\u201d \u2014 " + origin + " (" + stance + "); " + publisher + ", " + title;
+            return saying() + origin + " (" + stance + "); " + publisher + ", " + title;
+        }
+
+        /** The quote before the name of whoever says it; empty without a quote. */
+        public String saying() {
+            return quote == null ? "" : "\u201c" + quote + "\u201d \u2014 ";
         }
     }
 }

@@ -36,6 +36,11 @@ public final class Messages {
         return new MessageFormat(words.getString(key), locale).format(values);
     }
 
+    /** Whether there are words in the language for a code of the record. */
+    public boolean names(String kind, String code) {
+        return words.containsKey(kind + "." + code);
+    }
+
     /** A code of the record, {@code text_message}: in the language where there are words for it, else with spaces. */
     public String name(String kind, String code) {
         String key = kind + "." + code;

@@ -104,6 +104,11 @@ public record Addresses(URI base) {
         return absolute("/embed/" + timeline);
     }
 
+    /** An event to stand in a frame. */
+    public String embedEvent(String id) {
+        return absolute("/embed/events/" + id);
+    }
+
     /** A style sheet, script or picture. */
     public String asset(String file) {
         return absolute("/" + file);

@@ -29,7 +29,8 @@ record Answer(
         Validator validator,
         Instant at,
         String path) {
-    private static final Set<String> WITHOUT_BODY = Set.of("cache-control", "etag", "vary", "record-version");
+    private static final Set<String> WITHOUT_BODY =
+            Set.of("cache-control", "etag", "vary", "record-version", "memento-datetime");
 
     /** @param headers without the length and the validator, which follow from the bytes */
     static Answer of(Map<String, String> headers, byte[] bytes, Instant at, String path) {

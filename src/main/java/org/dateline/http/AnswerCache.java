@@ -93,7 +93,7 @@ class AnswerCache {
     /** The answer to a request that was received before; being computed perhaps, null where nobody knows it. */
     CompletableFuture<Answer> of(ReceivedRequest request) {
         AnswerKey key = keys.getIfPresent(request);
-        return key == null || !key.version().equals(version()) || !key.isOf(today()) ? null : answers.getIfPresent(key);
+        return key == null || !key.holdsIn(version()) || !key.isOf(today()) ? null : answers.getIfPresent(key);
     }
 
     /** Notes that a request was read: from now on {@link #of(ReceivedRequest)} knows it. */
@@ -138,7 +138,7 @@ class AnswerCache {
             throw failure;
         } finally {
             // What the record was like while it was read, nobody knows.
-            if (!version().equals(key.version())) {
+            if (!key.holdsIn(version())) {
                 answers.asMap().remove(key, waitedFor);
             }
         }

@@ -1,5 +1,7 @@
 package org.dateline.http;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.dateline.query.RecordVersion;
+import org.dateline.query.Then;
 
 /**
  * What every answer says, failures included: what it varies with, which version of the record it is of, and that nobody keeps
@@ -29,9 +32,16 @@ public class AnswerHeaders {
     private static final String KEPT =
             String.format(Locale.ROOT, ", max-age=%1$d, stale-while-revalidate=%1$d", AnswerCache.AGE.toSeconds());
 
+    /** How long an answer may be kept that will never be another one. */
+    private static final String FOR_GOOD = ", max-age=31536000, immutable";
+
+    /** Says of a past state when it came to be (RFC 7089). */
+    private static final String MEMENTO = "Memento-Datetime";
+
     /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
-    private static final Pattern WITHOUT_WORDS = Pattern.compile("/(q|problems|v1/(sources|actors))(/.*)?"
-            + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/[^/]+\\.(js|css|svg)");
+    private static final Pattern WITHOUT_WORDS = Pattern.compile(
+            "/(q|problems|v1/(sources|actors|versions))(?!/[^/]+/revisions/)(/.*)?"
+                    + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
 
     private final ContentSecurity security;
     private final RecordVersion version;
@@ -60,13 +70,21 @@ public class AnswerHeaders {
      * Those of an answer that may be kept, and that was read from the record before.
      *
      * @param shared whether anybody may keep it, and not the reader alone
+     * @param then the version it was read from
      */
-    Map<String, String> of(String path, MediaType type, boolean shared) {
+    Map<String, String> of(String path, MediaType type, boolean shared, Then then) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(HttpHeaders.CONTENT_TYPE, type.toString());
-        all.put(HttpHeaders.CACHE_CONTROL, (shared ? "public" : "private") + KEPT);
+        all.put(HttpHeaders.CACHE_CONTROL, (shared ? "public" : "private") + (then.settled() ? FOR_GOOD : KEPT));
         all.put(HttpHeaders.VARY, vary(path));
-        all.put(VERSION, StatedVersion.of(version).text());
+        if (then.isNow()) {
+            all.put(VERSION, StatedVersion.of(version).text());
+        } else {
+            all.put(VERSION, new StatedVersion(then.record(), then.version()).text());
+            all.put(
+                    MEMENTO,
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(then.at().atZone(ZoneOffset.UTC)));
+        }
         all.putAll(security.of(path, type));
         return all;
     }

@@ -64,7 +64,7 @@ class AnswerRoute {
 
     private void receive(RoutingContext context) {
         HttpServerRequest sent = context.request();
-        if (!isRead(sent.method())) {
+        if (!isRead(sent.method()) || sent.getHeader(Option.ACCEPT_DATETIME) != null) {
             pass(context);
             return;
         }

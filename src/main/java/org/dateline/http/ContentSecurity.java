@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What a page may load: its own styles and nothing else, and in a frame its own script (Content Security Policy Level 3).
+ * What a page may load: its own styles and nothing else, and in a frame, on a board and where passages are marked its own script
+ * (Content Security Policy Level 3).
  * Only what is made to be framed may be.
  */
 @Singleton
@@ -30,6 +31,10 @@ public class ContentSecurity {
     private static final String OF_TOOLS = "default-src 'none'; script-src 'self'; connect-src 'self';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
             + " frame-ancestors 'none'";
+
+    /** The page that marks passages asks this service alone, so that what is opened in it goes nowhere else. */
+    private static final String OF_CLIP = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+            + " img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Pattern SOURCES = Pattern.compile("('none'|'self'|[A-Za-z0-9*.:/_-]+)( [A-Za-z0-9'*.:/_-]+)*");
 
@@ -59,12 +64,19 @@ public class ContentSecurity {
         if (!MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
             return Map.of();
         }
-        return Map.of(
-                HEADER,
-                path.startsWith("/embed/")
-                        ? String.format(Locale.ROOT, POLICY, "'self'", frameAncestors)
-                        : path.startsWith("/q/") ? OF_TOOLS : OF_PAGES,
-                "Referrer-Policy",
-                "strict-origin-when-cross-origin");
+        return Map.of(HEADER, policy(path), "Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
+    private String policy(String path) {
+        if (path.equals("/board")) {
+            return String.format(Locale.ROOT, POLICY, "'self'; connect-src 'self'", frameAncestors);
+        }
+        if (path.startsWith("/embed/")) {
+            return String.format(Locale.ROOT, POLICY, "'self'", frameAncestors);
+        }
+        if (path.equals("/clip")) {
+            return OF_CLIP;
+        }
+        return path.startsWith("/q/") ? OF_TOOLS : OF_PAGES;
     }
 }

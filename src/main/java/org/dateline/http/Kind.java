@@ -20,7 +20,7 @@ enum Kind {
 
     /** The paths of one thing, of problems, and of what pages load. */
     private static final Pattern ONE_THING =
-            Pattern.compile("/v1/[a-z]+/[^/]+(/window)?|/problems/.*|/[^/]+\\.(js|css|svg|ico|txt)");
+            Pattern.compile("/v1/[a-z]+/[^/]+(/window|/revisions(/.*)?)?|/problems/.*|/[^/]+\\.(js|css|svg|ico|txt)");
 
     /** What makes a question dear: counting, explaining, writing in another format, going far. */
     private static final Pattern DEAR =

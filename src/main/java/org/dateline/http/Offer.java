@@ -8,19 +8,27 @@ import java.util.stream.Stream;
 /** What a path can be asked for besides its filters: the formats it is answered in, and what else may be wished. */
 public enum Offer {
     /** One thing, as JSON alone. */
-    ONE(List.of(Format.JSON)),
+    ONE(List.of(Format.JSON), Option.AS_OF),
+    /** What is made of something that was sent. */
+    MADE(List.of(Format.JSON)),
+    /** Versions of the record. */
+    VERSIONS(List.of(Format.JSON), Option.FORMAT, Option.INCLUDE),
+    /** One of them. */
+    VERSION(List.of(Format.JSON), Option.FORMAT),
+    /** A past state of one thing, with dates in words. */
+    REVISION(List.of(Format.JSON), Option.FORMAT, Option.LANG),
     /** One thing of which there is a page elsewhere: the format says that the page is not wanted. */
-    ONE_WITH_PAGE(List.of(Format.JSON), Option.FORMAT),
+    ONE_WITH_PAGE(List.of(Format.JSON), Option.FORMAT, Option.AS_OF),
     /** The same with dates in words. */
-    ONE_IN_WORDS(List.of(Format.JSON), Option.FORMAT, Option.LANG),
+    ONE_IN_WORDS(List.of(Format.JSON), Option.FORMAT, Option.LANG, Option.AS_OF),
     /** A list of reference data. */
-    LIST(Format.OF_LISTS, Option.INCLUDE),
+    LIST(Format.OF_LISTS, Option.INCLUDE, Option.AS_OF),
     /** A list with dates in words. */
-    LIST_IN_WORDS(Format.OF_LISTS, Option.INCLUDE, Option.LANG),
+    LIST_IN_WORDS(Format.OF_LISTS, Option.INCLUDE, Option.LANG, Option.AS_OF),
     /** One thing to cite. */
-    CITABLE(Format.CITABLE, Option.STYLE),
+    CITABLE(Format.CITABLE, Option.STYLE, Option.AS_OF),
     /** A list of things to cite. */
-    CITABLE_LIST(Format.OF_CITABLE_LISTS, Option.INCLUDE, Option.STYLE),
+    CITABLE_LIST(Format.OF_CITABLE_LISTS, Option.INCLUDE, Option.STYLE, Option.AS_OF),
     /** Events, or one of them. */
     EVENTS(
             Format.OF_EVENTS,
@@ -30,7 +38,8 @@ public enum Offer {
             Option.FIELDS,
             Option.INCLUDE,
             Option.FACET,
-            Option.LANG),
+            Option.LANG,
+            Option.AS_OF),
     /** Events on a page, which is for who takes any format. */
     PAGE(
             Stream.concat(Stream.of(Format.HTML), Format.OF_EVENTS.stream())
@@ -42,7 +51,8 @@ public enum Offer {
             Option.FIELDS,
             Option.INCLUDE,
             Option.FACET,
-            Option.LANG),
+            Option.LANG,
+            Option.AS_OF),
     /** Events in somebody else's page. */
     EMBED(
             List.of(Format.HTML),
@@ -52,13 +62,31 @@ public enum Offer {
             Option.FIELDS,
             Option.INCLUDE,
             Option.FACET,
+            Option.LANG,
+            Option.AS_OF),
+    /** One event in somebody else's page. */
+    EMBED_EVENT(List.of(Format.HTML), Option.THEME, Option.VIEW, Option.FIELDS, Option.LANG, Option.AS_OF),
+    /** Events of several timelines side by side. */
+    BOARD(
+            List.of(Format.HTML),
+            Option.THEME,
+            Option.VIEW,
+            Option.ROWS,
+            Option.FIELDS,
+            Option.INCLUDE,
+            Option.FACET,
             Option.LANG),
     /** Whose word the events of a timeline rest on, on a page. */
-    WHO_SAID_WHAT(List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG),
+    WHO_SAID_WHAT(
+            List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG, Option.AS_OF),
     /** A page about one thing. */
-    PAGE_OF_ONE(List.of(Format.HTML), Option.LANG),
+    PAGE_OF_ONE(List.of(Format.HTML), Option.LANG, Option.AS_OF),
+    /** A page that says nothing of the record. */
+    TOOL(List.of(Format.HTML), Option.LANG),
+    /** What a tool is told, whatever the record says. */
+    TOLD(List.of(Format.JSON), Option.LANG),
     /** A page of anything else. */
-    HOME(List.of(Format.HTML), Option.LANG);
+    HOME(List.of(Format.HTML), Option.LANG, Option.AS_OF);
 
     private final List<Format> formats;
     private final Set<Option> options;
@@ -77,6 +105,21 @@ public enum Offer {
     /** What may be wished besides. */
     Set<Option> options() {
         return options;
+    }
+
+    /** Whether it is for somebody else's page. */
+    public boolean isEmbedded() {
+        return this == EMBED || this == EMBED_EVENT;
+    }
+
+    /** How its events can be shown. */
+    List<Shape> shapes() {
+        return this == EMBED_EVENT ? Shape.OF_EVENT : List.of(Shape.values());
+    }
+
+    /** How they are shown where nobody says how. */
+    Shape usualShape() {
+        return this == BOARD ? Shape.COMPACT : Shape.FULL;
     }
 
     boolean takes(Option option) {

@@ -9,6 +9,7 @@ import org.dateline.text.Codes;
  * where the two are told apart.
  */
 public enum Option {
+    AS_OF,
     CURSOR,
     FACET,
     FIELDS,
@@ -22,6 +23,9 @@ public enum Option {
     STYLE,
     THEME,
     VIEW;
+
+    /** The header that asks for the past as {@link #AS_OF} does (RFC 7089). */
+    public static final String ACCEPT_DATETIME = "Accept-Datetime";
 
     private static final Map<String, Option> BY_NAME = Codes.of(Option.class);
 

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 
 import io.vertx.core.http.HttpServerRequest;
 
+import org.dateline.query.AsOf;
 import org.dateline.query.Cursor;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
+import org.dateline.query.Then;
 import org.dateline.query.Tracker;
 import org.dateline.text.Codes;
 
@@ -28,6 +30,8 @@ import org.dateline.text.Codes;
  * @param theme of an embedded page
  * @param shape how much an embedded page shows of its events
  * @param language of dates in words and of pages
+ * @param asOf which state of the record is asked for; null for the present one
+ * @param then the version of the record that is to answer
  * @param address as sent, or its path and query alone, without what a proxy has stripped
  * @param query of the address; but in JSON without what others have put into it
  * @param addresses of this service, as the reader reached it
@@ -42,6 +46,8 @@ public record Request(
         Theme theme,
         Shape shape,
         Locale language,
+        AsOf asOf,
+        Then then,
         URI address,
         QueryString query,
         Addresses addresses,
@@ -84,9 +90,13 @@ public record Request(
                 : Theme.AUTO;
         Shape shape = offer.takes(Option.VIEW)
                 ? parameters.one(
-                        Option.VIEW.parameter(), Shape.FULL, text -> Parameters.oneOf(text, Codes.of(Shape.class)))
+                        Option.VIEW.parameter(),
+                        offer.usualShape(),
+                        text -> Parameters.oneOf(text, Codes.of(offer.shapes())))
                 : Shape.FULL;
+        parameters.assume(shape.assumptions());
         Locale language = offer.takes(Option.LANG) ? Language.of(parameters, headers.languages()) : Locale.ENGLISH;
+        AsOf asOf = offer.takes(Option.AS_OF) ? parameters.one(Option.AS_OF.parameter(), null, AsOf::parse) : null;
         return new Request(
                 parameters,
                 offer,
@@ -97,6 +107,8 @@ public record Request(
                 theme,
                 shape,
                 language,
+                asOf,
+                Then.NOW,
                 address,
                 query,
                 addresses,
@@ -179,12 +191,41 @@ public record Request(
         return saysFormat ? address : address.with(Option.FORMAT.parameter(), format.code());
     }
 
-    /** Path and query, on the same host, that continue a list in the same format; null on the last page. */
+    /** The same request, to be answered from a version. */
+    public Request at(Then version) {
+        return new Request(
+                parameters,
+                offer,
+                format,
+                rows,
+                groups,
+                style,
+                theme,
+                shape,
+                language,
+                asOf,
+                version,
+                address,
+                query,
+                addresses,
+                headers);
+    }
+
+    /** Path and query, on the same host, of the same in whichever version is the present one. */
+    String original() {
+        return addresses.path(query.without(Option.AS_OF.parameter()).behind(path()));
+    }
+
+    /**
+     * Path and query, on the same host, that continue a list in the same format and from the same version; null on the last
+     * page.
+     */
     public String next(Cursor cursor) {
         if (cursor == null) {
             return null;
         }
-        QueryString next = query.without(Option.CURSOR.parameter()).with(Option.CURSOR.parameter(), cursor.text());
+        QueryString here = then.isNow() ? query : query.with(Option.AS_OF.parameter(), AsOf.text(then.version()));
+        QueryString next = here.without(Option.CURSOR.parameter()).with(Option.CURSOR.parameter(), cursor.text());
         return addresses.path(inFormat(next).behind(path()));
     }
 }

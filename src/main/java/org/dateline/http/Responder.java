@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.query.Listing;
+import org.dateline.query.Then;
 import org.dateline.query.Wanted;
 
 /**
@@ -119,7 +121,7 @@ public class Responder {
             Supplier<byte[]> bytes) {
         AnswerKey key = AnswerKey.of(
                 question, type, cache.version(), RequestHeaders.of(sent).coding());
-        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type), isShared(addressed));
+        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type), isShared(addressed), Then.NOW);
         return Work.of(context)
                 .doing(() -> answer(
                         context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path()))))
@@ -208,9 +210,16 @@ public class Responder {
         private Map<String, String> headers(String lost) {
             MediaType type = MediaType.valueOf(request.format().mediaType()).withCharset(StandardCharsets.UTF_8.name());
             Map<String, String> all = new LinkedHashMap<>(
-                    headers.of(request.path(), type, isShared(request.format().hasAddresses())));
+                    headers.of(request.path(), type, isShared(request.format().hasAddresses()), request.then()));
+            List<String> links = new ArrayList<>();
             if (computed instanceof Listing listing && listing.next() != null) {
-                all.put(HttpHeaders.LINK, "<" + listing.next() + ">; rel=\"next\"");
+                links.add("<" + listing.next() + ">; rel=\"next\"");
+            }
+            if (!request.then().isNow()) {
+                links.add("<" + request.original() + ">; rel=\"original timegate\"");
+            }
+            if (!links.isEmpty()) {
+                all.put(HttpHeaders.LINK, String.join(", ", links));
             }
             if (!lost.isEmpty()) {
                 all.put(Losses.HEADER, lost);

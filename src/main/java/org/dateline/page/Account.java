@@ -58,7 +58,9 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 text -> Stream.of(
                                 NounPage.Fact.of(text.say("fact.publisher"), source.publisher()),
                                 NounPage.Fact.of(text.say("fact.authors"), String.join(", ", source.authors())),
-                                NounPage.Fact.of(text.say("fact.published"), words(source.published(), text)),
+                                NounPage.Fact.of(
+                                        text.say("fact.published"),
+                                        source.published() == null ? null : words(source.published(), text)),
                                 NounPage.Fact.of(text.say("fact.address"), web(source.url())),
                                 NounPage.Fact.of(text.say("archived"), web(source.archivedUrl())),
                                 NounPage.Fact.of(
@@ -143,9 +145,9 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 .citations()
                 .forEach(cited -> cited.passages()
                         .forEach(passage -> said.computeIfAbsent(
-                                        Dispute.letters(passage.quote().exact()),
+                                        Dispute.letters(Dispute.quoted(passage, text)),
                                         quote -> new Dispute.Account(
-                                                passage.quote().exact(),
+                                                Dispute.quoted(passage, text),
                                                 cited.source().language(),
                                                 null,
                                                 null,

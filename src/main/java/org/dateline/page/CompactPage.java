@@ -1,7 +1,10 @@
 package org.dateline.page;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.quarkus.qute.RawString;
 
 import org.dateline.date.EventDate;
 import org.dateline.format.EventText;
@@ -36,6 +39,19 @@ public record CompactPage(
      * @param statusInWords the same for people; null when it was not weighed
      */
     public record Line(String id, String when, String datetime, String headline, String status, String statusInWords) {
+        /** A line that begins with when it was changed. */
+        static Line ofChange(EventView event, Messages text) {
+            Line line = of(event, text);
+            String changed = event.recordedAt().truncatedTo(ChronoUnit.MINUTES).toString();
+            return new Line(
+                    line.id,
+                    EventDate.parse(changed).inWords(text.locale()),
+                    changed,
+                    line.headline,
+                    line.status,
+                    line.statusInWords == null ? line.when : line.when + " · " + line.statusInWords);
+        }
+
         static Line of(EventView event, Messages text) {
             String display = event.when().display();
             String edtf = event.when().edtf();
@@ -49,17 +65,36 @@ public record CompactPage(
         }
     }
 
-    static CompactPage of(EventDocument document, List<EventView> events, String name, PageLinks links, String theme) {
+    /** @param changes whether the lines begin with when events were changed, and not with when they were */
+    static CompactPage of(
+            EventDocument document,
+            List<EventView> events,
+            boolean changes,
+            String name,
+            PageLinks links,
+            String theme) {
         Messages text = Messages.in(document.language());
         List<Line> lines = new ArrayList<>();
-        events.forEach(event -> lines.add(Line.of(event, text)));
+        events.forEach(event -> lines.add(changes ? Line.ofChange(event, text) : Line.of(event, text)));
         Long total = document.meta() == null ? null : document.meta().total();
         boolean whole = total == null || total <= lines.size();
         String facts =
                 total == null ? "" : whole ? text.say("count", total) : text.say("count.of", lines.size(), total);
         String title = document.heading().title();
         return new CompactPage(
-                name, text, title == null ? text.say("record") : title, lines, facts, whole, links, theme);
+                name,
+                text,
+                title == null ? text.say("record") : title,
+                lines,
+                changes ? text.say("changes") + " · " + facts : facts,
+                whole,
+                links,
+                theme);
+    }
+
+    /** The attribute of what the desk has written, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(text);
     }
 
     /** A path of this service as a link. */

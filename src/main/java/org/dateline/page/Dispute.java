@@ -54,7 +54,7 @@ public record Dispute(String title, List<Side> sides, String reason) {
             sides.add(new Side(
                     isCompatible(disagreement, position, citations) ? text.say("compatible", value) : value,
                     disagreement.hasChosen(position),
-                    accounts(disagreement, position, citations)));
+                    accounts(disagreement, position, citations, text)));
         }
         return new Dispute(
                 text.say("title." + disagreement.kind() + "." + disagreement.field()), sides, disagreement.reason());
@@ -69,7 +69,10 @@ public record Dispute(String title, List<Side> sides, String reason) {
     }
 
     private static List<Account> accounts(
-            DisagreementView disagreement, DisagreementView.Position position, List<SourceCitations> citations) {
+            DisagreementView disagreement,
+            DisagreementView.Position position,
+            List<SourceCitations> citations,
+            Messages text) {
         Map<String, Account> accounts = new LinkedHashMap<>();
         for (SourceCitations cited : citations) {
             for (SourceCitations.Passage passage : cited.passages()) {
@@ -80,9 +83,9 @@ public record Dispute(String title, List<Side> sides, String reason) {
                 }
                 OriginView.Mention origin = passage.origin();
                 Account account = accounts.computeIfAbsent(
-                        origin.id() + " " + letters(passage.quote().exact()),
+                        origin.id() + " " + letters(quoted(passage, text)),
                         key -> new Account(
-                                passage.quote().exact(),
+                                quoted(passage, text),
                                 cited.source().language(),
                                 origin.id(),
                                 origin.name(),
@@ -92,6 +95,13 @@ public record Dispute(String title, List<Side> sides, String reason) {
             }
         }
         return List.copyOf(accounts.values());
+    }
+
+    /** The words of a passage, or that it has none. */
+    static String quoted(SourceCitations.Passage passage, Messages text) {
+        return passage.quote() == null
+                ? text.say("without_quote")
+                : passage.quote().exact();
     }
 
     /** Outlets differ in quotation marks and in how they end a sentence. */

@@ -1,6 +1,8 @@
 package org.dateline.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.qute.RawString;
 
@@ -24,9 +26,16 @@ public record EventEntry(EventText eventText, Hits hits) {
         return hits.in(event().summary(), Ours.LANGUAGE);
     }
 
-    /** A quote, with what was searched for. */
+    /** A quote, with what was searched for; that there is none where the source is cited without one. */
     public RawString quote(SourceCitations.Passage passage, SourceView source) {
-        return hits.in(passage.quote().exact(), source.language());
+        return passage.quote() == null
+                ? hits.in(text().say("without_quote"), Ours.LANGUAGE)
+                : hits.in(passage.quote().exact(), source.language());
+    }
+
+    /** The summary, unless that is the headline once more. */
+    public boolean isSummarised() {
+        return event().summary() != null && !event().summary().equals(event().headline());
     }
 
     public EventView event() {
@@ -106,11 +115,17 @@ public record EventEntry(EventText eventText, Hits hits) {
         return eventText.quantity();
     }
 
-    /** Who takes part and where; empty when neither is known. */
-    public String participantsAndPlace() {
-        String place = event().place() == null ? "" : event().place().name();
-        String participants = eventText.participants();
-        return participants + (participants.isEmpty() || place.isEmpty() ? "" : " · ") + place;
+    /** Who takes part and where, with names marked on a page in another language; null when neither is known. */
+    public RawString participantsAndPlace() {
+        String participants = event().participants().stream()
+                .map(part -> Ours.marked(part.actor().name(), text())
+                        + (part.role() == null ? "" : " (" + Markup.escaped(text().name("role", part.role())) + ")"))
+                .collect(Collectors.joining(", "));
+        String place =
+                event().place() == null ? "" : Ours.marked(event().place().name(), text());
+        String both =
+                Stream.of(participants, place).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        return both.isEmpty() ? null : new RawString(both);
     }
 
     /** What is folded away below: how many sources and passages. */

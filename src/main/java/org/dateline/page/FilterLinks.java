@@ -45,8 +45,9 @@ public record FilterLinks(
     /**
      * @param count how many events have it; null where that is not known
      * @param active whether it is chosen
+     * @param ours whether the label is in the language of the desk, and not of the page
      */
-    public record Link(String label, Long count, String href, boolean active) {}
+    public record Link(String label, Long count, String href, boolean active, boolean ours) {}
 
     public record Hidden(String name, String value) {}
 
@@ -92,7 +93,7 @@ public record FilterLinks(
         return new FilterLinks(
                 groups,
                 active(facets, first, text),
-                address(first.only(List.of("lang", "theme", "view", "format")::contains)),
+                address(first.only(List.of("lang", "theme", "view", "format", "as_of")::contains)),
                 first.first(SEARCH).orElse(null),
                 first.first(FROM).orElse(null),
                 first.first(TO).orElse(null),
@@ -127,7 +128,7 @@ public record FilterLinks(
     }
 
     private static Link taken(String name, String label, QueryString without, Messages text) {
-        return new Link(named(name, text) + ": " + label, null, address(without), true);
+        return new Link(named(name, text) + ": " + label, null, address(without), true, false);
     }
 
     private static Link link(String code, Facet.Value value, QueryString asked, Messages text) {
@@ -136,10 +137,13 @@ public record FilterLinks(
                 .anyMatch(value.value()::equals);
         QueryString after = active ? asked.notChoosing(code, value.value()) : asked.choosing(code, value.value());
         String label = value.label() == null ? text.name(code, value.value()) : value.label();
-        return new Link(label, value.count(), address(after), active);
+        boolean translated =
+                Filters.nameOf(code, value.value(), text.locale()).isPresent() || text.names(code, value.value());
+        return new Link(label, value.count(), address(after), active, !translated);
     }
 
-    private static String label(String code, String value, Facet facet, Messages text) {
+    /** How a reader knows a value of a filter. */
+    static String label(String code, String value, Facet facet, Messages text) {
         return Stream.ofNullable(facet)
                 .flatMap(each -> each.values().stream())
                 .filter(each -> each.value().equals(value) && each.label() != null)

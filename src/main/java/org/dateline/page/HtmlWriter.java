@@ -43,11 +43,19 @@ class HtmlWriter implements AnswerWriter {
 
         static native TemplateInstance compact(CompactPage page);
 
+        static native TemplateInstance counted(CountsPage page);
+
+        static native TemplateInstance board(BoardPage page);
+
+        static native TemplateInstance card(EventsPage page, boolean brief);
+
         static native TemplateInstance who(WhoPage page);
 
         static native TemplateInstance home(HomePage page);
 
         static native TemplateInstance noun(NounPage page);
+
+        static native TemplateInstance clip(ClipPage page);
     }
 
     private static final Carried CARRIED = Carried.of(
@@ -90,21 +98,62 @@ class HtmlWriter implements AnswerWriter {
         if (view instanceof Home home) {
             return Templates.home(HomePage.of(home, name, request));
         }
+        if (view instanceof Clip) {
+            return Templates.clip(new ClipPage(name, Messages.in(request.language()), request.addresses()));
+        }
         if (view instanceof Noun noun) {
             return Templates.noun(noun.page(name, Messages.in(request.language()), request.addresses()));
         }
-        if (request.offer() == Offer.EMBED) {
-            String theme =
-                    request.theme() == Theme.AUTO ? null : request.theme().code();
-            if (request.shape() == Shape.COMPACT) {
-                return Templates.compact(compact((EventDocument) view, request, theme, losses));
+        if (view instanceof Board board) {
+            return Templates.board(board(board, request, losses));
+        }
+        if (request.offer().isEmbedded()) {
+            String theme = theme(request);
+            if (request.offer() == Offer.EMBED_EVENT) {
+                return Templates.card(
+                        page((EventDocument) view, request, theme, true, losses), request.shape() == Shape.COMPACT);
             }
-            return Templates.embed(page((EventDocument) view, request, theme, true, losses));
+            EventDocument document = (EventDocument) view;
+            return switch (request.shape()) {
+                case COMPACT, CHANGES -> Templates.compact(compact(document, request, theme, losses));
+                case COUNTS -> Templates.counted(CountsPage.of(document, name, PageLinks.of(document, request), theme));
+                case FULL -> Templates.embed(page(document, request, theme, true, losses));
+            };
         }
         if (request.offer() == Offer.WHO_SAID_WHAT) {
             return Templates.who(who((EventDocument) view, request, losses));
         }
         return Templates.document(page((EventDocument) view, request, null, false, losses));
+    }
+
+    /** Null for what the reader's system has. */
+    private static String theme(Request request) {
+        return request.theme() == Theme.AUTO ? null : request.theme().code();
+    }
+
+    private BoardPage board(Board board, Request request, Losses losses) {
+        return new BoardPage(
+                name,
+                Messages.in(request.language()),
+                request.addresses(),
+                board.columns().stream()
+                        .map(column -> column(column, request.shape(), losses))
+                        .toList(),
+                board.refresh(),
+                theme(request));
+    }
+
+    private BoardPage.Column column(Board.Column column, Shape shape, Losses losses) {
+        EventDocument document = column.document();
+        Request alone = column.request();
+        String slug = document.heading().slug();
+        boolean lines = shape == Shape.COMPACT || shape == Shape.CHANGES;
+        return new BoardPage.Column(
+                slug,
+                document.heading().title(),
+                lines ? compact(document, alone, null, losses) : null,
+                shape == Shape.COUNTS ? CountsPage.of(document, name, PageLinks.of(document, alone), null) : null,
+                shape == Shape.FULL ? page(document, alone, null, true, losses) : null);
     }
 
     private CompactPage compact(EventDocument document, Request request, String theme, Losses losses) {
@@ -113,7 +162,8 @@ class HtmlWriter implements AnswerWriter {
             events.add(event);
             IN_A_LINE.noteLosses(event, losses);
         }
-        return CompactPage.of(document, events, name, PageLinks.of(document, request), theme);
+        return CompactPage.of(
+                document, events, request.shape() == Shape.CHANGES, name, PageLinks.of(document, request), theme);
     }
 
     private WhoPage who(EventDocument document, Request request, Losses losses) {
@@ -181,6 +231,8 @@ class HtmlWriter implements AnswerWriter {
                         .filter(each -> each.publisher().equals(source.publisher()))
                         .count()
                 == 1;
-        return alone ? source.publisher() : source.publisher() + ", " + source.published();
+        return alone || source.published() == null
+                ? source.publisher()
+                : source.publisher() + ", " + source.published();
     }
 }

@@ -1,7 +1,6 @@
 package org.dateline.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,7 +15,9 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.api.Moments;
 import org.dateline.api.OriginAccounts;
+import org.dateline.history.RecordReading;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
@@ -56,6 +57,7 @@ class NounResource {
     private final KnownValues known;
     private final EventSearch search;
     private final ServedEvents served;
+    private final Moments moments;
     private final Responder responder;
 
     NounResource(
@@ -67,6 +69,7 @@ class NounResource {
             KnownValues known,
             EventSearch search,
             ServedEvents served,
+            Moments moments,
             Responder responder) {
         this.sources = sources;
         this.origins = origins;
@@ -76,6 +79,7 @@ class NounResource {
         this.known = known;
         this.search = search;
         this.served = served;
+        this.moments = moments;
         this.responder = responder;
     }
 
@@ -90,7 +94,10 @@ class NounResource {
     @Path("sources/{slug}")
     @Operation(hidden = true)
     public Response source(@RestPath String slug, @Context HttpServerRequest sent) {
-        return one(sent, language -> Account.of(SourceView.of(sources.get(slug)), events("source", slug, language)));
+        return one(
+                sent,
+                request -> Account.of(
+                        SourceView.of(moments.record(request).get(sources, slug)), events("source", slug, request)));
     }
 
     @GET
@@ -104,7 +111,7 @@ class NounResource {
     @Path("origins/{slug}")
     @Operation(hidden = true)
     public Response origin(@RestPath String slug, @Context HttpServerRequest sent) {
-        return one(sent, language -> Account.of(accounts.of(slug, language)));
+        return one(sent, request -> Account.of(accounts.of(slug, request)));
     }
 
     @GET
@@ -118,12 +125,13 @@ class NounResource {
     @Path("actors/{slug}")
     @Operation(hidden = true)
     public Response actor(@RestPath String slug, @Context HttpServerRequest sent) {
-        return one(sent, language -> {
-            Actor actor = actors.get(slug);
+        return one(sent, request -> {
+            RecordReading record = moments.record(request);
+            Actor actor = record.get(actors, slug);
             return Account.of(
                     ActorView.of(actor),
-                    events("participant", slug, language),
-                    origins.of(actor).stream().map(OriginView::of).toList());
+                    events("participant", slug, request),
+                    record.wordOf(actor).stream().map(OriginView::of).toList());
         });
     }
 
@@ -131,36 +139,46 @@ class NounResource {
     @Path("disagreements")
     @Operation(hidden = true)
     public Response disagreements(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.HOME, sent);
-        DisagreementQuery query = DisagreementQuery.of(request.parameters());
-        request.parameters().check();
+        Request asked = Request.of(Offer.HOME, sent);
+        DisagreementQuery question = DisagreementQuery.of(asked.parameters());
+        asked.parameters().check();
+        Request request = moments.settle(asked);
+        DisagreementQuery query = question.in(request.then());
         return responder.answer(request, () -> {
             Page<EventDisagreement> page = disagreements.find(query);
             return Shelf.ofDisagreements(DisagreementList.of(
-                    page, query.limit(), known.unknownTo(query), request.next(page.next()), request.language()));
+                    page,
+                    query.limit(),
+                    moments.version(request),
+                    known.unknownTo(query),
+                    request.next(page.next()),
+                    request.language()));
         });
     }
 
     private <T extends Reference, V> Response list(
             HttpServerRequest sent, References<T> kept, Function<T, V> view, Function<ReferenceList<V>, Noun> shelf) {
-        Request request = Request.of(Offer.HOME, sent);
+        Request asked = Request.of(Offer.HOME, sent);
         ReferenceQuery query =
-                ReferenceQuery.of(kept.kind() + "s", kept.orders().keySet(), request.parameters());
+                ReferenceQuery.of(kept.kind() + "s", kept.orders().keySet(), asked.parameters());
+        Request request = moments.settle(asked);
         return responder.answer(request, () -> {
-            Page<T> page = kept.page(query);
-            return shelf.apply(ReferenceList.of(page, view, query.limit(), request.next(page.next())));
+            Page<T> page = moments.record(request).page(kept, query);
+            return shelf.apply(
+                    ReferenceList.of(page, view, query.limit(), moments.version(request), request.next(page.next())));
         });
     }
 
-    private Response one(HttpServerRequest sent, Function<Locale, Noun> noun) {
-        Request request = Request.of(Offer.PAGE_OF_ONE, sent);
-        request.parameters().check();
-        return responder.answer(request, () -> noun.apply(request.language()));
+    private Response one(HttpServerRequest sent, Function<Request, Noun> noun) {
+        Request asked = Request.of(Offer.PAGE_OF_ONE, sent);
+        asked.parameters().check();
+        Request request = moments.settle(asked);
+        return responder.answer(request, () -> noun.apply(request));
     }
 
-    private List<EventView> events(String filter, String slug, Locale language) {
-        return search.find(EventQuery.by(filter, slug)).items().stream()
-                .map(event -> served.read(event, LISTED, language))
+    private List<EventView> events(String filter, String slug, Request request) {
+        return search.find(EventQuery.by(filter, slug).in(request.then())).items().stream()
+                .map(event -> served.read(event, LISTED, request.language()))
                 .toList();
     }
 }

@@ -45,7 +45,9 @@ public final class NumberedSources {
 
     /** When it was published, in words. */
     public String published(SourceView source) {
-        return EventDate.parse(source.published()).inWords(text.locale());
+        return source.published() == null
+                ? text.say("undated")
+                : EventDate.parse(source.published()).inWords(text.locale());
     }
 
     /** Its address as one would type it. */

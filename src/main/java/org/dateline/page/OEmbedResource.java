@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.dateline.event.Events;
 import org.dateline.http.Addresses;
 import org.dateline.http.QueryString;
 import org.dateline.http.Responder;
@@ -34,18 +35,19 @@ import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
 import org.dateline.timeline.Timeline;
 
-/** Tells other people's pages how to embed a timeline of which they have the address: oEmbed 1.0. */
+/** Tells other people's pages how to embed a timeline or an event of which they have the address: oEmbed 1.0. */
 @Path("/oembed")
 @Tag(name = "Embedding")
 class OEmbedResource {
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 640;
+    private static final String AN_ADDRESS = "the address of a timeline's or an event's page";
     /** Who asks adds words of his own, as WordPress does with dnt: oEmbed wants them ignored, not refused. */
     private static final Set<String> UNDERSTOOD = Set.of("url", "format", "maxwidth", "maxheight");
 
     private static final Map<String, Boolean> AS_XML = new TreeMap<>(Map.of("json", false, "xml", true));
 
     private final Timeline.Repo timelines;
+    private final Events events;
     private final String name;
     private final ObjectMapper json;
     private final Responder responder;
@@ -53,10 +55,12 @@ class OEmbedResource {
     /** @param name what readers know the service by */
     OEmbedResource(
             Timeline.Repo timelines,
+            Events events,
             @ConfigProperty(name = "dateline.name") String name,
             ObjectMapper json,
             Responder responder) {
         this.timelines = timelines;
+        this.events = events;
         this.name = name;
         this.json = json;
         this.responder = responder;
@@ -64,7 +68,9 @@ class OEmbedResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "getOEmbed", summary = "How to embed a timeline of which one has the address (oEmbed 1.0)")
+    @Operation(
+            operationId = "getOEmbed",
+            summary = "How to embed a timeline or an event of which one has the address (oEmbed 1.0)")
     @Parameter(name = "url", in = ParameterIn.QUERY, required = true, ref = "embeddedUrl")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfEmbed")
     @Parameter(name = "maxwidth", in = ParameterIn.QUERY, ref = "maxwidth")
@@ -84,9 +90,9 @@ class OEmbedResource {
         URI page = parameters.one("url", null, text -> address(text, addresses));
         boolean xml = parameters.one("format", false, text -> Parameters.oneOf(text, AS_XML));
         int width = Math.min(WIDTH, parameters.one("maxwidth", WIDTH, OEmbedResource::pixels));
-        int height = Math.min(HEIGHT, parameters.one("maxheight", HEIGHT, OEmbedResource::pixels));
+        int mostHeight = parameters.one("maxheight", Integer.MAX_VALUE, OEmbedResource::pixels);
         if (parameters.sent("url").isEmpty()) {
-            parameters.refuse("url", new InvalidValue("is missing", "the address of a timeline's page"));
+            parameters.refuse("url", new InvalidValue("is missing", AN_ADDRESS));
         }
         parameters.check();
 
@@ -96,22 +102,25 @@ class OEmbedResource {
                 addresses.home() + sent.uri(),
                 xml ? "text/xml;charset=UTF-8" : MediaType.APPLICATION_JSON,
                 () -> {
-                    OEmbed answer = rich(embeddable, addresses, width, height);
+                    OEmbed answer = rich(embeddable, addresses, width, Math.min(embeddable.height(), mostHeight));
                     return xml ? answer.xml().getBytes(StandardCharsets.UTF_8) : inJson(answer);
                 });
     }
 
     private OEmbed rich(Embeddable embeddable, Addresses addresses, int width, int height) {
-        Timeline timeline = QuarkusTransaction.joiningExisting().call(() -> timelines.get(embeddable.timeline()));
+        String title = QuarkusTransaction.joiningExisting().call(() -> title(embeddable));
         return OEmbed.rich(
-                timeline.title,
+                title,
                 name,
                 addresses.home(),
-                PageLinks.quoted(embeddable.page(addresses), timeline.title)
-                        + PageLinks.frame(
-                                embeddable.frame(addresses, width, height), timeline.title, "" + width, height),
+                PageLinks.quoted(embeddable.page(addresses), title)
+                        + PageLinks.frame(embeddable.frame(addresses, width, height), title, "" + width, height),
                 width,
                 height);
+    }
+
+    private String title(Embeddable embeddable) {
+        return embeddable.isEvent() ? events.live(embeddable.slug()).headline : timelines.get(embeddable.slug()).title;
     }
 
     private byte[] inJson(OEmbed answer) {
@@ -134,7 +143,7 @@ class OEmbedResource {
         } catch (URISyntaxException malformed) {
             // Refused below.
         }
-        throw new InvalidValue("is no address of a page", "the address of a timeline's page");
+        throw new InvalidValue("is no address of a page", AN_ADDRESS);
     }
 
     private static int pixels(String text) {

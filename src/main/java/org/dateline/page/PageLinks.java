@@ -20,6 +20,7 @@ import org.dateline.view.EventDocument;
 /**
  * Where a page leads to. Addresses are absolute, since the page may stand in another one.
  *
+ * @param past what keeps a reader in the version asked for; empty in the present
  * @param canonical the page itself, with its filters
  * @param snippet for an editor to copy: the component; null where nothing can be embedded
  * @param frame the same without script on the host's page; null where nothing can be embedded
@@ -28,6 +29,7 @@ import org.dateline.view.EventDocument;
  */
 public record PageLinks(
         Addresses addresses,
+        QueryString past,
         String canonical,
         List<Link> formats,
         List<Link> alternates,
@@ -37,6 +39,7 @@ public record PageLinks(
         String frame,
         String whoSaidWhat,
         String next) {
+    private static final int PIXELS_OF_A_REM = 16;
     /** What programs look for in the head of a page. */
     private static final Set<Format> ALTERNATES = EnumSet.of(Format.ATOM, Format.RSS, Format.JSONFEED, Format.JSONLD);
 
@@ -48,15 +51,15 @@ public record PageLinks(
 
     static PageLinks of(EventDocument document, Request request) {
         Addresses addresses = request.addresses();
-        QueryString filters = request.query().filters(Option.SORT);
+        QueryString filters = request.query().filters(Option.SORT, Option.AS_OF);
         QueryString withLang =
                 filters.with(Option.LANG.parameter(), request.query().all(Option.LANG.parameter()));
         EventDocument.Heading heading = document.heading();
-        boolean embeddable = heading.kind() == EventDocument.Kind.TIMELINE;
+        Embeddable embeddable = Embeddable.of(heading, withLang);
         String data = data(heading, addresses);
         String canonical = switch (heading.kind()) {
             case TIMELINE -> filters.behind(addresses.timelinePage(heading.slug()));
-            case EVENT -> addresses.eventPage(heading.slug());
+            case EVENT -> past(request.query()).behind(addresses.eventPage(heading.slug()));
             case RECORD ->
                 filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
         };
@@ -64,15 +67,23 @@ public record PageLinks(
         boolean sayable = filters.values().values().stream().allMatch(values -> values.size() == 1);
         return new PageLinks(
                 addresses,
+                past(request.query()),
                 canonical,
                 formats(data, filters, withLang, format -> format != Format.HTML),
                 formats(data, filters, withLang, ALTERNATES::contains),
-                embeddable ? oembeds(canonical, addresses) : List.of(),
+                embeddable == null ? List.of() : oembeds(canonical, addresses),
                 languages(request.query()),
-                embeddable && sayable ? component(addresses, heading, filters) : null,
-                embeddable ? frame(withLang.behind(addresses.embed(heading.slug())), heading.title()) : null,
-                embeddable ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug()))) : null,
+                embeddable != null && sayable ? component(addresses, embeddable, heading.title(), filters) : null,
+                embeddable == null ? null : frame(addresses, embeddable, heading.title()),
+                heading.kind() == EventDocument.Kind.TIMELINE
+                        ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug())))
+                        : null,
                 next(document));
+    }
+
+    /** What keeps a reader in the version asked for. */
+    static QueryString past(QueryString asked) {
+        return asked.only(Option.AS_OF.parameter()::equals);
     }
 
     private static String data(EventDocument.Heading heading, Addresses addresses) {
@@ -121,7 +132,7 @@ public record PageLinks(
     }
 
     /** Its style keeps the place until the script has arrived. */
-    private static String component(Addresses addresses, EventDocument.Heading heading, QueryString filters) {
+    private static String component(Addresses addresses, Embeddable embeddable, String title, QueryString filters) {
         StringBuilder attributes = new StringBuilder();
         filters.values()
                 .forEach((name, values) -> attributes
@@ -134,14 +145,16 @@ public record PageLinks(
                 Locale.ROOT,
                 """
                 <script type="module" src="%s"></script>
-                <event-timeline timeline="%s"%s style="display: block; min-height: 40rem">
+                <event-timeline %s="%s"%s style="display: block; min-height: %drem">
                   <a href="%s">%s</a>
                 </event-timeline>""",
                 addresses.asset("embed.js"),
-                heading.slug(),
+                embeddable.isEvent() ? "event" : "timeline",
+                embeddable.slug(),
                 attributes,
-                Markup.escaped(filters.behind(addresses.timelinePage(heading.slug()))),
-                Markup.escaped(heading.title()));
+                embeddable.height() / PIXELS_OF_A_REM,
+                Markup.escaped(embeddable.page(addresses)),
+                Markup.escaped(title));
     }
 
     /**
@@ -153,8 +166,9 @@ public record PageLinks(
     }
 
     /** An iframe, as oEmbed answers it too. */
-    static String frame(String address, String title) {
-        return frame(address, title, "100%", 640);
+    private static String frame(Addresses addresses, Embeddable embeddable, String title) {
+        int height = embeddable.height();
+        return frame(embeddable.frame(addresses, Integer.MAX_VALUE, height), title, "100%", height);
     }
 
     static String frame(String address, String title, String width, int height) {
@@ -174,16 +188,16 @@ public record PageLinks(
 
     /** The page of an event. */
     public String ofEvent(String id) {
-        return addresses.eventPage(id);
+        return past.behind(addresses.eventPage(id));
     }
 
     /** The page of an event as a link on the same host. */
     public String toEvent(String id) {
-        return addresses.path(Paths.eventPage(id));
+        return past.behind(addresses.path(Paths.eventPage(id)));
     }
 
     /** An event in one of its timelines. */
     public String ofTimeline(String timeline, String event) {
-        return addresses.timelinePage(timeline) + "#" + event;
+        return past.behind(addresses.timelinePage(timeline)) + "#" + event;
     }
 }

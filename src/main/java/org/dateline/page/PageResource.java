@@ -18,13 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.api.EventAnswers;
+import org.dateline.api.Moments;
+import org.dateline.date.DateSyntaxException;
+import org.dateline.date.EventDate;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
 import org.dateline.query.Facet;
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
+import org.dateline.query.Then;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.search.filter.Filters;
@@ -38,12 +43,15 @@ class PageResource {
     private final Timeline.Repo timelines;
     private final EventSearch search;
     private final EventAnswers answers;
+    private final Moments moments;
     private final Responder responder;
 
-    PageResource(Timeline.Repo timelines, EventSearch search, EventAnswers answers, Responder responder) {
+    PageResource(
+            Timeline.Repo timelines, EventSearch search, EventAnswers answers, Moments moments, Responder responder) {
         this.timelines = timelines;
         this.search = search;
         this.answers = answers;
+        this.moments = moments;
         this.responder = responder;
     }
 
@@ -51,21 +59,23 @@ class PageResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response home(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.HOME, sent);
-        ReferenceQuery query = ReferenceQuery.of("timelines", Set.of(), request.parameters());
+        Request asked = Request.of(Offer.HOME, sent);
+        ReferenceQuery query = ReferenceQuery.of("timelines", Set.of(), asked.parameters());
+        Request request = moments.settle(asked);
         return responder.answer(request, () -> {
-            Page<Timeline> page = timelines.page(query);
+            Page<Timeline> page = moments.record(request).page(timelines, query);
             return new Home(
-                    ReferenceList.of(page, TimelineView::of, query.limit(), request.next(page.next())),
-                    eventsByTimeline());
+                    ReferenceList.of(
+                            page, TimelineView::of, query.limit(), moments.version(request), request.next(page.next())),
+                    eventsByTimeline(request.then()));
         });
     }
 
-    private Map<String, Long> eventsByTimeline() {
+    private Map<String, Long> eventsByTimeline(Then then) {
         String facet = Filters.TIMELINE.name();
         EventQuery question =
                 EventQuery.of(new Parameters(Map.of("facet", List.of(facet), "limit", List.of("0"))), null);
-        return search.facets(question, Locale.ENGLISH).get(facet).values().stream()
+        return search.facets(question.in(then), Locale.ENGLISH).get(facet).values().stream()
                 .collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
     }
 
@@ -94,10 +104,55 @@ class PageResource {
     }
 
     @GET
+    @Path("clip")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response clip(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.TOOL, sent);
+        request.parameters().check();
+        return responder.answer(request, Clip::new);
+    }
+
+    /** Reads a date as the seeds' are read, for the page that marks passages. */
+    @GET
+    @Path("clip/date")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response date(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.TOLD, sent);
+        EventDate date = request.parameters().one("edtf", null, PageResource::date);
+        if (request.parameters().sent("edtf").isEmpty()) {
+            request.parameters().refuse("edtf", new InvalidValue("is missing", "edtf=2016-12-29"));
+        }
+        request.parameters().check();
+        return responder.answer(request, () -> new DateRead(date.text(), date.inWords(request.language())));
+    }
+
+    private static EventDate date(String text) {
+        try {
+            return EventDate.parse(text);
+        } catch (DateSyntaxException fault) {
+            throw new InvalidValue(
+                    fault.position(), fault.reason(), fault.rewrite().orElse(null));
+        }
+    }
+
+    /** @param words in the reader's language */
+    record DateRead(String edtf, String words) {}
+
+    @GET
     @Path("embed/{slug}")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response embed(@RestPath String slug, @Context HttpServerRequest sent) {
         return answers.ofTimeline(slug, Request.of(Offer.EMBED, sent));
+    }
+
+    @GET
+    @Path("embed/events/{slug}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response embedEvent(@RestPath String slug, @Context HttpServerRequest sent) {
+        return answers.ofEvent(slug, Request.of(Offer.EMBED_EVENT, sent));
     }
 }

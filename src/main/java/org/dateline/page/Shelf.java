@@ -31,8 +31,10 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
                 source -> text -> NounPage.Item.of(
                         source.title(),
                         "/sources/" + source.id(),
-                        source.publisher() + ", "
-                                + EventDate.parse(source.published()).inWords(text.locale())));
+                        source.published() == null
+                                ? source.publisher()
+                                : source.publisher() + ", "
+                                        + EventDate.parse(source.published()).inWords(text.locale())));
     }
 
     static Shelf<OriginView> ofOrigins(ReferenceList<OriginView> list) {

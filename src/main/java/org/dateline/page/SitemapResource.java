@@ -3,7 +3,7 @@ package org.dateline.page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.Events;
-import org.dateline.format.Markup;
 import org.dateline.http.Addresses;
 import org.dateline.http.Responder;
 import org.dateline.query.NotFound;
@@ -33,11 +32,6 @@ import org.dateline.timeline.Timeline;
 @Path("/")
 @Produces(MediaType.WILDCARD)
 class SitemapResource {
-    /** The protocol allows no more addresses in one file. */
-    static final int MOST = 50_000;
-
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     private static final String XML = "application/xml;charset=UTF-8";
 
     private final Events events;
@@ -82,17 +76,11 @@ class SitemapResource {
     @Operation(hidden = true)
     public Response sitemap(@Context HttpServerRequest sent) {
         Addresses addresses = Addresses.ofRequest();
-        return xml(sent, "sitemap.xml", addresses, () -> {
-            List<String> paths = paths();
-            return paths.size() <= MOST
-                    ? urls(paths, addresses)
-                    : listed(
-                            "sitemapindex",
-                            "sitemap",
-                            IntStream.rangeClosed(1, (paths.size() + MOST - 1) / MOST)
-                                    .mapToObj(part -> "/sitemap-" + part + ".xml"),
-                            addresses);
-        });
+        return xml(
+                sent,
+                "sitemap.xml",
+                addresses,
+                () -> Sitemap.of(paths(), addresses).whole());
     }
 
     @GET
@@ -100,18 +88,16 @@ class SitemapResource {
     @Operation(hidden = true)
     public Response part(@RestPath int part, @Context HttpServerRequest sent) {
         Addresses addresses = Addresses.ofRequest();
-        return xml(sent, "sitemap-" + part + ".xml", addresses, () -> {
-            List<String> paths = paths();
-            int from = (part - 1) * MOST;
-            if (from >= paths.size()) {
-                throw new NotFound("part of the sitemap", "" + part);
-            }
-            return urls(paths.subList(from, Math.min(paths.size(), from + MOST)), addresses);
-        });
+        return xml(
+                sent,
+                "sitemap-" + part + ".xml",
+                addresses,
+                () -> Sitemap.of(paths(), addresses)
+                        .part(part)
+                        .orElseThrow(() -> new NotFound("part of the sitemap", "" + part)));
     }
 
-    private Response xml(
-            HttpServerRequest sent, String file, Addresses addresses, java.util.function.Supplier<String> content) {
+    private Response xml(HttpServerRequest sent, String file, Addresses addresses, Supplier<String> content) {
         return responder.addressedContent(
                 sent,
                 addresses.home() + file,
@@ -132,21 +118,5 @@ class SitemapResource {
     private static Stream<String> of(References<?> kept) {
         String list = "/" + kept.kind() + "s";
         return Stream.concat(Stream.of(list), kept.slugs().stream().map(slug -> list + "/" + slug));
-    }
-
-    private static String urls(List<String> paths, Addresses addresses) {
-        return listed("urlset", "url", paths.stream(), addresses);
-    }
-
-    private static String listed(String list, String item, Stream<String> paths, Addresses addresses) {
-        StringBuilder xml = new StringBuilder(HEAD).append('<').append(list).append(NAMESPACE);
-        paths.forEach(path -> xml.append('<')
-                .append(item)
-                .append("><loc>")
-                .append(Markup.escaped(addresses.absolute(path)))
-                .append("</loc></")
-                .append(item)
-                .append(">\n"));
-        return xml.append("</").append(list).append(">\n").toString();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.dateline.citation.Stance;
 import org.dateline.format.Messages;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -32,7 +31,7 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
      */
     public record Party(String id, String name, String told) {}
 
-    /** @param shape {@code asserts}, {@code denies} or {@code other}, and whether it was taken back, as classes */
+    /** @param shape {@code asserts}, {@code otherwise}, {@code denies} or {@code other}, and whether it was taken back, as classes */
     public record Tie(int from, int to, String shape) {}
 
     static WhoSaidWhat of(List<EventView> events, Messages text) {
@@ -96,9 +95,7 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     private static String told(List<Tied> tied, Map<String, Party> outlets, Messages text) {
         Map<String, List<Tied>> byStance = tied.stream()
                 .collect(Collectors.groupingBy(
-                        each -> text.name("stance", each.passage.stance().code()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        each -> text.name("stance", each.bearing()), LinkedHashMap::new, Collectors.toList()));
         return byStance.entrySet().stream()
                 .map(stance -> stance.getKey() + ": "
                         + stance.getValue().stream()
@@ -109,11 +106,23 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     }
 
     private record Tied(OriginView.Mention origin, String source, SourceCitations.Passage passage) {
+        /** Nobody asserts what he says otherwise, or what only follows from his words. */
+        private String bearing() {
+            if (passage.inferred() != null) {
+                return "inferred";
+            }
+            return Boolean.FALSE.equals(passage.agrees())
+                    ? "asserts_otherwise"
+                    : passage.stance().code();
+        }
+
         private String shape() {
-            String stance = passage.stance() == Stance.ASSERTS || passage.stance() == Stance.DENIES
-                    ? passage.stance().code()
-                    : "other";
-            return passage.withdrawn() == null ? stance : stance + " withdrawn";
+            String shape = switch (bearing()) {
+                case "asserts", "denies" -> bearing();
+                case "asserts_otherwise" -> "otherwise";
+                default -> "other";
+            };
+            return passage.withdrawn() == null ? shape : shape + " withdrawn";
         }
     }
 }

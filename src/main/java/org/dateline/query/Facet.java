@@ -18,15 +18,16 @@ public record Facet(List<Value> values, boolean truncated) {
      * @param count how many answers have it; null in a facet by spans of time
      * @param certain how many answers must lie in the span; null in other facets
      * @param possible how many answers may lie in the span; null in other facets
+     * @param chosen of how many the date that the desk has chosen lies in the span; null in other facets
      */
-    public record Value(String value, String label, Long count, Long certain, Long possible) {
+    public record Value(String value, String label, Long count, Long certain, Long possible, Long chosen) {
         public Value(String value, String label, Long count) {
-            this(value, label, count, null, null);
+            this(value, label, count, null, null, null);
         }
 
         /** A span of time. */
-        public static Value ofSpan(String value, long possible, long certain) {
-            return new Value(value, null, null, certain, possible);
+        public static Value ofSpan(String value, long possible, long certain, long chosen) {
+            return new Value(value, null, null, certain, possible, chosen);
         }
     }
 

@@ -15,17 +15,19 @@ public interface Listing {
      *
      * @param limit how many items a page may hold
      * @param total how many items there are on all pages; null unless asked for
+     * @param version of the record that they were read from
      * @param unknown values filtered by that there are not; null where there are all
      */
-    record Meta(int limit, Long total, List<Unknown> unknown) {
-        public static Meta of(int limit, Page<?> page) {
-            return of(limit, page, List.of());
+    record Meta(int limit, Long total, Long version, List<Unknown> unknown) {
+        public static Meta of(int limit, Page<?> page, long version) {
+            return of(limit, page, version, List.of());
         }
 
-        public static Meta of(int limit, Page<?> page, List<Unknown> unknown) {
+        public static Meta of(int limit, Page<?> page, long version, List<Unknown> unknown) {
             return new Meta(
                     limit,
                     page.total().isPresent() ? page.total().getAsLong() : null,
+                    version,
                     unknown.isEmpty() ? null : unknown);
         }
     }

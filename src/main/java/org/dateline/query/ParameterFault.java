@@ -20,7 +20,7 @@ public record ParameterFault(String in, String name, String value, Integer posit
         value = cut(value);
     }
 
-    static ParameterFault ofQuery(String name, String value, Integer position, String reason, String hint) {
+    public static ParameterFault ofQuery(String name, String value, Integer position, String reason, String hint) {
         return new ParameterFault("query", name, value, position, reason, hint);
     }
 

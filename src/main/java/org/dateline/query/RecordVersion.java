@@ -4,4 +4,10 @@ package org.dateline.query;
 public interface RecordVersion {
     /** Another text after every change of anything that is served, and the same while nothing changes. */
     String current();
+
+    /** Its number; 0 before anything was written. */
+    default long number() {
+        String text = current();
+        return Long.parseLong(text.substring(text.lastIndexOf(' ') + 1));
+    }
 }

@@ -77,7 +77,7 @@ class CheckWriter {
     private List<CheckedCitation> current(Set<String> sources) {
         return store.createQuery("""
                         select e.id, c.id, c.source.slug, c.exact, c.prefix, c.suffix, c.checked from Event e join e.citations c
-                        where e.supersededAt is null and e.withdrawnReason is null
+                        where e.supersededAt is null and e.withdrawnReason is null and c.exact is not null
                         and (c.source.slug in ?1 or c.checked.startsAt is not null)
                         """, CheckedCitation.class)
                 .setParameter(1, sources)

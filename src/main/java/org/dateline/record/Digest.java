@@ -3,6 +3,7 @@ package org.dateline.record;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,14 @@ final class Digest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .addMixIn(EventDraft.class, Told.class)
             .build();
+
+    /** When an event was recorded is no content of it. */
+    private interface Told {
+        @JsonIgnore
+        String recorded();
+    }
 
     private Digest() {}
 

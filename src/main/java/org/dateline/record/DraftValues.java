@@ -3,7 +3,9 @@ package org.dateline.record;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -70,6 +72,17 @@ final class DraftValues {
             readIfThere(text, LocalDate::parse);
         } catch (DateTimeParseException fault) {
             faults.add(pointer, "this is no day of the calendar", "Write it like 2017-01-14: year, month, day");
+        }
+    }
+
+    /** Empty where there is no moment, or none that can be read. */
+    static Optional<Instant> moment(String text) {
+        return read(text, given -> OffsetDateTime.parse(given).toInstant());
+    }
+
+    static void checkMoment(String text, String pointer, Faults faults) {
+        if (text != null && moment(text).isEmpty()) {
+            faults.add(pointer, "this is no moment", "Write it like 2026-11-22T09:00:00Z: day, time and offset");
         }
     }
 

@@ -29,15 +29,22 @@ final class EventRules {
     static void check(EventDraft event, String at, String zone, RecordIds ids, Faults faults) {
         DraftValues.checkDate(event.when() == null ? null : event.when().edtf(), at + "/when/edtf", faults);
         DraftValues.checkZone(event.zone(), at + "/zone", faults);
+        DraftValues.checkMoment(event.recorded(), at + "/recorded", faults);
         DraftValues.checkQuantity(
                 event.quantity() == null ? null : event.quantity().value(), at + "/quantity/value", faults);
         checkParticipants(event, at + "/participants", ids, faults);
         DraftValues.checkDistinct(event.tags(), at + "/tags", faults);
+        checkSourced(event, at, faults);
         checkCitations(event, at + "/citations", ids, faults);
         checkOnRecord(event, at + "/on_record", ids, faults);
         ZoneId told = DraftValues.zone(event.zone() == null ? zone : event.zone());
         ClockRules.check(event, at, told, faults);
         checkReasons(event, at, told, faults);
+        Each.in(event.media(), at + "/media", (medium, one) -> {
+            DraftValues.checkAddress(medium.url(), one + "/url", faults);
+            DraftValues.checkAddress(medium.thumbnail(), one + "/thumbnail", faults);
+            DraftValues.checkAddress(medium.link(), one + "/link", faults);
+        });
     }
 
     private static void checkParticipants(EventDraft event, String pointer, RecordIds ids, Faults faults) {
@@ -50,10 +57,20 @@ final class EventRules {
         });
     }
 
-    private static void checkCitations(EventDraft event, String pointer, RecordIds ids, Faults faults) {
-        if (event.citations().isEmpty()) {
-            faults.add(pointer, "the event has no citation", "Cite at least one passage of one source");
+    private static void checkSourced(EventDraft event, String at, Faults faults) {
+        boolean unsourced = Boolean.parseBoolean(event.unsourced());
+        if (event.citations().isEmpty() && !unsourced) {
+            faults.add(
+                    at + "/citations",
+                    "the event has no citation",
+                    "Cite at least one passage of one source, or say unsourced: true, which no policy lets pass");
         }
+        if (unsourced && !event.citations().isEmpty()) {
+            faults.add(at + "/unsourced", "the event has a source and says that it has none", Faults.KEEP_ONE);
+        }
+    }
+
+    private static void checkCitations(EventDraft event, String pointer, RecordIds ids, Faults faults) {
         Set<String> cited = new HashSet<>();
         Each.in(event.citations(), pointer, (citation, at) -> {
             ids.sources().checkReference(citation.source(), at + "/source", faults);

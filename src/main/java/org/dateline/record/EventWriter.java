@@ -1,6 +1,5 @@
 package org.dateline.record;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,8 +39,10 @@ class EventWriter {
      * @param references what has changed of the reference data, which is written already
      * @param version of the record that this makes
      * @param deriveAll whether to derive everything anew, and not only what the change can reach
+     * @param recording when
      */
-    ChangeReport write(RecordDraft draft, ReferenceChange references, boolean deriveAll, long version, Instant now) {
+    ChangeReport write(
+            RecordDraft draft, ReferenceChange references, boolean deriveAll, long version, Recording recording) {
         Map<String, CurrentRevision> before = current.all();
         Map<String, TimelineEvent> told = TimelineEvent.of(draft);
         Map<String, TimelineEvent> changed = new LinkedHashMap<>(told);
@@ -53,11 +54,9 @@ class EventWriter {
         Set<String> reached = deriveAll ? Set.of() : current.connected(touched);
 
         // First everything that is superseded, then what takes its place: at no moment are two revisions current.
-        current.supersede(touched, now);
-        gone.forEach((id, withdrawal) ->
-                revisions.writeTombstone(withdrawal, CurrentRevision.numberAfter(before.get(id)), version, now));
-        changed.forEach(
-                (id, event) -> revisions.write(event, CurrentRevision.numberAfter(before.get(id)), version, now));
+        current.supersede(touched, recording.now());
+        gone.forEach((id, withdrawal) -> revisions.writeTombstone(withdrawal, before.get(id), version, recording));
+        changed.forEach((id, event) -> revisions.write(event, before.get(id), version, recording));
         events.flush();
 
         Set<String> stale = deriveAll ? new HashSet<>(told.keySet()) : references.felt(current);

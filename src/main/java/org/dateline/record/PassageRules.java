@@ -2,6 +2,8 @@ package org.dateline.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Stance;
@@ -30,6 +32,18 @@ final class PassageRules {
                     at + "/says",
                     "what is inferred says nothing by itself",
                     "Take it out, or take out inferred where the passage does say it");
+        }
+        boolean withoutQuote = Boolean.parseBoolean(passage.withoutQuote());
+        if (passage.quote() == null && !withoutQuote) {
+            faults.add(
+                    at + "/quote",
+                    "the key quote is missing",
+                    "Quote the words that bear on the event, or say without_quote: true; it is then never taken for checked");
+        }
+        if (withoutQuote
+                && Stream.of(passage.quote(), passage.prefix(), passage.suffix())
+                        .anyMatch(Objects::nonNull)) {
+            faults.add(at + "/without_quote", "the passage has words and says that it has none", Faults.KEEP_ONE);
         }
         int words = passage.quote() == null ? 0 : Quote.words(passage.quote());
         if (words > Quote.MOST_WORDS) {

@@ -29,6 +29,8 @@ import org.dateline.event.CurrentRevisions;
 import org.dateline.event.Event;
 import org.dateline.event.EventOrder.Position;
 import org.dateline.event.StagedRevisions;
+import org.dateline.history.History;
+import org.dateline.history.RecordSum;
 import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
@@ -59,6 +61,7 @@ class PortionWriter {
     private final RevisionWriter revisions;
     private final SecondHand secondHand;
     private final CheckWriter checks;
+    private final History history;
     private final WrittenAhead ahead;
     private final LoadProgress progress;
 
@@ -74,6 +77,7 @@ class PortionWriter {
             RevisionWriter revisions,
             SecondHand secondHand,
             CheckWriter checks,
+            History history,
             WrittenAhead ahead,
             LoadProgress progress) {
         this.store = store;
@@ -87,6 +91,7 @@ class PortionWriter {
         this.revisions = revisions;
         this.secondHand = secondHand;
         this.checks = checks;
+        this.history = history;
         this.ahead = ahead;
         this.progress = progress;
     }
@@ -98,7 +103,7 @@ class PortionWriter {
      */
     ChangeReport write(StreamedDraft draft, Edition edition, Instant now) {
         try {
-            Load load = new Load(draft, begin(edition.madeFrom(), now));
+            Load load = new Load(draft, edition, begin(edition.madeFrom(), now));
             draft.forEach(load::add);
             load.writePortion();
             progress.begin("Publishing", "events", draft.size(), 0);
@@ -143,10 +148,14 @@ class PortionWriter {
     private final class Load {
         private final StreamedDraft draft;
         private final Instant now;
+        private final Recording recording;
         private final long passedBefore;
         private final long version;
         /** Whether the record holds nothing yet, so that nothing has to be looked for in it. */
         private final boolean fresh;
+
+        /** Over everything that is written into a record that held nothing; null where it is counted at the end. */
+        private final RecordSum sum;
 
         private final RecordReferences.Loaded loaded;
         private final Map<String, SortedSet<String>> includes = new HashMap<>();
@@ -154,12 +163,14 @@ class PortionWriter {
         private final Map<String, TimelineEvent> portion = new LinkedHashMap<>();
         private long passed;
 
-        private Load(StreamedDraft draft, RecordLoad begun) {
+        private Load(StreamedDraft draft, Edition edition, RecordLoad begun) {
             this.draft = draft;
             this.now = begun.recordedAt();
+            this.recording = new Recording(now, edition.by().recorded());
             this.passedBefore = begun.passed();
             this.version = inTransaction(versions::current).number() + 1;
             this.fresh = begun.isFresh();
+            this.sum = fresh ? begun.written() : null;
             inTransaction(() -> {
                 references.stage(draft.record());
                 return null;
@@ -209,14 +220,16 @@ class PortionWriter {
                 CurrentRevision revision = before.get(id);
                 String digest = ofPortion.get(id);
                 if (revision == null || !revision.tells(digest)) {
-                    Event event = RevisionWriter.make(
-                            told, digest, CurrentRevision.numberAfter(revision), version, now, loaded);
+                    Event event = RevisionWriter.make(told, digest, revision, version, recording, loaded);
                     event.place(position(event));
                     made.add(event);
                 }
             });
             staged.write(made, fresh);
-            loads.pass(passed);
+            if (sum != null) {
+                History.add(made, sum);
+            }
+            loads.pass(passed, sum);
             return made;
         }
 
@@ -240,6 +253,7 @@ class PortionWriter {
             return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !load.fresh && !states.followsRules();
+        history.begin(states.lockVersion());
         long version = states.beginVersion();
         if (version != load.version) {
             ahead.forgetAll();
@@ -255,8 +269,8 @@ class PortionWriter {
         if (!load.fresh) {
             staged.publish(version, load.now);
         }
-        gone.forEach((id, withdrawal) -> revisions.writeTombstone(
-                withdrawal, CurrentRevision.numberAfter(withdrawn.get(id)), version, load.now));
+        gone.forEach(
+                (id, withdrawal) -> revisions.writeTombstone(withdrawal, withdrawn.get(id), version, load.recording));
         store.flush();
         store.clear();
 
@@ -269,7 +283,7 @@ class PortionWriter {
         if (deriveAll) {
             eachLive(places -> change(slugs(places), event -> {
                 // What was written by this load is right already.
-                if (!event.recordedAt.equals(load.now)) {
+                if (event.changedIn != version) {
                     derive.accept(event);
                 }
             }));
@@ -292,7 +306,11 @@ class PortionWriter {
         ahead.forget(again);
         states.bringTo(fingerprint, edition.madeFrom(), told);
         editions.add(edition, load.now);
-        return new ChangeReport((int) created, (int) (revised - created), gone.size(), (int) (told - revised));
+        ChangeReport report =
+                new ChangeReport((int) created, (int) (revised - created), gone.size(), (int) (told - revised));
+        history.end(new History.Made(
+                version, load.now, edition.by(), report.created(), report.revised(), report.withdrawn(), load.sum));
+        return report;
     }
 
     /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */

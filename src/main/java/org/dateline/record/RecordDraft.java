@@ -117,7 +117,12 @@ public record RecordDraft(
 
     public record WithdrawalDraft(String id, String headline, String reason) {}
 
-    /** @param zone null where that of its timeline holds */
+    /**
+     * @param zone null where that of its timeline holds
+     * @param unsourced {@code true} where it is told without any source, which has to be said
+     * @param extras what has no other place, as a sheet has it
+     * @param recorded when this state of it was first recorded, which is no part of what is told; null where nobody knows
+     */
     public record EventDraft(
             String id,
             String headline,
@@ -131,13 +136,25 @@ public record RecordDraft(
             PlaceDraft place,
             List<String> tags,
             String onRecord,
-            List<CitationDraft> citations) {
+            List<CitationDraft> citations,
+            String unsourced,
+            List<MediaDraft> media,
+            List<ExtraDraft> extras,
+            String recorded) {
         public EventDraft {
             participants = listed(participants);
             tags = listed(tags);
             citations = listed(citations);
+            media = listed(media);
+            extras = listed(extras);
         }
     }
+
+    /** A picture or another medium that stands beside an event. */
+    public record MediaDraft(
+            String url, String caption, String credit, String alt, String thumbnail, String link, String licence) {}
+
+    public record ExtraDraft(String name, String value) {}
 
     public record WhenDraft(String edtf, String reason) {}
 
@@ -154,6 +171,7 @@ public record RecordDraft(
         }
     }
 
+    /** @param withoutQuote {@code true} where the source is cited as a whole, which has to be said */
     public record PassageDraft(
             String quote,
             String prefix,
@@ -162,7 +180,8 @@ public record RecordDraft(
             String stance,
             SaysDraft says,
             String inferred,
-            String note) {}
+            String note,
+            String withoutQuote) {}
 
     public record SaysDraft(
             String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {

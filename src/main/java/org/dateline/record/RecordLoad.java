@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.validation.constraints.NotNull;
 
+import org.dateline.history.RecordSum;
+
 /** A load in portions that was begun and has not ended; one row, and none when there is no such load. */
 @Entity
 class RecordLoad {
@@ -26,6 +28,9 @@ class RecordLoad {
     /** How many events of the draft it has gone through. */
     private long passed;
 
+    /** The sum over what it has written into a record that held nothing, see {@link RecordSum}; null where it is not counted. */
+    private String writtenSum;
+
     /** Whether the record held nothing when it was begun, so that nothing has to be looked for in it. */
     private boolean fresh;
 
@@ -36,6 +41,14 @@ class RecordLoad {
 
     long passed() {
         return passed;
+    }
+
+    /** Null where an earlier release has begun it and counted nothing. */
+    RecordSum written() {
+        if (passed == 0) {
+            return RecordSum.empty();
+        }
+        return writtenSum == null ? null : RecordSum.read(writtenSum, passed);
     }
 
     boolean isFresh() {
@@ -76,8 +89,11 @@ class RecordLoad {
             return load;
         }
 
-        void pass(long passed) {
-            store.find(RecordLoad.class, ONLY).passed = passed;
+        /** @param written the sum over what was written; null where it is not counted on the way */
+        void pass(long passed, RecordSum written) {
+            RecordLoad load = store.find(RecordLoad.class, ONLY);
+            load.passed = passed;
+            load.writtenSum = written == null ? null : written.text();
         }
 
         void end() {

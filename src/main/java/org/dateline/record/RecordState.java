@@ -86,6 +86,12 @@ class RecordState {
                     > 0;
         }
 
+        /** The present version, which nobody else can end before this transaction does; 0 when there is none. */
+        long lockVersion() {
+            RecordState state = store.find(RecordState.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
+            return state == null ? 0 : state.version;
+        }
+
         /**
          * Begins the next version. Nobody else can begin one before this one is committed.
          *

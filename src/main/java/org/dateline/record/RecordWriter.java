@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.event.CurrentRevisions;
+import org.dateline.history.History;
 
 /**
  * Brings the store to what a draft tells, in one transaction: what is new is added, what differs becomes a new revision,
@@ -34,6 +37,7 @@ public class RecordWriter {
     private final EventWriter events;
     private final CheckWriter checks;
     private final PortionWriter portions;
+    private final History history;
     private final Version.Repo versions;
     private final Event<Version.Changed> changed;
     private final Event<Version.Begun> begun;
@@ -50,6 +54,7 @@ public class RecordWriter {
             EventWriter events,
             CheckWriter checks,
             PortionWriter portions,
+            History history,
             Version.Repo versions,
             Event<Version.Changed> changed,
             Event<Version.Begun> begun,
@@ -63,6 +68,7 @@ public class RecordWriter {
         this.events = events;
         this.checks = checks;
         this.portions = portions;
+        this.history = history;
         this.versions = versions;
         this.changed = changed;
         this.begun = begun;
@@ -79,6 +85,19 @@ public class RecordWriter {
         return QuarkusTransaction.requiringNew()
                 .call(() -> states.toldBy(madeFrom))
                 .map(ChangeReport::unchanged);
+    }
+
+    /**
+     * Keeps what the present version holds, where an earlier release has written that and kept no history: as soon as may be,
+     * so that it can be asked for however it changes.
+     */
+    public void keepHistory() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Not locked at each start, since another process may be writing.
+            if (!history.isKept()) {
+                history.keepPresent(states.lockVersion());
+            }
+        });
     }
 
     /**
@@ -136,22 +155,30 @@ public class RecordWriter {
             return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !states.followsRules();
+        history.begin(states.lockVersion());
         long version = states.beginVersion();
         ReferenceChange change = references.write(draft, now);
-        ChangeReport report = events.write(draft, change, deriveAll, version, now);
+        ChangeReport report = events.write(
+                draft,
+                change,
+                deriveAll,
+                version,
+                new Recording(now, edition.by().recorded()));
         checks.write(draft.checks(), version);
         states.bringTo(fingerprint, edition.madeFrom(), told);
         editions.add(edition, now);
+        history.end(new History.Made(
+                version, now, edition.by(), report.created(), report.revised(), report.withdrawn(), null));
         return report;
     }
 
-    /** Now, or just after the latest revision where a clock was set back since: what supersedes is never the older one. */
+    /** Now, or just after the latest version where a clock was set back since: what supersedes is never the older one. */
     private Instant moment() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return revisions
-                .latest()
+        return Stream.concat(revisions.latest().stream(), history.latest().stream())
                 .map(latest -> latest.plusMillis(1))
                 .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
                 .orElse(now);
     }
 }

@@ -55,7 +55,7 @@ record ReferenceSnapshot(
                                 source.title,
                                 source.publisher,
                                 List.copyOf(source.authors),
-                                source.published.text(),
+                                String.valueOf(source.published),
                                 source.url,
                                 source.archivedUrl,
                                 source.accessed,
@@ -81,7 +81,9 @@ record ReferenceSnapshot(
     }
 
     private static List<String> names(Actor actor) {
-        return actor == null ? List.of() : List.of(actor.slug, actor.name, actor.kind.name(), actor.aliases.toString());
+        return actor == null
+                ? List.of()
+                : List.of(actor.slug, actor.name, String.valueOf(actor.kind), actor.aliases.toString());
     }
 
     private static <T extends Reference, V> Map<String, V> bySlug(Collection<T> all, Function<T, V> value) {

@@ -162,7 +162,7 @@ class ReferenceWriter {
 
     private void fill(Actor actor, ActorDraft draft) {
         actor.name = draft.name();
-        actor.kind = Codes.constant(Actor.Kind.class, draft.kind());
+        actor.kind = draft.kind() == null ? null : Codes.constant(Actor.Kind.class, draft.kind());
         actor.description = draft.description();
         replace(actor.aliases, draft.aliases());
     }
@@ -225,7 +225,7 @@ class ReferenceWriter {
         source.title = draft.title();
         source.publisher = draft.publisher();
         replace(source.authors, draft.authors());
-        source.published = EventDate.parse(draft.published());
+        source.published = draft.published() == null ? null : EventDate.parse(draft.published());
         source.url = draft.url();
         source.archivedUrl = draft.archivedUrl();
         source.accessed = draft.accessed() == null ? null : LocalDate.parse(draft.accessed());

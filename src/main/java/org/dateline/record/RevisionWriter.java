@@ -1,6 +1,5 @@
 package org.dateline.record;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,8 +10,11 @@ import org.dateline.citation.Disagreement;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
+import org.dateline.event.CurrentRevision;
 import org.dateline.event.Event;
 import org.dateline.event.Events;
+import org.dateline.event.Extra;
+import org.dateline.event.Medium;
 import org.dateline.event.Participant;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
@@ -65,19 +67,28 @@ class RevisionWriter implements RecordReferences {
         return timelines.findById(timeline).policy;
     }
 
-    /** Writes a revision of that number. Where it stands among others is still to be settled. */
-    void write(TimelineEvent told, int number, long version, Instant now) {
-        events.persist(make(told, told.digest(), number, version, now, this));
+    /** Writes the revision behind another. Where it stands among others is still to be settled. */
+    void write(TimelineEvent told, CurrentRevision before, long version, Recording recording) {
+        events.persist(make(told, told.digest(), before, version, recording, this));
     }
 
-    /** Makes a revision that nothing but its place among others and its id is missing from. */
+    /**
+     * Makes a revision that nothing but its place among others and its id is missing from.
+     *
+     * @param before the one it takes the place of; null when it is the first
+     */
     static Event make(
-            TimelineEvent told, String digest, int number, long version, Instant now, RecordReferences references) {
+            TimelineEvent told,
+            String digest,
+            CurrentRevision before,
+            long version,
+            Recording recording,
+            RecordReferences references) {
         EventDraft draft = told.draft();
         Event event = new Event();
         event.slug = draft.id();
-        event.number = number;
-        event.recordedAt = now;
+        event.number = CurrentRevision.numberAfter(before);
+        event.recordedAt = recording.of(draft.recorded(), before);
         event.digest = digest;
         event.headline = draft.headline();
         event.summary = draft.summary();
@@ -101,6 +112,19 @@ class RevisionWriter implements RecordReferences {
                 .forEach(part -> event.participants.add(new Participant(references.actor(part.actor()), part.role())));
         event.tags = draft.tags().stream().distinct().toList();
         event.timelines.addAll(told.timelines());
+        event.media = draft.media().stream()
+                .map(medium -> new Medium(
+                        medium.url(),
+                        medium.caption(),
+                        medium.credit(),
+                        medium.alt(),
+                        medium.thumbnail(),
+                        medium.link(),
+                        medium.licence()))
+                .toList();
+        event.extras = draft.extras().stream()
+                .map(extra -> new Extra(extra.name(), extra.value()))
+                .toList();
         event.onRecord = draft.onRecord() == null ? null : references.origin(draft.onRecord());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());
@@ -131,11 +155,11 @@ class RevisionWriter implements RecordReferences {
     }
 
     /** Writes the revision that says that an event was withdrawn: what it was and why it went, and nothing more. */
-    void writeTombstone(WithdrawalDraft withdrawal, int number, long version, Instant now) {
+    void writeTombstone(WithdrawalDraft withdrawal, CurrentRevision before, long version, Recording recording) {
         Event tombstone = new Event();
         tombstone.slug = withdrawal.id();
-        tombstone.number = number;
-        tombstone.recordedAt = now;
+        tombstone.number = CurrentRevision.numberAfter(before);
+        tombstone.recordedAt = recording.of(null, before);
         tombstone.changedIn = version;
         tombstone.withdrawnReason = withdrawal.reason();
         tombstone.headline = withdrawal.headline();
@@ -146,7 +170,8 @@ class RevisionWriter implements RecordReferences {
         Citation citation = new Citation();
         citation.source = source;
         citation.origin = origin;
-        citation.quotes(new Quote(passage.quote(), passage.prefix(), passage.suffix()));
+        citation.quotes(
+                passage.quote() == null ? null : new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.inferred = Boolean.parseBoolean(passage.inferred());
         citation.note = passage.note();

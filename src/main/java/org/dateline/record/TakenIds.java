@@ -85,7 +85,7 @@ public record TakenIds(Map<String, Set<String>> events, Map<String, Map<String, 
             Map<String, Set<String>> events = new HashMap<>();
             // A tombstone may say the headline otherwise than the event did.
             store.createQuery(
-                            "select e.slug, e.headline from Event e where e.recordedAt <> ?1 and e.slug in"
+                            "select e.slug, e.headline from Event e where (e.supersededAt is null or e.supersededAt <> ?1) and e.slug in"
                                     + " (select t.slug from Event t where t.supersededAt is null and t.withdrawnReason is not null)"
                                     + " order by e.number desc",
                             Object[].class)

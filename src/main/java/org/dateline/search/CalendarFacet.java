@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -12,11 +11,12 @@ import org.dateline.query.Facet;
 import org.dateline.search.filter.DateCriterion;
 
 /**
- * Counts, for each year, month or day, how many events may and how many must have happened in it.
+ * Counts, for each year, month or day, how many events may and how many must have happened in it, and into how many the desk's
+ * own date falls.
  *
  * <p>Units without a change between them are counted as one stretch, so that an event that lasted a century costs no more
  * than one of a day. Only units between the first and the last day that the window or any date names are told; of too many,
- * those with the most events.
+ * a span without a gap in which the most happened.
  */
 final class CalendarFacet {
     /** What a filter can ask for; slack reaches beyond. */
@@ -26,7 +26,7 @@ final class CalendarFacet {
 
     private final CalendarUnit unit;
     private final DateCriterion filter;
-    private final NavigableMap<Long, long[]> changes = new TreeMap<>();
+    private final NavigableMap<Long, SpanCount> changes = new TreeMap<>();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
@@ -47,8 +47,8 @@ final class CalendarFacet {
             return;
         }
         NavigableMap<Long, Long> possible = new TreeMap<>();
-        long latestStart = Long.MIN_VALUE;
-        long earliestEnd = Long.MAX_VALUE;
+        Shared all = new Shared();
+        Shared chosen = new Shared();
         boolean qualified = false;
         for (AssertedDate date : dates) {
             int slack = date.approximate() ? filter.slack() : 0;
@@ -59,70 +59,72 @@ final class CalendarFacet {
             named(to);
             named(date.startsLatest());
             named(date.endsEarliest());
-            latestStart = Math.max(latestStart, date.startsLatest());
-            earliestEnd = Math.min(earliestEnd, date.endsEarliest());
+            all.take(date);
+            if (date.chosen()) {
+                chosen.take(date);
+            }
             qualified |= date.isQualified();
         }
-        addUnion(possible, events);
-        if (!qualified && unitOf(latestStart) <= unitOf(earliestEnd)) {
-            add(unitOf(latestStart), unitOf(earliestEnd), 1, events);
+        addUnion(possible, new SpanCount(events, 0, 0));
+        if (!qualified) {
+            add(all, new SpanCount(0, events, 0));
+        }
+        add(chosen, new SpanCount(0, 0, events));
+    }
+
+    /** The days that all of some dates have in common. */
+    private static final class Shared {
+        private long latestStart = Long.MIN_VALUE;
+        private long earliestEnd = Long.MAX_VALUE;
+
+        void take(AssertedDate date) {
+            latestStart = Math.max(latestStart, date.startsLatest());
+            earliestEnd = Math.min(earliestEnd, date.endsEarliest());
+        }
+
+        boolean isOfAny() {
+            return latestStart != Long.MIN_VALUE;
+        }
+    }
+
+    private void add(Shared days, SpanCount events) {
+        if (days.isOfAny() && unitOf(days.latestStart) <= unitOf(days.earliestEnd)) {
+            add(unitOf(days.latestStart), unitOf(days.earliestEnd), events);
         }
     }
 
     /** The facet, in the order of the calendar. */
     Facet facet() {
-        List<Facet.Value> told = new ArrayList<>();
         long from = Math.max(first, unitOf(filter.window().from().toEpochDay()));
         long to = Math.min(last, unitOf(filter.window().to().toEpochDay()));
-        List<Stretch> stretches = stretches(from, to);
-        stretches.sort(Comparator.comparingLong((Stretch stretch) -> -stretch.possible)
-                .thenComparingLong(stretch -> -stretch.certain)
-                .thenComparingLong(stretch -> stretch.from));
-        List<long[]> units = new ArrayList<>();
-        boolean truncated = false;
-        for (Stretch stretch : stretches) {
-            for (long each = stretch.from; each <= stretch.to; each++) {
-                if (units.size() == Facet.MOST) {
-                    truncated = true;
-                    break;
-                }
-                units.add(new long[] {each, stretch.possible, stretch.certain});
-            }
-        }
-        units.sort(Comparator.comparingLong(each -> each[0]));
-        units.forEach(each -> told.add(Facet.Value.ofSpan(unit.text(each[0]), each[1], each[2])));
-        return new Facet(told, truncated);
+        DensestSpan densest = new DensestSpan(stretches(from, to), Facet.MOST);
+        List<Facet.Value> told = new ArrayList<>();
+        densest.units((each, events) ->
+                told.add(Facet.Value.ofSpan(unit.text(each), events.possible(), events.certain(), events.chosen())));
+        return new Facet(told, densest.isPart());
     }
 
-    private record Stretch(long from, long to, long possible, long certain) {}
-
-    private List<Stretch> stretches(long from, long to) {
-        List<Stretch> stretches = new ArrayList<>();
-        long possible = 0;
-        long certain = 0;
-        Long since = null;
+    private List<DensestSpan.Stretch> stretches(long from, long to) {
+        List<DensestSpan.Stretch> stretches = new ArrayList<>();
+        SpanCount now = SpanCount.NONE;
+        long since = from;
         for (var change : changes.entrySet()) {
-            if (since != null && possible > 0) {
-                add(stretches, Math.max(since, from), Math.min(change.getKey() - 1, to), possible, certain);
-            }
-            since = change.getKey();
-            possible += change.getValue()[0];
-            certain += change.getValue()[1];
+            add(stretches, since, Math.min(change.getKey() - 1, to), now);
+            since = Math.max(change.getKey(), from);
+            now = now.plus(change.getValue());
         }
-        if (since != null && possible > 0) {
-            add(stretches, Math.max(since, from), to, possible, certain);
-        }
+        add(stretches, since, to, now);
         return stretches;
     }
 
-    private static void add(List<Stretch> stretches, long from, long to, long possible, long certain) {
-        if (from <= to) {
-            stretches.add(new Stretch(from, to, possible, certain));
+    private static void add(List<DensestSpan.Stretch> stretches, long from, long to, SpanCount events) {
+        if (from <= to && events.possible() > 0) {
+            stretches.add(new DensestSpan.Stretch(from, to, events));
         }
     }
 
     /** Adds events once to every unit that one of their dates allows. */
-    private void addUnion(NavigableMap<Long, Long> spans, long events) {
+    private void addUnion(NavigableMap<Long, Long> spans, SpanCount events) {
         long from = Long.MIN_VALUE;
         long to = Long.MIN_VALUE;
         for (var span : spans.entrySet()) {
@@ -130,19 +132,18 @@ final class CalendarFacet {
                 to = Math.max(to, span.getValue());
             } else {
                 if (from != Long.MIN_VALUE) {
-                    add(from, to, 0, events);
+                    add(from, to, events);
                 }
                 from = span.getKey();
                 to = span.getValue();
             }
         }
-        add(from, to, 0, events);
+        add(from, to, events);
     }
 
-    /** @param which 0 for possible, 1 for certain */
-    private void add(long from, long to, int which, long events) {
-        changes.computeIfAbsent(from, each -> new long[2])[which] += events;
-        changes.computeIfAbsent(to + 1, each -> new long[2])[which] -= events;
+    private void add(long from, long to, SpanCount events) {
+        changes.merge(from, events, SpanCount::plus);
+        changes.merge(to + 1, events.times(-1), SpanCount::plus);
     }
 
     private void named(long day) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dateline.citation.Disagreement;
 import org.dateline.query.Cursor;
 import org.dateline.query.Parameters;
+import org.dateline.query.Then;
 
 /**
  * A reader's question for disagreements; knows nothing of HTTP. Of each list of filters all must hold, by any of
@@ -20,6 +21,7 @@ import org.dateline.query.Parameters;
  * @param after sort key of the last item of the page before; empty for the first page
  * @param limit how many items a page may hold, 0 to {@value Parameters#MAX_LIMIT}
  * @param total whether the number of all disagreements is wanted
+ * @param then the version of the record that is to answer
  */
 public record DisagreementQuery(
         List<Set<String>> timelines,
@@ -29,7 +31,8 @@ public record DisagreementQuery(
         String question,
         List<Object> after,
         int limit,
-        boolean total) {
+        boolean total,
+        Then then) {
 
     /** Reads the question; the caller goes on to read its own parameters and then calls {@link Parameters#check()}. */
     public static DisagreementQuery of(Parameters parameters) {
@@ -46,7 +49,13 @@ public record DisagreementQuery(
                 question,
                 parameters.cursor(question, DisagreementQuery::key),
                 parameters.limit(),
-                parameters.several("include", List.of("total")).contains("total"));
+                parameters.several("include", List.of("total")).contains("total"),
+                Then.NOW);
+    }
+
+    /** The same question, put to a version of the record. */
+    public DisagreementQuery in(Then version) {
+        return new DisagreementQuery(timelines, events, fields, origins, question, after, limit, total, version);
     }
 
     private static List<Object> key(List<String> parts) {

@@ -2,12 +2,12 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import org.apache.lucene.search.Query;
 
 import org.dateline.citation.Disagreement.Field;
 import org.dateline.event.Event;
-import org.dateline.event.Events;
+import org.dateline.history.Mementos;
 import org.dateline.query.Cursor;
 import org.dateline.query.Page;
 import org.dateline.search.filter.Filters;
@@ -34,15 +34,15 @@ public class DisagreementSearch {
             Stream.of(Field.values()).sorted(Comparator.comparing(Field::name)).toList();
 
     private final EventIndex index;
-    private final Events events;
+    private final Mementos mementos;
 
-    DisagreementSearch(EventIndex index, Events events) {
+    DisagreementSearch(EventIndex index, Mementos mementos) {
         this.index = index;
-        this.events = events;
+        this.mementos = mementos;
     }
 
     /** What is disagreed on of the event of an entry. */
-    private record Row(FieldDoc entry, long event, Field field) implements Comparable<Row> {
+    private record Row(FieldDoc entry, Field field) implements Comparable<Row> {
         @Override
         public int compareTo(Row other) {
             for (int i = 0; i < entry.fields.length; i++) {
@@ -59,6 +59,10 @@ public class DisagreementSearch {
             return ((T) one).compareTo((T) other);
         }
 
+        private String event() {
+            return Sort.slug(Arrays.asList(entry.fields));
+        }
+
         private List<String> key() {
             return Stream.concat(Sort.DATE.key(entry).stream(), Stream.of(field.name()))
                     .toList();
@@ -67,12 +71,10 @@ public class DisagreementSearch {
 
     /** The page asked for, of current events that were not withdrawn. */
     public Page<EventDisagreement> find(DisagreementQuery query) {
-        Page<Row> page = index.search(searcher -> rows(searcher, query));
-        Map<Long, Event> found = events
-                .withIds(page.items().stream().map(Row::event).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(event -> event.id, event -> event));
-        return page.map(row -> new EventDisagreement(found.get(row.event), row.field));
+        Page<Row> page = index.search(query.then(), searcher -> rows(searcher, query));
+        Map<String, Event> found = mementos.read(query.then())
+                .events(page.items().stream().map(Row::event).distinct().toList());
+        return page.map(row -> new EventDisagreement(found.get(row.event()), row.field));
     }
 
     private static Page<Row> rows(IndexSearcher searcher, DisagreementQuery query) throws IOException {
@@ -85,7 +87,7 @@ public class DisagreementSearch {
             }
             FieldDoc last = last(query.after(), each.getKey());
             for (FieldDoc found : EventSearch.top(searcher, each.getValue(), Sort.DATE, last, query.limit() + 1)) {
-                rows.add(new Row(found, Entry.id(searcher, found.doc), each.getKey()));
+                rows.add(new Row(found, each.getKey()));
             }
         }
         return Page.of(

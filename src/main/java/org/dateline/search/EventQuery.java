@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.dateline.query.Cursor;
 import org.dateline.query.Parameters;
+import org.dateline.query.Then;
 import org.dateline.search.filter.Criterion;
 import org.dateline.search.filter.DateCriterion;
 import org.dateline.search.filter.Filter;
@@ -31,6 +32,7 @@ import org.dateline.search.filter.WordFilter;
  * @param explain whether it is wanted why each event matched
  * @param facets which properties to count by
  * @param spans which units of the calendar to count by
+ * @param then the version of the record that is to answer
  */
 public record EventQuery(
         List<Criterion> criteria,
@@ -41,7 +43,8 @@ public record EventQuery(
         boolean total,
         boolean explain,
         Set<ValueFilter> facets,
-        Set<CalendarUnit> spans) {
+        Set<CalendarUnit> spans,
+        Then then) {
 
     /** What {@code facet} may ask for, by name: properties first, then units of the calendar. */
     public static final Map<String, Object> FACETS = new LinkedHashMap<>();
@@ -78,7 +81,8 @@ public record EventQuery(
                 include.contains("total"),
                 include.contains("explain"),
                 only(ValueFilter.class, facets),
-                only(CalendarUnit.class, facets));
+                only(CalendarUnit.class, facets),
+                Then.NOW);
     }
 
     /** The question for the events on which an origin has a say, as many as a page may hold. */
@@ -111,7 +115,12 @@ public record EventQuery(
     }
 
     private EventQuery at(List<Object> start, int size) {
-        return new EventQuery(criteria, sort, question, start, size, false, explain, facets, spans);
+        return new EventQuery(criteria, sort, question, start, size, false, explain, facets, spans, then);
+    }
+
+    /** The same question, put to a version of the record. */
+    public EventQuery in(Then version) {
+        return new EventQuery(criteria, sort, question, after, limit, total, explain, facets, spans, version);
     }
 
     /** The days asked for. */

@@ -27,6 +27,7 @@ import org.dateline.event.AssertedDate;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
+import org.dateline.query.Then;
 import org.dateline.query.Wanted;
 import org.dateline.search.filter.Counted;
 import org.dateline.search.filter.Criterion;
@@ -41,8 +42,6 @@ import org.dateline.search.index.EventIndex;
 /** Answers questions for events from the index. */
 @ApplicationScoped
 public class EventSearch {
-    private static final int MOST_LOOKED_THROUGH = 10_000;
-
     private final EventIndex index;
     private final KeptEvents kept;
     private final ValueFacet valueFacet = new ValueFacet();
@@ -52,9 +51,9 @@ public class EventSearch {
         this.kept = kept;
     }
 
-    /** The live event of that slug; empty when there is none. */
-    public Optional<FoundEvent> find(String slug) {
-        return index.search(searcher -> {
+    /** The event of that slug that is live in a version; empty when there is none. */
+    public Optional<FoundEvent> find(String slug, Then then) {
+        return index.search(then, searcher -> {
             ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
             return found.length == 0 ? Optional.empty() : Optional.of(read(searcher, found[0].doc, DateCriterion.NONE));
         });
@@ -64,30 +63,33 @@ public class EventSearch {
      * The events right before and right behind one in the order of dates.
      *
      * @param query leaves those among which it stands
-     * @return two, each empty where there is none; both empty where it stands too far from the beginning to be looked for
+     * @return two, each empty where there is none; both empty where it does not stand among them
      */
     public List<Optional<FoundEvent>> beside(String slug, EventQuery query) {
-        return index.search(searcher -> {
-            List<FieldDoc> all = sorted(searcher, all(query.criteria()), Sort.DATE, null, MOST_LOOKED_THROUGH);
-            ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
-            List<Optional<FoundEvent>> beside = new ArrayList<>(List.of(Optional.empty(), Optional.empty()));
-            for (int i = 0; i < all.size() && found.length > 0; i++) {
-                if (all.get(i).doc == found[0].doc) {
-                    for (int side = 0; side < 2; side++) {
-                        int place = i - 1 + 2 * side;
-                        if (place >= 0 && place < all.size()) {
-                            beside.set(side, Optional.of(read(searcher, all.get(place).doc, DateCriterion.NONE)));
-                        }
-                    }
-                }
+        return index.search(query.then(), searcher -> {
+            Query all = all(query.criteria());
+            Query itself = new BooleanQuery.Builder()
+                    .add(all, BooleanClause.Occur.FILTER)
+                    .add(Entry.of(Set.of(slug)), BooleanClause.Occur.FILTER)
+                    .build();
+            List<FieldDoc> found = sorted(searcher, itself, Sort.DATE, null, 1);
+            if (found.isEmpty()) {
+                return List.of(Optional.empty(), Optional.empty());
             }
-            return beside;
+            FieldDoc place = behind(List.of(found.get(0).fields));
+            return List.of(
+                    read(searcher, top(searcher, all, Sort.DATE_DESCENDING, place, 1)),
+                    read(searcher, top(searcher, all, Sort.DATE, place, 1)));
         });
+    }
+
+    private Optional<FoundEvent> read(IndexSearcher searcher, List<FieldDoc> first) throws IOException {
+        return first.isEmpty() ? Optional.empty() : Optional.of(read(searcher, first.get(0).doc, DateCriterion.NONE));
     }
 
     /** The page asked for, of current events that were not withdrawn. */
     public Page<FoundEvent> find(EventQuery query) {
-        return index.search(searcher -> {
+        return index.search(query.then(), searcher -> {
             Query all = all(query.criteria());
             OptionalLong total = query.total() ? OptionalLong.of(searcher.count(all)) : OptionalLong.empty();
             if (query.limit() == 0) {
@@ -166,7 +168,7 @@ public class EventSearch {
                 .add(all(query.criteriaWithoutDates()), BooleanClause.Occur.FILTER)
                 .add(DateFilter.WITHOUT_DATE, BooleanClause.Occur.FILTER)
                 .build();
-        return index.search(searcher -> (long) searcher.count(undated));
+        return index.search(query.then(), searcher -> (long) searcher.count(undated));
     }
 
     /**
@@ -179,7 +181,7 @@ public class EventSearch {
         if (query.facets().isEmpty() && query.spans().isEmpty()) {
             return Map.of();
         }
-        return index.search(searcher -> {
+        return index.search(query.then(), searcher -> {
             Map<String, Facet> facets = new LinkedHashMap<>();
             for (ValueFilter filter : Filters.FACETS.values()) {
                 if (query.facets().contains(filter)) {

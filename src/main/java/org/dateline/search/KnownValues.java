@@ -18,12 +18,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-import org.dateline.event.Events;
+import org.dateline.history.Mementos;
+import org.dateline.history.RecordReading;
 import org.dateline.query.Slug;
+import org.dateline.query.Then;
 import org.dateline.query.Unknown;
 import org.dateline.search.filter.Filters;
 import org.dateline.search.index.Entry;
@@ -49,18 +53,18 @@ public class KnownValues {
     private static final int MOST_EDITS = 2;
 
     private final EventIndex index;
-    private final Events events;
+    private final Mementos mementos;
     private final Map<String, References<?>> kept;
 
     KnownValues(
             EventIndex index,
-            Events events,
+            Mementos mementos,
             Actor.Repo actors,
             Source.Repo sources,
             Origin.Repo origins,
             Timeline.Repo timelines) {
         this.index = index;
-        this.events = events;
+        this.mementos = mementos;
         kept = Map.of("participant", actors, "source", sources, "origin", origins, "timeline", timelines);
     }
 
@@ -68,7 +72,7 @@ public class KnownValues {
     public List<Unknown> unknownTo(EventQuery query) {
         Map<String, Set<String>> named = new LinkedHashMap<>();
         query.criteria().forEach(criterion -> named.putAll(criterion.named()));
-        return unknown(named);
+        return unknown(named, query.then());
     }
 
     /** The same of a question for disagreements. */
@@ -77,7 +81,7 @@ public class KnownValues {
         named.put(Filters.TIMELINE.name(), all(query.timelines()));
         named.put(EVENT, all(query.events()));
         named.put("origin", all(query.origins()));
-        return unknown(named);
+        return unknown(named, query.then());
     }
 
     private static Set<String> all(List<Set<String>> choices) {
@@ -86,17 +90,20 @@ public class KnownValues {
         return all;
     }
 
-    private List<Unknown> unknown(Map<String, Set<String>> named) {
+    private List<Unknown> unknown(Map<String, Set<String>> named, Then then) {
         if (named.values().stream().allMatch(Set::isEmpty)) {
             return List.of();
         }
-        return index.search(searcher -> {
+        RecordReading record = mementos.read(then);
+        return index.search(then, searcher -> {
             List<Unknown> unknown = new ArrayList<>();
             for (Map.Entry<String, Set<String>> each : named.entrySet()) {
                 String name = each.getKey();
                 String field = name.equals(EVENT) ? Entry.SLUG : name;
                 for (String value : each.getValue()) {
-                    if (unknown.size() < MOST_TOLD && !isFound(searcher, field, value) && !isKept(name, value)) {
+                    if (unknown.size() < MOST_TOLD
+                            && !isFound(searcher, field, value)
+                            && !isKept(record, name, value)) {
                         unknown.add(new Unknown(
                                 name, value, nearest(searcher, field, value).orElse(null)));
                     }
@@ -107,22 +114,21 @@ public class KnownValues {
     }
 
     private static boolean isFound(IndexSearcher searcher, String field, String value) throws IOException {
-        return searcher.getIndexReader().docFreq(new Term(field, value)) > 0;
+        Term term = new Term(field, value);
+        // What nothing has any more is counted until it is cleared away.
+        return searcher.getIndexReader().docFreq(term) > 0
+                && searcher.search(new ConstantScoreQuery(new TermQuery(term)), 1).scoreDocs.length > 0;
     }
 
-    private boolean isKept(String name, String value) {
+    private boolean isKept(RecordReading record, String name, String value) {
         if (!value.matches(Slug.PATTERN)) {
             return false;
         }
         if (name.equals(EVENT)) {
-            return events.current(value).isPresent();
+            return record.knows(value);
         }
         References<?> references = kept.get(name);
-        return references != null
-                && references
-                        .findByIdOptional(value)
-                        .filter(reference -> reference.removedAt == null)
-                        .isPresent();
+        return references != null && record.stands(references, value);
     }
 
     private static Optional<String> nearest(IndexSearcher searcher, String field, String value) throws IOException {
@@ -138,7 +144,14 @@ public class KnownValues {
                 }
             }
         }
-        return Nearest.to(value, candidates).or(() -> longer(value, candidates));
+        while (!candidates.isEmpty()) {
+            Optional<String> near = Nearest.to(value, candidates).or(() -> longer(value, candidates));
+            if (near.isEmpty() || isFound(searcher, field, near.get())) {
+                return near;
+            }
+            candidates.remove(near.get());
+        }
+        return Optional.empty();
     }
 
     /** The shortest that has all the words of a value and more: {@code michael-flynn} of {@code flynn}. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -35,11 +36,11 @@ final class ValueFacet {
     }
 
     private List<Facet.Value> most(IndexSearcher searcher, Query query, Counted counted) throws IOException {
-        if (!(query instanceof MatchAllDocsQuery) || counted.targets() != null) {
+        IndexReader.CacheHelper state = searcher.getIndexReader().getReaderCacheHelper();
+        if (state == null || !(query instanceof MatchAllDocsQuery) || counted.targets() != null) {
             return count(searcher, query, counted);
         }
-        Map<Counted, List<Facet.Value>> known =
-                ofAll.of(searcher.getIndexReader().getReaderCacheHelper(), ConcurrentHashMap::new);
+        Map<Counted, List<Facet.Value>> known = ofAll.of(state, ConcurrentHashMap::new);
         List<Facet.Value> most = known.get(counted);
         if (most == null) {
             most = count(searcher, query, counted);

@@ -30,26 +30,39 @@ final class ImpliedOrigins {
     private final Set<String> defined = new HashSet<>();
     private final Map<String, OriginDraft> implied = new TreeMap<>();
 
-    /** @param references what stands in the files of reference data, by kind */
-    ImpliedOrigins(Map<String, JsonNode> references) {
-        references.get("sources").path("sources").forEach(source -> {
-            if (!source.path("publisher").asText("").isBlank()) {
-                publishers.putIfAbsent(
-                        source.path("id").asText(), source.get("publisher").asText());
+    /**
+     * Takes what is defined.
+     *
+     * @param kind {@code actors}, {@code origins} or {@code sources}; others say nothing here
+     * @param tree what holds a list of them under that key
+     */
+    void know(String kind, JsonNode tree) {
+        for (JsonNode each : tree.path(kind)) {
+            String id = each.path("id").asText();
+            switch (kind) {
+                case "sources" -> {
+                    if (!each.path("publisher").asText("").isBlank()) {
+                        publishers.putIfAbsent(id, each.get("publisher").asText());
+                    }
+                }
+                case "actors" -> {
+                    actors.putIfAbsent(each.path("name").asText(), id);
+                    each.path("aliases").forEach(alias -> actors.putIfAbsent(alias.asText(), id));
+                }
+                case "origins" -> defined.add(id);
+                default -> {
+                    // Places of quotes.
+                }
             }
-        });
-        for (JsonNode actor : references.get("actors").path("actors")) {
-            String id = actor.path("id").asText();
-            actors.putIfAbsent(actor.path("name").asText(), id);
-            actor.path("aliases").forEach(alias -> actors.putIfAbsent(alias.asText(), id));
         }
-        references
-                .get("origins")
-                .path("origins")
-                .forEach(origin -> defined.add(origin.path("id").asText()));
     }
 
-    /** The origin of what a source says in its own words; empty where nobody knows who published it. */
+    /** Whether it is known who published a source. */
+    boolean knows(String source) {
+        return publishers.containsKey(source);
+    }
+
+    /** The origin of what a source says in its own words; empty where nobody knows who published it, or no id can be made of it. */
     Optional<String> of(String source) {
         return Optional.ofNullable(publishers.get(source)).flatMap(publisher -> {
             String actor = actors.get(publisher);

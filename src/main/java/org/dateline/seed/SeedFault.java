@@ -13,9 +13,15 @@ import org.dateline.query.ParameterFault;
  * @param value what stands there, shortened; null when something is missing or the value is not a plain one
  * @param reason what is wrong
  * @param remedy what would be right; null when the reason says so
+ * @param cell where in a sheet, in words; null in a text
  */
-public record SeedFault(String file, int line, int column, String value, String reason, String remedy)
+public record SeedFault(String file, int line, int column, String value, String reason, String remedy, String cell)
         implements Comparable<SeedFault> {
+    /** A fault in a text. */
+    public SeedFault(String file, int line, int column, String value, String reason, String remedy) {
+        this(file, line, column, value, reason, remedy, null);
+    }
+
     public SeedFault {
         value = ParameterFault.cut(value);
     }
@@ -32,10 +38,9 @@ public record SeedFault(String file, int line, int column, String value, String 
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s:%d:%d: %s%s%s",
+                "%s%s: %s%s%s",
                 file,
-                line,
-                column,
+                cell == null ? ":" + line + ":" + column : ", " + cell,
                 value == null ? "" : "\"" + value.replaceAll("\\s+", " ") + "\": ",
                 reason,
                 remedy == null ? "" : ". " + remedy);

@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import org.dateline.seed.sheet.PlacedTree;
+import org.dateline.text.Printable;
+
 /**
  * One file of seeds as a tree that remembers where everything stands. Every plain value is text, whether or not it is in
  * quotation marks: an editor may write {@code when: 2016} and {@code quantity: 5}, and {@code no} is no boolean.
@@ -65,6 +68,7 @@ final class SeedFile {
 
     private boolean empty;
     private boolean broken;
+    private boolean placed;
 
     private SeedFile(String name, FilePosition start, Consumer<SeedFault> faults) {
         this.name = name;
@@ -149,11 +153,20 @@ final class SeedFile {
         return file;
     }
 
+    /** A sheet, or what it tells of one kind of reference data. */
+    static SeedFile placed(String name, PlacedTree tree, Consumer<SeedFault> faults) {
+        SeedFile file = new SeedFile(name, faults);
+        file.root = tree.root();
+        file.placed = true;
+        tree.places().forEach((pointer, cell) -> file.values.put(pointer, FilePosition.of(cell)));
+        return file;
+    }
+
     private final class Places implements JsonLine.Reader {
         @Override
         public void value(String pointer, FilePosition place, String text) {
             values.put(pointer, place);
-            if (text != null && !isPrintable(text)) {
+            if (text != null && !Printable.is(text)) {
                 settled.add(pointer);
                 tell(place, text, UNSHOWN, UNESCAPE);
             }
@@ -168,25 +181,6 @@ final class SeedFile {
             }
             return !again;
         }
-    }
-
-    /** Whether a database and every format can take a text: no control characters, halves of a character, U+FFFE and U+FFFF. */
-    static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            boolean wrong = each < ' ' ? each != '\n' && each != '\t' : each >= 0x7F && each <= 0x9F || each >= 0xFFFE;
-            if (Character.isSurrogate(each)) {
-                boolean whole = Character.isHighSurrogate(each)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                wrong = !whole;
-                i++;
-            }
-            if (wrong) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A file that is there but cannot be read; why has been told already. */
@@ -208,6 +202,11 @@ final class SeedFile {
     /** Whether it holds nothing, or nothing but comments, or is not there at all. */
     boolean isEmpty() {
         return empty;
+    }
+
+    /** Whether it is a sheet, whose timeline has its id from the name of the file. */
+    boolean isPlaced() {
+        return placed;
     }
 
     /** The whole file as it is written; an empty object when there is nothing to read. */
@@ -263,9 +262,9 @@ final class SeedFile {
         return broken || leftOut.contains(pointer) || !pointer.isEmpty() && isLeftOut(parent(pointer));
     }
 
-    /** The line at which a value of the draft was written. */
-    int line(String pointer) {
-        return place(written.of(pointer).pointer()).line();
+    /** The file with where in it a value of the draft was written. */
+    String inWords(String pointer) {
+        return name + position(written.of(pointer).pointer()).behindName();
     }
 
     /**
@@ -279,7 +278,7 @@ final class SeedFile {
         if (!settled.add(pointer)) {
             return;
         }
-        tell(place(pointer), root.at(pointer).textValue(), reason, remedy);
+        tell(position(pointer), root.at(pointer).textValue(), reason, remedy);
     }
 
     /**
@@ -293,14 +292,14 @@ final class SeedFile {
             fault(where.pointer(), reason, remedy);
         } else if (settled.add(pointer)) {
             tell(
-                    keys.getOrDefault(where.pointer(), place(where.pointer())),
+                    keys.getOrDefault(where.pointer(), position(where.pointer())),
                     whole.at(pointer).textValue(),
                     reason,
                     remedy);
         }
     }
 
-    private FilePosition place(String pointer) {
+    private FilePosition position(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = parent(at)) {
             if (values.containsKey(at)) {
                 return values.get(at);
@@ -329,7 +328,7 @@ final class SeedFile {
     }
 
     private void tell(FilePosition place, String value, String reason, String remedy) {
-        faults.accept(new SeedFault(name, place.line(), place.column(), value, reason, remedy));
+        faults.accept(new SeedFault(name, place.line(), place.column(), value, reason, remedy, place.cell()));
     }
 
     static String child(String pointer, String key) {
@@ -368,7 +367,7 @@ final class SeedFile {
         if (scalar.getTag().equals(Tag.NULL)) {
             return NODES.nullNode();
         }
-        if (!isPrintable(scalar.getValue())) {
+        if (!Printable.is(scalar.getValue())) {
             fault(pointer, UNSHOWN, UNESCAPE);
         }
         return NODES.textNode(scalar.getValue());

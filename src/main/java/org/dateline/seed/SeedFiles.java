@@ -17,13 +17,14 @@ import org.dateline.record.RecordDraft.TimelineDraft;
 /**
  * The files of a folder as one draft, and every pointer into the draft as a place in one of them.
  *
- * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name
+ * @param reference the files of reference data by kind, {@code actors}, each of which holds a list of that name: the one that
+ *     is called so, and what each sheet tells
  * @param timelines each of which holds one timeline; of one in lines, its first line
  * @param streams the events of timelines in lines, by the index of each timeline
  * @param implied origins that no file need define
  */
 record SeedFiles(
-        Map<String, SeedFile> reference,
+        Map<String, List<SeedFile>> reference,
         List<SeedFile> timelines,
         Map<Integer, StreamedEvents> streams,
         ImpliedOrigins implied) {
@@ -31,7 +32,7 @@ record SeedFiles(
     /** The schemas of all files that can be read and hold something. */
     List<SeedSchema> schemas() {
         List<SeedSchema> schemas = new ArrayList<>();
-        reference.forEach((kind, file) -> schema(kind, file, schemas));
+        reference.forEach((kind, files) -> files.forEach(file -> schema(kind, file, schemas)));
         timelines.forEach(file -> schema("timeline", file, schemas));
         return schemas;
     }
@@ -50,7 +51,7 @@ record SeedFiles(
         ShortForms forms = new ShortForms(implied);
         timelines.stream().filter(file -> !file.isBroken()).forEach(file -> file.spellOut(forms));
         List<OriginDraft> origins = list("origins", OriginDraft.class);
-        if (!origins.isEmpty() || reference.get("origins").isEmpty()) {
+        if (!origins.isEmpty() || reference.get("origins").stream().allMatch(SeedFile::isEmpty)) {
             // Beside a list that went wrong they would have every other origin told as missing.
             origins.addAll(implied.drafts());
         }
@@ -65,7 +66,9 @@ record SeedFiles(
     }
 
     private <D extends Record> List<D> list(String kind, Class<D> draft) {
-        return new DraftBinding(reference.get(kind)).list("/" + kind, draft);
+        List<D> drafts = new ArrayList<>();
+        reference.get(kind).forEach(file -> drafts.addAll(new DraftBinding(file).list("/" + kind, draft)));
+        return drafts;
     }
 
     private static void checkFile(SeedFile file, boolean inLines) {
@@ -84,6 +87,9 @@ record SeedFiles(
         if (!file.root().has("events") && Stream.of("includes", "withdrawn").anyMatch(file.root()::has)) {
             // Where one of these lists has another shape, that is told of the list, and not that there are no events.
             file.settle("/events");
+        }
+        if (file.isPlaced()) {
+            return;
         }
         String id = file.root().path("id").textValue();
         String expected = file.name().replaceAll("^.*/|\\.[a-z]+$", "");
@@ -132,7 +138,23 @@ record SeedFiles(
                         timelines.get(Integer.parseInt(parts[2])),
                         parts.length == 4 ? "/" + parts[3] : "",
                         parts.length == 3)
-                : new Place(reference.get(parts[1]), pointer, parts.length == 2);
+                : parts.length == 2
+                        ? new Place(reference.get(parts[1]).get(0), pointer, true)
+                        : referred(parts[1], Integer.parseInt(parts[2]), parts.length == 4 ? "/" + parts[3] : "");
+    }
+
+    /** @param index among all of a kind, whichever file they are in */
+    private Place referred(String kind, int index, String rest) {
+        int before = 0;
+        for (SeedFile file : reference.get(kind)) {
+            int size = file.root().path(kind).size();
+            if (index < before + size) {
+                return new Place(file, "/" + kind + "/" + (index - before) + rest, false);
+            }
+            before += size;
+        }
+        // One that no file defines, since it goes without saying.
+        return new Place(reference.get(kind).get(0), "", true);
     }
 
     /** @param whole whether it is all that the file holds */
@@ -143,7 +165,7 @@ record SeedFiles(
             if (file == from && pointer.isEmpty()) {
                 return "this very file";
             }
-            return whole ? file.name() : file.name() + ":" + file.line(pointer);
+            return whole ? file.name() : file.inWords(pointer);
         }
     }
 }

@@ -64,7 +64,7 @@ final class SeedFingerprint {
                         .orElse("")
                         .getBytes(StandardCharsets.UTF_8),
                 digest);
-        for (String kind : List.of("record", "actors", "origins", "sources", "checks", "timeline")) {
+        for (String kind : List.of("record", "actors", "origins", "sources", "checks", "timeline", "sheet")) {
             add(SeedSchema.bytes(kind), digest);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -7,6 +7,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.config.ConfigProvider;
 
+import org.dateline.history.Provenance;
 import org.dateline.record.DraftFault;
 import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
@@ -30,7 +35,7 @@ import org.dateline.record.TakenIds;
 
 /**
  * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
- * timeline under {@code timelines}, in YAML or in lines of JSON. Any of them may be missing.
+ * timeline under {@code timelines}, in YAML, in lines of JSON or in a sheet. Any of them may be missing.
  */
 final class SeedFolder {
     private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
@@ -50,6 +55,7 @@ final class SeedFolder {
     private final LoadProgress progress;
     private final List<String> names;
     private final List<SeedFault> faults;
+    private final SeedSheets sheets;
     private long held;
 
     /** What was read; null before that. */
@@ -64,6 +70,7 @@ final class SeedFolder {
         SeedListing listing = SeedListing.of(folder);
         this.names = listing.names();
         this.faults = new ArrayList<>(listing.faults());
+        this.sheets = new SeedSheets(faults::add);
     }
 
     /**
@@ -88,8 +95,11 @@ final class SeedFolder {
 
     /** The same, which can also tell where in its files something stands. */
     static Optional<SeedFolder> open(Path folder) {
-        return in(folder, TakenIds.NOTHING, new LoadProgress())
-                .filter(opened -> opened.read().isPresent());
+        return open(folder, TakenIds.NOTHING, new LoadProgress());
+    }
+
+    static Optional<SeedFolder> open(Path folder, TakenIds taken, LoadProgress progress) {
+        return in(folder, taken, progress).filter(opened -> opened.read().isPresent());
     }
 
     StreamedDraft draft() {
@@ -125,7 +135,7 @@ final class SeedFolder {
         }
         // What is not read changes the fingerprint too, or it would never be told.
         faults.forEach(fault -> fingerprint.add(fault.toString()));
-        return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk());
+        return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk(), provenance());
     }
 
     /** 0 where none can be read; what is wrong there is told when everything is checked. */
@@ -133,6 +143,39 @@ final class SeedFolder {
         return names.contains(ABOUT + ENDING)
                 ? file(ABOUT + ENDING, fault -> {}).root().path("generation").asLong()
                 : 0;
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                "seeds",
+                commit().orElse(null),
+                about("reason").orElse(null),
+                about("recorded").flatMap(SeedFolder::moment).orElse(null));
+    }
+
+    /** As who has put the folder here says; else as git does. */
+    private Optional<String> commit() {
+        Optional<String> given = ConfigProvider.getConfig().getOptionalValue("dateline.seeds.commit", String.class);
+        return given.isPresent() ? given.flatMap(GitCommit::id) : GitCommit.of(folder);
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the folder says of itself; empty where it says nothing of that, or not in the form that is asked for. */
+    private Optional<String> about(String member) {
+        if (!names.contains(ABOUT + ENDING)) {
+            return Optional.empty();
+        }
+        JsonNode said = file(ABOUT + ENDING, fault -> {}).root();
+        return SeedForm.of(SeedSchema.about()).has(said)
+                ? Optional.ofNullable(said.path(member).textValue())
+                : Optional.empty();
     }
 
     private String desk() {
@@ -145,11 +188,14 @@ final class SeedFolder {
 
     private Optional<StreamedDraft> read() {
         checkAbout();
-        Map<String, SeedFile> reference = new LinkedHashMap<>();
+        Map<String, List<SeedFile>> reference = new LinkedHashMap<>();
         for (String kind : REFERENCE) {
-            reference.put(kind, names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind));
+            SeedFile file = names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind);
+            reference.put(kind, new ArrayList<>(List.of(file)));
+            sheets.know(kind, file);
         }
-        ImpliedOrigins implied = implied(reference);
+        ImpliedOrigins implied = new ImpliedOrigins();
+        reference.forEach((kind, files) -> files.forEach(file -> implied.know(kind, file.root())));
         List<SeedFile> timelines = new ArrayList<>();
         Map<Integer, StreamedEvents> streams = new LinkedHashMap<>();
         for (String name : names) {
@@ -159,13 +205,20 @@ final class SeedFolder {
                     streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
                 }
                 timelines.add(firstLine(lines));
-            } else {
+            } else if (SeedSheets.isSheet(name)) {
+                timelines.add(sheet(name));
+            } else if (!isBesideSheet(name)) {
                 timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
             }
         }
+        reference.forEach((kind, files) -> {
+            List<SeedFile> told = sheets.references(kind);
+            told.forEach(file -> implied.know(kind, file.root()));
+            files.addAll(told);
+        });
         if (faults.isEmpty()
                 && timelines.isEmpty()
-                && reference.values().stream().allMatch(SeedFile::isEmpty)) {
+                && reference.values().stream().flatMap(List::stream).allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
         files = new SeedFiles(reference, timelines, streams, implied);
@@ -176,12 +229,6 @@ final class SeedFolder {
         return Optional.of(draft);
     }
 
-    private static ImpliedOrigins implied(Map<String, SeedFile> reference) {
-        Map<String, JsonNode> trees = new LinkedHashMap<>();
-        reference.forEach((kind, file) -> trees.put(kind, file.root()));
-        return new ImpliedOrigins(trees);
-    }
-
     private void checkAbout() {
         if (names.remove(ABOUT + ENDING)) {
             SeedFile about = file(ABOUT + ENDING);
@@ -189,6 +236,13 @@ final class SeedFolder {
                 SeedSchema schema = SeedSchema.of(ABOUT, about);
                 schema.tellStrangeKeys();
                 schema.tellShape();
+                String recorded = about.root().path("recorded").textValue();
+                if (recorded != null && moment(recorded).isEmpty()) {
+                    about.fault(
+                            "/recorded",
+                            "this is no moment",
+                            "Write it like 2026-11-22T09:00:00Z: day, time and offset");
+                }
             }
         }
     }
@@ -212,6 +266,64 @@ final class SeedFolder {
         }
     }
 
+    private boolean isBesideSheet(String name) {
+        return SeedSheets.isBeside(name) && telling(SeedSheets.stem(name)).anyMatch(SeedSheets::isSheet);
+    }
+
+    /** The files that tell the timeline of a name. */
+    private Stream<String> telling(String stem) {
+        return names.stream()
+                .filter(name -> name.startsWith("timelines/") && !SeedSheets.isBeside(name))
+                .filter(name -> SeedSheets.stem(name).equals(stem));
+    }
+
+    private SeedFile sheet(String name) {
+        String stem = SeedSheets.stem(name);
+        Optional<String> other =
+                telling(stem).filter(each -> !each.equals(name)).findFirst();
+        if (other.isPresent()) {
+            return refused(
+                    name, FilePosition.START, "this timeline is told in " + other.get() + " as well", "Keep one file");
+        }
+        SeedFile settings = SeedFile.parse(name, "", faults::add);
+        byte[] passages = null;
+        try {
+            for (String beside : names) {
+                if (!SeedSheets.isBeside(beside) || !SeedSheets.stem(beside).equals(stem)) {
+                    continue;
+                }
+                if (beside.endsWith(ENDING)) {
+                    settings = file(beside);
+                    checkSettings(settings);
+                } else {
+                    passages = bytes(beside);
+                }
+            }
+            byte[] bytes = bytes(name);
+            return held > MOST_YAML ? tooMuch(name, faults::add) : sheets.read(name, bytes, settings, passages);
+        } catch (IOException unreadable) {
+            return unreadable(name, unreadable, faults::add);
+        }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        held += Files.size(folder.resolve(name));
+        return held > MOST_YAML ? new byte[0] : Files.readAllBytes(folder.resolve(name));
+    }
+
+    private static void checkSettings(SeedFile settings) {
+        if (!settings.isBroken() && !settings.isEmpty()) {
+            SeedSchema schema = SeedSchema.of("sheet", settings);
+            schema.tellStrangeKeys();
+            schema.tellShape();
+        }
+    }
+
+    /** What was read otherwise than it stands in sheets, in sentences. */
+    List<String> notes() {
+        return sheets.notes();
+    }
+
     private SeedFile file(String name) {
         return file(name, faults::add);
     }
@@ -221,13 +333,7 @@ final class SeedFolder {
         try {
             held += Files.size(folder.resolve(name));
             if (held > MOST_YAML) {
-                return refused(
-                        name,
-                        FilePosition.START,
-                        "with this file all YAML has " + (held >> 20) + " MB, and this memory has room for "
-                                + (MOST_YAML >> 20),
-                        "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
-                        told);
+                return tooMuch(name, told);
             }
             bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException unreadable) {
@@ -247,6 +353,16 @@ final class SeedFolder {
                 : SeedFile.parse(name, text.toString(), told);
     }
 
+    private SeedFile tooMuch(String name, Consumer<SeedFault> told) {
+        return refused(
+                name,
+                FilePosition.START,
+                "with this file all YAML and sheets have " + (held >> 20) + " MB, and this memory has room for "
+                        + (MOST_YAML >> 20),
+                "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
+                told);
+    }
+
     /** Nothing, unless something of nearly the right name will be told as stray. */
     private SeedFile absent(String kind) {
         // What cannot be read is told, too.
@@ -262,7 +378,7 @@ final class SeedFolder {
                 name,
                 FilePosition.START,
                 "nothing reads a file of this name",
-                "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml and timelines/*.ndjson");
+                "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml, timelines/*.ndjson and timelines/*.csv");
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {

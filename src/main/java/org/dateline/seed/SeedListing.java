@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * @param faults one for each thing that may not be read
  */
 record SeedListing(List<String> names, List<SeedFault> faults) {
-    private static final Pattern SEED = Pattern.compile("\\.(ya?ml|ndjson)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEED = Pattern.compile(
+            "\\.(ya?ml|ndjson)$|^timelines/[^/]+\\.(csv|tsv|xlsx?|xls[mb]|ods|json)$", Pattern.CASE_INSENSITIVE);
     private static final String TIMELINES = "timelines";
     private static final int DEEPEST = 3;
 

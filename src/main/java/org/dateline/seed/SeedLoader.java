@@ -1,6 +1,7 @@
 package org.dateline.seed;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,13 +76,14 @@ public class SeedLoader {
         // Taken before anything is read: what changes meanwhile is then read at the next start.
         Optional<Edition> edition =
                 SeedFolder.edition(folder).map(here -> shared ? here.on(HostName.getHostName()) : here);
+        record.keepHistory();
         Optional<ChangeReport> unchanged = edition.map(Edition::madeFrom).flatMap(record::unchanged);
         if (unchanged.isPresent()) {
             return Optional.of(new Unchanged(unchanged.get()));
         }
         TakenIds taken = caution == Caution.NONE ? TakenIds.NOTHING : record.takenIds();
-        return SeedFolder.read(folder, taken, progress)
-                .map(draft -> new Changed(draft, edition.orElseThrow(), caution));
+        return SeedFolder.open(folder, taken, progress)
+                .map(opened -> new Changed(opened.draft(), opened.notes(), edition.orElseThrow(), caution));
     }
 
     /** Seeds in which nothing is wrong. */
@@ -100,6 +102,9 @@ public class SeedLoader {
          */
         ChangeReport write();
 
+        /** What was read otherwise than it stands in sheets, in sentences. */
+        List<String> notes();
+
         /** What an editor should look at again; empty where nothing was read, since nothing has changed. */
         Optional<RecordWarnings> warnings();
     }
@@ -116,6 +121,11 @@ public class SeedLoader {
         }
 
         @Override
+        public List<String> notes() {
+            return List.of();
+        }
+
+        @Override
         public Optional<RecordWarnings> warnings() {
             return Optional.empty();
         }
@@ -123,11 +133,13 @@ public class SeedLoader {
 
     private final class Changed implements Checked {
         private final StreamedDraft draft;
+        private final List<String> notes;
         private final Edition edition;
         private final Caution caution;
 
-        private Changed(StreamedDraft draft, Edition edition, Caution caution) {
+        private Changed(StreamedDraft draft, List<String> notes, Edition edition, Caution caution) {
             this.draft = draft;
+            this.notes = notes;
             this.edition = edition;
             this.caution = caution;
         }
@@ -140,6 +152,11 @@ public class SeedLoader {
         @Override
         public ChangeReport write() {
             return write(lock.take());
+        }
+
+        @Override
+        public List<String> notes() {
+            return notes;
         }
 
         @Override

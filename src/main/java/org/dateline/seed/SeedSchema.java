@@ -16,6 +16,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import org.dateline.citation.Stance;
 import org.dateline.query.Slug;
 import org.dateline.text.Nearest;
 import org.dateline.text.Rewrite;
@@ -40,7 +41,7 @@ final class SeedSchema {
                 .validate(file.root());
     }
 
-    /** @param kind {@code record}, {@code actors}, {@code origins}, {@code sources}, {@code checks} or {@code timeline} */
+    /** @param kind {@code record}, {@code actors}, {@code origins}, {@code sources}, {@code checks}, {@code timeline} or {@code sheet} */
     static SeedSchema of(String kind, SeedFile file) {
         return new SeedSchema(file, json(kind));
     }
@@ -52,6 +53,10 @@ final class SeedSchema {
 
     static JsonNode event() {
         return json("timeline").at("/properties/events/items");
+    }
+
+    static JsonNode about() {
+        return json("record");
     }
 
     private static JsonNode json(String kind) {
@@ -89,6 +94,9 @@ final class SeedSchema {
         String meant = Nearest.to(key.toLowerCase(Locale.ROOT), absent)
                 .or(() -> OtherKeys.to(key, absent))
                 .orElse(null);
+        if (meant != null && Stance.BY_NAME.containsKey(meant)) {
+            file.settle(SeedFile.child(pointer, "quote"));
+        }
         file.strangeKey(
                 pointer,
                 key,

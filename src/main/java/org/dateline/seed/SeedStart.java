@@ -109,6 +109,7 @@ class SeedStart {
 
     private void report(ChangeReport report, SeedLoader.Checked seeds) {
         Log.info("Seeds from " + folder + ": " + report);
+        seeds.notes().forEach(Log::info);
         seeds.warnings().ifPresent(this::report);
     }
 

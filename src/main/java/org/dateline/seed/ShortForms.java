@@ -25,7 +25,8 @@ final class ShortForms {
 
     /** What a passage is made of; it may stand where its source does. */
     private static final List<String> OF_PASSAGE = Stream.concat(
-                    Stream.of("quote", "prefix", "suffix", "says", "inferred", "note"), STANCES.stream())
+                    Stream.of("quote", "prefix", "suffix", "says", "inferred", "note", "without_quote"),
+                    STANCES.stream())
             .toList();
 
     /** What the passages of a source have in common. */
@@ -278,10 +279,11 @@ final class ShortForms {
                     passage.put("origin", origin);
                     stands(at + "/origin", where, false);
                 });
+                if (!passage.has("origin") && origins.knows(source.textValue())) {
+                    missing(where, "origin", "Say whom it comes from: origin: an id of origins.yaml");
+                }
             }
-            if (!passage.has("quote")) {
-                missing(where, "quote", "Quote the source: asserts: \"its words\"");
-            } else if (!passage.has("stance")) {
+            if (!passage.has("stance")) {
                 missing(where, "stance", "Say what the origin does with the headline: " + String.join(", ", STANCES));
             }
             return passage;

@@ -19,7 +19,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -38,7 +37,7 @@ public class Actor extends Reference {
     @Size(max = 200)
     public String name;
 
-    @NotNull
+    /** Null when nobody has said. */
     @Enumerated(EnumType.STRING)
     public Kind kind;
 

@@ -197,6 +197,19 @@ public class Origin extends Reference {
     }
 
     /**
+     * Takes what followed for it when it was in the state that the rest of it tells.
+     *
+     * @param back what of its word had been taken back
+     * @param by slugs of those who took it
+     * @param traced see {@link #roots()}
+     */
+    public void settled(Set<Retraction.Part> back, List<String> by, Collection<Origin> traced) {
+        retracted = back;
+        retractedBy = by;
+        roots = new LinkedHashSet<>(traced);
+    }
+
+    /**
      * Settles what of the word of all origins was taken back. What somebody passes on is gone when all whom he has it from have
      * taken it back.
      *

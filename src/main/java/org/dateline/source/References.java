@@ -1,5 +1,6 @@
 package org.dateline.source;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,12 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
             return descending && number != UNKNOWN ? -number : number;
         }
 
+        /** Whether one of them comes behind another in it, slugs deciding last. */
+        boolean isBehind(T one, ReferenceQuery.After after, boolean descending, String slug) {
+            int order = Long.compare(key(number.applyAsLong(one), descending), key(after.number(), descending));
+            return order > 0 || order == 0 && slug.compareTo(after.slug()) > 0;
+        }
+
         private String key(boolean descending) {
             return descending
                     ? "(case when " + attribute + " = " + UNKNOWN + " then " + UNKNOWN + " else -" + attribute + " end)"
@@ -68,6 +75,10 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
                 .page(0, query.limit() + 1)
                 .list();
         OptionalLong total = query.total() ? OptionalLong.of(count("removedAt is null")) : OptionalLong.empty();
+        return paged(rows, query, order, total);
+    }
+
+    private Page<T> paged(List<T> rows, ReferenceQuery query, Order<T> order, OptionalLong total) {
         return Page.of(
                 rows,
                 query.limit(),
@@ -77,6 +88,27 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
                                 ? List.of(last.slug)
                                 : List.of(order.number().applyAsLong(last), last.slug)),
                 total);
+    }
+
+    /**
+     * The same of some that are at hand.
+     *
+     * @param all of those that stand, by slug
+     */
+    default Page<T> page(ReferenceQuery query, List<T> all) {
+        Order<T> order = orders().get(query.order().by());
+        boolean descending = query.order().descending();
+        List<T> rows = all.stream()
+                .filter(each -> query.after().isEmpty()
+                        || (order == null
+                                ? each.slug.compareTo(query.after().get().slug()) > 0
+                                : order.isBehind(each, query.after().get(), descending, each.slug)))
+                .sorted(Comparator.<T>comparingLong(each ->
+                                order == null ? 0 : Order.key(order.number().applyAsLong(each), descending))
+                        .thenComparing(each -> each.slug))
+                .limit(query.limit() + 1L)
+                .toList();
+        return paged(rows, query, order, query.total() ? OptionalLong.of(all.size()) : OptionalLong.empty());
     }
 
     private PanacheQuery<T> bySlug(ReferenceQuery query) {
@@ -119,8 +151,13 @@ public interface References<T extends Reference> extends PanacheRepositoryBase<T
                 .filter(reference -> !Reference.PENDING.equals(reference.removedAt))
                 .orElseThrow(() -> new NotFound(kind(), slug));
         if (found.removedAt != null) {
-            throw new Withdrawn(kind(), slug, found.removedAt, "It no longer stands in the record.");
+            throw withdrawn(found);
         }
         return found;
+    }
+
+    /** Says that one no longer stands. */
+    default Withdrawn withdrawn(T gone) {
+        return new Withdrawn(kind(), gone.slug, gone.removedAt, "It no longer stands in the record.");
     }
 }

@@ -41,12 +41,12 @@ public class Source extends Reference {
     @Column(name = "author")
     public List<@NotBlank @Size(max = 200) String> authors = new ArrayList<>();
 
-    @NotNull
+    /** Null when not known. */
     @Convert(converter = EventDateConverter.class)
     public EventDate published;
 
-    @NotBlank
-    @Size(max = 2000)
+    /** Null when it is nowhere on the web, or nobody has said where. */
+    @Size(min = 1, max = 2000)
     public String url;
 
     @Size(max = 2000)

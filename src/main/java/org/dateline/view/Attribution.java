@@ -72,6 +72,9 @@ final class Attribution {
                 .map(cited -> cited.source().publisher())
                 .distinct()
                 .toList();
+        if (event.citations().isEmpty()) {
+            return words.getString("unsourced");
+        }
         return printed.isEmpty() ? words.getString("nobody") : say("unattributed", printed);
     }
 
@@ -126,8 +129,15 @@ final class Attribution {
                 && (passage.withdrawn() == null || !passage.withdrawn().fields().contains(Retraction.Part.ASSERTION));
     }
 
+    /** Who repeats those that are named beside him is not named: three people and a summary of what they say are not six. */
     private static List<String> names(Stream<Passage> passages) {
-        return passages.map(passage -> passage.origin().name()).distinct().toList();
+        List<OriginView.Mention> origins = passages.map(Passage::origin).toList();
+        Set<String> ids = origins.stream().map(OriginView.Mention::id).collect(Collectors.toSet());
+        return origins.stream()
+                .filter(origin -> origin.roots() == null || !ids.containsAll(origin.roots()))
+                .map(OriginView.Mention::name)
+                .distinct()
+                .toList();
     }
 
     private String say(String key, List<String> names) {

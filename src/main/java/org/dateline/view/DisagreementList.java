@@ -46,12 +46,18 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
 
     /**
      * @param limit how many items a page may hold
+     * @param version of the record that they were read from
      * @param unknown values filtered by that there are not
      * @param next address of the following page; null on the last one
      * @param language of dates in words
      */
     public static DisagreementList of(
-            Page<EventDisagreement> page, int limit, List<Unknown> unknown, String next, Locale language) {
+            Page<EventDisagreement> page,
+            int limit,
+            long version,
+            List<Unknown> unknown,
+            String next,
+            Locale language) {
         return new DisagreementList(
                 page.items().stream()
                         .flatMap(contested -> contested
@@ -60,6 +66,6 @@ public record DisagreementList(List<Item> items, String next, Meta meta) impleme
                                 .stream())
                         .toList(),
                 next,
-                Meta.of(limit, page, unknown));
+                Meta.of(limit, page, version, unknown));
     }
 }

@@ -20,9 +20,11 @@ public record EventList(List<?> items, String next, Meta meta, Map<String, Facet
      *
      * @param limit how many items a page may hold
      * @param total how many items there are on all pages; null unless asked for
+     * @param version of the record that they were read from
      * @param undated how many events the other filters leave of which no date is known; null unless dates were asked for
      * @param unknown values filtered by that there are not; null where there are all
      * @param filters how each filter was read; null unless asked for
      */
-    public record Meta(int limit, Long total, Long undated, List<Unknown> unknown, List<Explanation> filters) {}
+    public record Meta(
+            int limit, Long total, Long version, Long undated, List<Unknown> unknown, List<Explanation> filters) {}
 }

@@ -34,6 +34,8 @@ public enum EventMember {
     CORROBORATION("corroboration", EventView::corroboration),
     DISAGREEMENTS("disagreements", EventView::disagreements),
     CITATIONS("citations", EventView::citations),
+    MEDIA("media", EventView::media),
+    EXTRAS("extras", EventView::extras),
     REVISION("revision", EventView::revision),
     RECORDED_AT("recorded_at", EventView::recordedAt);
 
@@ -44,7 +46,7 @@ public enum EventMember {
 
     /** Those that an event may be without. */
     public static final Set<EventMember> OPTIONAL =
-            EnumSet.of(KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD);
+            EnumSet.of(KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD, MEDIA, EXTRAS);
 
     /** What has more than an identity to lose. */
     public static final List<EventMember> LOSABLE =

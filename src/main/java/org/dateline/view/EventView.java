@@ -14,6 +14,8 @@ import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
+import org.dateline.event.Extra;
+import org.dateline.event.Medium;
 import org.dateline.event.Participant;
 import org.dateline.query.Paths;
 import org.dateline.query.ServicePath;
@@ -35,6 +37,8 @@ import org.dateline.search.EventQuery;
  * @param corroboration how many say so
  * @param disagreements where the passages cannot all be right, or leave it open; empty when they agree
  * @param citations the passages that bear on it, by source
+ * @param media what stands beside it; null when nothing does
+ * @param extras what a sheet says of it that has no other place; null when all has
  * @param revision counts the states of this event from 1
  * @param recordedAt when this state was recorded
  * @param explain why it is in the answer; null unless asked for
@@ -57,6 +61,8 @@ public record EventView(
         Corroboration corroboration,
         List<DisagreementView> disagreements,
         List<SourceCitations> citations,
+        List<Medium> media,
+        List<Extra> extras,
         Integer revision,
         Instant recordedAt,
         List<Explanation> explain,
@@ -106,6 +112,8 @@ public record EventView(
                 fields.contains(EventMember.CITATIONS)
                         ? SourceCitations.of(event.citations, ids, event.choice())
                         : null,
+                fields.contains(EventMember.MEDIA) && !event.media.isEmpty() ? event.media : null,
+                fields.contains(EventMember.EXTRAS) && !event.extras.isEmpty() ? event.extras : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
                 query != null && query.explain() ? Explanation.of(query, event) : null,
@@ -167,6 +175,8 @@ public record EventView(
                 corroboration,
                 contested,
                 cited,
+                media,
+                extras,
                 revision,
                 recordedAt,
                 explain,
@@ -211,8 +221,8 @@ public record EventView(
     /**
      * How many say so.
      *
-     * @param status {@code disputed}, {@code on_record}, {@code corroborated}, {@code single_origin}, {@code unattributed} or
-     *     {@code unasserted}
+     * @param status {@code disputed}, {@code on_record}, {@code corroborated}, {@code single_origin}, {@code unattributed},
+     *     {@code unasserted} or {@code unsourced}
      * @param sources documents with a passage that asserts it as told here, not on another date or in another number
      * @param voices independent parties that vouch for that
      * @param namedVoices those among them of which somebody is named

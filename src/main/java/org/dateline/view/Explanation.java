@@ -130,7 +130,15 @@ public record Explanation(String filter, String reading, List<Found> found) {
             look("/participants/" + i + "/actor", event.participants.get(i).actor, words, found);
         }
         pointers.forEach((citation, pointer) -> {
-            look("quote", pointer + "/quote/exact", citation.quote().exact(), citation.source.language, words, found);
+            if (citation.quote() != null) {
+                look(
+                        "quote",
+                        pointer + "/quote/exact",
+                        citation.quote().exact(),
+                        citation.source.language,
+                        words,
+                        found);
+            }
             look("name", pointer + "/origin/name", citation.origin.name, null, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);

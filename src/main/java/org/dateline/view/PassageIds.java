@@ -13,7 +13,7 @@ import org.dateline.quotation.Sha256;
 
 /**
  * The ids by which positions point to the passages on one event. A passage has the same one in every revision that quotes the
- * same words of the same source, so it follows from these alone.
+ * same words of the same source, so it follows from these alone; where nothing is quoted, from whose word it is.
  */
 record PassageIds(Map<Citation, String> ids) {
     /** Two of a thousand passages on one event have these in common once in 4,000 events; then both get longer ids. */
@@ -28,7 +28,10 @@ record PassageIds(Map<Citation, String> ids) {
         Map<String, Integer> cited = new HashMap<>();
         Map<Citation, String> fingerprints = new HashMap<>();
         for (Citation citation : citations) {
-            String words = citation.source.slug + " " + citation.quote().fingerprint();
+            String words = citation.source.slug + " "
+                    + (citation.quote() == null
+                            ? citation.origin.slug
+                            : citation.quote().fingerprint());
             int times = cited.merge(words, 1, Integer::sum);
             fingerprints.put(citation, fingerprint(times == 1 ? words : words + " " + times));
         }

@@ -14,8 +14,11 @@ import org.dateline.query.Page;
  * @param <V> the view of an item
  */
 public record ReferenceList<V>(List<V> items, String next, Meta meta) implements Listing {
-    /** @param next address of the following page; null on the last one */
-    public static <T, V> ReferenceList<V> of(Page<T> page, Function<T, V> view, int limit, String next) {
-        return new ReferenceList<>(page.items().stream().map(view).toList(), next, Meta.of(limit, page));
+    /**
+     * @param version of the record that they were read from
+     * @param next address of the following page; null on the last one
+     */
+    public static <T, V> ReferenceList<V> of(Page<T> page, Function<T, V> view, int limit, long version, String next) {
+        return new ReferenceList<>(page.items().stream().map(view).toList(), next, Meta.of(limit, page, version));
     }
 }

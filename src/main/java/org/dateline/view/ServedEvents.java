@@ -89,12 +89,7 @@ public class ServedEvents implements Encoder {
             EventView view = json.readValue(JsonEvent.of(event, fields).bytes(), EventView.class)
                     .recordedFirst(json.readValue(event.served().get(FIRST), Instant.class));
             if (view.citations() != null) {
-                Map<String, SourceView> sources = by(SourceView::id, read(event, SOURCES, new TypeReference<>() {}));
-                Map<String, OriginView.Mention> origins =
-                        by(OriginView.Mention::id, read(event, ORIGINS, new TypeReference<>() {}));
-                view = view.citing(view.citations().stream()
-                        .map(cited -> cited.with(sources.get(cited.source().id()), origins))
-                        .toList());
+                view = citing(view, event);
             }
             if (language.equals(Locale.ENGLISH)) {
                 return view;
@@ -111,7 +106,16 @@ public class ServedEvents implements Encoder {
     }
 
     private EventView evidence(FoundEvent event) throws IOException {
-        return json.readValue(JsonEvent.of(event, Attribution.MADE_OF).bytes(), EventView.class);
+        return citing(json.readValue(JsonEvent.of(event, Attribution.MADE_OF).bytes(), EventView.class), event);
+    }
+
+    private EventView citing(EventView view, FoundEvent event) throws IOException {
+        Map<String, SourceView> sources = by(SourceView::id, read(event, SOURCES, new TypeReference<>() {}));
+        Map<String, OriginView.Mention> origins =
+                by(OriginView.Mention::id, read(event, ORIGINS, new TypeReference<>() {}));
+        return view.citing(view.citations().stream()
+                .map(cited -> cited.with(sources.get(cited.source().id()), origins))
+                .toList());
     }
 
     private <T> List<T> read(FoundEvent event, String name, TypeReference<List<T>> type) throws IOException {

@@ -80,6 +80,7 @@ public record SourceCheck(
     /** @param cited every citation of the source */
     public static SourceCheck of(Source source, List<CitedPassage> cited, DocumentText document, String sha256) {
         Map<Quote, List<CitedPassage>> byQuote = cited.stream()
+                .filter(each -> each.citation().quote() != null)
                 .collect(Collectors.groupingBy(
                         each -> each.citation().quote(), LinkedHashMap::new, Collectors.toList()));
         List<List<CitedPassage>> quotes = List.copyOf(byQuote.values());

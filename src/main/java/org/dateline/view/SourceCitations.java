@@ -63,15 +63,20 @@ public record SourceCitations(
                 source, passages.stream().map(Passage::ofOneStance).toList());
     }
 
-    /** The whole address at which a browser scrolls to a passage of this source. */
+    /** The whole address at which a browser scrolls to a passage of this source; null when the source has none. */
     public String address(Passage passage) {
         // A link is a fragment and nothing else, and takes the place of the one that the address has.
-        return source.url().replaceFirst("#.*", "") + passage.link();
+        return source.url() == null || passage.link() == null
+                ? source.url()
+                : source.url().replaceFirst("#.*", "") + passage.link();
     }
 
     /** SHA-256 of the document in which a passage of this source was checked; null when it never was. */
     public String documentSha256(Passage passage) {
         QuoteView quote = passage.quote();
+        if (quote == null) {
+            return null;
+        }
         return quote.sha256() == null && quote.start() != null ? source.sha256() : quote.sha256();
     }
 
@@ -84,8 +89,12 @@ public record SourceCitations(
      *     was never checked
      */
     public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
+        /** Null where nothing is quoted. */
         public static QuoteView of(Citation citation) {
             Quote quote = citation.quote();
+            if (quote == null) {
+                return null;
+            }
             CheckedPosition place = citation.checked;
             return new QuoteView(
                     quote.exact(),
@@ -103,7 +112,9 @@ public record SourceCitations(
      * One passage.
      *
      * @param id tells it from the others on the event, the same in every revision
-     * @param link makes a browser scroll to the quote (Text Fragment); relative to the address of the source
+     * @param quote null where the source is cited without a quote
+     * @param link makes a browser scroll to the quote (Text Fragment); relative to the address of the source, and null where
+     *     one of the two is missing
      * @param origin whose word it is; served as far as a reader needs it beside a quote
      * @param agrees whether what an asserting passage gives can be true if the event happened as told; null of any other
      * @param inferred true where this follows from the passage without being said, so that it counts in nothing; else null
@@ -126,11 +137,10 @@ public record SourceCitations(
             Says says,
             String note) {
         private static Passage of(Citation citation, PassageIds ids, Choice told) {
-            String address = TextFragment.of(citation.source.url, citation.quote());
             return new Passage(
                     ids.idOf(citation),
                     QuoteView.of(citation),
-                    address.substring(address.indexOf('#')),
+                    link(citation),
                     OriginView.Mention.of(citation.origin),
                     citation.stance,
                     citation.stance == Stance.ASSERTS ? told.agreesWith(citation) : null,
@@ -138,6 +148,14 @@ public record SourceCitations(
                     OriginView.Withdrawn.of(citation),
                     Says.of(citation),
                     citation.note);
+        }
+
+        private static String link(Citation citation) {
+            if (citation.quote() == null || citation.source.url == null) {
+                return null;
+            }
+            String address = TextFragment.of(citation.source.url, citation.quote());
+            return address.substring(address.indexOf('#'));
         }
 
         private Passage with(OriginView.Mention whole) {

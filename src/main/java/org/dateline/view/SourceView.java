@@ -15,7 +15,8 @@ import org.dateline.source.Source;
  *
  * @param id its slug
  * @param authors empty when the source names none
- * @param published when, in EDTF
+ * @param published when, in EDTF; null when not known
+ * @param url null when it is nowhere on the web, or nobody has said where
  * @param archivedUrl address of an archived copy; null when none is known
  * @param accessed the day somebody of the desk last read it; null when not noted
  * @param language BCP 47
@@ -44,7 +45,7 @@ public record SourceView(
                 source.title,
                 source.publisher,
                 List.copyOf(source.authors),
-                source.published.text(),
+                source.published == null ? null : source.published.text(),
                 source.url,
                 source.archivedUrl,
                 source.accessed,

@@ -1,6 +1,6 @@
 /*
- * <event-timeline timeline="…">: a Dateline timeline in any page. Its other attributes are the filters of the API (from,
- * participant, type …), which the server reads and, if need be, refuses. It shows the markup of the timeline's own page.
+ * <event-timeline timeline="…">: a Dateline timeline in any page, or with event="…" one event. Its other attributes are the filters
+ * of the API (from, participant, type …), which the server reads and, if need be, refuses. It shows the markup of our own pages.
  *
  * Hosts style it by properties, --dateline-height, --dateline-size and those of timeline.css, and by its parts. Until this
  * script is there, event-timeline:not(:defined) { display: block; block-size: 40rem } keeps its place.
@@ -31,6 +31,7 @@ const inOurs = (styles) => styles.replace(/(-?[\d.]+)rem/g, "calc($1 * var(--dat
 const frame = new CSSStyleSheet();
 frame.replaceSync(inOurs(`
   :host { display: block; position: relative; block-size: var(--dateline-height, 40rem); max-inline-size: 100%; color-scheme: inherit; background: var(--dateline-paper, light-dark(#fcfbf8, #15161a)); }
+  :host([event]) { block-size: var(--dateline-height, 24rem); }
   :host([hidden]) { display: none; }
   :host([theme="light"]) { color-scheme: light; }
   :host([theme="dark"]) { color-scheme: dark; }
@@ -38,7 +39,7 @@ frame.replaceSync(inOurs(`
   .box > :not(.stale) { padding: 1rem; }
   .box:focus-visible { outline: 2px solid light-dark(#1d4f91, #93bdf5); outline-offset: -2px; }
   .state { display: grid; place-content: center; justify-items: center; gap: 0.75rem; block-size: 100%; box-sizing: border-box; text-align: center; font: 1rem/1.5 system-ui, sans-serif; }
-  .stale { position: sticky; inset-block-start: 0; z-index: 2; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
+  .stale { position: sticky; inset-block-start: 0; z-index: 2; margin: 0; padding: 0.4rem 0.8rem; font: 0.875rem/1.5 system-ui, sans-serif; background: light-dark(#fff3d6, #3d2f0a); color: light-dark(#4a3500, #ffe3a3); }
   button { font: inherit; padding: 0.2rem 0.8rem; cursor: pointer; }
   .spoken { position: absolute; inset-block-start: 0; margin: 0; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 `));
@@ -71,6 +72,9 @@ const element = (name, properties, ...children) => {
 
 /** What each event says, by its id. */
 const texts = (content) => new Map([...content.querySelectorAll("[id][part~=event]")].map((each) => [each.id, each.textContent]));
+
+/** Where something that unfolds stands, and what it is called. */
+const place = (details) => `${details.closest("[id]")?.id} ${details.querySelector("summary").textContent}`;
 
 /** Whether another value of an attribute makes another timeline: frameworks change classes and styles at any time. */
 const matters = (name) => name === "timeline" || name === "lang" || !GENERAL.test(name);
@@ -171,11 +175,11 @@ class EventTimeline extends HTMLElement {
     }
     for (const link of content.querySelectorAll("a[href^='?']")) {
       link.dataset.query = link.getAttribute("href");
-      link.href = this.#address("timelines", link.dataset.query);
+      link.href = this.#address("pages", link.dataset.query);
     }
     const focused = this.shadowRoot.activeElement;
     const label = focused?.name || focused?.textContent;
-    const folded = [...this.#box.querySelectorAll("details[open]")].map((each) => each.closest("[id]")?.id);
+    const unfolded = new Set([...this.#box.querySelectorAll("details[open]")].map(place));
     this.#box.ariaLabel = name;
     const top = this.#box.scrollTop;
     this.#box.replaceChildren(document.adoptNode(content));
@@ -184,10 +188,7 @@ class EventTimeline extends HTMLElement {
       this.#find(id).classList.add("changed");
       this.#find(id).part.add("changed");
     }
-    for (const id of folded) {
-      const details = id ? this.#find(id)?.querySelector("details") : this.#box.querySelector(".filters details");
-      if (details) details.open = true;
-    }
+    for (const details of this.#box.querySelectorAll("details")) if (unfolded.has(place(details))) details.open = true;
     if (focused && focused !== this.#box) {
       ([...this.#box.querySelectorAll("a, button, summary, input")].find((each) => (each.name || each.textContent) === label) ?? this.#box).focus({ preventScroll: true });
     }
@@ -253,11 +254,15 @@ class EventTimeline extends HTMLElement {
   }
 
   #address(room, query = this.#query) {
-    const address = new URL(`${room}/${encodeURIComponent(this.getAttribute("timeline") ?? "")}`, HOST);
-    address.search = query ?? new URLSearchParams([...this.attributes].filter((each) => !GENERAL.test(each.name)).map((each) => [each.name, each.value]));
+    const what = this.hasAttribute("event") ? "event" : "timeline";
+    const path = room === "pages" ? `${what}s` : what === "event" ? "embed/events" : "embed";
+    const address = new URL(`${path}/${encodeURIComponent(this.getAttribute(what) ?? "")}`, HOST);
+    // Of both, the server says that there is one too many.
+    const told = ({ name }) => name !== what && (name === "timeline" || !GENERAL.test(name));
+    address.search = query ?? new URLSearchParams([...this.attributes].filter(told).map((each) => [each.name, each.value]));
     const little = this.clientWidth < ROOMY || this.clientHeight < ROOMY;
     if (room === "embed" && little && !address.searchParams.has("view")) address.searchParams.set("view", "compact");
-    if (room === "timelines") for (const ours of ["theme", "view"]) address.searchParams.delete(ours);
+    if (room === "pages") for (const ours of ["theme", "view"]) address.searchParams.delete(ours);
     return address.href;
   }
 

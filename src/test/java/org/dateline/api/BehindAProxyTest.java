@@ -68,6 +68,7 @@ class BehindAProxyTest {
                         "/?limit=1",
                         "/timelines/windows",
                         "/timelines/windows?limit=2&facet=type,participant,status",
+                        "/board?timelines=windows",
                         "/v1/timelines",
                         "/v1/timelines?format=csv",
                         "/v1/sources?limit=1&format=ndjson",
@@ -83,7 +84,9 @@ class BehindAProxyTest {
                         "/dateline/icon.svg",
                         "/dateline/embed.js",
                         "/dateline/frame.js",
-                        "/dateline/embed/windows",
+                        "/dateline/embed/windows?view=compact",
+                        "/dateline/board.js",
+                        "/dateline/board.css",
                         "/dateline/q/swagger-ui",
                         "/dateline/q/swagger-ui/")
                 .anyMatch(path -> path.matches("/dateline/oembed\\?.*"))

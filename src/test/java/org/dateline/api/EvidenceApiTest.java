@@ -21,7 +21,9 @@ import org.dateline.text.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.api.Api.fault;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -351,6 +353,15 @@ class EvidenceApiTest {
                 .body("attribution", equalTo("Déclaré publiquement : Barack Obama, announcing the measures."));
         Api.get("/v1/events/trump-picks-flynn")
                 .body("attribution", equalTo("Told by Mail Online, without saying who says so."));
+    }
+
+    /** Three people and a bullet that sums up what they say are three people. */
+    @ParameterizedTest
+    @CsvSource({"en, According to", "de, Nach", "fr, Selon", "es, Según", "ru, ''"})
+    void whoRepeatsSomebodyIsNotNamedBesideHim(String language, String beginning) {
+        Api.get("/v1/events/" + CALLS + "?fields=attribution&lang=" + language)
+                .body("attribution", allOf(startsWith(beginning), containsString("Three unnamed sources, to Reuters.")))
+                .body("attribution", not(containsString("as a bullet of Mail Online")));
     }
 
     @ParameterizedTest

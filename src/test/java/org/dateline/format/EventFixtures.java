@@ -508,6 +508,8 @@ public final class EventFixtures {
                     corroboration,
                     List.copyOf(disagreements),
                     List.copyOf(citations),
+                    null,
+                    null,
                     revision,
                     RECORDED,
                     null,

@@ -201,7 +201,7 @@ class AnswerCacheTest {
             }
         });
         AnswerKey cited =
-                new AnswerKey("/x", "text/plain", Locale.ENGLISH, "", cache.today(), version, Coding.IDENTITY);
+                new AnswerKey("/x", "text/plain", Locale.ENGLISH, "", cache.today(), version, false, Coding.IDENTITY);
         cache.read(received("/x"), cited);
         cache.get(cited, () -> answer("Read on 25 November"));
         assertThat(cache.of(received("/x"))).isNotNull();

@@ -32,6 +32,13 @@ class ContentSecurityTest {
     }
 
     @Test
+    void thePageThatReadsDocumentsAsksNobodyElse() {
+        assertThat(policy("*", "/clip"))
+                .contains("default-src 'none'; script-src 'self'; connect-src 'self';", "form-action 'none'")
+                .doesNotContain("unsafe", "*");
+    }
+
+    @Test
     void whatIsNoPageIsNotRestricted() {
         assertThat(new ContentSecurity("*").of("/v1/events", MediaType.APPLICATION_JSON_TYPE))
                 .isEmpty();

@@ -91,6 +91,26 @@ class EmbeddableTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/events/", "/embed/events/", "/v1/events/"})
+    void whatShowsAnEventIsEmbedded(String path) {
+        String event = "2016-12-29-flynn-kislyak-calls";
+        for (String address : List.of(base() + path + event, path + event, base() + path + event + "/")) {
+            Element frame = frame(address);
+            assertThat(frame.attr("src")).isEqualTo(base() + "/embed/events/" + event + "?view=compact");
+            assertThat(frame.attr("title")).contains("five phone calls");
+            assertThat(frame.attr("height")).isEqualTo("384");
+            assertShown(frame);
+            Element link = Jsoup.parse(ask(address).<String>path("html")).expectFirst("blockquote > a");
+            assertThat(link.attr("href")).isEqualTo(base() + "/events/" + event);
+        }
+        assertThat(frame(base() + path + event + "?view=full&theme=dark").attr("src"))
+                .endsWith("?view=full&theme=dark");
+        assertThat(frame(base() + path + event, "maxheight", "200").attr("height"))
+                .isEqualTo("200");
+        assertThat(ask(base() + path + event + "?type=call").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "type=call",
@@ -208,6 +228,9 @@ class EmbeddableTest {
             strings = {
                 "/timelines/nowhere",
                 "/embed/nowhere",
+                "/events/nowhere",
+                "/embed/events/nowhere",
+                "/events",
                 "/v1/timelines/nowhere/events",
                 "/timelines",
                 "/timelines/",

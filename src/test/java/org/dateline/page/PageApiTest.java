@@ -144,8 +144,9 @@ class PageApiTest {
         assertThat(use.html()).doesNotContain("&lt;event-timeline");
         assertThat(use.select("pre")).hasSize(1);
         Element frame = Jsoup.parse(use.selectFirst("pre code").text()).selectFirst("iframe");
-        assertThat(frame.attr("src")).endsWith(EMBED + "?participant=michael-flynn&participant=sergey-kislyak");
-        assertThat(ids(page(path(frame.attr("src")))))
+        assertThat(frame.attr("src"))
+                .endsWith(EMBED + "?participant=michael-flynn&participant=sergey-kislyak&view=compact");
+        assertThat(page(path(frame.attr("src"))).select(".line").eachAttr("id"))
                 .isNotEmpty()
                 .isEqualTo(ids(page(PAGE + "?participant=michael-flynn&participant=sergey-kislyak")));
     }
@@ -399,10 +400,58 @@ class PageApiTest {
         assertThat(page.select(".permalink a, .crumbs a").eachAttr("href"))
                 .filteredOn(href -> href.endsWith(PAGE + "#2016-12-29-flynn-kislyak-calls"))
                 .hasSize(2);
-        assertThat(page.select("pre")).isEmpty();
         assertThat(page.selectFirst("link[rel=canonical]").attr("href"))
                 .endsWith("/events/2016-12-29-flynn-kislyak-calls")
                 .doesNotContain("/v1/");
+    }
+
+    @Test
+    void anEventsPageOffersItForOtherPages() {
+        Document page = page("/events/2016-12-29-flynn-kislyak-calls?lang=de");
+        List<String> snippets = page.select("pre code").eachText();
+        assertThat(snippets).hasSize(2);
+        Element component = Jsoup.parse(snippets.get(0)).selectFirst("event-timeline");
+        assertThat(component.attr("event")).isEqualTo("2016-12-29-flynn-kislyak-calls");
+        assertThat(component.hasAttr("timeline")).isFalse();
+        assertThat(path(component.selectFirst("a").attr("href"))).isEqualTo("/events/2016-12-29-flynn-kislyak-calls");
+        Element frame = Jsoup.parse(snippets.get(1)).selectFirst("iframe");
+        assertThat(path(frame.attr("src")))
+                .isEqualTo("/embed/events/2016-12-29-flynn-kislyak-calls?lang=de&view=compact");
+        assertThat(page.select("link[rel=alternate][type$=+oembed]")).hasSize(2);
+    }
+
+    @Test
+    void anEventStandsInAnotherPageWithWhatIsSaidOfIt() {
+        String embed = "/embed/events/2016-12-29-flynn-kislyak-calls?lang=en";
+        Document brief = page(embed + "&view=compact&theme=dark");
+        assertThat(ids(brief)).containsExactly("2016-12-29-flynn-kislyak-calls");
+        assertThat(brief.selectFirst("html").attr("data-theme")).isEqualTo("dark");
+        assertThat(brief.selectFirst("h1 a").attr("href")).endsWith("/events/2016-12-29-flynn-kislyak-calls");
+        assertThat(brief.select(".when, .status, .summary, .attribution")).hasSize(4);
+        assertThat(brief.select(".dispute, details, nav, form")).isEmpty();
+
+        Document full = page(embed);
+        assertThat(full.select(".dispute")).isNotEmpty();
+        assertThat(full.selectFirst("details.sources").hasAttr("open")).isFalse();
+        for (Document page : List.of(brief, full)) {
+            assertThat(page.select("a[href]:not([target=_blank])")).isEmpty();
+        }
+        assertThat(get(embed).header("Content-Security-Policy")).isEqualTo(POLICY_OF_FRAMES);
+        assertThat(get(embed + "&type=call").statusCode()).isEqualTo(400);
+        assertThat(get(embed + "&fields=when").statusCode()).isEqualTo(400);
+        assertThat(get("/embed/events/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    /** How to read it is folded, so that nothing pushes the events out of a small frame. */
+    @Test
+    void anEmbeddedTimelineBeginsWithItsEvents() {
+        Document page = page(EMBED + "?lang=en");
+        assertThat(page.select(".dek, .axis, form"))
+                .hasSize(3)
+                .allMatch(each -> each.closest("details:not([open])") != null);
+        assertThat(page(PAGE + "?lang=en").select(".dek, .axis, form"))
+                .hasSize(3)
+                .noneMatch(each -> each.closest("details") != null);
     }
 
     @Test
@@ -511,6 +560,19 @@ class PageApiTest {
         assertThat(drawn.select(".origins li").eachText())
                 .anyMatch(told ->
                         told.startsWith("Sean Spicer, to reporters") && told.contains("denies: i24NEWS, Mail Online"));
+    }
+
+    /** Never "Sean Spicer asserts" under a headline with five calls. */
+    @Test
+    void whoSaysOtherwiseIsNotDrawnAsIfHeAsserted() {
+        Element drawn = page("/events/2016-12-29-flynn-kislyak-calls").selectFirst(".who-said");
+        assertThat(drawn.select(".origins li").eachText())
+                .anyMatch(told ->
+                        told.startsWith("Sean Spicer, to reporters") && told.contains("says otherwise: i24NEWS"))
+                .noneMatch(told -> told.startsWith("Sean Spicer") && told.contains("asserts"));
+        assertThat(drawn.select("line.otherwise")).isNotEmpty();
+        assertThat(drawn.select(".legend span").eachText())
+                .containsExactly("asserts", "says otherwise", "denies", "says neither");
     }
 
     @Test
@@ -658,5 +720,18 @@ class PageApiTest {
         assertThat(page.select(".kind").eachText()).contains("Anruf", "Frage").doesNotContain("call", "question");
         assertThat(page.select(".who").text()).contains("(beteiligt)").doesNotContain("(participant)");
         assertThat(page.select(".quantity").eachText()).contains("Anrufe: 5");
+    }
+
+    @Test
+    void whatIsNotInThePagesLanguageIsMarked() {
+        Document german = page(PAGE + "?lang=de");
+        assertThat(german.select(".facets a[lang=en]").eachText()).contains("Michael Flynn");
+        assertThat(german.select(".facets a:not([lang])").eachText())
+                .contains("Anruf")
+                .doesNotContain("Michael Flynn");
+        assertThat(german.select(".who span[lang=en]").eachText()).contains("Michael Flynn");
+        assertThat(german.select(".quote figcaption b:not([lang=en])")).isEmpty();
+        assertThat(page(PAGE + "?lang=en").select(".facets a[lang], .who span, figcaption b[lang]"))
+                .isEmpty();
     }
 }

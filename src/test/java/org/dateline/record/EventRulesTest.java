@@ -54,6 +54,7 @@ class EventRulesTest {
             "/zone",
             "/participants/1/actor",
             "/tags/1",
+            "/citations/0/passages/0/quote",
             "/citations/0/passages/1/says/after/0",
             "/citations/0/passages/1/says/after/0",
             "/citations/0/passages/1/says/when");

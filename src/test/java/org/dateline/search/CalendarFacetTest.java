@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.dateline.search.filter.DateCriterion.Match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An event is the dates asserted of it. */
+/** An event is the dates asserted of it; the desk has chosen the first. */
 class CalendarFacetTest {
     private static final int RECORDS = 300;
 
@@ -45,7 +46,8 @@ class CalendarFacetTest {
         CalendarFacet facet = new CalendarFacet(unit, filter);
         events.forEach(dates -> facet.count(
                 dates.stream()
-                        .flatMap(date -> date.rows().stream().map(row -> AssertedDate.of(date, row, true)))
+                        .flatMap(date ->
+                                date.rows().stream().map(row -> AssertedDate.of(date, row, date == dates.get(0))))
                         .toList(),
                 1));
         return facet.facet();
@@ -58,10 +60,10 @@ class CalendarFacetTest {
                 Stream.of(dates).map(CalendarFacetTest::event).toList());
     }
 
-    /** {@code 2016-12 3/1}: three may and one must have happened in it. */
+    /** {@code 2016-12 3/1/2}: three may and one must have happened in it, and of two the desk says so. */
     private static List<String> told(Facet facet) {
         return facet.values().stream()
-                .map(value -> value.value() + " " + value.possible() + "/" + value.certain())
+                .map(value -> value.value() + " " + value.possible() + "/" + value.certain() + "/" + value.chosen())
                 .toList();
     }
 
@@ -79,33 +81,34 @@ class CalendarFacetTest {
         DateCriterion all = filter("", "", 0);
         assertThat(told(facet(CalendarUnit.DAY, all, events)))
                 .containsExactly(
-                        "2016-12-27 1/1",
-                        "2016-12-28 5/2",
-                        "2016-12-29 1/1",
-                        "2016-12-30 1/1",
-                        "2016-12-31 1/1",
-                        "2017-01-01 1/1",
-                        "2017-01-02 3/1");
-        assertThat(told(facet(CalendarUnit.MONTH, all, events))).containsExactly("2016-12 5/2", "2017-01 3/1");
-        assertThat(told(facet(CalendarUnit.YEAR, all, events))).containsExactly("2016 5/2", "2017 3/1");
+                        "2016-12-27 1/1/1",
+                        "2016-12-28 5/2/4",
+                        "2016-12-29 1/1/1",
+                        "2016-12-30 1/1/1",
+                        "2016-12-31 1/1/1",
+                        "2017-01-01 1/1/1",
+                        "2017-01-02 3/1/1");
+        assertThat(told(facet(CalendarUnit.MONTH, all, events))).containsExactly("2016-12 5/2/4", "2017-01 3/1/1");
+        assertThat(told(facet(CalendarUnit.YEAR, all, events))).containsExactly("2016 5/2/4", "2017 3/1/1");
     }
 
     @Test
     void slackWidensApproximateDatesAlone() {
         List<List<EventDate>> events = List.of(event("2016-12-31~"), event("2016-12-31?"));
         assertThat(told(facet(CalendarUnit.DAY, filter("", "", 1), events)))
-                .containsExactly("2016-12-30 1/0", "2016-12-31 2/0", "2017-01-01 1/0");
-        assertThat(told(facet(CalendarUnit.YEAR, filter("", "", 1), events))).containsExactly("2016 2/0", "2017 1/0");
+                .containsExactly("2016-12-30 1/0/0", "2016-12-31 2/0/2", "2017-01-01 1/0/0");
+        assertThat(told(facet(CalendarUnit.YEAR, filter("", "", 1), events)))
+                .containsExactly("2016 2/0/2", "2017 1/0/0");
     }
 
     @Test
     void whatIsOpenCountsAsFarAsTheWindowOrAnyDateNames() {
         assertThat(told(facet(CalendarUnit.DAY, "", "", "2016-12-29/..", "2016-12-31")))
-                .containsExactly("2016-12-29 1/1", "2016-12-30 1/0", "2016-12-31 2/1");
+                .containsExactly("2016-12-29 1/1/1", "2016-12-30 1/0/0", "2016-12-31 2/1/1");
         assertThat(told(facet(CalendarUnit.MONTH, "2017", "2017-02", "2016-12-29/..")))
-                .containsExactly("2017-01 1/0", "2017-02 1/0");
-        assertThat(told(facet(CalendarUnit.YEAR, "2019", "", "2016-12-29/"))).containsExactly("2019 1/0");
-        assertThat(told(facet(CalendarUnit.YEAR, "", "2014", "[..2016-12-29]"))).containsExactly("2014 1/0");
+                .containsExactly("2017-01 1/0/0", "2017-02 1/0/0");
+        assertThat(told(facet(CalendarUnit.YEAR, "2019", "", "2016-12-29/"))).containsExactly("2019 1/0/0");
+        assertThat(told(facet(CalendarUnit.YEAR, "", "2014", "[..2016-12-29]"))).containsExactly("2014 1/0/0");
     }
 
     @Test
@@ -127,16 +130,24 @@ class CalendarFacetTest {
     // --- too many units
 
     @Test
-    void ofTooManyUnitsThoseWithMostEventsAreToldInTheOrderOfTheCalendar() {
+    void ofTooManyUnitsTheSpanInWhichMostHappenedIsToldWithoutAGap() {
         Facet facet = facet(
-                CalendarUnit.DAY, "", "", "2016", "2016-12-30/2016-12-31", "2016-12-30", "2016-06-15?", "2016-07");
+                CalendarUnit.DAY, "", "", "1799-01-30", "[..2016-12-29]", "2016-12-28", "2016-12-31", "2017-03-01?");
         assertThat(facet.truncated()).isTrue();
         assertThat(told(facet))
                 .hasSize(100)
-                .startsWith("2016-01-01 1/0")
-                .contains("2016-06-15 2/0", "2016-07-01 2/0", "2016-07-31 2/0", "2016-12-30 3/2")
-                .endsWith("2016-12-31 2/1")
+                .startsWith("2016-09-23 1/0/0")
+                .contains("2016-12-28 2/1/1", "2016-12-31 1/1/1")
+                .endsWith("2017-03-01 1/0/1")
                 .isSorted();
+    }
+
+    @Test
+    void ofSpansInWhichAsMuchHappenedTheEarliestIsTold() {
+        assertThat(told(facet(CalendarUnit.DAY, "", "", "2016-01-01/2017-12-31")))
+                .hasSize(100)
+                .startsWith("2016-01-01 1/1/1")
+                .endsWith("2016-04-09 1/1/1");
     }
 
     @Test
@@ -209,19 +220,29 @@ class CalendarFacetTest {
                                 .toEpochDay()))
                 .mapToObj(unit::text)
                 .map(text -> Facet.Value.ofSpan(
-                        text, possible(Window.of(text), filter, events), certain(Window.of(text), events)))
+                        text,
+                        possible(Window.of(text), filter, events),
+                        certain(Window.of(text), events),
+                        chosen(Window.of(text), events)))
                 .filter(value -> value.possible() > 0)
                 .toList();
-        return new Facet(
-                values.stream()
-                        .sorted(Comparator.comparing(Facet.Value::possible)
-                                .thenComparing(Facet.Value::certain)
-                                .reversed()
-                                .thenComparing(Facet.Value::value))
-                        .limit(Facet.MOST)
-                        .sorted(Comparator.comparing(Facet.Value::value))
-                        .toList(),
-                values.size() > Facet.MOST);
+        return values.size() <= Facet.MOST
+                ? new Facet(values, false)
+                : new Facet(
+                        IntStream.rangeClosed(0, values.size() - Facet.MOST)
+                                .mapToObj(from -> values.subList(from, from + Facet.MOST))
+                                .reduce((one, other) -> HOW_MUCH.compare(other, one) > 0 ? other : one)
+                                .orElseThrow(),
+                        true);
+    }
+
+    private static final Comparator<List<Facet.Value>> HOW_MUCH = Comparator.comparingLong(
+                    (List<Facet.Value> span) -> sum(span, Facet.Value::chosen))
+            .thenComparingLong(span -> sum(span, Facet.Value::certain))
+            .thenComparingLong(span -> sum(span, Facet.Value::possible));
+
+    private static long sum(List<Facet.Value> span, ToLongFunction<Facet.Value> count) {
+        return span.stream().mapToLong(count).sum();
     }
 
     private static Stream<LocalDate> daysOf(Bounds row) {
@@ -238,6 +259,16 @@ class CalendarFacetTest {
     private static long certain(Window window, List<List<EventDate>> events) {
         return events.stream()
                 .filter(dates -> !dates.isEmpty() && dates.stream().allMatch(date -> date.certainlyWithin(window)))
+                .count();
+    }
+
+    /** Doubts aside: the desk has chosen nevertheless. */
+    private static long chosen(Window window, List<List<EventDate>> events) {
+        return events.stream()
+                .filter(dates -> !dates.isEmpty()
+                        && dates.get(0).rows().stream()
+                                .allMatch(row -> !row.startsLatest().isAfter(window.to())
+                                        && !row.endsEarliest().isBefore(window.from())))
                 .count();
     }
 }

@@ -1,9 +1,11 @@
 package org.dateline.search;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.dateline.api.Api;
+import org.dateline.query.Parameters;
 import org.dateline.record.Version;
 import org.dateline.seed.SeedLoader;
 
@@ -51,6 +54,9 @@ class EventSearchScaleTest {
 
     @Inject
     EntityManager store;
+
+    @Inject
+    EventSearch search;
 
     @Inject
     Event<Version.Changed> changed;
@@ -97,6 +103,28 @@ class EventSearchScaleTest {
         String table =
                 Api.get("/v1/events?format=csv").statusCode(200).extract().asString();
         assertThat(RECORD.happenings()).allMatch(event -> table.contains("\r\n" + event.id() + ","));
+    }
+
+    @Test
+    void whatStandsBesideAnEventIsWhatTheListHas() {
+        for (EventQuery query : List.of(
+                EventQuery.of(new Parameters(Map.of()), null),
+                EventQuery.by("type", "call").onFullPages())) {
+            String filter = query.criteria().isEmpty() ? "" : "&type=call";
+            List<String> order = lines("/v1/events?sort=date" + filter);
+            assertThat(order).hasSizeGreaterThan(5);
+            for (int i = 0; i < order.size(); i++) {
+                List<Optional<FoundEvent>> beside = search.beside(order.get(i), query);
+                assertThat(beside.get(0).map(EventSearchScaleTest::id))
+                        .isEqualTo(i == 0 ? Optional.empty() : Optional.of(order.get(i - 1)));
+                assertThat(beside.get(1).map(EventSearchScaleTest::id))
+                        .isEqualTo(i == order.size() - 1 ? Optional.empty() : Optional.of(order.get(i + 1)));
+            }
+        }
+    }
+
+    private static String id(FoundEvent event) {
+        return new String(event.served().get("id"), StandardCharsets.UTF_8).replace("\"", "");
     }
 
     private static List<String> lines(String address) {

@@ -399,6 +399,11 @@ public record GeneratedRecord(List<Happening> happenings) {
             };
         }
 
+        /** One in five is marked. */
+        boolean key() {
+            return id.hashCode() % 5 == 0;
+        }
+
         /** Null where no timeline it stands in asks for anything. */
         Boolean meetsPolicy() {
             List<List<Integer>> policies = timelines.stream()
@@ -886,6 +891,9 @@ public record GeneratedRecord(List<Happening> happenings) {
         seed.put("headline", event.headline().text());
         seed.put("summary", event.summary().text());
         seed.put("type", event.type());
+        if (event.key()) {
+            seed.put("key", true);
+        }
         if (event.edtf() != null) {
             seed.put("when", Map.of("edtf", event.edtf(), "reason", "The desk has chosen this day."));
         }

@@ -80,8 +80,9 @@ record Question(
      * @param origins at least; 0 when it is not asked
      * @param named at least; 0 when it is not asked
      * @param meetsPolicy null when it is not asked
+     * @param key null when it is not asked
      */
-    record Backing(int origins, int named, Boolean meetsPolicy) {
+    record Backing(int origins, int named, Boolean meetsPolicy, Boolean key) {
         static Backing of(Happening wanted, Random random) {
             return new Backing(
                     random.nextInt(4) > 0
@@ -90,21 +91,24 @@ record Question(
                     random.nextInt(4) > 0
                             ? 0
                             : random.nextInt(2 + wanted.support().named()),
-                    random.nextInt(4) > 0 ? null : wanted.meetsPolicy());
+                    random.nextInt(4) > 0 ? null : wanted.meetsPolicy(),
+                    random.nextInt(6) > 0 ? null : wanted.key());
         }
 
         Stream<String> parameters() {
             return Stream.of(
                             origins == 0 ? "" : "min_voices=" + origins,
                             named == 0 ? "" : "min_named_voices=" + named,
-                            meetsPolicy == null ? "" : "meets_policy=" + meetsPolicy)
+                            meetsPolicy == null ? "" : "meets_policy=" + meetsPolicy,
+                            key == null ? "" : "key=" + key)
                     .filter(parameter -> !parameter.isEmpty());
         }
 
         boolean leave(Happening event) {
             return event.support().voices() >= origins
                     && event.support().named() >= named
-                    && (meetsPolicy == null || meetsPolicy.equals(event.meetsPolicy()));
+                    && (meetsPolicy == null || meetsPolicy.equals(event.meetsPolicy()))
+                    && (key == null || key.equals(event.key()));
         }
     }
 

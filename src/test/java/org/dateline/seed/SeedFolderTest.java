@@ -249,7 +249,7 @@ class SeedFolderTest {
                     new RandomAccessFile(folder.resolve(TRIAL).toFile(), "rw")) {
                 file.setLength(SeedFolder.MOST_YAML + 1);
             }
-            assertTold(TRIAL + ":1:1: with this file all YAML has ");
+            assertTold(TRIAL + ":1:1: with this file all YAML and sheets have ");
         }
 
         @Test
@@ -356,7 +356,7 @@ class SeedFolderTest {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
                     + ":1:1: nothing reads a file of this name. Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml"
-                    + ", timelines/*.yaml and timelines/*.ndjson");
+                    + ", timelines/*.yaml, timelines/*.ndjson and timelines/*.csv");
         }
 
         @Test

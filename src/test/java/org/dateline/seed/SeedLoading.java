@@ -41,11 +41,13 @@ import static org.dateline.seed.SeedCopy.TRIAL_TEXT;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 /** What a load does to a store that others have loaded before, whatever the store and the way of writing. */
 abstract class SeedLoading {
@@ -101,13 +103,13 @@ abstract class SeedLoading {
         return given().when().get(path, (Object[]) parameters).then();
     }
 
-    /** Every row of every table, but for which version of which record it is, and which bytes that was made from by whom. */
+    /** Every row of every table, but for history, which version of which record it is, and which bytes that was made from by whom. */
     private Map<String, List<String>> everything() {
         return reading(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
             List<?> tables = store.createNativeQuery(
                             "select table_name from information_schema.tables where table_schema = current_schema"
-                                    + " and lower(table_name) <> 'edition'",
+                                    + " and lower(table_name) not in ('edition', 'record_version', 'past_event', 'reference_state')",
                             String.class)
                     .getResultList();
             for (Object table : tables) {
@@ -239,15 +241,15 @@ abstract class SeedLoading {
     @Test
     void whatDiffersLoadsOnlyTheEventsItReaches() {
         seeds.replace(TRIAL, "stance: asserts", "stance: asserts\n            says: {before: [" + REPLY + "]}");
-        // Both are written to the index as well, which reads them from the store.
-        assertThat(eventsLoaded(0, 1)).as("related to the speech").isEqualTo(1 + 2);
+        // Both are written to the index as well, which reads them from the store; and as they were to the history.
+        assertThat(eventsLoaded(0, 1)).as("related to the speech").isEqualTo(1 + 2 + 2);
 
         seeds.replace(TRIAL, "The embassy replies", "The embassy answers");
-        assertThat(eventsLoaded(0, 1)).as("related to the reply").isEqualTo(1 + 1);
+        assertThat(eventsLoaded(0, 1)).as("related to the reply").isEqualTo(1 + 1 + 1);
 
         seeds.replace("origins.yaml", "    name: Alexey Mosin", "    name: Aleksei Mosin");
         // And those that share a passage at second hand with them.
-        assertThat(eventsLoaded(0, 0)).as("citing the origin").isBetween(1L, 2 * 5L + 3);
+        assertThat(eventsLoaded(0, 0)).as("citing the origin").isBetween(1L, 3 * (2 * 5L + 3));
 
         seeds.append("actors.yaml", "\n  - {id: trial-nobody, name: Nobody, kind: person}\n");
         assertThat(eventsLoaded(0, 0)).as("with an actor nobody refers to").isZero();
@@ -994,5 +996,81 @@ abstract class SeedLoading {
         load();
         assertThat(current(SPEECH).recordedAt).isAfter(before.recordedAt);
         clock.set(Duration.ofDays(100));
+    }
+
+    @Test
+    void whatWasSaidBeforeACorrectionCanBeReadAndCompared() {
+        int before = version();
+        seeds.replace(TRIAL, "when: {edtf: \"2020-01-01\"}", "when: {edtf: \"2020-01-02\", reason: Misread}")
+                .replace("actors.yaml", "name: Michael Flynn", "name: Mike Flynn");
+        load();
+        String event = "/v1/events/" + SPEECH;
+        get(event).body("when.edtf", equalTo("2020-01-02")).header("Memento-Datetime", nullValue());
+        get(event + "?as_of=version:" + before)
+                .body("when.edtf", equalTo("2020-01-01"))
+                .body("participants.actor.name", contains("Michael Flynn"))
+                .header("Memento-Datetime", endsWith(" GMT"))
+                .header("Link", containsString("<" + event + ">; rel=\"original timegate\""))
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Record-Version", endsWith("." + before));
+        given().redirects()
+                .follow(false)
+                .header("Accept-Datetime", "Mon, 01 Jan 2001 00:00:00 GMT")
+                .get(event)
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith(event + "?as_of=2001-01-01T00%3A00%3A00Z"));
+        get("/v1/events?q=michael&timeline=trial&as_of=version:" + before)
+                .body("items.id", contains(SPEECH))
+                .body("meta.version", equalTo(before));
+        get("/v1/actors/michael-flynn?as_of=version:" + before).body("name", equalTo("Michael Flynn"));
+        String latest = get(event + "/revisions").extract().path("items[-1].self");
+        int number = get(event + "/revisions").extract().path("items[-1].number");
+        get(latest).body("when.edtf", equalTo("2020-01-02"));
+        get(event + "/revisions/" + (number - 1)).body("when.edtf", equalTo("2020-01-01"));
+        get(latest + "/difference")
+                .body("patch.find { it.path == '/when/edtf' }.value", equalTo("2020-01-02"))
+                .body("words", hasItem("Date: was 1 January 2020; is 2 January 2020; Misread"));
+        get(latest + "/difference?lang=de")
+                .body("words", hasItem("Datum: bisher 1. Januar 2020; jetzt 2. Januar 2020; Misread"));
+        get("/v1/actors/michael-flynn/revisions/2/difference?from=1")
+                .body("words", hasItem("Name: was Michael Flynn; is Mike Flynn"));
+    }
+
+    private int version() {
+        return get("/v1/versions?limit=1").extract().path("items[0].number");
+    }
+
+    @Test
+    void aPastThatIsNotKnownIsRefusedWithWhatIs() {
+        int latest = version();
+        get("/v1/events?as_of=version:" + (latest + 1))
+                .statusCode(400)
+                .body("errors[0].name", equalTo("as_of"))
+                .body("errors[0].hint", equalTo("version:" + latest));
+        get("/v1/events?as_of=2001-01-01")
+                .statusCode(400)
+                .body("errors[0].reason", containsString("is known from version"));
+        get("/v1/events?as_of=2999-01-01").statusCode(400).body("errors[0].reason", containsString("in the future"));
+        for (String malformed :
+                List.of("yesterday", "version:0", "version:x", "2026-02-30", "2026-11-22T09:00", "12")) {
+            get("/v1/events?as_of=" + malformed).statusCode(400).body("errors[0].name", equalTo("as_of"));
+        }
+    }
+
+    @Test
+    void whatTheSeedsSayWasRecordedThenIsSoInANewStore() {
+        seeds.replace(
+                        TRIAL,
+                        "    headline: Flynn speaks on trial",
+                        "    recorded: 2020-02-03T04:05:06Z\n    headline: Flynn speaks on trial")
+                .replace(TRIAL, "id: " + SPEECH, "id: 2020-01-01-trial-address");
+        load();
+        get("/v1/events/2020-01-01-trial-address").body("recorded_at", equalTo("2020-02-03T04:05:06Z"));
+        seeds.replace(TRIAL, "He speaks.", "He spoke.");
+        load();
+        get("/v1/events/2020-01-01-trial-address").body("recorded_at", not(equalTo("2020-02-03T04:05:06Z")));
+        seeds.replace(TRIAL, "2020-02-03T04:05:06Z", "2020-02-30T04:05:06Z");
+        assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class).hasMessageContaining("this is no moment");
     }
 }

@@ -187,6 +187,26 @@ class ShortFormsTest {
     }
 
     @Test
+    void aMisspeltStanceIsToldOnce() {
+        InvalidSeeds broken =
+                catchThrowableOfType(InvalidSeeds.class, () -> read(BLOCKS.replace("context: so it", "contxt: so it")));
+        assertThat(broken.faults())
+                .singleElement()
+                .asString()
+                .startsWith(TRIAL + ":18:11: \"contxt\": the key contxt is not known here. Did you mean context?");
+    }
+
+    @Test
+    void aSourceMayBeCitedWithoutAQuote() {
+        assertThat(event(SHORT.replace("asserts: he spoke", "stance: asserts\n    without_quote: true"))
+                        .citations()
+                        .get(0)
+                        .passages())
+                .extracting("origin", "stance", "quote", "withoutQuote")
+                .containsExactly(tuple("i24news-own-reporting", "asserts", null, "true"));
+    }
+
+    @Test
     void aFaultInWhatSourcesHaveInCommonIsToldThereOnce() {
         InvalidSeeds broken = catchThrowableOfType(
                 InvalidSeeds.class,

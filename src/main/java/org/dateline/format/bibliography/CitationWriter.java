@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.format.Carried;
-import org.dateline.http.Addresses;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
@@ -46,7 +46,7 @@ class CitationWriter implements AnswerWriter {
 
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
-        List<CslItem> items = items(view, request.addresses(), losses);
+        List<CslItem> items = items(view, request, losses);
         String text = switch (request.format()) {
             case CSL -> CslJson.write(items);
             case BIBTEX -> Bibtex.write(items);
@@ -58,8 +58,8 @@ class CitationWriter implements AnswerWriter {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<CslItem> items(Object view, Addresses addresses, Losses losses) {
-        RecordCitation citation = new RecordCitation(name, addresses, LocalDate.now(clock));
+    private List<CslItem> items(Object view, Request request, Losses losses) {
+        RecordCitation citation = new RecordCitation(name, request.addresses(), day(request));
         if (view instanceof EventDocument document) {
             List<EventView> events = new ArrayList<>();
             for (EventView event : document.events()) {
@@ -74,5 +74,12 @@ class CitationWriter implements AnswerWriter {
                     .toList();
         }
         return List.of(CslItem.of((SourceView) view));
+    }
+
+    /** The day of reading. Of a version that is answered for good, the day it was made: that is what its readers read. */
+    private LocalDate day(Request request) {
+        return request.then().settled()
+                ? LocalDate.ofInstant(request.then().at(), ZoneOffset.UTC)
+                : LocalDate.now(clock);
     }
 }

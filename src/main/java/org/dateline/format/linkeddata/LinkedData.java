@@ -230,10 +230,12 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
     }
 
     private void actor(ActorView.Mention actor, JsonGenerator json) throws IOException {
-        String type = switch (actor.kind()) {
-            case PERSON -> "Person";
-            case ORGANISATION -> "Organization";
-        };
+        String type = actor.kind() == null
+                ? "foaf:Agent"
+                : switch (actor.kind()) {
+                    case PERSON -> "Person";
+                    case ORGANISATION -> "Organization";
+                };
         start(type, ids.of("actors/" + actor.id()), json);
         field("name", actor.name(), json);
         json.writeEndObject();
@@ -249,10 +251,12 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         json.writeEndObject();
         // As text: a byline may be a person's or an agency's, and nothing says which.
         fields("author", source.authors(), json);
-        Optional<IsoDate> published = IsoDate.start(EventDate.parse(source.published()), null);
+        Optional<IsoDate> published = source.published() == null
+                ? Optional.empty()
+                : IsoDate.start(EventDate.parse(source.published()), null);
         if (published.isPresent()) {
             iso("datePublished", published, json);
-        } else {
+        } else if (source.published() != null) {
             typed("datePublished", "edtf:EDTF", source.published(), json);
         }
         field("inLanguage", source.language(), json);
@@ -269,7 +273,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         boolean claims = Set.of(Stance.ASSERTS, Stance.DENIES).contains(passage.stance());
         start(claims ? "Claim" : "Quotation", null, json);
         field("additionalType", passage.stance().code(), json);
-        field("text", passage.quote().exact(), json);
+        field("text", passage.quote() == null ? null : passage.quote().exact(), json);
         field("description", passage.note(), json);
         field("about", ids.event(event.id()), json);
         field(claims ? "appearance" : "isBasedOn", ofSource.source().url(), json);
@@ -321,10 +325,10 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             }
             for (SourceCitations.Passage passage : ofSource.passages()) {
                 SourceCitations.QuoteView quote = passage.quote();
-                if (quote.prefix() != null || quote.suffix() != null) {
+                if (quote != null && (quote.prefix() != null || quote.suffix() != null)) {
                     lost.add("citations.passages.quote.context");
                 }
-                if (quote.start() != null) {
+                if (quote != null && quote.start() != null) {
                     lost.add("citations.passages.quote.position");
                 }
                 OriginView.Mention origin = passage.origin();

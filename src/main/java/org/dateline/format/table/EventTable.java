@@ -1,5 +1,6 @@
 package org.dateline.format.table;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +49,9 @@ final class EventTable {
                     EventMember.WHEN_REASON,
                     row -> row.event().when().reason()),
             new Table.Column<>(
-                    "match", EventMember.WHEN, row -> row.event().when().match()));
+                    "match", EventMember.WHEN, row -> row.event().when().match()),
+            new Table.Column<>(
+                    "listed_on", EventMember.WHEN, row -> listedOn(row.event().when())));
 
     private static final List<Table.Column<EventText>> WHO_AND_WHERE = List.of(
             Table.Column.of("quantity", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::value),
@@ -119,4 +122,9 @@ final class EventTable {
             Stream.of(WHAT, WHEN, WHO_AND_WHERE, EVIDENCE).flatMap(List::stream).toList(), List::of);
 
     private EventTable() {}
+
+    /** The first day that is known, by which lists are ordered; so every dated event has one. */
+    private static LocalDate listedOn(EventView.When when) {
+        return when.earliest() == null ? when.latest() : when.earliest();
+    }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -143,9 +144,11 @@ public class TimelineJsWriter implements AnswerWriter {
             to.writeStringField("group", Markup.escaped(group));
         }
         writeText(eventText.title(), text(eventText, page), to);
-        List<EventText.Passage> passages = eventText.passages();
-        if (!passages.isEmpty()) {
-            writeMedia(passages.get(0), to);
+        Optional<EventText.Passage> quoted = eventText.passages().stream()
+                .filter(passage -> passage.quote() != null)
+                .findFirst();
+        if (quoted.isPresent()) {
+            writeMedia(quoted.get(), to);
         }
         to.writeEndObject();
     }

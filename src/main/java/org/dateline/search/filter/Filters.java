@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.dateline.citation.Corroboration;
+import org.dateline.event.Event;
 import org.dateline.text.Codes;
 
 /** Every way to ask for events. */
@@ -46,7 +47,29 @@ public final class Filters {
                     1,
                     Corroboration::namedVoices,
                     "or more of these voices are named"),
-            new PolicyFilter(),
+            new TruthFilter(
+                    "meets_policy",
+                    new Label(
+                            "Enough support",
+                            "Genügend belegt",
+                            "Assez d'appuis",
+                            "Apoyo suficiente",
+                            "Достаточно подтверждений"),
+                    "`false`: events with less support than the policy of one of their timelines asks for. `true`: events"
+                            + " with enough for all of them.",
+                    Event::meetsPolicy,
+                    MinimumFilter::corroboration,
+                    "has the support that its timelines ask for",
+                    "has less support than one of its timelines asks for"),
+            new TruthFilter(
+                    "key",
+                    new Label("Key event", "Schlüsselereignis", "Événement clé", "Hecho clave", "Ключевое событие"),
+                    "`true`: the few events that tell a timeline at first glance, as its desk has marked them. `false`: all"
+                            + " others.",
+                    event -> Optional.of(event.keyEvent),
+                    event -> event.keyEvent ? "the desk has marked it" : "the desk has not marked it",
+                    "is a key event",
+                    "is no key event"),
             new TagFilter(),
             new CountryFilter(),
             new DateFilter(),

@@ -1,6 +1,7 @@
 package org.dateline.search.filter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -55,6 +56,15 @@ final class MinimumFilter implements Filter {
         return least == 0 ? Optional.empty() : Optional.of(new AtLeast(parameter.name(), least, reading));
     }
 
+    /** What an event is judged by where voices are counted. */
+    static String corroboration(Event event) {
+        return String.format(
+                Locale.ROOT,
+                "voices that assert it: %d, of them named: %d",
+                event.corroboration().voices(),
+                event.corroboration().namedVoices());
+    }
+
     private static int number(String text) {
         if (!text.matches("[0-9]{1,2}")) {
             throw new InvalidValue(
@@ -76,7 +86,7 @@ final class MinimumFilter implements Filter {
 
         @Override
         public List<Reading> reasons(Event event) {
-            return List.of(new Reading(name, PolicyFilter.corroboration(event)));
+            return List.of(new Reading(name, corroboration(event)));
         }
     }
 }

@@ -40,13 +40,16 @@ import org.dateline.search.filter.Filters;
 /** The entry of a live event: what it is found, sorted and counted by, and what it is served from. */
 public final class Entry {
     /** Which entries there are: the form of an entry is part of what an index holds. To be raised when it changes. */
-    static final int FORM = 5;
+    static final int FORM = 6;
 
     /** The field of its id. */
     public static final String SLUG = "slug";
 
     private static final String ID = "id";
-    private static final String CHANGED_IN = "changed_in";
+    static final String CHANGED_IN = "changed_in";
+
+    /** Of an entry that holds no more: the version in which another took its place. */
+    static final String UNTIL = "until";
 
     private static final String LISTED_ON = "listed_on";
     private static final String LISTED_UNTIL = "listed_until";

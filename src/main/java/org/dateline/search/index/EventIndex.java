@@ -19,6 +19,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -38,7 +40,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.event.Event;
 import org.dateline.event.Events;
+import org.dateline.history.PastEvents;
 import org.dateline.query.RecordVersion;
+import org.dateline.query.Then;
 import org.dateline.query.Wanted;
 import org.dateline.record.Version;
 import org.dateline.record.WrittenAhead;
@@ -57,10 +61,21 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     /** In MB. What does not fit is written in small parts, which are then merged again and again. */
     private static final int BUFFER = 48;
 
+    /** How many past versions are kept ready, at a bit for each entry. */
+    private static final int MOST_VIEWS = 16;
+
     private final Version.Repo versions;
     private final Events events;
     private final Encoder encoder;
     private final Optional<Path> folder;
+    private final PastIndex past;
+
+    /** Views of some versions, of those asked for last. */
+    private final Cache<ViewKey, IndexSearcher> views =
+            Caffeine.newBuilder().maximumSize(MOST_VIEWS).build();
+
+    /** Held while others may not see that a searcher and the version it is of do not belong together. */
+    private final Object turn = new Object();
 
     private Directory directory;
     private IndexWriter writer;
@@ -110,16 +125,23 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             Version.Repo versions,
             Events events,
             Encoder encoder,
+            PastEvents pastEvents,
             @ConfigProperty(name = "dateline.index") Optional<Path> folder) {
         this.versions = versions;
         this.events = events;
         this.encoder = encoder;
         this.folder = folder;
+        this.past = new PastIndex(pastEvents, encoder, folder);
     }
 
     @Override
     public String current() {
         return held.name();
+    }
+
+    @Override
+    public long number() {
+        return held.version();
     }
 
     /** What is done with a searcher. */
@@ -140,6 +162,47 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private record ViewKey(long version, IndexReader present, IndexReader past) {}
+
+    /** The same in a version that may not be the present one. */
+    public <T> T search(Then then, Search<T> search) {
+        if (then.isNow()) {
+            return search(search);
+        }
+        Wanted.check();
+        try {
+            IndexSearcher present;
+            Held here;
+            synchronized (turn) {
+                present = searchers.acquire();
+                here = held;
+            }
+            try {
+                past.catchUp(here);
+                IndexSearcher gone = past.acquire();
+                try {
+                    return search.in(view(then.version(), present, here, gone));
+                } finally {
+                    past.release(gone);
+                }
+            } finally {
+                searchers.release(present);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private IndexSearcher view(long version, IndexSearcher present, Held here, IndexSearcher gone) throws IOException {
+        ViewKey key = new ViewKey(version, present.getIndexReader(), gone.getIndexReader());
+        IndexSearcher view = views.getIfPresent(key);
+        if (view == null) {
+            view = EntriesThen.of(key.present, here.version(), key.past, version);
+            views.put(key, view);
+        }
+        return view;
     }
 
     /** After whoever brings the store to a version at the start. */
@@ -180,7 +243,9 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 writer.rollback();
             }
             for (String file : directory.listAll()) {
-                directory.deleteFile(file);
+                if (!file.equals(PastIndex.FOLDER)) {
+                    directory.deleteFile(file);
+                }
             }
             writer = new IndexWriter(directory, settings().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
             held = null;
@@ -188,22 +253,19 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                // Answers are remembered as they are sent, and not in parts.
-                searcher.setQueryCache(null);
-                return searcher;
+                return new CountedSearcher(reader);
             }
         });
     }
 
-    private static IndexWriterConfig settings() {
+    static IndexWriterConfig settings() {
         return new IndexWriterConfig(Words.PLAIN)
                 .setRAMBufferSizeMB(BUFFER)
                 .setIndexSort(new Sort(Entry.BY_DATE.toArray(SortField[]::new)));
     }
 
     /** Null of an index in which nothing was ever finished. */
-    private static Held held(IndexWriter writer) {
+    static Held held(IndexWriter writer) {
         Map<String, String> words = new TreeMap<>();
         Iterable<Map.Entry<String, String>> said = writer.getLiveCommitData();
         if (said != null) {
@@ -288,8 +350,12 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         ahead = null;
         writer.setLiveCommitData(now.inWords().entrySet());
         writer.commit();
-        searchers.maybeRefreshBlocking();
-        held = now;
+        synchronized (turn) {
+            searchers.maybeRefreshBlocking();
+            held = now;
+        }
+        views.invalidateAll();
+        past.catchUp(now);
     }
 
     /** @param anew whether there can be no entries of these events yet */
@@ -324,5 +390,6 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             }
             directory.close();
         }
+        past.close();
     }
 }

@@ -82,6 +82,7 @@ class CsvWriterTest {
                         entry("before", "three"),
                         entry("date_reason", "x"),
                         entry("match", "possible"),
+                        entry("listed_on", "2016-12-28"),
                         entry("quantity", "5.."),
                         entry("unit", "calls"),
                         entry("quantity_reason", "x"),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.event.Events;
+import org.dateline.history.PastEvents;
 import org.dateline.record.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,11 +33,14 @@ class EventIndexTest {
     @Inject
     Encoder encoder;
 
+    @Inject
+    PastEvents pastEvents;
+
     @TempDir
     Path folder;
 
     private EventIndex open() {
-        EventIndex index = new EventIndex(versions, events, encoder, Optional.of(folder));
+        EventIndex index = new EventIndex(versions, events, encoder, pastEvents, Optional.of(folder));
         index.follow(new Version.Changed());
         return index;
     }

@@ -1,0 +1,22 @@
+package org.dateline.event;
+
+import org.dateline.citation.Status;
+
+/**
+ * What followed for an event in one of its states, as it is kept.
+ *
+ * @param assertedDates null when there are none
+ * @param status null in a tombstone
+ * @param meetsPolicy null where no timeline asked for any support
+ * @param contested the fields its passages disagreed on; null when they agreed
+ */
+public record Derived(
+        ListKey listed,
+        String assertedDates,
+        int sources,
+        int voices,
+        int namedVoices,
+        int denyingVoices,
+        Status status,
+        Boolean meetsPolicy,
+        String contested) {}

@@ -1,0 +1,208 @@
+package org.dateline.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.citation.Citation;
+import org.dateline.citation.Disagreement;
+import org.dateline.citation.Stance;
+import org.dateline.date.EventDate;
+import org.dateline.event.Event;
+import org.dateline.event.Extra;
+import org.dateline.event.Medium;
+import org.dateline.event.Participant;
+import org.dateline.quantity.Quantity;
+import org.dateline.quotation.Quote;
+import org.dateline.text.Codes;
+
+/**
+ * What the desk has said of an event in one of its states, and nothing that follows from it; in the words of the seeds. Of a
+ * tombstone, the id, the headline and why it was withdrawn.
+ */
+public record EventContent(
+        String id,
+        String headline,
+        String summary,
+        String type,
+        Boolean key,
+        Dating when,
+        String zone,
+        Count quantity,
+        List<Part> participants,
+        Place place,
+        List<String> tags,
+        List<String> timelines,
+        String onRecord,
+        List<Passage> citations,
+        List<Medium> media,
+        List<Extra> extras,
+        String withdrawn) {
+    public EventContent {
+        participants = listed(participants);
+        tags = listed(tags);
+        timelines = listed(timelines);
+        citations = listed(citations);
+        media = listed(media);
+        extras = listed(extras);
+    }
+
+    public record Dating(String edtf, String reason) {}
+
+    public record Count(String value, String unit, String reason) {}
+
+    public record Part(String actor, String role) {}
+
+    public record Place(String name, String country) {}
+
+    public record Passage(
+            String source,
+            String origin,
+            String quote,
+            String prefix,
+            String suffix,
+            String stance,
+            Says says,
+            Boolean inferred,
+            String note) {
+        static Passage of(Citation citation) {
+            Quote words = citation.quote();
+            return new Passage(
+                    citation.source.slug,
+                    citation.origin.slug,
+                    words == null ? null : words.exact(),
+                    words == null ? null : words.prefix(),
+                    words == null ? null : words.suffix(),
+                    Codes.of(citation.stance),
+                    Says.of(citation),
+                    citation.inferred ? true : null,
+                    citation.note);
+        }
+
+        Citation citation(ReferencesThen references) {
+            Citation citation = new Citation();
+            citation.source = references.source(source);
+            citation.origin = references.origin(origin);
+            citation.quotes(quote == null ? null : new Quote(quote, prefix, suffix));
+            citation.stance = Codes.constant(Stance.class, stance);
+            citation.inferred = inferred != null;
+            citation.note = note;
+            if (says != null) {
+                says.fill(citation);
+            }
+            return citation;
+        }
+    }
+
+    public record Says(String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
+        public Says {
+            after = listed(after);
+            before = listed(before);
+            leavesOpen = listed(leavesOpen);
+        }
+
+        static Says of(Citation citation) {
+            List<String> open = Stream.of(
+                            citation.leavesWhenOpen ? Disagreement.Field.WHEN : null,
+                            citation.leavesQuantityOpen ? Disagreement.Field.QUANTITY : null)
+                    .filter(field -> field != null)
+                    .map(Disagreement.Field::code)
+                    .toList();
+            Says says = new Says(
+                    citation.saysWhen == null ? null : citation.saysWhen.text(),
+                    citation.saysQuantity == null ? null : citation.saysQuantity.text(),
+                    citation.saysAfter,
+                    citation.saysBefore,
+                    open);
+            return says.equals(new Says(null, null, null, null, null)) ? null : says;
+        }
+
+        void fill(Citation citation) {
+            citation.saysWhen = when == null ? null : EventDate.parse(when);
+            citation.saysQuantity = quantity == null ? null : Quantity.parse(quantity);
+            citation.saysAfter = after;
+            citation.saysBefore = before;
+            citation.leavesWhenOpen = leavesOpen.contains(Disagreement.Field.WHEN.code());
+            citation.leavesQuantityOpen = leavesOpen.contains(Disagreement.Field.QUANTITY.code());
+        }
+    }
+
+    static EventContent of(Event event) {
+        return new EventContent(
+                event.slug,
+                event.headline,
+                event.summary,
+                event.type,
+                event.keyEvent ? true : null,
+                event.date().isEmpty() && event.whenReason == null
+                        ? null
+                        : new Dating(event.date().map(EventDate::text).orElse(null), event.whenReason),
+                event.zone,
+                event.quantity == null
+                        ? null
+                        : new Count(event.quantity.text(), event.quantityUnit, event.quantityReason),
+                event.participants.stream()
+                        .map(part -> new Part(part.actor.slug, part.role))
+                        .toList(),
+                event.placeName == null ? null : new Place(event.placeName, event.placeCountry),
+                event.tags,
+                event.timelines.stream().sorted().toList(),
+                event.onRecord == null ? null : event.onRecord.slug,
+                event.citations.stream().map(Passage::of).toList(),
+                event.media,
+                event.extras,
+                event.withdrawnReason);
+    }
+
+    /** The event without what follows. */
+    Event event(ReferencesThen references) {
+        Event event = new Event();
+        event.slug = id;
+        event.headline = headline;
+        event.summary = summary;
+        event.type = type;
+        event.keyEvent = key != null;
+        event.zone = zone;
+        if (when != null) {
+            event.happened(when.edtf == null ? null : EventDate.parse(when.edtf));
+            event.whenReason = when.reason;
+        }
+        if (quantity != null) {
+            event.quantity = Quantity.parse(quantity.value);
+            event.quantityUnit = quantity.unit;
+            event.quantityReason = quantity.reason;
+        }
+        if (place != null) {
+            event.placeName = place.name;
+            event.placeCountry = place.country;
+        }
+        participants.forEach(part -> event.participants.add(new Participant(references.actor(part.actor), part.role)));
+        event.tags = tags;
+        event.timelines.addAll(timelines);
+        event.onRecord = onRecord == null ? null : references.origin(onRecord);
+        citations.forEach(passage -> event.citations.add(passage.citation(references)));
+        event.media = media;
+        event.extras = extras;
+        event.withdrawnReason = withdrawn;
+        return event;
+    }
+
+    /** The line that stands for it in the canonical export; a tombstone has none. */
+    byte[] line() {
+        return CanonicalJson.bytes(new Line(this));
+    }
+
+    private record Line(EventContent event) {}
+
+    /** Slugs of everything it refers to, so that all can be read at once. */
+    Set<String> origins() {
+        return Stream.concat(citations.stream().map(Passage::origin), Stream.ofNullable(onRecord))
+                .collect(Collectors.toSet());
+    }
+
+    static <T> List<T> listed(List<T> list) {
+        return list == null ? List.of() : List.copyOf(new ArrayList<>(list));
+    }
+}

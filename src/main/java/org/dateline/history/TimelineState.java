@@ -1,0 +1,35 @@
+package org.dateline.history;
+
+import java.time.Instant;
+
+import org.dateline.citation.Policy;
+import org.dateline.source.Reference;
+import org.dateline.timeline.Timeline;
+
+/** One state of a timeline. Which events stood in it is said by these. */
+record TimelineState(Line content, Instant removedAt) implements StateOfReference {
+    record Line(TimelineContent timeline) {}
+
+    record TimelineContent(String id, String title, String description, String zone, Policy policy) {}
+
+    static TimelineState of(Timeline timeline) {
+        return new TimelineState(
+                new Line(new TimelineContent(
+                        timeline.slug, timeline.title, timeline.description, timeline.zone, timeline.policy)),
+                timeline.removedAt);
+    }
+
+    @Override
+    public Timeline blank() {
+        return new Timeline();
+    }
+
+    @Override
+    public void fill(Reference blank, ReferencesThen references) {
+        Timeline timeline = (Timeline) blank;
+        timeline.title = content.timeline.title;
+        timeline.description = content.timeline.description;
+        timeline.zone = content.timeline.zone;
+        timeline.policy = content.timeline.policy;
+    }
+}

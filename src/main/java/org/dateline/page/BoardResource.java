@@ -1,0 +1,119 @@
+package org.dateline.page;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import org.dateline.api.EventAnswers;
+import org.dateline.http.Offer;
+import org.dateline.http.Option;
+import org.dateline.http.QueryString;
+import org.dateline.http.Request;
+import org.dateline.http.Responder;
+import org.dateline.query.InvalidValue;
+import org.dateline.query.Parameters;
+import org.dateline.text.Nearest;
+import org.dateline.timeline.Timeline;
+
+/** Several timelines on one page that nobody has to touch. Each is read and written as in a frame of its own. */
+@Path("/board")
+class BoardResource {
+    private static final String TIMELINES = "timelines";
+    private static final String REFRESH = "refresh";
+    /** More would be too narrow to read. */
+    private static final int MOST = 6;
+
+    private static final int SOONEST = 15;
+    private static final int LATEST = 86_400;
+    private static final int USUAL = 60;
+
+    private final Timeline.Repo timelines;
+    private final EventAnswers answers;
+    private final Responder responder;
+
+    BoardResource(Timeline.Repo timelines, EventAnswers answers, Responder responder) {
+        this.timelines = timelines;
+        this.answers = answers;
+        this.responder = responder;
+    }
+
+    @GET
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response board(@Context HttpServerRequest sent) {
+        Request request = Request.of(Offer.BOARD, sent);
+        Parameters parameters = request.parameters();
+        List<String> slugs = parameters.one(TIMELINES, List.of(), BoardResource::slugs);
+        int refresh = parameters.one(REFRESH, USUAL, BoardResource::seconds);
+        if (parameters.sent(TIMELINES).isEmpty()) {
+            parameters.refuse(TIMELINES, new InvalidValue("is missing", "ids of timelines, separated by commas"));
+        }
+        if (parameters.sent(Option.CURSOR.parameter()).isPresent()) {
+            parameters.refuse(Option.CURSOR.parameter(), new InvalidValue("has no place on a board", "leave it out"));
+        }
+        // What each column asks is read here once, so that all faults are told at once.
+        answers.read(request);
+        parameters.check();
+        return responder.answer(
+                request,
+                () -> QuarkusTransaction.joiningExisting()
+                        .call(() -> new Board(
+                                slugs.stream()
+                                        .map(slug -> column(slug, request))
+                                        .toList(),
+                                refresh)));
+    }
+
+    private Board.Column column(String slug, Request request) {
+        if (!timelines.slugs().contains(slug)) {
+            Parameters parameters = new Parameters(Map.of(TIMELINES, List.of(slug)));
+            parameters.refuse(
+                    TIMELINES,
+                    new InvalidValue(
+                            "no timeline has this id",
+                            Nearest.to(slug, timelines.slugs()).orElse(null)));
+            parameters.check();
+        }
+        QueryString query = request.query()
+                .without(TIMELINES, REFRESH)
+                .with(Option.VIEW.parameter(), request.shape().code());
+        Request alone = Request.of(
+                Offer.EMBED, URI.create(query.behind("/embed/" + slug)), request.addresses(), request.headers());
+        return new Board.Column(answers.documentOfTimeline(slug, alone), alone);
+    }
+
+    private static List<String> slugs(String text) {
+        List<String> slugs = Arrays.stream(text.split(",", -1))
+                .map(Parameters::slug)
+                .distinct()
+                .toList();
+        if (slugs.size() > MOST) {
+            throw new InvalidValue("may list at most " + MOST + " timelines", String.join(",", slugs.subList(0, MOST)));
+        }
+        return slugs;
+    }
+
+    private static int seconds(String text) {
+        String reason = "must be a whole number of seconds from " + SOONEST + " to " + LATEST + ", or 0 for never";
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new InvalidValue(reason, "" + USUAL);
+        }
+        int seconds = Integer.parseInt(text);
+        if (seconds != 0 && (seconds < SOONEST || seconds > LATEST)) {
+            throw new InvalidValue(reason, "" + (seconds < SOONEST ? SOONEST : LATEST));
+        }
+        return seconds;
+    }
+}

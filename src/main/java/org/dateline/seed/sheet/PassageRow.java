@@ -1,0 +1,149 @@
+package org.dateline.seed.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a row tells of a passage: a source, and words of it if it has any. */
+final class PassageRow {
+    private static final String ASSERTS = "asserts";
+    private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
+
+    /** What says nothing without a source, and is kept then. */
+    private static final List<Column> OF_PASSAGE = List.of(
+            Column.QUOTE,
+            Column.SAID_BY,
+            Column.ORIGIN_ID,
+            Column.STANCE,
+            Column.NOTE,
+            Column.SAYS_WHEN,
+            Column.SAYS_QUANTITY,
+            Column.PUBLISHED,
+            Column.AUTHORS,
+            Column.ARCHIVED,
+            Column.ACCESSED);
+
+    private final SheetReading sheet;
+    private final ReferenceRows references;
+    private final SheetDates dates;
+    private int withoutQuote;
+
+    PassageRow(SheetReading sheet, ReferenceRows references, SheetDates dates) {
+        this.sheet = sheet;
+        this.references = references;
+        this.dates = dates;
+    }
+
+    int withoutQuote() {
+        return withoutQuote;
+    }
+
+    void read(PlacedTree.Branch event, Headings headings, Row row) {
+        List<String> sources = references.sources(headings, row, dates);
+        if (sources.isEmpty()) {
+            for (Column column : OF_PASSAGE) {
+                if (!headings.text(row, column).isEmpty()) {
+                    EventRow.extra(
+                            event, headings.name(column), headings.text(row, column), headings.place(row, column));
+                }
+            }
+            return;
+        }
+        String quote = quote(headings, row);
+        if (sources.size() > 1 && !quote.isEmpty()) {
+            sheet.fault(
+                    headings.place(row, Column.QUOTE),
+                    quote,
+                    "the row names " + sources.size() + " sources, and nothing says in which of them this stands",
+                    "Write each source on a row of its own");
+            return;
+        }
+        for (String source : sources) {
+            read(citation(event, source, headings, row), source, quote, headings, row);
+        }
+    }
+
+    private static PlacedTree.Branch citation(PlacedTree.Branch event, String source, Headings headings, Row row) {
+        Cell place = headings.place(row, headings.has(Column.SOURCE) ? Column.SOURCE : Column.SOURCE_URL);
+        for (int i = 0;
+                event.has("citations") && i < event.node().get("citations").size();
+                i++) {
+            PlacedTree.Branch citation = event.item("citations", i);
+            if (citation.text("source").equals(source)) {
+                return citation;
+            }
+        }
+        return event.append("citations", place).put("source", source, place);
+    }
+
+    private void read(PlacedTree.Branch citation, String source, String quote, Headings headings, Row row) {
+        Cell cell = headings.place(row, headings.has(Column.QUOTE) ? Column.QUOTE : Column.SOURCE);
+        PlacedTree.Branch passage = citation.append("passages", cell);
+        if (quote.isEmpty()) {
+            passage.put("without_quote", "true", cell);
+            withoutQuote++;
+        }
+        passage.put("quote", quote, cell);
+        passage.put("prefix", text(headings, row, Column.QUOTE_PREFIX), headings.place(row, Column.QUOTE_PREFIX));
+        passage.put("suffix", text(headings, row, Column.QUOTE_SUFFIX), headings.place(row, Column.QUOTE_SUFFIX));
+        passage.put("origin", references.origin(source, headings, row), headings.place(row, Column.SAID_BY));
+        String stance = headings.text(row, Column.STANCE);
+        passage.put(
+                "stance",
+                stance.isEmpty() ? ASSERTS : stance.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_"),
+                headings.place(row, Column.STANCE));
+        if (YES.contains(headings.text(row, Column.INFERRED).toLowerCase(Locale.ROOT))) {
+            passage.put("inferred", "true", headings.place(row, Column.INFERRED));
+        }
+        readSaid(passage, headings, row);
+        passage.put("note", text(headings, row, Column.NOTE), headings.place(row, Column.NOTE));
+    }
+
+    private void readSaid(PlacedTree.Branch passage, Headings headings, Row row) {
+        String when = headings.text(row, Column.SAYS_WHEN);
+        if (!when.isEmpty()) {
+            DateReading read = dates.read(when);
+            Cell place = headings.place(row, Column.SAYS_WHEN);
+            if (read.isRead()) {
+                passage.object("says", place).put("when", read.edtf(), place);
+            } else {
+                sheet.fault(place, when, read.reason(), read.remedy());
+            }
+        }
+        String quantity = headings.text(row, Column.SAYS_QUANTITY);
+        if (!quantity.isEmpty()) {
+            Cell place = headings.place(row, Column.SAYS_QUANTITY);
+            passage.object("says", place).put("quantity", quantity, place);
+        }
+        list(passage, "after", Column.SAYS_AFTER, headings, row);
+        list(passage, "before", Column.SAYS_BEFORE, headings, row);
+        list(passage, "leaves_open", Column.LEAVES_OPEN, headings, row);
+    }
+
+    private static void list(PlacedTree.Branch passage, String key, Column column, Headings headings, Row row) {
+        String list = headings.text(row, column);
+        if (!list.isEmpty()) {
+            Cell place = headings.place(row, column);
+            for (String each : list.split("\\s*[;,]\\s*")) {
+                passage.object("says", place).add(key, each, place);
+            }
+        }
+    }
+
+    /** Without the quotation marks that people put around it. */
+    private String quote(Headings headings, Row row) {
+        String text = text(headings, row, Column.QUOTE);
+        boolean marked = text.length() > 2
+                && ("\"\"".equals("" + text.charAt(0) + text.charAt(text.length() - 1))
+                        || "\u201c\u201d".equals("" + text.charAt(0) + text.charAt(text.length() - 1)))
+                && text.substring(1, text.length() - 1).chars().noneMatch(each -> "\"\u201c\u201d".indexOf(each) >= 0);
+        return marked && !headings.isCitationTable()
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
+    }
+
+    private String text(Headings headings, Row row, Column column) {
+        String text = headings.text(row, column);
+        return text.isEmpty() ? text : sheet.plain(text, headings.place(row, column));
+    }
+}

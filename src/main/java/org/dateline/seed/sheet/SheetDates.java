@@ -1,0 +1,521 @@
+package org.dateline.seed.sheet;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dateline.date.DateSyntaxException;
+import org.dateline.date.EventDate;
+
+/**
+ * Dates as people type them into sheets, in EDTF. Where a text has two readings neither is taken: the order of day and month, and
+ * the hundred years that two digits stand for, are declared and never guessed.
+ */
+final class SheetDates {
+    private static final int LONGEST = 200;
+    private static final String WORD = "(\\p{L}+)\\.?";
+    private static final String YEAR = "(\\d{3,4}|'\\d{2}|\u2019\\d{2}|\\d{2})";
+    private static final String ORDINAL = "(\\d{1,2})(?:st|nd|rd|th|\\.)?";
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})");
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[/.-](\\d{4})|(\\d{4})[/.](\\d{1,2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile(ORDINAL + "(?: of)?[ -]" + WORD + "(?:[ ,-]+)" + YEAR, Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(WORD + "[ -]" + ORDINAL + "(?:[ ,-]+)" + YEAR, Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_YEAR =
+            Pattern.compile(WORD + "[ ,-]+(?:of )?(\\d{3,4}|'\\d{2}|\u2019\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_ALONE = Pattern.compile("\\d{3,4}");
+    private static final Pattern DECADE = Pattern.compile("(\\d{3})0'?s");
+    private static final Pattern CENTURY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th) century");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* +", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME_BEHIND = Pattern.compile(
+            "(.*\\d{3,4})[,T ]+(?:at )?(\\d{1,2}:\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?:Z|[+-]\\d{2}:\\d{2})?)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2})(?:\\.\\d+)?)? ?([ap])?(?:\\.?m\\.?)?(Z|[+-]\\d{2}:\\d{2})?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:c\\.?(?!\\p{L})|ca\\.?(?!\\p{L})|circa|about|around|approx\\.?|approximately|roughly|~) ?(?=[\\p{L}\\d])(.+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAYBE =
+            Pattern.compile("(?:possibly|probably|perhaps|maybe) (.+)|(.+?) ?\\(?\\?\\)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:sometime |some time )?between (.+) and (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EITHER = Pattern.compile("(?:either )?(.+) or (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINCE =
+            Pattern.compile("since (.+)|from (.+?)(?: on(?:wards?)?)?|(.+) onwards?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTIL = Pattern.compile("(?:until|till|up to) (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile("(?:by|no later than) (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile("before (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER = Pattern.compile("after (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:from )?(.+?)(?: to | until | through | till | - | ?-- ?| ?\u2013 ?| ?\u2014 ?)(.+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_AND_ON = Pattern.compile("(\\d{4})-(\\D+)");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
+    private static final Pattern DAYS_BEFORE_MONTH =
+            Pattern.compile("(\\d{1,2}) ?[-\u2013] ?(\\d{1,2}) " + WORD + "[ ,]+(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAYS_BEHIND_MONTH =
+            Pattern.compile(WORD + " (\\d{1,2}) ?[-\u2013] ?(\\d{1,2}),? +(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ERA =
+            Pattern.compile(".*\\b(?:b\\.? ?c\\.?(?: ?e\\.?)?|v\\. ?chr\\.?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMON_ERA =
+            Pattern.compile("(?:a\\.?d\\.? )?(.+?)(?: a\\.?d\\.?| c\\.?e\\.?)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ONGOING = Set.of(
+            "present",
+            "now",
+            "today",
+            "ongoing",
+            "current",
+            "currently",
+            "to date",
+            "still in office",
+            "still serving",
+            "incumbent",
+            "still ongoing",
+            "to the present",
+            "the present",
+            "until today",
+            "open");
+    private static final Set<String> UNKNOWN = Set.of(
+            "unknown",
+            "undated",
+            "n.d.",
+            "nd",
+            "n/a",
+            "na",
+            "?",
+            "-",
+            "\u2013",
+            "\u2014",
+            "date unknown",
+            "unknown date",
+            "not known",
+            "no date",
+            "tbd",
+            "tba");
+
+    private static final Map<String, Integer> MONTHS = months();
+
+    private final String order;
+    private final Integer firstOfTwoDigits;
+
+    SheetDates(SheetSettings settings) {
+        order = settings.dates() == null ? null : settings.dates().strip();
+        firstOfTwoDigits = settings.twoDigitYears() == null
+                ? null
+                : Integer.valueOf(settings.twoDigitYears().strip());
+    }
+
+    /** Whether a text says that something has not ended. */
+    static boolean isOngoing(String text) {
+        return ONGOING.contains(plain(text).toLowerCase(Locale.ROOT).replaceAll("[.!]+$", ""));
+    }
+
+    /** Whether a text says that nobody knows when. */
+    static boolean isUnknown(String text) {
+        return UNKNOWN.contains(plain(text).toLowerCase(Locale.ROOT));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Zs}]+", " ")
+                .replace('\u2212', '-')
+                .replace('\u2010', '-')
+                .replace('\u2011', '-')
+                .strip();
+    }
+
+    /** What a date says. */
+    DateReading read(String typed) {
+        String text = plain(typed);
+        if (text.length() > LONGEST) {
+            return DateReading.refused("this is too long for a date", "Write a date such as 2016-12-28");
+        }
+        try {
+            return DateReading.of(EventDate.parse(text).text());
+        } catch (DateSyntaxException other) {
+            return inWords(text, other);
+        }
+    }
+
+    private DateReading inWords(String text, DateSyntaxException misread) {
+        DateReading read = worded(text);
+        if (read != null) {
+            return read;
+        }
+        return misread.rewrite()
+                .map(DateReading::of)
+                .orElseGet(() -> DateReading.refused(
+                        "this is no date that can be read",
+                        "Write one such as 2016-12-28, 28 Dec 2016, Dec 2016, 2016, c. 1850 or between 1843 and 1848"));
+    }
+
+    /** Null where it is written in none of these ways. */
+    private DateReading worded(String text) {
+        if (ERA.matcher(text).matches()) {
+            return DateReading.refused(
+                    "years before our era are not read", "Leave the date empty, and say it in the text");
+        }
+        if (isOngoing(text)) {
+            return DateReading.refused(
+                    "this says that something goes on, and not since when", "Write since when as well");
+        }
+        Matcher found = BETWEEN.matcher(text);
+        if (found.matches()) {
+            return both(found.group(1), found.group(2), (from, to) -> oneOf(first(from), last(to)));
+        }
+        found = DAYS_BEFORE_MONTH.matcher(text);
+        if (found.matches()) {
+            return days(found.group(1), found.group(2), found.group(3), found.group(4));
+        }
+        found = DAYS_BEHIND_MONTH.matcher(text);
+        if (found.matches()) {
+            return days(found.group(2), found.group(3), found.group(1), found.group(4));
+        }
+        found = YEAR_AND_ON.matcher(text);
+        if (found.matches() && isOngoing(found.group(2))) {
+            return lasting(found.group(1), found.group(2));
+        }
+        found = YEARS.matcher(text);
+        if (found.matches()) {
+            return lasting(found.group(1), found.group(2));
+        }
+        found = ABOUT.matcher(text);
+        if (found.matches()) {
+            return each(found.group(1), edtf -> marked(edtf, '~'));
+        }
+        DateReading single = single(text);
+        if (single != null) {
+            return single;
+        }
+        DateReading bounded = bounded(text);
+        if (bounded != null) {
+            return bounded;
+        }
+        found = MAYBE.matcher(text);
+        if (found.matches()) {
+            return each(found.group(1) == null ? found.group(2) : found.group(1), edtf -> marked(edtf, '?'));
+        }
+        return null;
+    }
+
+    /** Before, after, since …: a date that is bounded by others. */
+    private DateReading bounded(String text) {
+        Matcher found = RANGE.matcher(text);
+        if (found.matches() && !found.group(1).isBlank()) {
+            return lasting(found.group(1), found.group(2));
+        }
+        found = SINCE.matcher(text);
+        if (found.matches()) {
+            String from =
+                    found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
+            return each(from, edtf -> edtf + "/..");
+        }
+        found = UNTIL.matcher(text);
+        if (found.matches()) {
+            return each(found.group(1), edtf -> "../" + edtf);
+        }
+        found = BY.matcher(text);
+        if (found.matches()) {
+            return each(
+                    found.group(1),
+                    edtf -> last(edtf).map(day -> "[.." + day + "]").orElse(null));
+        }
+        found = BEFORE.matcher(text);
+        if (found.matches()) {
+            return each(
+                    found.group(1),
+                    edtf -> first(edtf)
+                            .map(day -> "[.." + day.minusDays(1) + "]")
+                            .orElse(null));
+        }
+        found = AFTER.matcher(text);
+        if (found.matches()) {
+            return each(
+                    found.group(1),
+                    edtf -> last(edtf).map(day -> "[" + day.plusDays(1) + "..]").orElse(null));
+        }
+        found = EITHER.matcher(text);
+        return found.matches() ? both(found.group(1), found.group(2), SheetDates::oneOrOther) : null;
+    }
+
+    /** From one date to another, or to no end. */
+    DateReading lasting(String from, String to) {
+        DateReading start = read(from);
+        if (!start.isRead()) {
+            return start;
+        }
+        if (isOngoing(to)) {
+            return valid(start.edtf() + "/..");
+        }
+        DateReading end = read(to);
+        return !end.isRead() || end.edtf().equals(start.edtf()) ? end : valid(start.edtf() + "/" + end.edtf());
+    }
+
+    private interface Joining {
+        /** Null where that is no date. */
+        String of(String one, String other);
+    }
+
+    private DateReading both(String one, String other, Joining joining) {
+        DateReading first = read(one);
+        DateReading second = read(other);
+        return !first.isRead() ? first : !second.isRead() ? second : valid(joining.of(first.edtf(), second.edtf()));
+    }
+
+    private DateReading each(String text, UnaryOperator<String> made) {
+        DateReading read = read(text);
+        return read.isRead() ? valid(made.apply(read.edtf())) : read;
+    }
+
+    /** What was put together, unless that is no date; then nothing is said for it. */
+    private static DateReading valid(String edtf) {
+        try {
+            return edtf == null ? none() : DateReading.of(EventDate.parse(edtf).text());
+        } catch (DateSyntaxException wrong) {
+            return wrong.rewrite().isPresent()
+                    ? DateReading.of(wrong.rewrite().get())
+                    : DateReading.refused(wrong.reason() + ", if this is " + edtf, "Write a date such as 2016-12-28");
+        }
+    }
+
+    private static DateReading none() {
+        return DateReading.refused("this is no date that can be read", "Write a date such as 2016-12-28");
+    }
+
+    private static String marked(String edtf, char mark) {
+        char last = edtf.charAt(edtf.length() - 1);
+        boolean other = last == '~' && mark == '?' || last == '?' && mark == '~';
+        return other ? edtf.substring(0, edtf.length() - 1) + "%" : last == mark ? edtf : edtf + mark;
+    }
+
+    private static String oneOf(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return from.isEmpty() || to.isEmpty() ? null : "[" + from.get() + ".." + to.get() + "]";
+    }
+
+    private static String oneOrOther(String one, String other) {
+        boolean days = first(one).equals(last(one)) && first(other).equals(last(other));
+        return days
+                ? "[" + one + "," + other + "]"
+                : "[" + first(one).map(Object::toString).orElse("") + ".."
+                        + last(one).map(Object::toString).orElse("") + ","
+                        + first(other).map(Object::toString).orElse("") + ".."
+                        + last(other).map(Object::toString).orElse("") + "]";
+    }
+
+    private static Optional<LocalDate> first(String edtf) {
+        return EventDate.parse(edtf).earliest();
+    }
+
+    private static Optional<LocalDate> last(String edtf) {
+        return EventDate.parse(edtf).latest();
+    }
+
+    private DateReading days(String from, String to, String month, String year) {
+        Integer number = MONTHS.get(month.toLowerCase(Locale.ROOT));
+        return number == null ? null : valid(day(year, number, from) + "/" + day(year, number, to));
+    }
+
+    private static String day(String year, int month, String day) {
+        return String.format(Locale.ROOT, "%s-%02d-%02d", year(year), month, Integer.valueOf(day));
+    }
+
+    private static String year(String digits) {
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
+    /** One day, month, year, decade or century; null when it is written in none of these ways. */
+    private DateReading single(String typed) {
+        Matcher time = TIME_BEHIND.matcher(typed);
+        if (time.matches()) {
+            DateReading day = read(time.group(1));
+            return day.isRead() ? at(day.edtf(), time.group(2)) : day;
+        }
+        String text = WEEKDAY.matcher(typed).replaceFirst("");
+        Matcher era = COMMON_ERA.matcher(text);
+        text = era.matches() ? era.group(1) : text;
+        Matcher found = YEAR_ALONE.matcher(text);
+        if (found.matches()) {
+            return valid(year(text));
+        }
+        found = DECADE.matcher(text);
+        if (found.matches() && !found.group(1).endsWith("0")) {
+            return valid(found.group(1) + "X");
+        }
+        found = CENTURY.matcher(text);
+        if (found.matches()) {
+            return valid(String.format(Locale.ROOT, "%02dXX", Integer.parseInt(found.group(1)) - 1));
+        }
+        found = DAY_FIRST.matcher(text);
+        if (found.matches()) {
+            return named(found.group(3), found.group(2), found.group(1));
+        }
+        found = MONTH_FIRST.matcher(text);
+        if (found.matches()) {
+            return named(found.group(3), found.group(1), found.group(2));
+        }
+        found = MONTH_YEAR.matcher(text);
+        if (found.matches()) {
+            return named(found.group(2), found.group(1), null);
+        }
+        found = MONTH_AND_YEAR.matcher(text);
+        if (found.matches()) {
+            return found.group(1) == null
+                    ? monthOf(found.group(3), found.group(4))
+                    : monthOf(found.group(2), found.group(1));
+        }
+        found = NUMBERS.matcher(text);
+        if (!found.matches()) {
+            return null;
+        }
+        boolean iso = found.group(1).length() > 2 && found.group(2).equals("-");
+        return iso && !isDay(found.group(1), found.group(3), found.group(4))
+                ? DateReading.refused("there is no such day", "Write year, month and day: 2016-12-28")
+                : numbers(found.group(1), found.group(3), found.group(4));
+    }
+
+    private static DateReading monthOf(String year, String month) {
+        return valid(String.format(Locale.ROOT, "%s-%02d", year, Integer.valueOf(month)));
+    }
+
+    private DateReading named(String year, String month, String day) {
+        Integer number = MONTHS.get(month.toLowerCase(Locale.ROOT));
+        if (number == null) {
+            return null;
+        }
+        List<String> readings = new ArrayList<>();
+        for (String each : years(year.replaceAll("['\u2019]", ""))) {
+            readings.add(day == null ? String.format(Locale.ROOT, "%s-%02d", each, number) : day(each, number, day));
+        }
+        return chosen(readings, "declare two_digit_years");
+    }
+
+    private DateReading numbers(String one, String two, String three) {
+        if (one.length() > 2) {
+            DateReading inOrder = valid(dayOf(year(one), two, three));
+            return inOrder.isRead() || !isDay(year(one), three, two) ? inOrder : valid(dayOf(year(one), three, two));
+        }
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> otherwise = new LinkedHashSet<>();
+        for (String year : years(three)) {
+            if (isDay(year, two, one)) {
+                (SheetSettings.MONTH_FIRST.equals(order) ? otherwise : found).add(dayOf(year, two, one));
+            }
+            if (isDay(year, one, two)) {
+                (SheetSettings.DAY_FIRST.equals(order) ? otherwise : found).add(dayOf(year, one, two));
+            }
+        }
+        if (found.isEmpty() && otherwise.isEmpty()) {
+            return DateReading.refused("there is no such day", "Write a date such as 2016-12-28");
+        }
+        if (found.isEmpty()) {
+            return DateReading.refused(
+                    "there is no such day in the order " + order + " that is declared for this sheet",
+                    "Write " + String.join(" or ", otherwise) + " if that is meant");
+        }
+        boolean orders = order == null && isDay("2000", one, two) && isDay("2000", two, one) && !same(one, two);
+        return chosen(
+                List.copyOf(found),
+                orders ? "declare dates: day/month or dates: month/day" : "declare two_digit_years");
+    }
+
+    private static boolean same(String one, String two) {
+        return Integer.valueOf(one).equals(Integer.valueOf(two));
+    }
+
+    private static DateReading chosen(List<String> readings, String declaring) {
+        return readings.size() == 1 ? valid(readings.get(0)) : DateReading.ambiguous(readings, declaring);
+    }
+
+    /** The years that digits can stand for. Nobody tells of what two digits would put after 2050. */
+    private List<String> years(String digits) {
+        if (digits.length() > 2) {
+            return List.of(year(digits));
+        }
+        int two = Integer.parseInt(digits);
+        if (firstOfTwoDigits != null) {
+            int first = firstOfTwoDigits;
+            int year = first - first % 100 + two;
+            return List.of(year(String.valueOf(year < first ? year + 100 : year)));
+        }
+        return two > 50 ? List.of("19" + year2(two)) : List.of("19" + year2(two), "20" + year2(two));
+    }
+
+    private static String year2(int two) {
+        return String.format(Locale.ROOT, "%02d", two);
+    }
+
+    private static String dayOf(String year, String month, String day) {
+        return day(year, Integer.parseInt(month), day);
+    }
+
+    private static boolean isDay(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)) != null;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    /** The same day at a time. */
+    DateReading at(String day, String typed) {
+        Matcher time = TIME.matcher(plain(typed));
+        if (!time.matches() || time.group(2) == null && time.group(4) == null) {
+            return DateReading.refused("this is no time of day", "Write one such as 14:05 or 2:05 pm");
+        }
+        int hour = Integer.parseInt(time.group(1));
+        if (time.group(4) != null) {
+            if (hour < 1 || hour > 12) {
+                return DateReading.refused("this is no time of day", "Write one such as 14:05 or 2:05 pm");
+            }
+            hour = hour % 12 + (time.group(4).equalsIgnoreCase("p") ? 12 : 0);
+        }
+        int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+        try {
+            LocalTime.of(hour, minute);
+        } catch (DateTimeException none) {
+            return DateReading.refused("there is no such time of day", "Write one such as 14:05 or 2:05 pm");
+        }
+        String clock = String.format(Locale.ROOT, "%02d:%02d", hour, minute);
+        return valid(day + "T" + clock
+                + (time.group(3) == null ? "" : ":" + time.group(3))
+                + (time.group(5) == null ? "" : time.group(5)));
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (Month month : Month.values()) {
+            for (String language : List.of("en", "de", "fr", "es", "ru")) {
+                String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+                months.putIfAbsent(name.toLowerCase(Locale.ROOT), month.getValue());
+            }
+            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            months.putIfAbsent(name.substring(0, 3), month.getValue());
+        }
+        months.put("sept", 9);
+        return Map.copyOf(months);
+    }
+
+    /** The month of a name or a number; empty when there is none. */
+    static Optional<Integer> month(String text) {
+        String name = text.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        return name.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(name)) : Optional.ofNullable(MONTHS.get(name));
+    }
+}

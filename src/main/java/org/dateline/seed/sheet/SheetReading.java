@@ -1,0 +1,234 @@
+package org.dateline.seed.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A sheet while it is read, row by row. */
+final class SheetReading {
+    private static final String DEFAULT_ZONE = "UTC";
+    private static final int MOST_NAMED = 3;
+
+    private final String name;
+    private final SheetSettings settings;
+    private final PlacedTree timeline = new PlacedTree();
+    private final List<CellFault> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Cell> markup = new ArrayList<>();
+    private final EventRow events;
+    private final PassageRow passages;
+    private final ReferenceRows references;
+
+    /** The events by their ids, and by headlines where an id is not given. */
+    private final Map<String, Told> told = new LinkedHashMap<>();
+
+    private final Map<String, Told> byHeadline = new HashMap<>();
+    private Told last;
+    private boolean begun;
+
+    /**
+     * An event that was told by a row.
+     *
+     * @param of where that is
+     */
+    record Told(PlacedTree.Branch event, Headings headings, Row of) {}
+
+    SheetReading(String name, SheetSettings settings, KnownReferences known) {
+        this.settings = settings;
+        this.references = new ReferenceRows(this, known);
+        this.events = new EventRow(this, references, new SheetDates(settings));
+        this.passages = new PassageRow(this, references, new SheetDates(settings));
+        this.name = name;
+        timeline.whole().put("id", MadeId.of(name), Cell.ofRow(null, 1));
+    }
+
+    SheetSettings settings() {
+        return settings;
+    }
+
+    void fault(CellFault fault) {
+        faults.add(fault);
+    }
+
+    void fault(Cell cell, String value, String reason, String remedy) {
+        faults.add(new CellFault(cell, value.isEmpty() ? null : value, reason, remedy));
+    }
+
+    /** A text of a cell without markup; that it had some is noted. */
+    String plain(String text, Cell cell) {
+        String bare = CellText.withoutGuard(text);
+        if (!CellText.isMarkup(bare)) {
+            return bare;
+        }
+        markup.add(cell);
+        return CellText.withoutMarkup(bare);
+    }
+
+    void read(Sheet sheet) {
+        if (sheet.rows().isEmpty()) {
+            if (!begun) {
+                fault(
+                        Cell.ofRow(sheet.name(), 1),
+                        "",
+                        "the sheet is empty",
+                        "Begin with a row of headings: Date, Headline, Text, Source, Quote");
+            }
+            return;
+        }
+        Headings headings = Headings.of(sheet, settings, this::fault);
+        List<Row> rows = sheet.rows().subList(1, sheet.rows().size());
+        if (!begun) {
+            begun = true;
+            readEvents(headings, rows, sheet);
+        } else if (headings.hasAny(Column.QUOTE, Column.SOURCE, Column.SOURCE_URL, Column.SOURCE_ID)
+                && headings.hasAny(Column.ID, Column.HEADLINE)) {
+            rows.forEach(row -> readPassage(headings, row));
+        } else {
+            notes.add("The sheet \"" + sheet.name()
+                    + "\" is not read: it has no column for a source, or none that says of which"
+                    + " event (Id or Headline)");
+        }
+    }
+
+    private void readEvents(Headings headings, List<Row> rows, Sheet sheet) {
+        if (!headings.has(Column.HEADLINE)) {
+            fault(
+                    Cell.ofRow(sheet.name(), sheet.rows().get(0).number()),
+                    "",
+                    "no column has the headlines",
+                    "Call one Headline, or say which one it is in a mapping: columns: {Your heading: headline}");
+            return;
+        }
+        rows.forEach(row -> readEvent(headings, row));
+        if (rows.isEmpty()) {
+            fault(Cell.ofRow(sheet.name(), 1), "", "the sheet has headings and no rows", "Write an event on each row");
+        }
+    }
+
+    private void readEvent(Headings headings, Row row) {
+        String type = headings.text(row, Column.TYPE);
+        if (type.equalsIgnoreCase("title")) {
+            readTitle(headings, row);
+            return;
+        }
+        String headline = headings.text(row, Column.HEADLINE);
+        String given = headings.text(row, Column.ID);
+        if (headline.isEmpty() && given.isEmpty() && last != null && !events.isDated(headings, row)) {
+            passages.read(last.event, headings, row);
+            return;
+        }
+        Told before = given.isEmpty() ? byHeadline.get(key(headings, row)) : told.get(MadeId.of(given));
+        if (before != null) {
+            events.compare(before, headings, row);
+            passages.read(before.event, headings, row);
+            last = before;
+            return;
+        }
+        PlacedTree.Branch event = timeline.whole()
+                .append("events", Cell.ofRow(headings.place(row, Column.ID).sheet(), row.number()));
+        events.read(event, headings, row);
+        passages.read(event, headings, row);
+        last = new Told(event, headings, row);
+        if (event.has("id") && told.putIfAbsent(event.text("id"), last) != null) {
+            fault(
+                    headings.place(row, Column.HEADLINE),
+                    headline,
+                    "another row makes the same id of its date and headline: " + event.text("id"),
+                    "Give one of them another headline, or ids of their own in a column Id");
+        }
+        if (given.isEmpty()) {
+            byHeadline.put(key(headings, row), last);
+        }
+        byHeadline.putIfAbsent(Column.normal(headline), last);
+    }
+
+    /** Two rows with the same are passages of one event. */
+    private String key(Headings headings, Row row) {
+        return Column.normal(headings.text(row, Column.HEADLINE)) + "\n" + events.dateAsTyped(headings, row);
+    }
+
+    private void readPassage(Headings headings, Row row) {
+        String id = headings.text(row, Column.ID);
+        String headline = headings.text(row, Column.HEADLINE);
+        Told event = told.get(MadeId.of(id.isEmpty() ? headline : id));
+        if (event == null) {
+            event = byHeadline.get(Column.normal(headline.isEmpty() ? id : headline));
+        }
+        if (event == null) {
+            Column named = id.isEmpty() ? Column.HEADLINE : Column.ID;
+            fault(
+                    headings.place(row, named),
+                    headings.text(row, named),
+                    "no event of the first sheet has this id or headline",
+                    "Write it as it stands there");
+            return;
+        }
+        passages.read(event.event, headings, row);
+    }
+
+    private void readTitle(Headings headings, Row row) {
+        PlacedTree.Branch whole = timeline.whole();
+        Cell headline = headings.place(row, Column.HEADLINE);
+        Cell text = headings.place(row, Column.TEXT);
+        whole.put("title", plain(headings.text(row, Column.HEADLINE), headline), headline);
+        whole.put("description", plain(headings.text(row, Column.TEXT), text), text);
+    }
+
+    /** Where times are told, somebody has to say in which zone. */
+    private String zone() {
+        if (settings.zone() != null) {
+            return settings.zone();
+        }
+        events.timed()
+                .forEach(cell -> fault(
+                        cell,
+                        "",
+                        "a time of day is given, and nobody says in which zone",
+                        "Declare it beside the sheet: zone: America/New_York"));
+        return DEFAULT_ZONE;
+    }
+
+    SheetTimeline finish() {
+        PlacedTree.Branch whole = timeline.whole();
+        Cell first = Cell.ofRow(null, 1);
+        if (settings.title() != null || !whole.has("title")) {
+            whole.put("title", settings.title() == null ? titled(name) : settings.title(), first);
+        }
+        whole.put("description", settings.description(), first);
+        whole.put("zone", zone(), first);
+        for (Told event : told.values()) {
+            if (!event.event.has("citations")) {
+                event.event.put(
+                        "unsourced",
+                        "true",
+                        Cell.ofRow(event.headings.place(event.of, Column.SOURCE).sheet(), event.of.number()));
+            }
+        }
+        long unsourced = told.values().stream()
+                .filter(each -> each.event.has("unsourced"))
+                .count();
+        if (unsourced > 0) {
+            notes.add(unsourced + " of " + told.size() + " events have no source and are marked unsourced");
+        }
+        if (passages.withoutQuote() > 0) {
+            notes.add(passages.withoutQuote() + " citations are without quote and cannot be checked");
+        }
+        if (!markup.isEmpty()) {
+            notes.add(markup.size() + " cells hold markup, which is told as text with the addresses of its links: "
+                    + markup.subList(0, Math.min(MOST_NAMED, markup.size())).stream()
+                            .map(Cell::inWords)
+                            .toList());
+        }
+        references.note(notes);
+        return new SheetTimeline(timeline, references.trees(), faults, notes);
+    }
+
+    /** Of the name of a file. */
+    private static String titled(String name) {
+        String words = name.replaceAll("[-_]+", " ").strip();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

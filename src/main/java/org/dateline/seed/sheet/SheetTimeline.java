@@ -1,0 +1,49 @@
+package org.dateline.seed.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A sheet as a timeline, and the sources, origins and actors that it alone tells of.
+ *
+ * @param timeline the tree that a timeline in YAML has
+ * @param references trees with a list each, by {@code actors}, {@code origins} and {@code sources}
+ * @param faults what could not be read, in the order of the sheet
+ * @param notes what was read otherwise than it stands there, in sentences
+ */
+public record SheetTimeline(
+        PlacedTree timeline, Map<String, PlacedTree> references, List<CellFault> faults, List<String> notes) {
+
+    /** What a file may be called that is read here, by its ending. */
+    public static final Set<String> ENDINGS = Set.of("csv");
+
+    /**
+     * Reads a sheet.
+     *
+     * @param name of the file without its ending, of which the timeline gets its id
+     * @param ending of the file's name
+     * @param passages a table of passages beside it; null when there is none
+     * @param known what it may speak of by name; what it tells of itself is added
+     */
+    public static SheetTimeline read(
+            String name, String ending, byte[] bytes, byte[] passages, SheetSettings settings, KnownReferences known) {
+        SheetReading reading = new SheetReading(name, settings, known);
+        try {
+            for (Sheet sheet : sheets(ending.toLowerCase(Locale.ROOT), bytes)) {
+                reading.read(sheet);
+            }
+            if (passages != null) {
+                reading.read(CsvSheet.read(passages).called("passages"));
+            }
+        } catch (UnreadableSheet unreadable) {
+            reading.fault(unreadable.fault());
+        }
+        return reading.finish();
+    }
+
+    private static List<Sheet> sheets(String ending, byte[] bytes) throws UnreadableSheet {
+        return List.of(CsvSheet.read(bytes));
+    }
+}

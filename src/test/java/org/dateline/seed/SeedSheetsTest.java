@@ -1,0 +1,254 @@
+package org.dateline.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordDraft.CitationDraft;
+import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.ExtraDraft;
+import org.dateline.record.RecordDraft.PassageDraft;
+import org.dateline.record.RecordDraft.TimelineDraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** A sheet is a timeline: what it tells is read as it stands there, and what cannot be read is told by row and column. */
+class SeedSheetsTest {
+    private static final String HEADINGS = "Date,Headline,Text,Source,Quote,Said by\n";
+
+    @TempDir
+    Path folder;
+
+    private void write(String name, String text) {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(folder.resolve("timelines"));
+            Files.write(folder.resolve("timelines").resolve(name), bytes);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private RecordDraft record() {
+        return SeedFolder.read(folder).orElseThrow();
+    }
+
+    private TimelineDraft timeline() {
+        return record().timelines().get(0);
+    }
+
+    private EventDraft event() {
+        assertThat(timeline().events()).hasSize(1);
+        return timeline().events().get(0);
+    }
+
+    private List<String> faults() {
+        InvalidSeeds broken = catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder));
+        assertThat(broken).as("the sheet is refused").isNotNull();
+        return broken.faults().stream().map(SeedFault::toString).toList();
+    }
+
+    private List<String> notes() {
+        return SeedFolder.open(folder).orElseThrow().notes();
+    }
+
+    @Test
+    void aRowIsAnEventWithItsSourceAndItsPassage() {
+        write(
+                "the-call.csv",
+                HEADINGS
+                        + "\"Dec 28, 2016\",Flynn calls Kislyak,They speak.,https://www.example.org/flynn?x=1,\"The call took place, he said\",Sean Spicer\n");
+        RecordDraft record = record();
+        TimelineDraft timeline = record.timelines().get(0);
+        assertThat(timeline.id()).isEqualTo("the-call");
+        assertThat(timeline.title()).isEqualTo("The call");
+        EventDraft event = timeline.events().get(0);
+        assertThat(event.id()).isEqualTo("2016-12-28-flynn-calls-kislyak");
+        assertThat(event.headline()).isEqualTo("Flynn calls Kislyak");
+        assertThat(event.summary()).isEqualTo("They speak.");
+        assertThat(event.when().edtf()).isEqualTo("2016-12-28");
+        CitationDraft cited = event.citations().get(0);
+        assertThat(record.sources()).hasSize(1);
+        assertThat(record.sources().get(0).id()).isEqualTo(cited.source());
+        assertThat(record.sources().get(0).url()).isEqualTo("https://www.example.org/flynn?x=1");
+        assertThat(record.sources().get(0).publisher()).isEqualTo("example.org");
+        PassageDraft passage = cited.passages().get(0);
+        assertThat(passage.quote()).isEqualTo("The call took place, he said");
+        assertThat(record.origins().get(0).name()).isEqualTo("Sean Spicer");
+        assertThat(record.origins().get(0).attribution()).isEqualTo("named");
+        assertThat(record.actors().get(0).kind())
+                .as("nobody has said what kind")
+                .isNull();
+    }
+
+    @Test
+    void nothingIsInventedWhereARowHasNoQuoteOrNoSource() {
+        write("x.csv", HEADINGS + "2016-12-28,One,,Washington Post,,\n2016-12-29,Two,,,,\n");
+        RecordDraft record = record();
+        EventDraft one = record.timelines().get(0).events().get(0);
+        assertThat(one.citations().get(0).passages().get(0).quote()).isNull();
+        assertThat(one.citations().get(0).passages().get(0).withoutQuote()).isEqualTo("true");
+        assertThat(one.unsourced()).isNull();
+        assertThat(record.sources().get(0).title()).isEqualTo("Washington Post");
+        assertThat(record.sources().get(0).url()).isNull();
+        assertThat(record.sources().get(0).published()).isNull();
+        EventDraft two = record.timelines().get(0).events().get(1);
+        assertThat(two.unsourced()).isEqualTo("true");
+        assertThat(two.citations()).isEmpty();
+        assertThat(notes())
+                .anySatisfy(note -> assertThat(note).contains("1 of 2 events have no source"))
+                .anySatisfy(note -> assertThat(note).contains("1 citations are without quote"));
+    }
+
+    @Test
+    void repeatedRowsArePassagesOfOneEvent() {
+        write(
+                "x.csv",
+                HEADINGS + "2016-12-28,One,Told.,https://a.example/1,he spoke,Ann\n"
+                        + "2016-12-28,One,,https://b.example/2,she heard,Ben\n"
+                        + ",,,https://b.example/2,and wrote,Ben\n");
+        EventDraft event = event();
+        assertThat(event.citations()).hasSize(2);
+        assertThat(event.citations().get(1).passages())
+                .extracting(PassageDraft::quote)
+                .containsExactly("she heard", "and wrote");
+    }
+
+    @Test
+    void aSecondTableHoldsPassages() {
+        write("x.csv", "Date,Headline,Text\n2016-12-28,One,Told.\n");
+        write("x.passages.csv", "Event,Source,Quote\nOne,https://a.example/1,he spoke\nNone,https://a.example/1,x\n");
+        assertThat(faults())
+                .containsExactly(
+                        "timelines/x.csv, sheet \"passages\", row 3, column A (Event): \"None\": no event of the first sheet has this"
+                                + " id or headline. Write it as it stands there");
+        write("x.passages.csv", "Event,Source,Quote\nOne,https://a.example/1,he spoke\n");
+        assertThat(event().citations().get(0).passages().get(0).quote()).isEqualTo("he spoke");
+    }
+
+    @Test
+    void whatHasNoPlaceIsKeptUnderItsName() {
+        write("x.csv", "Date,Headline,Group,Weather\n2016-12-28,One,Reaction,Snow\n");
+        assertThat(event().extras())
+                .containsExactly(new ExtraDraft("Group", "Reaction"), new ExtraDraft("Weather", "Snow"));
+    }
+
+    @Test
+    void markupIsToldAsTextWithTheAddressesOfItsLinks() {
+        write(
+                "x.csv",
+                "Date,Headline,Text\n2016-12-28,One,\"<p>He <b>spoke</b> &amp; <a href=\"\"https://a.example/\"\">wrote</a>.</p><p>Then left.</p>\"\n");
+        assertThat(event().summary()).isEqualTo("He spoke & wrote (https://a.example/).\nThen left.");
+        assertThat(notes()).anySatisfy(note -> assertThat(note).contains("row 2, column C (Text)"));
+    }
+
+    @Test
+    void everyFaultIsToldByRowAndColumnWithWhatWouldWork() {
+        write(
+                "x.csv",
+                HEADINGS
+                        + "1/2/1977,One,,,,\n2016-13-01,Two,,,,\n2016-12-28,,Text without headline,,,\n2016,Three,,ftp://x,,\n");
+        List<String> told = faults();
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0))
+                .startsWith(
+                        "timelines/x.csv, row 2, column A (Date): \"1/2/1977\": this is 1 February 1977, or 2 January 1977")
+                .contains("Write 1977-02-01 or 1977-01-02");
+        assertThat(told.get(1)).startsWith("timelines/x.csv, row 3, column A (Date): \"2016-13-01\": ");
+        assertThat(told.get(2)).startsWith("timelines/x.csv, row 4").contains("the key headline is missing");
+    }
+
+    @Test
+    void theFileBesideASheetSaysWhatTheSheetDoesNot() {
+        write("x.csv", "Wann,Was,Woher\n1/2/1977,One,https://a.example/1\n");
+        write(
+                "x.sheet.yaml",
+                "title: Ein Titel\nzone: Europe/Berlin\nlanguage: de\ndates: day/month\ncolumns:\n  Wann: date\n  Was: headline\n  Woher: source\n");
+        RecordDraft record = record();
+        assertThat(record.timelines().get(0).title()).isEqualTo("Ein Titel");
+        assertThat(record.timelines().get(0).zone()).isEqualTo("Europe/Berlin");
+        assertThat(record.timelines().get(0).events().get(0).when().edtf()).isEqualTo("1977-02-01");
+        assertThat(record.sources().get(0).language()).isEqualTo("de");
+        write("x.sheet.yaml", "datum: day/month\ncolumns: {Wann: dat}\n");
+        assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains("timelines/x.sheet.yaml:1:1", "datum"));
+    }
+
+    @Test
+    void columnsForThePartsOfADateAreOneDate() {
+        write(
+                "x.csv",
+                "Year,Month,Day,Time,End Year,End Month,End Day,Display Date,Headline\n"
+                        + "1977,1,21,,,,,,One\n1850,,,,,,,c. 1850,Two\n843,,,,848,,,between 843 and 848,Three\n"
+                        + "2010,5,,,,,,2010 – present,Four\n1977,1,21,,1981,1,20,A long time,Five\n");
+        assertThat(timeline().events())
+                .extracting(event -> event.when().edtf())
+                .containsExactly(
+                        "1977-01-21", "1850~", "[0843-01-01..0848-12-31]", "2010-05/..", "1977-01-21/1981-01-20");
+        assertThat(timeline().events().get(4).extras()).containsExactly(new ExtraDraft("Display Date", "A long time"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aMarkAtTheBeginningSaysInWhichEncodingASheetIs(String encoding) throws IOException {
+        write("x.csv", ("\uFEFFDate;Headline;Source\n2016;Größe;Süddeutsche\n").getBytes(encoding));
+        assertThat(event().headline()).isEqualTo("Größe");
+    }
+
+    @Test
+    void hostileTablesAreRefusedAndNotRead() {
+        write("x.csv", "Date,Headline,Date\n2016,One,2017\n");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("row 1, column C (Date)", "two columns have this heading");
+        write("x.csv", "Date,Headline\n2016,\"never closed\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(faults()).singleElement().asString().contains("row 2", "quotation mark");
+        write("x.csv", "Date,Headline\n2016,Gr\u00f6\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(faults()).singleElement().asString().contains("not in UTF-8", "CSV UTF-8");
+        write("x.csv", "Date,Headline\n2016," + "x".repeat(40_000) + "\n");
+        assertThat(faults()).singleElement().asString().contains("row 2, column B", "40000 characters");
+        write("x.csv", "");
+        assertThat(faults()).singleElement().asString().contains("the sheet is empty");
+        write("x.csv", "Date,Headline\n" + ",".repeat(1000) + "\n".repeat(1000) + "2016,=cmd()\n");
+        assertThat(event().headline()).isEqualTo("=cmd()");
+    }
+
+    @Test
+    void aTimeNeedsAZone() {
+        write("x.csv", "Date,Time,Headline\n2016-12-28,14:05,One\n");
+        assertThat(faults()).singleElement().asString().contains("row 2, column B (Time)", "zone: America/New_York");
+        write("x.sheet.yaml", "zone: America/New_York\n");
+        assertThat(event().when().edtf()).isEqualTo("2016-12-28T14:05");
+    }
+
+    @Test
+    void aTimelineIsToldInOneFile() {
+        write("x.csv", HEADINGS + "2016,One,,,,\n");
+        write("x.yaml", "id: x\ntitle: X\nzone: UTC\nevents: []\n");
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("timelines/x.csv:1:1: this timeline is told in timelines/x.yaml as well"));
+    }
+
+    @Test
+    void twoSheetsMaySpeakOfOneSource() {
+        write("x.csv", HEADINGS + "2016,One,,https://a.example/1,,Ann\n");
+        write("y.csv", HEADINGS + "2016,Two,,https://a.example/1,,Ann\n");
+        RecordDraft record = record();
+        assertThat(record.sources()).hasSize(1);
+        assertThat(record.origins()).hasSize(1);
+        assertThat(record.actors()).hasSize(1);
+    }
+}
