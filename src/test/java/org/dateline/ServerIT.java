@@ -145,8 +145,8 @@ class ServerIT extends PackagedServer {
         Server empty = start(Map.of("DATELINE_SEEDS", "nowhere"));
 
         assertThat(empty.get("/v1/events?include=total"))
-                .isEqualTo("{\"items\":[],\"meta\":{\"limit\":50,\"total\":0}}");
-        assertThat(empty.get("/v1/timelines")).isEqualTo("{\"items\":[],\"meta\":{\"limit\":50}}");
+                .isEqualTo("{\"items\":[],\"meta\":{\"limit\":50,\"total\":0,\"version\":0}}");
+        assertThat(empty.get("/v1/timelines")).isEqualTo("{\"items\":[],\"meta\":{\"limit\":50,\"version\":0}}");
         assertThat(empty.output()).contains("nowhere");
         assertThat(empty.get("/")).contains("There is no record here yet");
         JsonPath health = JsonPath.from(empty.get("/q/health/ready"));

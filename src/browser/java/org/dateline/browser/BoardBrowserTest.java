@@ -52,8 +52,7 @@ class BoardBrowserTest {
 
     @Test
     void itAsksAgainAndMarksWhatHasChanged() {
-        Page page = chromium.page();
-        page.clock().install();
+        Page page = chromium.pageWithClock();
         page.navigate(ours + BOARD + "&refresh=15");
         page.locator(".column").evaluate("column => { column.scrollTop = 150 }");
         chromium.context().route(ASKED, route -> {

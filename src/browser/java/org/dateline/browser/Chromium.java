@@ -68,6 +68,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         }
     };
     private final Consumer<WebError> thrown = error -> errors.add(error.error());
+    private BrowserContext shared;
     private BrowserContext context;
     private Page page;
     private String test;
@@ -75,7 +76,12 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext extension) {
         test = name(extension);
-        context = running(extension);
+        shared = running(extension);
+        open(shared);
+    }
+
+    private void open(BrowserContext opened) {
+        context = opened;
         context.onConsoleMessage(logged);
         context.onWebError(thrown);
         context.route(Chromium::isElsewhere, Route::abort);
@@ -86,6 +92,10 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext extension) {
         if (context != null) {
             extension.getExecutionException().ifPresent(failure -> screenshot());
+            if (context != shared) {
+                context.close();
+                context = shared;
+            }
             context.offConsoleMessage(logged);
             context.offWebError(thrown);
             context.pages().stream().skip(1).forEach(Page::close);
@@ -96,6 +106,18 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     /** The page the test begins with, empty. */
     Page page() {
+        return page;
+    }
+
+    /**
+     * Another page, whose time goes as the test says from now on: a clock that was put into a window stays there, so that this one
+     * has a window of its own.
+     */
+    Page pageWithClock() {
+        BrowserContext own = shared.browser().newContext();
+        own.setDefaultTimeout(PATIENCE.toMillis());
+        open(own);
+        page.clock().install();
         return page;
     }
 

@@ -55,7 +55,11 @@ class EmbedBrowserTest {
     @BeforeEach
     void open() {
         site = new ForeignSite(ours);
-        chromium.page().onRequest(request -> {
+        listen(chromium.page());
+    }
+
+    private void listen(Page page) {
+        page.onRequest(request -> {
             if (request.url().startsWith(ours.toString())) {
                 asked.add(request.url().substring(ours.toString().length() - 1));
             }
@@ -163,8 +167,8 @@ class EmbedBrowserTest {
     /** A board is open all day: what changes is shown and said, and nothing else moves. */
     @Test
     void itAsksAgainAndMarksWhatHasChanged() {
-        Page page = chromium.page();
-        page.clock().install();
+        Page page = chromium.pageWithClock();
+        listen(page);
         visit(component("refresh='15' view='compact'"));
         assertThat(element().locator(".line")).hasCount(EVENTS);
         box().evaluate("box => { box.scrollTop = 200 }");

@@ -415,7 +415,7 @@ class EvidenceApiTest {
             meets_policy=1          | must be one of false, true          |
             stance=denied           | must be one of asserts, asserts_otherwise, denies, declines_to_comment, does_not_know, context, inferred, withdrawn | denies
             stance=asserts,Denies   | a value is lower-case letters, digits, hyphens and underscores; commas separate values | denies
-            status=disputd          | must be one of disputed, on_record, corroborated, single_origin, unattributed, unasserted | disputed
+            status=disputd          | must be one of disputed, on_record, corroborated, single_origin, unattributed, unasserted, unsourced | disputed
             attribution=anonymous   | must be one of named, unnamed, unattributed |
             attribution=unnamd      | must be one of named, unnamed, unattributed | unnamed
             """)
@@ -459,7 +459,7 @@ class EvidenceApiTest {
                         "flynn",
                         null,
                         "unknown parameter",
-                        "one of format, lang, timeline, event, field, origin, cursor, limit, include"));
+                        "one of format, lang, as_of, timeline, event, field, origin, cursor, limit, include"));
         Api.assertRefused(
                 "/v1/disagreements?field=quantty",
                 fault("field", "quantty", null, "must be one of when, quantity, stance", "quantity"));
@@ -485,7 +485,7 @@ class EvidenceApiTest {
     void anOriginTakesNothingButALanguage() {
         Api.assertRefused(
                 "/v1/origins/" + REUTERS + "?limit=1",
-                fault("limit", "1", null, "unknown parameter", "one of format, lang"));
+                fault("limit", "1", null, "unknown parameter", "one of format, lang, as_of"));
     }
 
     // --- why it was found

@@ -44,9 +44,9 @@ class ReferenceApiTest {
         List<String> ids = Api.ids("/v1/" + list + "?limit=200");
         assertThat(ids).isNotEmpty().isSorted().doesNotHaveDuplicates();
         one(list + "?include=total&limit=200")
-                .body("meta", equalTo(Map.of("limit", 200, "total", ids.size())))
+                .body("meta.subMap(['limit', 'total'])", equalTo(Map.of("limit", 200, "total", ids.size())))
                 .body("$", not(hasKey("next")));
-        one(list).body("meta", equalTo(Map.of("limit", 50)));
+        one(list).body("meta.keySet()", contains("limit", "version"));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class ReferenceApiTest {
                 "/v1/origins?sort=-sayd", fault("sort", "-sayd", null, "must be one of id, said, -said", "-said"));
         Api.assertRefused(
                 "/v1/actors?sort=id",
-                fault("sort", "id", null, "unknown parameter", "one of format, limit, cursor, include"));
+                fault("sort", "id", null, "unknown parameter", "one of format, as_of, limit, cursor, include"));
     }
 
     @ParameterizedTest
@@ -91,10 +91,10 @@ class ReferenceApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "actors, 'format, limit, cursor, include'",
-        "origins, 'format, sort, limit, cursor, include'",
-        "sources, 'format, style, limit, cursor, include'",
-        "timelines, 'format, limit, cursor, include'"
+        "actors, 'format, as_of, limit, cursor, include'",
+        "origins, 'format, as_of, sort, limit, cursor, include'",
+        "sources, 'format, style, as_of, limit, cursor, include'",
+        "timelines, 'format, as_of, limit, cursor, include'"
     })
     void aListTakesNothingButWhatItTells(String list, String known) {
         Api.assertRefused(
@@ -210,10 +210,10 @@ class ReferenceApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "actors/sergey-kislyak, one of format",
-        "origins/spicer-2017-01-13, 'one of format, lang'",
-        "sources/rbth-2016-12-30, 'one of format, style'",
-        "timelines/flynn-kislyak-2016, one of format"
+        "actors/sergey-kislyak, 'one of format, as_of'",
+        "origins/spicer-2017-01-13, 'one of format, lang, as_of'",
+        "sources/rbth-2016-12-30, 'one of format, style, as_of'",
+        "timelines/flynn-kislyak-2016, 'one of format, as_of'"
     })
     void oneTakesNoParametersButThoseItTells(String path, String hint) {
         Api.assertRefused("/v1/" + path + "?limit=1", fault("limit", "1", null, "unknown parameter", hint));

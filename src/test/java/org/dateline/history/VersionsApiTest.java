@@ -1,7 +1,13 @@
 package org.dateline.history;
 
+import java.io.IOException;
+import java.net.URI;
+
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
+import org.dateline.openapi.OpenApiTest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +17,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class VersionsApiTest {
+    @TestHTTPResource("/")
+    URI server;
+
+    /** Before other tests make versions: the one example that tells of all of them. */
+    @Test
+    void theExampleIsTheRealAnswer() throws IOException {
+        OpenApiTest.assertReal(OpenApiTest.EXAMPLES.resolve("listVersions.200.json"), server);
+    }
+
     @Test
     void listsEachVersionWithItsDigestAndWhatItTouched() {
         given().get("/v1/versions?include=total")

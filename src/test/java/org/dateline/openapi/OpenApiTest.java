@@ -82,6 +82,8 @@ public class OpenApiTest {
                     // Nothing was withdrawn from the real record; WithdrawnExampleTest, in the room that loads, takes
                     // something out.
                     .filter(file -> !file.endsWith("withdrawn.json"))
+                    // Other tests have made versions; VersionsApiTest comes before them.
+                    .filter(file -> !file.endsWith("listVersions.200.json"))
                     // Nobody has said where the tested server is; ServerIT starts one that knows.
                     .filter(file -> !file.endsWith("misdirected.json"))
                     .sorted()
@@ -114,6 +116,7 @@ public class OpenApiTest {
                 .replaceAll("(?<=withdrawn at [-0-9]{10}T09:00:00)\\.\\d+(?=Z)", "")
                 .replaceAll("(?<=version )[0-9a-f-]{36}\\.\\d+", RECORD + ".12")
                 .replaceAll("[0-9a-f-]{36}(?=\\.\\d+ was asked for)", RECORD);
+        told = told.replaceAll("(?<=\"version\":)\\d+(?=})", "1");
         // Several lines of JSON are no JSON.
         JsonNode real = answer.headers().get("Content-Type").matches("application/([a-z.]+\\+)?json\\b.*")
                 ? JSON.readTree(told)
@@ -308,7 +311,7 @@ public class OpenApiTest {
                         .filter(member -> !EventMember.OPTIONAL.contains(member))
                         .map(EventMember::path)
                         .toList());
-        assertThat(required(schemas, "QuotedPassage")).containsExactly("id", "quote", "link");
+        assertThat(required(schemas, "QuotedPassage")).containsExactly("id");
         assertThat(required(schemas, "Position")).contains("value", "passages");
     }
 

@@ -68,6 +68,7 @@ class DisagreementScaleTest {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Listed(List<Item> items, String next, Meta meta) {
+        @JsonIgnoreProperties("version")
         record Meta(int limit, Long total) {}
     }
 
