@@ -9,9 +9,16 @@ import java.util.stream.Stream;
 
 import org.dateline.query.Slug;
 import org.dateline.text.Nearest;
+import org.dateline.text.Rewrite;
 
 /** The ids of one kind of reference data, and the names that an editor might write instead. */
 final class KnownIds {
+    /** How many ids are shown that begin with what was written. */
+    private static final int MOST = 3;
+
+    /** Of a shorter beginning too many ids would be meant. */
+    private static final int SHORTEST = 3;
+
     private final String word;
     private final Map<String, String> pointers = new HashMap<>();
 
@@ -55,11 +62,36 @@ final class KnownIds {
             return;
         }
         String reason = "there is no " + word + " with this id";
-        Nearest.to(id, byName.keySet())
-                .map(byName::get)
-                .ifPresentOrElse(
-                        near -> near.ifPresent(meant -> faults.add(pointer, reason, "Did you mean " + meant + "?")),
-                        () -> faults.add(
-                                pointer, reason, "Define it in " + DraftFault.OTHER + " first", "/" + word + "s"));
+        Optional<String> near = meant(id);
+        if (near.isPresent()) {
+            byName.get(near.get()).ifPresent(each -> faults.add(pointer, reason, "Did you mean " + each + "?"));
+            return;
+        }
+        List<String> begun = begunWith(id);
+        if (begun.isEmpty()) {
+            faults.add(pointer, reason, "Define it in " + DraftFault.OTHER + " first", "/" + word + "s");
+        } else {
+            faults.add(
+                    pointer,
+                    reason,
+                    "Did you mean " + String.join(" or ", begun) + (begun.size() < MOST ? "?" : " …?"));
+        }
+    }
+
+    /** The id or name that was probably meant: what was written in other letters, or misspelt. */
+    private Optional<String> meant(String id) {
+        String rewritten = Rewrite.asId(id, Slug.MAX_LENGTH);
+        return pointers.containsKey(rewritten) ? Optional.of(rewritten) : Nearest.to(id, byName.keySet());
+    }
+
+    /** Ids of which only the beginning was written. */
+    private List<String> begunWith(String id) {
+        String beginning = Rewrite.asId(id, Slug.MAX_LENGTH) + "-";
+        return pointers.keySet().stream()
+                .filter(each -> beginning.length() > SHORTEST && each.startsWith(beginning))
+                .filter(KnownIds::isSlug)
+                .sorted()
+                .limit(MOST)
+                .toList();
     }
 }

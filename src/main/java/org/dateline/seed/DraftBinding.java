@@ -69,11 +69,11 @@ final class DraftBinding {
 
     /** The list at a pointer; empty when there is none. An entry is null where it is no draft. */
     <D extends Record> List<D> list(String pointer, Class<D> kind) {
-        if (!file.root().isObject()) {
+        if (!file.whole().isObject()) {
             file.leaveOut("");
         }
         List<D> drafts = new ArrayList<>();
-        for (Object each : listed(file.root().at(pointer), pointer, kind)) {
+        for (Object each : listed(file.whole().at(pointer), pointer, kind)) {
             drafts.add(kind.cast(each));
         }
         return drafts;
@@ -81,7 +81,7 @@ final class DraftBinding {
 
     /** The draft at a pointer; without any member when there is none. */
     <D extends Record> D draft(String pointer, Class<D> kind) {
-        return kind.cast(filled(file.root().at(pointer), pointer, kind));
+        return kind.cast(filled(file.whole().at(pointer), pointer, kind));
     }
 
     private Object value(JsonNode node, String pointer, Type type) {

@@ -25,11 +25,18 @@ final class EventLines implements Iterable<EventDraft> {
 
     private final String name;
     private final Path path;
+    private final ShortForms forms;
 
     /** @param name of the file, relative to the folder of seeds */
-    EventLines(String name, Path path) {
+    EventLines(String name, Path path, ShortForms forms) {
         this.name = name;
         this.path = path;
+        this.forms = forms;
+    }
+
+    /** What goes without saying in these events. */
+    ShortForms forms() {
+        return forms;
     }
 
     String name() {
@@ -91,7 +98,7 @@ final class EventLines implements Iterable<EventDraft> {
                         if (!more) {
                             lines.close();
                         }
-                        return DraftBinding.draft(tree, EventDraft.class);
+                        return forms.draft(tree);
                     } catch (IOException changed) {
                         throw new UncheckedIOException(name + " has changed while it was loaded", changed);
                     }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.dateline.text.Printable;
+
 /** A line of JSON as a tree in which every plain value is text, as in YAML. */
 final class JsonLine {
     /** What is told while a line is read. */
@@ -103,7 +105,7 @@ final class JsonLine {
         if (token == JsonToken.VALUE_NULL) {
             return NODES.nullNode();
         }
-        return reader != null || SeedFile.isPrintable(text) ? NODES.textNode(text) : null;
+        return reader != null || Printable.is(text) ? NODES.textNode(text) : null;
     }
 
     private ObjectNode object(String pointer) throws IOException {

@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 import org.dateline.seed.sheet.PlacedTree;
+import org.dateline.text.Printable;
 
 /**
  * One file of seeds as a tree that remembers where everything stands. Every plain value is text, whether or not it is in
@@ -55,10 +56,16 @@ final class SeedFile {
     private final Map<String, FilePosition> values = new HashMap<>();
     private final Map<String, FilePosition> keys = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Set<String> strange = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Consumer<SeedFault> faults;
     private final FilePosition start;
+    private final WrittenPlaces written = new WrittenPlaces();
     private JsonNode root = NODES.objectNode();
+
+    /** With everything that goes without saying; null as long as nobody has said it. */
+    private JsonNode whole;
+
     private boolean empty;
     private boolean broken;
     private boolean placed;
@@ -159,7 +166,7 @@ final class SeedFile {
         @Override
         public void value(String pointer, FilePosition place, String text) {
             values.put(pointer, place);
-            if (text != null && !isPrintable(text)) {
+            if (text != null && !Printable.is(text)) {
                 settled.add(pointer);
                 tell(place, text, UNSHOWN, UNESCAPE);
             }
@@ -174,25 +181,6 @@ final class SeedFile {
             }
             return !again;
         }
-    }
-
-    /** Whether a database and every format can take a text: no control characters, halves of a character, U+FFFE and U+FFFF. */
-    static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            boolean wrong = each < ' ' ? each != '\n' && each != '\t' : each >= 0x7F && each <= 0x9F || each >= 0xFFFE;
-            if (Character.isSurrogate(each)) {
-                boolean whole = Character.isHighSurrogate(each)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                wrong = !whole;
-                i++;
-            }
-            if (wrong) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A file that is there but cannot be read; why has been told already. */
@@ -221,9 +209,44 @@ final class SeedFile {
         return placed;
     }
 
-    /** The whole file; an empty object when there is nothing to read. */
+    /** The whole file as it is written; an empty object when there is nothing to read. */
     JsonNode root() {
         return root;
+    }
+
+    /** The same with everything said that goes without saying, which is what drafts are made of. */
+    JsonNode whole() {
+        return whole == null ? root : whole;
+    }
+
+    /** Spells out a timeline. To be called after strange keys were told, since a misspelt key is a missing one too. */
+    void spellOut(ShortForms forms) {
+        whole = forms.timeline(root, new Spelling());
+    }
+
+    /** Spells out an event that stands on a line of its own. */
+    void spellOutEvent(ShortForms forms) {
+        whole = forms.event(root, new Spelling());
+    }
+
+    private final class Spelling implements ShortForms.Reader {
+        @Override
+        public void stands(String pointer, String where, boolean key) {
+            written.add(pointer, where, key);
+        }
+
+        @Override
+        public void missing(String where, String key, String remedy) {
+            // A key that is not known here was probably meant to be the missing one.
+            if (!strange.contains(where)) {
+                SeedFile.this.fault(child(where, key), "the key " + key + " is missing", remedy);
+            }
+        }
+
+        @Override
+        public void fault(String where, String reason, String remedy) {
+            SeedFile.this.fault(where, reason, remedy);
+        }
     }
 
     /**
@@ -239,9 +262,9 @@ final class SeedFile {
         return broken || leftOut.contains(pointer) || !pointer.isEmpty() && isLeftOut(parent(pointer));
     }
 
-    /** The file with where in it a value stands. */
+    /** The file with where in it a value of the draft was written. */
     String inWords(String pointer) {
-        return name + position(pointer).behindName();
+        return name + position(written.of(pointer).pointer()).behindName();
     }
 
     /**
@@ -256,6 +279,24 @@ final class SeedFile {
             return;
         }
         tell(position(pointer), root.at(pointer).textValue(), reason, remedy);
+    }
+
+    /**
+     * The same of a value of the draft, which may have been written elsewhere.
+     *
+     * @param pointer JSON Pointer into the file when all is spelled out
+     */
+    void faultInDraft(String pointer, String reason, String remedy) {
+        WrittenPlaces.Written where = written.of(pointer);
+        if (!where.key()) {
+            fault(where.pointer(), reason, remedy);
+        } else if (settled.add(pointer)) {
+            tell(
+                    keys.getOrDefault(where.pointer(), position(where.pointer())),
+                    whole.at(pointer).textValue(),
+                    reason,
+                    remedy);
+        }
     }
 
     private FilePosition position(String pointer) {
@@ -279,6 +320,7 @@ final class SeedFile {
      * @param meant the key that was probably meant, which nobody need be told is missing; null when none is near
      */
     void strangeKey(String pointer, String key, String meant, String remedy) {
+        strange.add(pointer);
         if (meant != null) {
             settle(child(pointer, meant));
         }
@@ -325,7 +367,7 @@ final class SeedFile {
         if (scalar.getTag().equals(Tag.NULL)) {
             return NODES.nullNode();
         }
-        if (!isPrintable(scalar.getValue())) {
+        if (!Printable.is(scalar.getValue())) {
             fault(pointer, UNSHOWN, UNESCAPE);
         }
         return NODES.textNode(scalar.getValue());

@@ -21,9 +21,13 @@ import org.dateline.record.RecordDraft.TimelineDraft;
  *     is called so, and what each sheet tells
  * @param timelines each of which holds one timeline; of one in lines, its first line
  * @param streams the events of timelines in lines, by the index of each timeline
+ * @param implied origins that no file need define
  */
 record SeedFiles(
-        Map<String, List<SeedFile>> reference, List<SeedFile> timelines, Map<Integer, StreamedEvents> streams) {
+        Map<String, List<SeedFile>> reference,
+        List<SeedFile> timelines,
+        Map<Integer, StreamedEvents> streams,
+        ImpliedOrigins implied) {
 
     /** The schemas of all files that can be read and hold something. */
     List<SeedSchema> schemas() {
@@ -44,9 +48,16 @@ record SeedFiles(
         for (int i = 0; i < timelines.size(); i++) {
             checkFile(timelines.get(i), streams.containsKey(i));
         }
+        ShortForms forms = new ShortForms(implied);
+        timelines.stream().filter(file -> !file.isBroken()).forEach(file -> file.spellOut(forms));
+        List<OriginDraft> origins = list("origins", OriginDraft.class);
+        if (!origins.isEmpty() || reference.get("origins").stream().allMatch(SeedFile::isEmpty)) {
+            // Beside a list that went wrong they would have every other origin told as missing.
+            origins.addAll(implied.drafts());
+        }
         return new RecordDraft(
                 list("actors", ActorDraft.class),
-                list("origins", OriginDraft.class),
+                origins,
                 list("sources", SourceDraft.class),
                 list("checks", CheckDraft.class),
                 timelines.stream()
@@ -100,7 +111,7 @@ record SeedFiles(
         Place place = place(fault.pointer());
         if (!place.file.isLeftOut(place.pointer)) {
             DraftFault told = inWords(fault, place.file);
-            place.file.fault(place.pointer, told.reason(), told.remedy());
+            place.file.faultInDraft(place.pointer, told.reason(), told.remedy());
         }
     }
 
@@ -142,7 +153,8 @@ record SeedFiles(
             }
             before += size;
         }
-        throw new IllegalStateException("no " + kind + " has the index " + index);
+        // One that no file defines, since it goes without saying.
+        return new Place(reference.get(kind).get(0), "", true);
     }
 
     /** @param whole whether it is all that the file holds */

@@ -194,11 +194,13 @@ final class SeedFolder {
             reference.put(kind, new ArrayList<>(List.of(file)));
             sheets.know(kind, file);
         }
+        ImpliedOrigins implied = new ImpliedOrigins();
+        reference.forEach((kind, files) -> files.forEach(file -> implied.know(kind, file.root())));
         List<SeedFile> timelines = new ArrayList<>();
         Map<Integer, StreamedEvents> streams = new LinkedHashMap<>();
         for (String name : names) {
             if (LINES.matcher(name).matches()) {
-                EventLines lines = new EventLines(name, folder.resolve(name));
+                EventLines lines = new EventLines(name, folder.resolve(name), new ShortForms(implied));
                 if (Files.isReadable(folder.resolve(name))) {
                     streams.put(timelines.size(), new StreamedEvents(timelines.size(), lines));
                 }
@@ -209,13 +211,17 @@ final class SeedFolder {
                 timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
             }
         }
-        reference.forEach((kind, files) -> files.addAll(sheets.references(kind)));
+        reference.forEach((kind, files) -> {
+            List<SeedFile> told = sheets.references(kind);
+            told.forEach(file -> implied.know(kind, file.root()));
+            files.addAll(told);
+        });
         if (faults.isEmpty()
                 && timelines.isEmpty()
                 && reference.values().stream().flatMap(List::stream).allMatch(SeedFile::isEmpty)) {
             return Optional.empty();
         }
-        files = new SeedFiles(reference, timelines, streams);
+        files = new SeedFiles(reference, timelines, streams, implied);
         draft = check();
         if (!faults.isEmpty()) {
             throw new InvalidSeeds(folder, faults.stream().distinct().sorted().toList());

@@ -33,6 +33,9 @@ final class SeedForm {
     private final Map<String, SeedForm> properties = new HashMap<>();
     private SeedForm items;
 
+    /** Of members that have no form of their own; null when nothing is asked of them. */
+    private SeedForm others;
+
     private SeedForm(JsonNode schema) {
         boolean typed = schema.has("type");
         takesText = !typed;
@@ -54,7 +57,10 @@ final class SeedForm {
                     take(value.textValue());
                 }
             }
-            case "additionalProperties" -> open = value.booleanValue();
+            case "additionalProperties" -> {
+                open = value.asBoolean();
+                others = value.isObject() ? new SeedForm(value) : null;
+            }
             case "uniqueItems" -> unique = value.booleanValue();
             case "maxLength" -> maxLength = value.intValue();
             case "minItems" -> minItems = value.intValue();
@@ -114,7 +120,7 @@ final class SeedForm {
             }
         }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            SeedForm form = properties.get(member.getKey());
+            SeedForm form = properties.getOrDefault(member.getKey(), others);
             if (form == null ? !open : !form.has(member.getValue())) {
                 return false;
             }

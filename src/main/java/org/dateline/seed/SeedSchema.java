@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +16,19 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import org.dateline.citation.Stance;
+import org.dateline.query.Slug;
 import org.dateline.text.Nearest;
+import org.dateline.text.Rewrite;
 
 /**
  * Where a seed file has another shape than the JSON Schema asks for that editors' tools show while somebody writes, told
  * in plain English with the schema's own description of what would be right.
  */
 final class SeedSchema {
+    /** Of ids, and of codes. */
+    private static final Set<String> FORMS = Set.of(Slug.PATTERN, "^[a-z][a-z0-9_]*$");
+
     private final SeedFile file;
     private final JsonNode schema;
     private final List<Error> errors;
@@ -82,7 +91,12 @@ final class SeedSchema {
         rule(error).path("properties").fieldNames().forEachRemaining(known::add);
         List<String> absent = new ArrayList<>(known);
         absent.removeIf(file.root().at(pointer)::has);
-        String meant = Nearest.to(key.toLowerCase(Locale.ROOT), absent).orElse(null);
+        String meant = Nearest.to(key.toLowerCase(Locale.ROOT), absent)
+                .or(() -> OtherKeys.to(key, absent))
+                .orElse(null);
+        if (meant != null && Stance.BY_NAME.containsKey(meant)) {
+            file.settle(SeedFile.child(pointer, "quote"));
+        }
         file.strangeKey(
                 pointer,
                 key,
@@ -103,7 +117,11 @@ final class SeedSchema {
                     file.fault(
                             pointer,
                             value.textValue().isBlank() ? "this is blank" : "this is not of the right form",
-                            description);
+                            rewritten(
+                                            value.textValue(),
+                                            rule(error).path("pattern").textValue())
+                                    .map(rewrite -> "Write " + rewrite)
+                                    .orElse(description));
                 case "enum" -> tellNoneOf(value, pointer, error, description);
                 case "maxLength" ->
                     file.fault(
@@ -121,6 +139,13 @@ final class SeedSchema {
                 }
             }
         }
+    }
+
+    /** An id or a code in other letters, as it would be right. */
+    private static Optional<String> rewritten(String text, String pattern) {
+        return Stream.of(Rewrite.asId(text, Slug.MAX_LENGTH), Rewrite.asCode(text))
+                .filter(rewrite -> FORMS.contains(pattern) && rewrite.matches(pattern))
+                .findFirst();
     }
 
     private void tellMissing(Error error, String pointer) {

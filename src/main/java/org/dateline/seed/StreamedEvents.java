@@ -52,13 +52,35 @@ final class StreamedEvents {
 
     private void check(int index, String text, RecordCheck check) {
         JsonNode tree = tree(text);
-        boolean formed = tree != null && FORM.has(tree);
-        EventDraft event =
-                formed || tree != null && tree.isObject() ? DraftBinding.draft(tree, EventDraft.class) : null;
+        Spelled spelled = new Spelled();
+        EventDraft event = tree != null && tree.isObject()
+                ? DraftBinding.draft(lines.forms().event(tree, spelled), EventDraft.class)
+                : null;
+        boolean formed = tree != null && FORM.has(tree) && spelled.whole;
         List<DraftFault> found = check.check(timeline, index, event);
         if (!formed || !found.isEmpty()) {
             found.forEach(this::add);
             keep(index);
+        }
+    }
+
+    /** Whether all could be spelled out; what could not is told when the line is read again. */
+    private static final class Spelled implements ShortForms.Reader {
+        private boolean whole = true;
+
+        @Override
+        public void stands(String pointer, String written, boolean key) {
+            // Asked again where something is wrong.
+        }
+
+        @Override
+        public void missing(String written, String key, String remedy) {
+            whole = false;
+        }
+
+        @Override
+        public void fault(String written, String reason, String remedy) {
+            whole = false;
         }
     }
 
@@ -124,13 +146,14 @@ final class StreamedEvents {
         }
         SeedSchema schema = SeedSchema.ofEvent(line);
         schema.tellStrangeKeys();
+        line.spellOutEvent(lines.forms());
         new DraftBinding(line).draft("", EventDraft.class);
         String event = "/timelines/" + timeline + "/events/" + (number - 2);
         for (DraftFault fault : found) {
             String pointer = fault.pointer().substring(event.length());
             if (!line.isLeftOut(pointer)) {
                 DraftFault inWords = files.inWords(fault, line);
-                line.fault(pointer, inWords.reason(), inWords.remedy());
+                line.faultInDraft(pointer, inWords.reason(), inWords.remedy());
             }
         }
         schema.tellShape();

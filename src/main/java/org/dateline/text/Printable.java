@@ -26,4 +26,23 @@ public final class Printable {
                 .matcher(UNPRINTABLE.matcher(inLines).replaceAll(""))
                 .replaceAll("\uFFFD");
     }
+
+    /** Whether a database and every format can take a text: no control characters, halves of a character, U+FFFE and U+FFFF. */
+    public static boolean is(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean wrong = each < ' ' ? each != '\n' && each != '\t' : each >= 0x7F && each <= 0x9F || each >= 0xFFFE;
+            if (Character.isSurrogate(each)) {
+                boolean whole = Character.isHighSurrogate(each)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                wrong = !whole;
+                i++;
+            }
+            if (wrong) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

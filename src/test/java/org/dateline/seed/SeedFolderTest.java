@@ -147,8 +147,13 @@ class SeedFolderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             id: trial          | id: process          | 1:5: "process": the file of this timeline has another name. Call the file process.yaml, or the timeline trial
             zone: Europe/Berlin| zone: Europe/Berln   | 3:7: "Europe/Berln": there is no time zone of this name. Did you mean Europe/Berlin?
+            zone: Europe/Berlin| timezone: Europe/Berlin | 3:1: "timezone": the key timezone is not known here. Did you mean zone?
+            participants: [    | actors: [            | 11:5: "actors": the key actors is not known here. Did you mean participants?
+            michael-flynn      | Michael FLYNN        | 11:28: "Michael FLYNN": there is no actor with this id. Did you mean michael-flynn?
+            [trial]            | [Bert Lance]         | 12:12: "Bert Lance": this is not of the right form. Write bert-lance
+            type: statement    | type: guilty-plea    | 8:11: "guilty-plea": this is not of the right form. Write guilty_plea
             zone: Europe/Berlin| zone: "+01:00"       | 3:7: "+01:00": there is no time zone of this name. Write an IANA name such as America/New_York
-            id: 2020-01-01-t   | id: 2020-01-01_T     | 5:9: "2020-01-01_Trial-speech": this is not of the right form. The event's id, never reused
+            id: 2020-01-01-t   | id: 2020-01-01_T     | 5:9: "2020-01-01_Trial-speech": this is not of the right form. Write 2020-01-01-trial-speech
             headline: Flynn    | headlin: Flynn       | 6:5: "headlin": the key headlin is not known here. Did you mean headline?
             headline: Flynn    | Headline: Flynn      | 6:5: "Headline": the key Headline is not known here. Did you mean headline?
             headline: Flynn s  | headline: # Flynn s  | 6:14: nothing stands behind the key headline. One proposition in plain words
@@ -158,9 +163,10 @@ class SeedFolderTest {
             headline: Flynn    | headline: {a: b} #   | 6:15: a group of keys stands where a plain value belongs. If it is meant as text, put it in quotation marks
             summary: He speaks.| summary: &x He       | 7:14: anchors and aliases are not read here. Write the value out in each place
             summary: He speaks.| summary: !x He       | 7:14: a value that begins with ! is a tag of YAML, and tags are not read here. Put the whole value in quotation marks
-            type: statement    | type: Press call     | 8:11: "Press call": this is not of the right form. The kind of event: call,
-            when: {edtf: "2020-01-01"} | when: 2020   | 9:11: "2020": a plain value stands where a group of keys belongs. When it happened.
-            when: {edtf: "2020-01-01"} | when: {}     | 9:11: nothing stands in here. When it happened.
+            type: statement    | type: Press call     | 8:11: "Press call": this is not of the right form. Write press_call
+            when: {edtf: "2020-01-01"} | when: 2020-13 | 9:11: "2020-13": month must be 01 to 12
+            when: {edtf: "2020-01-01"} | when: spring | 9:11: "spring": a date begins with a year of four digits
+            when: {edtf: "2020-01-01"} | when: {}     | 9:11: nothing stands in here. When it happened: a date
             "2020-01-01"       | "2020-13-01"         | 9:18: "2020-13-01": month must be 01 to 12 (at character 6). Write 2020-01-13
             "2020-01-01"       | Christmas            | 9:18: "Christmas": a date begins with a year of four digits (at character 1). Write a date such as 2016-12-28, 2016-12 or 2016
             "2020-01-01"       | [2020-01-01,2020-01-02] | 9:18: a list stands where a plain value belongs. If it is meant as text, put it in quotation marks. The date the desk has chosen
@@ -176,8 +182,8 @@ class SeedFolderTest {
             [trial]            | trial                | 12:11: "trial": a plain value stands where a list belongs. Words to filter by.
             [trial]            | [trial, trial]       | 12:19: "trial": stands here twice. Keep one of the two
             [trial]            | [trial, ~]           | 12:19: this entry is empty
-            i24news-2017-01-14 | i24news              | 14:17: "i24news": there is no source with this id. Define it in sources.yaml first
-            spicer-2017-01-13  | spicer-2017          | 17:21: "spicer-2017": there is no origin with this id. Define it in origins.yaml first
+            i24news-2017-01-14 | i24news              | 14:17: "i24news": there is no source with this id. Did you mean i24news-2017-01-14?
+            spicer-2017-01-13  | spicer-2017          | 17:21: "spicer-2017": there is no origin with this id. Did you mean spicer-2017-01-13?
             spicer-2017-01-13  | spicer-2017-01-3     | 17:21: "spicer-2017-01-3": there is no origin with this id. Did you mean spicer-2017-01-13?
             stance: asserts    | stance: assert       | 18:21: "assert": this is none of asserts, denies, declines_to_comment, does_not_know, context. Did you mean asserts?
             stance: asserts    | stance: believes     | 18:21: "believes": this is none of asserts, denies, declines_to_comment, does_not_know, context. What the origin does
@@ -1063,8 +1069,8 @@ class SeedFolderTest {
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', textBlock = """
                 Id: michael-flynn | 2:5: "Id": the key Id is not known here. Did you mean id?
-                id: Michael-Flynn | 2:9: "Michael-Flynn": this is not of the right form. The actor's id, never reused
-                id: michael_flynn | 2:9: "michael_flynn": this is not of the right form. The actor's id, never reused
+                id: Michael-Flynn | 2:9: "Michael-Flynn": this is not of the right form. Write michael-flynn
+                id: michael_flynn | 2:9: "michael_flynn": this is not of the right form. Write michael-flynn
                 """)
         void hasAnIdThatIsWrongAndThoseWhoReferToItAreNotBlamed(String id, String told) {
             actors("  - " + id + "\n    name: Michael Flynn\n    kind: person\n");
@@ -1091,7 +1097,7 @@ class SeedFolderTest {
                 `    actor: `      | `    note: `        | 2:5: the origin is named, but its actor is missing. Say who it is
                 `    actor: `      | `    people: 3\\n    actor: ` | 5:13: "3": only unnamed people are counted. Take the line out
                 `    actor: `      | `    derives_from: [spicer-2017-01-13]\\n    actor: ` | 5:19: the origin derives from itself: spicer-2017-01-13 from spicer-2017-01-13. Take out one of these steps
-                `    actor: `      | `    derives_from: [spicer]\\n    actor: ` | 5:20: "spicer": there is no origin with this id. Define it in origins.yaml first
+                `    actor: `      | `    derives_from: [spicer]\\n    actor: ` | 5:20: "spicer": there is no origin with this id. Did you mean spicer-2017-01-13?
                 """)
         void hasAnOriginThatIsWrong(String right, String wrong, String told) {
             actors("  - {id: michael-flynn, name: Michael Flynn, kind: person}\n");
