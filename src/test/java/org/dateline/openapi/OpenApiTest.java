@@ -116,7 +116,7 @@ public class OpenApiTest {
                 .replaceAll("(?<=withdrawn at [-0-9]{10}T09:00:00)\\.\\d+(?=Z)", "")
                 .replaceAll("(?<=version )[0-9a-f-]{36}\\.\\d+", RECORD + ".12")
                 .replaceAll("[0-9a-f-]{36}(?=\\.\\d+ was asked for)", RECORD);
-        told = told.replaceAll("(?<=\"version\":)\\d+(?=})", "1");
+        told = told.replaceAll("(?<=\"version\":)\\d+(?=[,}])", "1");
         // Several lines of JSON are no JSON.
         JsonNode real = answer.headers().get("Content-Type").matches("application/([a-z.]+\\+)?json\\b.*")
                 ? JSON.readTree(told)
