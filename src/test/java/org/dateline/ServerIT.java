@@ -48,7 +48,7 @@ class ServerIT extends PackagedServer {
         Files.writeString(
                 timeline,
                 whole.replaceFirst("edtf: \"2016-12-28\"", "edtf: \"2016-13-28\"")
-                        .replaceFirst("actor: michael-flynn", "actor: micheal-flynn"));
+                        .replaceFirst("michael-flynn: ", "micheal-flynn: "));
         Path secret = Files.writeString(folder.resolve("secret"), "password: [");
         Files.createSymbolicLink(folder.resolve("seeds/timelines/out.yaml"), secret);
         new ProcessBuilder("mkfifo", folder.resolve("seeds/timelines/pipe.yaml").toString())

@@ -145,6 +145,26 @@ class SeedSheetsTest {
                 .containsExactly(new ExtraDraft("Group", "Reaction"), new ExtraDraft("Weather", "Snow"));
     }
 
+    /** No row drops a cell in silence: neither the second of an event, nor one of another table, nor that of the title. */
+    @Test
+    void whatFurtherRowsHaveIsKeptOrNamed() {
+        write("x.csv", """
+                Type,Date,Headline,Source,Quote,Weather,Media
+                title,,A timeline,,,,https://a.example/picture.jpg
+                ,2016-12-28,One,https://a.example/1,he spoke,Snow,
+                ,2016-12-28,One,https://a.example/1,he spoke again,Snow,
+                ,,,https://a.example/1,and again,Rain,
+                """);
+        write("x.passages.csv", "Headline,Source,Quote,Desk\nOne,https://a.example/1,once more,Night\n");
+        assertThat(event().extras())
+                .containsExactly(
+                        new ExtraDraft("Weather", "Snow"),
+                        new ExtraDraft("Weather", "Rain"),
+                        new ExtraDraft("Desk", "Night"));
+        assertThat(notes())
+                .contains("timelines/x.csv: Row 2 tells the title of the timeline, which has no place for: Media");
+    }
+
     @Test
     void markupIsToldAsTextWithTheAddressesOfItsLinks() {
         write(

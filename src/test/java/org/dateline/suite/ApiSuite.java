@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)
-@ExcludeClassNamePatterns({Servers.OF_GENERATED_EVENTS, Servers.IN_A_BROWSER})
+@ExcludeClassNamePatterns({Servers.OF_GENERATED_EVENTS, Servers.LOADED_ON_POSTGRESQL, Servers.IN_A_BROWSER})
 class ApiSuite {}

@@ -5,9 +5,9 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What is asked of hundreds of generated events. */
+/** What is asked of hundreds of generated events, and what is loaded into PostgreSQL again and again. */
 @Suite
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)
-@IncludeClassNamePatterns(Servers.OF_GENERATED_EVENTS)
+@IncludeClassNamePatterns({Servers.OF_GENERATED_EVENTS, Servers.LOADED_ON_POSTGRESQL})
 class ScaleSuite {}

@@ -2,8 +2,11 @@ package org.dateline.seed.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,6 +49,9 @@ final class EventRow {
     private final ReferenceRows references;
     private final SheetDates dates;
     private final List<Cell> timed = new ArrayList<>();
+
+    /** The name and value of each extra, by the event that has it. */
+    private final Map<PlacedTree.Branch, Set<List<String>>> kept = new IdentityHashMap<>();
 
     EventRow(SheetReading sheet, ReferenceRows references, SheetDates dates) {
         this.sheet = sheet;
@@ -392,7 +398,8 @@ final class EventRow {
         }
     }
 
-    private void readExtras(PlacedTree.Branch event, Headings headings, Row row) {
+    /** Keeps what a row has in columns of no other meaning, beside what rows before it have of the same event. */
+    void readExtras(PlacedTree.Branch event, Headings headings, Row row) {
         String list = headings.text(row, Column.EXTRAS);
         if (list.startsWith("[{")) {
             members(list)
@@ -416,9 +423,11 @@ final class EventRow {
         }
     }
 
-    /** Keeps what has no other place. */
-    static void extra(PlacedTree.Branch event, String name, String value, Cell place) {
-        event.append("extras", place).put("name", name, place).put("value", value, place);
+    /** Keeps what has no other place, once of each event. */
+    void extra(PlacedTree.Branch event, String name, String value, Cell place) {
+        if (kept.computeIfAbsent(event, each -> new HashSet<>()).add(List.of(name, value))) {
+            event.append("extras", place).put("name", name, place).put("value", value, place);
+        }
     }
 
     /** The cells of a row by what they mean, as plain text. */

@@ -43,8 +43,7 @@ final class PassageRow {
         if (sources.isEmpty()) {
             for (Column column : OF_PASSAGE) {
                 if (!headings.text(row, column).isEmpty()) {
-                    EventRow.extra(
-                            event, headings.name(column), headings.text(row, column), headings.place(row, column));
+                    sheet.extra(event, headings.name(column), headings.text(row, column), headings.place(row, column));
                 }
             }
             return;

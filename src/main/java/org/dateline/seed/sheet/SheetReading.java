@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A sheet while it is read, row by row. */
 final class SheetReading {
@@ -55,6 +57,11 @@ final class SheetReading {
 
     void fault(Cell cell, String value, String reason, String remedy) {
         faults.add(new CellFault(cell, value.isEmpty() ? null : value, reason, remedy));
+    }
+
+    /** Keeps with an event what has no other place. */
+    void extra(PlacedTree.Branch event, String name, String value, Cell place) {
+        events.extra(event, name, value, place);
     }
 
     /** A text of a cell without markup; that it had some is noted. */
@@ -118,12 +125,14 @@ final class SheetReading {
         String given = headings.text(row, Column.ID);
         if (headline.isEmpty() && given.isEmpty() && last != null && !events.isDated(headings, row)) {
             passages.read(last.event, headings, row);
+            events.readExtras(last.event, headings, row);
             return;
         }
         Told before = given.isEmpty() ? byHeadline.get(key(headings, row)) : told.get(MadeId.of(given));
         if (before != null) {
             events.compare(before, headings, row);
             passages.read(before.event, headings, row);
+            events.readExtras(before.event, headings, row);
             last = before;
             return;
         }
@@ -167,6 +176,9 @@ final class SheetReading {
             return;
         }
         passages.read(event.event, headings, row);
+        if (!headings.isCitationTable()) {
+            events.readExtras(event.event, headings, row);
+        }
     }
 
     private void readTitle(Headings headings, Row row) {
@@ -175,6 +187,17 @@ final class SheetReading {
         Cell text = headings.place(row, Column.TEXT);
         whole.put("title", plain(headings.text(row, Column.HEADLINE), headline), headline);
         whole.put("description", plain(headings.text(row, Column.TEXT), text), text);
+        List<String> homeless = IntStream.range(0, row.cells().size())
+                .filter(index -> !row.cell(index).isEmpty())
+                .mapToObj(headings::name)
+                .filter(column -> !Set.of(
+                                headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE))
+                        .contains(column))
+                .toList();
+        if (!homeless.isEmpty()) {
+            notes.add("Row " + row.number() + " tells the title of the timeline, which has no place for: "
+                    + String.join(", ", homeless));
+        }
     }
 
     /** Where times are told, somebody has to say in which zone. */
