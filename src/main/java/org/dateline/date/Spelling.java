@@ -2,7 +2,6 @@ package org.dateline.date;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import java.util.Optional;
 final class Spelling {
     private static final int LONGEST = 60;
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ru");
-    private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
     private static final List<String> ABOUT = List.of("about", "around", "approximately", "circa", "ca", "c");
     private static final List<String> FILLERS = List.of("of", "the", "de", "st", "nd", "rd", "th");
@@ -163,8 +160,8 @@ final class Spelling {
         for (String part : parts) {
             if (!Character.isLetter(part.charAt(0))) {
                 numbers.add(part);
-            } else if (month == null && MONTHS.containsKey(part)) {
-                month = MONTHS.get(part);
+            } else if (month == null && MonthNames.BY_NAME.containsKey(part)) {
+                month = MonthNames.BY_NAME.get(part);
             } else {
                 return null;
             }
@@ -228,24 +225,10 @@ final class Spelling {
         return plausible ? String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day) : null;
     }
 
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        for (Month month : Month.values()) {
-            for (String language : LANGUAGES) {
-                String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
-                months.putIfAbsent(name.toLowerCase(Locale.ROOT), month.getValue());
-            }
-            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-            months.putIfAbsent(name.substring(0, 3), month.getValue());
-        }
-        months.put("sept", 9);
-        return Map.copyOf(months);
-    }
-
     private static Map<String, DayOfWeek> weekdays() {
         Map<String, DayOfWeek> weekdays = new HashMap<>();
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            for (String language : LANGUAGES) {
+            for (String language : MonthNames.LANGUAGES) {
                 String name = weekday.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
                 weekdays.put(name.toLowerCase(Locale.ROOT), weekday);
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ import jakarta.persistence.EntityManager;
 public class CurrentRevisions {
     /** A statement takes only so many values. */
     private static final int AT_ONCE = 1000;
+
+    /** Entities that are loaded at once: these take much more memory than rows do. */
+    private static final int ENTITIES = 200;
 
     private static final List<String> NEIGHBOURS = List.of(
             "select o.slug from Event e join e.relations r join Event o on o.slug = r.other"
@@ -197,6 +201,21 @@ public class CurrentRevisions {
 
     private static Set<String> exact(Collection<SharedPassage> passages) {
         return passages.stream().map(SharedPassage::exact).collect(Collectors.toSet());
+    }
+
+    /**
+     * Changes the live ones among these, some at a time, and writes what was changed. Where they are many they are let go; few
+     * enough to be held are not loaded again for the next change.
+     */
+    public void change(Collection<String> slugs, Consumer<Event> action) {
+        List<String> all = List.copyOf(slugs);
+        for (int from = 0; from < all.size(); from += ENTITIES) {
+            load(all.subList(from, Math.min(all.size(), from + ENTITIES))).forEach(action);
+            store.flush();
+            if (all.size() > ENTITIES) {
+                store.clear();
+            }
+        }
     }
 
     /** Loads the live ones among these. */

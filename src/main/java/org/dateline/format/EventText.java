@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dateline.citation.Bearing;
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
 import org.dateline.view.DisagreementView;
@@ -170,13 +171,13 @@ public record EventText(EventView event, Messages text) {
 
     /** What a passage does: asserts, says otherwise and what, denies … */
     public String bearing(SourceCitations.Passage passage) {
-        if (passage.inferred() != null) {
-            return text.name("stance", "inferred");
+        if (passage.bearing() == Bearing.INFERRED) {
+            return text.name("stance", Bearing.INFERRED.code());
         }
         if (passage.withdrawn() != null) {
             return text.name("stance", passage.stance().code()) + "; " + text.name("stance", "withdrawn");
         }
-        if (!Boolean.FALSE.equals(passage.agrees())) {
+        if (passage.bearing() != Bearing.ASSERTS_OTHERWISE) {
             return Stream.concat(Stream.of(text.name("stance", passage.stance().code())), lessExactly(passage))
                     .collect(Collectors.joining("; "));
         }

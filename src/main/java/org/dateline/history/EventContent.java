@@ -1,6 +1,5 @@
 package org.dateline.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -203,6 +202,6 @@ public record EventContent(
     }
 
     static <T> List<T> listed(List<T> list) {
-        return list == null ? List.of() : List.copyOf(new ArrayList<>(list));
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

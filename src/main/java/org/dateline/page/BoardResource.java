@@ -68,22 +68,24 @@ class BoardResource {
         parameters.check();
         return responder.answer(
                 request,
-                () -> QuarkusTransaction.joiningExisting()
-                        .call(() -> new Board(
-                                slugs.stream()
-                                        .map(slug -> column(slug, request))
-                                        .toList(),
-                                refresh)));
+                () -> QuarkusTransaction.joiningExisting().call(() -> {
+                    List<String> known = timelines.slugs();
+                    return new Board(
+                            slugs.stream()
+                                    .map(slug -> column(slug, known, request))
+                                    .toList(),
+                            refresh);
+                }));
     }
 
-    private Board.Column column(String slug, Request request) {
-        if (!timelines.slugs().contains(slug)) {
+    /** @param known ids of all timelines */
+    private Board.Column column(String slug, List<String> known, Request request) {
+        if (!known.contains(slug)) {
             Parameters parameters = new Parameters(Map.of(TIMELINES, List.of(slug)));
             parameters.refuse(
                     TIMELINES,
                     new InvalidValue(
-                            "no timeline has this id",
-                            Nearest.to(slug, timelines.slugs()).orElse(null)));
+                            "no timeline has this id", Nearest.to(slug, known).orElse(null)));
             parameters.check();
         }
         QueryString query = request.query()

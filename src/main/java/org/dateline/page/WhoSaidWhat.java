@@ -95,7 +95,9 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     private static String told(List<Tied> tied, Map<String, Party> outlets, Messages text) {
         Map<String, List<Tied>> byStance = tied.stream()
                 .collect(Collectors.groupingBy(
-                        each -> text.name("stance", each.bearing()), LinkedHashMap::new, Collectors.toList()));
+                        each -> text.name("stance", each.passage.bearing().code()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return byStance.entrySet().stream()
                 .map(stance -> stance.getKey() + ": "
                         + stance.getValue().stream()
@@ -106,20 +108,10 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     }
 
     private record Tied(OriginView.Mention origin, String source, SourceCitations.Passage passage) {
-        /** Nobody asserts what he says otherwise, or what only follows from his words. */
-        private String bearing() {
-            if (passage.inferred() != null) {
-                return "inferred";
-            }
-            return Boolean.FALSE.equals(passage.agrees())
-                    ? "asserts_otherwise"
-                    : passage.stance().code();
-        }
-
         private String shape() {
-            String shape = switch (bearing()) {
-                case "asserts", "denies" -> bearing();
-                case "asserts_otherwise" -> "otherwise";
+            String shape = switch (passage.bearing()) {
+                case ASSERTS, DENIES -> passage.bearing().code();
+                case ASSERTS_OTHERWISE -> "otherwise";
                 default -> "other";
             };
             return passage.withdrawn() == null ? shape : shape + " withdrawn";

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -43,9 +42,6 @@ import org.dateline.record.RecordDraft.WithdrawalDraft;
 @ApplicationScoped
 class PortionWriter {
     private static final int AT_ONCE = 2000;
-
-    /** Entities that are loaded at once: these take much more memory than rows do. */
-    private static final int ENTITIES = 200;
 
     /** Publishing a million rows takes longer than what a transaction is given by default. */
     static final int MOST_SECONDS = 3600;
@@ -281,7 +277,7 @@ class PortionWriter {
             again.add(event.id);
         };
         if (deriveAll) {
-            eachLive(places -> change(slugs(places), event -> {
+            eachLive(places -> current.change(slugs(places), event -> {
                 // What was written by this load is right already.
                 if (event.changedIn != version) {
                     derive.accept(event);
@@ -289,12 +285,12 @@ class PortionWriter {
             }));
         } else {
             Set<String> stale = load.fresh || change.isEmpty() ? Set.of() : change.felt(current);
-            change(stale, derive);
+            current.change(stale, derive);
             if (!load.fresh) {
                 moved.addAll(load.draft.check().order().related());
             }
             moved.removeAll(stale);
-            change(moved, event -> {
+            current.change(moved, event -> {
                 if (event.place(load.position(event))) {
                     event.changedIn = version;
                     again.add(event.id);
@@ -348,16 +344,6 @@ class PortionWriter {
         while (!some.isEmpty()) {
             action.accept(some);
             some = current.after(some.get(some.size() - 1).id(), AT_ONCE);
-        }
-    }
-
-    private void change(Collection<String> slugs, Consumer<Event> action) {
-        List<String> all = List.copyOf(slugs);
-        for (int from = 0; from < all.size(); from += ENTITIES) {
-            current.load(all.subList(from, Math.min(all.size(), from + ENTITIES)))
-                    .forEach(action);
-            store.flush();
-            store.clear();
         }
     }
 }

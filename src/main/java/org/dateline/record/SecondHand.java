@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.dateline.citation.Citation;
 import org.dateline.citation.Departure;
@@ -25,16 +23,12 @@ import org.dateline.event.SharedPassage;
  */
 @ApplicationScoped
 class SecondHand {
-    private static final int AT_ONCE = 200;
-
     private final CurrentRevisions current;
     private final RevisionWriter revisions;
-    private final EntityManager store;
 
-    SecondHand(CurrentRevisions current, RevisionWriter revisions, EntityManager store) {
+    SecondHand(CurrentRevisions current, RevisionWriter revisions) {
         this.current = current;
         this.revisions = revisions;
-        this.store = store;
     }
 
     /** A departure, and the event that it is seen in. */
@@ -42,8 +36,7 @@ class SecondHand {
 
     /**
      * Settles it for all current revisions, which are written to the store, and weighs those anew for which something else
-     * follows. Whatever
-     * is loaded is written, and let go where it is much.
+     * follows.
      *
      * @return ids of these
      */
@@ -60,7 +53,7 @@ class SecondHand {
         Set<String> citing = passages.isEmpty() ? Set.of() : current.citingAtSecondHand(passages);
         Map<SharedPassage, List<Seen>> seen = new HashMap<>();
         passages.forEach(passage -> seen.put(passage, new ArrayList<>()));
-        each(
+        current.change(
                 citing,
                 event -> event.citations.stream()
                         .filter(citation -> seen.containsKey(SharedPassage.of(citation)))
@@ -68,7 +61,7 @@ class SecondHand {
                                 .forEach(departure ->
                                         seen.get(SharedPassage.of(citation)).add(new Seen(event.slug, departure)))));
         Set<Long> changed = new HashSet<>();
-        each(citing, event -> {
+        current.change(citing, event -> {
             if (settle(event, seen)) {
                 revisions.derive(event, version);
                 changed.add(event.id);
@@ -97,18 +90,5 @@ class SecondHand {
             }
         }
         return changed;
-    }
-
-    private void each(Set<String> slugs, Consumer<Event> action) {
-        List<String> all = List.copyOf(slugs);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            current.load(all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .forEach(action);
-            store.flush();
-            // Few enough to be held are not loaded a second time.
-            if (all.size() > AT_ONCE) {
-                store.clear();
-            }
-        }
     }
 }

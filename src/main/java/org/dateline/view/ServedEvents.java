@@ -94,12 +94,14 @@ public class ServedEvents implements Encoder {
             if (language.equals(Locale.ENGLISH)) {
                 return view;
             }
+            EventView told = view.in(language);
+            if (!fields.contains(EventMember.ATTRIBUTION)) {
+                return told;
+            }
             // The line is made of members that need not be asked for.
-            return fields.contains(EventMember.ATTRIBUTION)
-                    ? view.in(language)
-                            .attributed(
-                                    Attribution.in(language).of(evidence(event).in(language)))
-                    : view.in(language);
+            boolean isAsked = fields.containsAll(Attribution.MADE_OF);
+            return told.attributed(
+                    Attribution.in(language).of(isAsked ? told : evidence(event).in(language)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

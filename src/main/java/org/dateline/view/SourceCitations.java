@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 
+import org.dateline.citation.Bearing;
 import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
@@ -148,6 +149,14 @@ public record SourceCitations(
                     OriginView.Withdrawn.of(citation),
                     Says.of(citation),
                     citation.note);
+        }
+
+        /** What it does, whether or not that was taken back: nobody asserts what he says otherwise or only implies. */
+        public Bearing bearing() {
+            if (inferred != null) {
+                return Bearing.INFERRED;
+            }
+            return Boolean.FALSE.equals(agrees) ? Bearing.ASSERTS_OTHERWISE : Bearing.BY_NAME.get(stance.code());
         }
 
         private static String link(Citation citation) {

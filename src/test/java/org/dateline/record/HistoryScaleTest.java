@@ -49,7 +49,7 @@ class HistoryScaleTest {
             "/v1/events?status=disputed,corroborated&fields=disagreements,corroboration",
             "/v1/events?participant=a-1&fields=participants",
             "/v1/events?origin=o-1&source=s-0&fields=attribution",
-            "/v1/events?tag=contact&country=us&fields=tags".replace("country=us", "country=US"),
+            "/v1/events?tag=contact&country=US&fields=tags",
             "/v1/events?timeline=t-0&min_voices=1&include=explain&fields=headline&limit=3",
             "/v1/events?format=ndjson&lang=de&fields=when,attribution",
             "/v1/events?format=csv&rows=citations",

@@ -3,14 +3,10 @@ package org.dateline.seed.sheet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,6 +15,7 @@ import java.util.regex.Pattern;
 
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
+import org.dateline.date.MonthNames;
 
 /**
  * Dates as people type them into sheets, in EDTF. Where a text has two readings neither is taken: the order of day and month, and
@@ -111,8 +108,6 @@ final class SheetDates {
             "no date",
             "tbd",
             "tba");
-
-    private static final Map<String, Integer> MONTHS = months();
 
     private final String order;
     private final Integer firstOfTwoDigits;
@@ -329,7 +324,7 @@ final class SheetDates {
     }
 
     private DateReading days(String from, String to, String month, String year) {
-        Integer number = MONTHS.get(month.toLowerCase(Locale.ROOT));
+        Integer number = MonthNames.BY_NAME.get(month.toLowerCase(Locale.ROOT));
         return number == null ? null : valid(day(year, number, from) + "/" + day(year, number, to));
     }
 
@@ -396,7 +391,7 @@ final class SheetDates {
     }
 
     private DateReading named(String year, String month, String day) {
-        Integer number = MONTHS.get(month.toLowerCase(Locale.ROOT));
+        Integer number = MonthNames.BY_NAME.get(month.toLowerCase(Locale.ROOT));
         if (number == null) {
             return null;
         }
@@ -499,23 +494,11 @@ final class SheetDates {
                 + (time.group(5) == null ? "" : time.group(5)));
     }
 
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        for (Month month : Month.values()) {
-            for (String language : List.of("en", "de", "fr", "es", "ru")) {
-                String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
-                months.putIfAbsent(name.toLowerCase(Locale.ROOT), month.getValue());
-            }
-            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-            months.putIfAbsent(name.substring(0, 3), month.getValue());
-        }
-        months.put("sept", 9);
-        return Map.copyOf(months);
-    }
-
     /** The month of a name or a number; empty when there is none. */
     static Optional<Integer> month(String text) {
         String name = text.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
-        return name.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(name)) : Optional.ofNullable(MONTHS.get(name));
+        return name.matches("\\d{1,2}")
+                ? Optional.of(Integer.valueOf(name))
+                : Optional.ofNullable(MonthNames.BY_NAME.get(name));
     }
 }
