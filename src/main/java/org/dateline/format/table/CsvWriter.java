@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
@@ -105,20 +106,33 @@ public class CsvWriter implements AnswerWriter {
         });
     }
 
-    /** Several texts in one field; what has members itself stays JSON. */
+    /** Several names in one field; what has members and no name stays JSON, without those that are empty. */
     private static Object value(JsonNode member) {
-        if (member.isNull()) {
-            return null;
+        if (member.isNumber()) {
+            return member.numberValue();
         }
-        boolean texts = member.isArray()
-                && StreamSupport.stream(member.spliterator(), false).allMatch(JsonNode::isTextual);
-        if (texts) {
-            return Table.joined(
-                    StreamSupport.stream(member.spliterator(), false).map(JsonNode::asText));
+        List<String> names = (member.isArray() ? StreamSupport.stream(member.spliterator(), false) : Stream.of(member))
+                .map(CsvWriter::name)
+                .toList();
+        return names.contains(null) ? filled(member).toString() : Table.joined(names.stream());
+    }
+
+    /** What a table calls a thing by: where it has a row of its own, that has the rest. Null for what has no name. */
+    private static String name(JsonNode thing) {
+        if (thing.isObject()) {
+            // Passages are cited under the source that has them.
+            JsonNode named = thing.hasNonNull("id") ? thing.get("id") : thing.get("source");
+            return named == null ? null : name(named);
         }
-        return member.isNumber()
-                ? member.numberValue()
-                : member.isContainerNode() ? member.toString() : member.asText();
+        return thing.isNull() ? "" : thing.isArray() ? null : thing.asText();
+    }
+
+    private static JsonNode filled(JsonNode member) {
+        if (member instanceof ObjectNode object) {
+            object.properties().removeIf(one -> one.getValue().isNull());
+        }
+        member.forEach(CsvWriter::filled);
+        return member;
     }
 
     private void write(List<String> names, OutputStream out, Body body) throws IOException {
