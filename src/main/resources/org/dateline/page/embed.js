@@ -70,8 +70,13 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
+/** What hosts style by ::part(…), in our markup: mostly what has the class. The markup itself knows of no shadow tree. */
+const EVENT = ".event, .line";
+const PARTS = { event: EVENT, events: ".days, .lines", title: ".lead h1:not(.headline)", chapter: ".chapter > h2" };
+for (const name of "timeline lead axis filters empty when headline status summary attribution dispute sources quote".split(" ")) PARTS[name] = `.${name}`;
+
 /** What each event says, by its id. */
-const texts = (content) => new Map([...content.querySelectorAll("[id][part~=event]")].map((each) => [each.id, each.textContent]));
+const texts = (content) => new Map([...content.querySelectorAll(EVENT)].map((each) => [each.id, each.textContent]));
 
 /** Where something that unfolds stands, and what it is called. */
 const place = (details) => `${details.closest("[id]")?.id} ${details.querySelector("summary").textContent}`;
@@ -167,6 +172,7 @@ class EventTimeline extends HTMLElement {
       return;
     }
     const changed = again ? [...this.#shown.events.keys()].filter((id) => again.events.get(id) !== this.#shown.events.get(id)) : [];
+    for (const part in PARTS) for (const each of page.querySelectorAll(PARTS[part])) each.part.add(part);
     content.lang = page.documentElement.lang;
     const name = [...content.querySelectorAll("h1, .chip .label")].map((each) => each.textContent).join(", ");
     for (const landmark of content.querySelectorAll("nav")) landmark.ariaLabel += `: ${name}`;
@@ -193,7 +199,7 @@ class EventTimeline extends HTMLElement {
       ([...this.#box.querySelectorAll("a, button, summary, input")].find((each) => (each.name || each.textContent) === label) ?? this.#box).focus({ preventScroll: true });
     }
     this.#loadedAt = refused ? 0 : Date.now();
-    const news = changed.map((id) => this.#find(id).querySelector("[part=headline]")?.textContent.trim()).join("; ");
+    const news = changed.map((id) => this.#find(id).querySelector(".headline")?.textContent.trim()).join("; ");
     this.#spoken.textContent = news ? this.#say(5) + news : content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
     this.dispatchEvent(new CustomEvent(refused ? "timeline-error" : "timeline-load", { bubbles: true, composed: true }));
   }

@@ -446,6 +446,9 @@ class PageApiTest {
     @Test
     void anEmbeddedTimelineBeginsWithItsEvents() {
         Document page = page(EMBED + "?lang=en");
+        assertThat(page.select("[part]"))
+                .as("what only the component has a use for")
+                .isEmpty();
         assertThat(page.select(".dek, .axis, form"))
                 .hasSize(3)
                 .allMatch(each -> each.closest("details:not([open])") != null);
@@ -672,6 +675,7 @@ class PageApiTest {
                 .select("urlset > url > loc")
                 .eachText();
         assertThat(all).hasSizeGreaterThan(EVENTS).doesNotHaveDuplicates();
+        assertThat(all).anyMatch(address -> address.endsWith(PAGE + "/who-said-what"));
         for (String id : ids(page(PAGE))) {
             assertThat(all).anyMatch(address -> address.endsWith("/events/" + id));
         }
@@ -733,5 +737,15 @@ class PageApiTest {
         assertThat(german.select(".quote figcaption b:not([lang=en])")).isEmpty();
         assertThat(page(PAGE + "?lang=en").select(".facets a[lang], .who span, figcaption b[lang]"))
                 .isEmpty();
+        assertThat(page(PAGE + "?lang=de&type=call&participant=michael-flynn")
+                        .select(".chip span[lang=en]")
+                        .eachText())
+                .containsExactly("Michael Flynn");
+        Document origin = page("/origins/spicer-2017-01-13?lang=de");
+        assertThat(origin.select("h1").attr("lang")).isEqualTo("en");
+        assertThat(origin.select("dd[lang=en]").eachText()).contains("Sean Spicer");
+        assertThat(origin.select("dd:not([lang])").text()).contains("Januar");
+        assertThat(page("/sources/mail-online-2017-01-14?lang=de").select("h1").attr("lang"))
+                .isEqualTo("en");
     }
 }
