@@ -204,7 +204,12 @@ class PageBrowserTest {
 
     @Test
     void nothingMovesWhileAPageLoads() {
-        for (String path : List.of("timelines/flynn-kislyak-2016", "disagreements", "events/flynn-called-kislyak")) {
+        for (String path : List.of(
+                "timelines/flynn-kislyak-2016",
+                "disagreements",
+                "events/flynn-called-kislyak",
+                "board?timelines=flynn-kislyak-2016&view=full",
+                "embed/events/flynn-called-kislyak")) {
             chromium.page().navigate(home + path);
             assertThat(((Number) chromium.page().evaluate("""
                             () => new Promise(done => {
