@@ -193,6 +193,29 @@ class EmbedBrowserTest {
     }
 
     @Test
+    void itRemembersWhereTheHostAsksItTo() {
+        Page page = chromium.page();
+        for (String asked : List.of("type='call'", "type='call' remember")) {
+            visit(component(asked));
+            seen();
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(asked.endsWith("remember") ? 1 : 0);
+        }
+        page.evaluate("sessionStorage.clear()");
+        chromium.context().route(EMBED, route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(
+                            answer.text().replaceFirst("data-recorded=\"[0-9]+\"", "data-recorded=\"9999999999999\"")));
+        });
+        visit(component("type='call' remember"));
+        seen();
+        assertThat(element().locator(".changed")).hasCount(1);
+        assertThat(element().locator(".spoken")).containsText("New or changed: ");
+        chromium.assertNoErrors();
+    }
+
+    @Test
     void attributesAreFilters() {
         visit(component("from='2016-12-29' to='2016-12-31' participant='michael-flynn'"));
         assertThat(events()).hasCount(total("from=2016-12-29&to=2016-12-31&participant=michael-flynn"));

@@ -112,7 +112,7 @@ class EmbeddingDocBrowserTest {
     @Test
     void aFrameNeedsNoScript() {
         Page page = show(framePage(""));
-        assertOnlyCalls(page.frameLocator("iframe").locator("[part=headline]"));
+        assertOnlyCalls(page.frameLocator("iframe").locator(".headline"));
         assertThat(page.locator("iframe").boundingBox().height).isEqualTo(640);
         chromium.assertNoErrors();
     }
@@ -160,7 +160,7 @@ class EmbeddingDocBrowserTest {
         Page page = show("<!doctype html><title>A post</title>" + filteredByWordPress(html)
                 + "<script src='/wordpress.js'></script>");
 
-        assertOnlyCalls(page.frameLocator("iframe").locator("[part=headline]"));
+        assertOnlyCalls(page.frameLocator("iframe").locator(".headline"));
         page.waitForCondition(() -> Integer.parseInt(page.locator("iframe").getAttribute("height")) < 640);
         chromium.assertNoErrors();
     }

@@ -204,7 +204,12 @@ class PageBrowserTest {
 
     @Test
     void nothingMovesWhileAPageLoads() {
-        for (String path : List.of("timelines/flynn-kislyak-2016", "disagreements", "events/flynn-called-kislyak")) {
+        for (String path : List.of(
+                "timelines/flynn-kislyak-2016",
+                "disagreements",
+                "events/flynn-called-kislyak",
+                "board?timelines=flynn-kislyak-2016&view=full",
+                "embed/events/flynn-called-kislyak")) {
             chromium.page().navigate(home + path);
             assertThat(((Number) chromium.page().evaluate("""
                             () => new Promise(done => {
@@ -216,6 +221,36 @@ class PageBrowserTest {
                     .as(path)
                     .isZero();
         }
+    }
+
+    /** What the browser remembers is told over the page, and nothing moves. */
+    @Test
+    void whatHasChangedSinceTheReaderLastLookedIsMarked() {
+        Page page = chromium.page();
+        open("?lang=en&type=call");
+        Locator bar = page.locator(".since");
+        assertThat(events()).hasCount(CALLS);
+        assertThat(bar.locator("*")).hasCount(0);
+        page.evaluate("sessionStorage.clear()");
+        chromium.context().route(url -> url.contains("/timelines/"), route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(
+                            answer.text().replaceFirst("data-recorded=\"[0-9]+\"", "data-recorded=\"9999999999999\"")));
+        });
+        for (int visit = 0; visit < 2; visit++) {
+            open("?lang=en&type=call");
+            assertThat(bar).containsText("New or changed since you last looked:");
+            assertThat(bar.locator("a")).hasCount(1);
+            assertThat(page.locator(".changed")).hasId(ids(page).get(0));
+            assertThat(page.evaluate("scrollY")).isEqualTo(0);
+        }
+        chromium.assertAccessible("with what has changed");
+        bar.locator("button").click();
+        assertThat(bar.locator("*")).hasCount(0);
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        chromium.assertNoErrors();
     }
 
     @Test
@@ -294,7 +329,7 @@ class PageBrowserTest {
     @Test
     void nothingForeignRuns() {
         assertThat(open("").headerValue("content-security-policy"))
-                .contains("default-src 'none'", "script-src 'none'", "base-uri 'none'", "form-action 'self'")
+                .contains("default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe");
         chromium.context().route(timeline.toString(), PageBrowserTest::withAScript);
         open("");

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What a page may load: its own styles and nothing else, and in a frame, on a board and where passages are marked its own script
- * (Content Security Policy Level 3).
+ * What a page may load: its own styles and nothing else, and in a frame, on a board, where passages are marked and where what is
+ * new is remembered its own script (Content Security Policy Level 3).
  * Only what is made to be framed may be.
  */
 @Singleton
@@ -35,6 +35,9 @@ public class ContentSecurity {
     /** The page that marks passages asks this service alone, so that what is opened in it goes nowhere else. */
     private static final String OF_CLIP = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
             + " img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Timelines, of which the browser remembers what the reader has seen. */
+    private static final Pattern REMEMBERED = Pattern.compile("/timelines/[^/]+|/v1/timelines/[^/]+/events");
 
     private static final Pattern SOURCES = Pattern.compile("('none'|'self'|[A-Za-z0-9*.:/_-]+)( [A-Za-z0-9'*.:/_-]+)*");
 
@@ -73,6 +76,9 @@ public class ContentSecurity {
         }
         if (path.startsWith("/embed/")) {
             return String.format(Locale.ROOT, POLICY, "'self'", frameAncestors);
+        }
+        if (REMEMBERED.matcher(path).matches()) {
+            return String.format(Locale.ROOT, POLICY, "'self'", "'self'");
         }
         if (path.equals("/clip")) {
             return OF_CLIP;

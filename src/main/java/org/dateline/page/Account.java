@@ -20,8 +20,10 @@ import org.dateline.view.SourceView;
  * One thing of the record, with the events it bears on.
  *
  * @param kind in the plural, as addresses have it
+ * @param language of the title and the lead
  */
-record Account(String kind, String id, String title, String lead, Facts facts, Sections sections) implements Noun {
+record Account(String kind, String id, String title, String lead, String language, Facts facts, Sections sections)
+        implements Noun {
     /** What is known of it, in the reader's words. */
     interface Facts {
         Stream<NounPage.Fact> in(Messages text);
@@ -42,6 +44,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 new NounPage.Link(text.say("noun." + kind), "/" + kind),
                 title,
                 lead,
+                language,
                 facts.in(text).toList(),
                 sections.in(text, addresses)
                         .filter(section -> !section.items().isEmpty())
@@ -55,6 +58,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 source.id(),
                 source.title(),
                 null,
+                source.language(),
                 text -> Stream.of(
                                 NounPage.Fact.of(text.say("fact.publisher"), source.publisher()),
                                 NounPage.Fact.of(text.say("fact.authors"), String.join(", ", source.authors())),
@@ -80,6 +84,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 actor.id(),
                 actor.name(),
                 actor.description(),
+                Ours.LANGUAGE,
                 text -> Stream.of(
                                 NounPage.Fact.of(text.say("fact.aliases"), String.join(" · ", actor.aliases())),
                                 NounPage.Fact.of(text.say("fact.speaks_for"), links("actors", actor.speaksFor())))
@@ -101,6 +106,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 origin.id(),
                 origin.name(),
                 origin.description(),
+                Ours.LANGUAGE,
                 text -> Stream.of(
                                 NounPage.Fact.of(
                                         text.say("fact.attribution"),
@@ -108,7 +114,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                                                 "attribution",
                                                 origin.attribution().code())),
                                 NounPage.Fact.of(text.say("fact.actor"), link(origin.actor())),
-                                NounPage.Fact.of(text.say("fact.occasion"), origin.occasion()),
+                                NounPage.Fact.ours(text.say("fact.occasion"), origin.occasion()),
                                 NounPage.Fact.of(
                                         text.say("fact.said"),
                                         origin.said() == null ? null : words(origin.said(), text)),
@@ -129,7 +135,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                                                 : links(
                                                         "origins",
                                                         origin.withdrawn().by())),
-                                NounPage.Fact.of(text.say("fact.note"), origin.note()))
+                                NounPage.Fact.ours(text.say("fact.note"), origin.note()))
                         .flatMap(each -> each),
                 (text, addresses) -> Stream.of(new NounPage.Section(
                         text.say("noun.statements"),
@@ -157,7 +163,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                                 .add(Dispute.outlet(cited, passage))));
         String stance = text.name("stance", statement.stance().code());
         return new NounPage.Item(
-                new NounPage.Link(
+                NounPage.Link.ours(
                         statement.event().headline(),
                         "/events/" + statement.event().id()),
                 statement.event().when() == null
@@ -172,8 +178,7 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
                 text.say("noun.events"),
                 events.stream()
                         .map(event -> NounPage.Item.of(
-                                event.headline(),
-                                "/events/" + event.id(),
+                                NounPage.Link.ours(event.headline(), "/events/" + event.id()),
                                 event.when().display() == null
                                         ? text.say("undated")
                                         : event.when().display()))
@@ -195,12 +200,12 @@ record Account(String kind, String id, String title, String lead, Facts facts, S
     }
 
     private static List<NounPage.Link> link(ActorView.Mention actor) {
-        return actor == null ? List.of() : List.of(new NounPage.Link(actor.name(), "/actors/" + actor.id()));
+        return actor == null ? List.of() : List.of(NounPage.Link.ours(actor.name(), "/actors/" + actor.id()));
     }
 
     private static List<NounPage.Link> links(String kind, List<String> ids) {
         return ids.stream()
-                .map(id -> new NounPage.Link(id, "/" + kind + "/" + id))
+                .map(id -> NounPage.Link.ours(id, "/" + kind + "/" + id))
                 .toList();
     }
 }

@@ -37,8 +37,16 @@ public record CompactPage(
      * @param datetime as HTML's time element takes it; null where the date is not a day, a month or a year
      * @param status how its evidence stands, as a class of the style sheet; empty when it was not weighed
      * @param statusInWords the same for people; null when it was not weighed
+     * @param recorded the attribute that says when this state was recorded
      */
-    public record Line(String id, String when, String datetime, String headline, String status, String statusInWords) {
+    public record Line(
+            String id,
+            String when,
+            String datetime,
+            String headline,
+            String status,
+            String statusInWords,
+            RawString recorded) {
         /** A line that begins with when it was changed. */
         static Line ofChange(EventView event, Messages text) {
             Line line = of(event, text);
@@ -49,7 +57,8 @@ public record CompactPage(
                     changed,
                     line.headline,
                     line.status,
-                    line.statusInWords == null ? line.when : line.when + " · " + line.statusInWords);
+                    line.statusInWords == null ? line.when : line.when + " · " + line.statusInWords,
+                    line.recorded);
         }
 
         static Line of(EventView event, Messages text) {
@@ -61,7 +70,8 @@ public record CompactPage(
                     edtf != null && EventDate.parse(edtf).isPlain() ? edtf : null,
                     event.headline(),
                     event.corroboration() == null ? "" : event.corroboration().status(),
-                    new EventText(event, text).status());
+                    new EventText(event, text).status(),
+                    EventEntry.recorded(event));
         }
     }
 

@@ -21,6 +21,7 @@ import org.dateline.view.EventDocument;
  * @param name of the service
  * @param units from the first to the last into which a chosen date falls; all, where none does
  * @param peak the one with the most events; null where there are none
+ * @param none whether there are no events at all
  * @param theme {@code light} or {@code dark}; null for what the reader's system has
  */
 public record CountsPage(
@@ -29,6 +30,7 @@ public record CountsPage(
         String title,
         List<Unit> units,
         Unit peak,
+        boolean none,
         String facts,
         PageLinks links,
         String theme) {
@@ -103,6 +105,7 @@ public record CountsPage(
                         .max(Comparator.comparingLong(Unit::chosen)
                                 .thenComparing(Unit::value, Comparator.reverseOrder()))
                         .orElse(null),
+                total == null || total == 0,
                 total == null ? "" : text.say("count", total),
                 links,
                 theme);
@@ -123,6 +126,11 @@ public record CountsPage(
     /** Whether each bar has its number above. */
     public boolean numbered() {
         return units.size() <= NUMBERED;
+    }
+
+    /** Why there are no bars. */
+    public String empty() {
+        return none ? text.say("empty") : text.say("counts.undated");
     }
 
     /** What the bars show, in a sentence. */

@@ -39,8 +39,11 @@ public record Dispute(String title, List<Side> sides, String reason) {
     public record Account(
             String quote, String language, String origin, String name, boolean withdrawn, List<Outlet> outlets) {}
 
-    /** @param href leads to the passage */
-    public record Outlet(String publisher, String href) {}
+    /**
+     * @param href leads to the passage
+     * @param note what the desk says of the passage; null when nothing
+     */
+    public record Outlet(String publisher, String href, String note) {}
 
     /**
      * @param citations those that the positions point to, and what was taken back where it is known
@@ -131,6 +134,7 @@ public record Dispute(String title, List<Side> sides, String reason) {
     /** An address of the web and nothing else, since it may stand in somebody else's page. */
     static Outlet outlet(SourceCitations cited, SourceCitations.Passage passage) {
         String address = cited.address(passage);
-        return new Outlet(cited.source().publisher(), Markup.isAddress(address) ? address : "about:blank");
+        return new Outlet(
+                cited.source().publisher(), Markup.isAddress(address) ? address : "about:blank", passage.note());
     }
 }

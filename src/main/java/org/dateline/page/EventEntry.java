@@ -52,6 +52,18 @@ public record EventEntry(EventText eventText, Hits hits) {
                 + (question() ? " question" : "");
     }
 
+    /** The attribute by which a browser knows again what it has shown: when this state was recorded, in milliseconds since 1970. */
+    public RawString recorded() {
+        return recorded(event());
+    }
+
+    static RawString recorded(EventView event) {
+        return new RawString(
+                event.recordedAt() == null
+                        ? ""
+                        : " data-recorded=\"" + event.recordedAt().toEpochMilli() + "\"");
+    }
+
     /** How its evidence stands, as a class of the style sheet; empty when it was not weighed. */
     public String status() {
         return status(event());

@@ -79,11 +79,6 @@ public record EventsPage(
         return Ours.mark(text);
     }
 
-    /** The attribute by which the page around a component can style this; of no use, and unknown to checkers, elsewhere. */
-    public RawString part(String name) {
-        return new RawString(embedded ? " part=\"" + name + "\"" : "");
-    }
-
     /** A path of this service as a link. */
     public String path(String path) {
         return links.path(path);
@@ -104,12 +99,18 @@ public record EventsPage(
     public String facts() {
         Long total = document.meta() == null ? null : document.meta().total();
         return together(
-                total == null ? null : text.say("count", total),
+                total == null ? null : count(total),
                 events().map(EventView::recordedAt)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .map(at -> text.say("changed", day(at)))
                         .orElse(null));
+    }
+
+    /** Of more events than stand here, how many do. */
+    private String count(long total) {
+        long shown = events().count();
+        return shown == 0 || shown == total ? text.say("count", total) : text.say("count.of", shown, total);
     }
 
     /** In one line, without those that are null. */

@@ -25,7 +25,7 @@ import org.dateline.search.filter.Filters;
  * @param hidden parameters that a search keeps
  */
 public record FilterLinks(
-        List<Group> groups, List<Link> active, String all, String q, String from, String to, List<Hidden> hidden) {
+        List<Group> groups, List<Chip> active, String all, String q, String from, String to, List<Hidden> hidden) {
     private static final String SEARCH = "q";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -48,6 +48,15 @@ public record FilterLinks(
      * @param ours whether the label is in the language of the desk, and not of the page
      */
     public record Link(String label, Long count, String href, boolean active, boolean ours) {}
+
+    /**
+     * What is chosen.
+     *
+     * @param of what it is a value of
+     * @param href the page without it
+     * @param ours whether the label is in the language of the desk, and not of the page
+     */
+    public record Chip(String of, String label, String href, boolean ours) {}
 
     public record Hidden(String name, String value) {}
 
@@ -100,8 +109,8 @@ public record FilterLinks(
                 hidden);
     }
 
-    private static List<Link> active(Map<String, Facet> facets, QueryString asked, Messages text) {
-        List<Link> active = new ArrayList<>();
+    private static List<Chip> active(Map<String, Facet> facets, QueryString asked, Messages text) {
+        List<Chip> active = new ArrayList<>();
         // What has no label says how another filter is meant.
         asked.filters()
                 .only(name -> name.equals(SEARCH)
@@ -110,11 +119,14 @@ public record FilterLinks(
                 .forEach((name, values) -> {
                     for (String each : new LinkedHashSet<>(values)) {
                         if (name.equals(SEARCH)) {
-                            active.add(taken(name, each, asked.without(SEARCH), text));
+                            active.add(new Chip(named(name, text), each, address(asked.without(SEARCH)), false));
                         } else {
                             for (String value : each.split(",")) {
-                                String label = label(name, value, facets.get(name), text);
-                                active.add(taken(name, label, whole(asked.notChoosing(name, value)), text));
+                                active.add(new Chip(
+                                        named(name, text),
+                                        label(name, value, facets.get(name), text),
+                                        address(whole(asked.notChoosing(name, value))),
+                                        facets.containsKey(name) && !translated(name, value, text)));
                             }
                         }
                     }
@@ -127,19 +139,18 @@ public record FilterLinks(
         return WINDOW.stream().anyMatch(asked::has) ? asked : asked.without(SLACK);
     }
 
-    private static Link taken(String name, String label, QueryString without, Messages text) {
-        return new Link(named(name, text) + ": " + label, null, address(without), true, false);
-    }
-
     private static Link link(String code, Facet.Value value, QueryString asked, Messages text) {
         boolean active = asked.all(code).stream()
                 .flatMap(each -> Arrays.stream(each.split(",")))
                 .anyMatch(value.value()::equals);
         QueryString after = active ? asked.notChoosing(code, value.value()) : asked.choosing(code, value.value());
         String label = value.label() == null ? text.name(code, value.value()) : value.label();
-        boolean translated =
-                Filters.nameOf(code, value.value(), text.locale()).isPresent() || text.names(code, value.value());
-        return new Link(label, value.count(), address(after), active, !translated);
+        return new Link(label, value.count(), address(after), active, !translated(code, value.value(), text));
+    }
+
+    /** Whether there are words for a value in the reader's language. */
+    private static boolean translated(String code, String value, Messages text) {
+        return Filters.nameOf(code, value, text.locale()).isPresent() || text.names(code, value);
     }
 
     /** How a reader knows a value of a filter. */

@@ -15,6 +15,7 @@ import org.dateline.http.Addresses;
  * @param path of the page
  * @param parent the list it stands in; null of a list
  * @param lead a sentence about it; null when there is none
+ * @param language of the title and the lead; null where that is the page's
  * @param facts what is known of it
  * @param next address of the following page; null on the last one
  */
@@ -26,12 +27,25 @@ public record NounPage(
         Link parent,
         String title,
         String lead,
+        String language,
         List<Fact> facts,
         List<Section> sections,
         String next) {
 
-    /** @param href null where it leads nowhere */
-    public record Link(String label, String href) {}
+    /**
+     * @param href null where it leads nowhere
+     * @param language of the label; null where that is the page's, or nobody's
+     */
+    public record Link(String label, String href, String language) {
+        Link(String label, String href) {
+            this(label, href, null);
+        }
+
+        /** By a name that the desk has given. */
+        static Link ours(String label, String href) {
+            return new Link(label, href, Ours.LANGUAGE);
+        }
+    }
 
     /** @param values at least one */
     public record Fact(String label, List<Link> values) {
@@ -39,6 +53,11 @@ public record NounPage(
             return value == null || value.isEmpty()
                     ? Stream.empty()
                     : Stream.of(new Fact(label, List.of(new Link(value, null))));
+        }
+
+        /** @param value written by the desk */
+        static Stream<Fact> ours(String label, String value) {
+            return of(label, value == null ? List.of() : List.of(Link.ours(value, null)));
         }
 
         static Stream<Fact> of(String label, List<Link> values) {
@@ -58,8 +77,8 @@ public record NounPage(
      * @param dispute rival accounts of it; null when there are none
      */
     public record Item(Link link, String note, List<Dispute.Account> accounts, Dispute dispute) {
-        static Item of(String label, String href, String note) {
-            return new Item(new Link(label, href), note, List.of(), null);
+        static Item of(Link link, String note) {
+            return new Item(link, note, List.of(), null);
         }
     }
 

@@ -29,8 +29,7 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
                 list.items(),
                 list.next(),
                 source -> text -> NounPage.Item.of(
-                        source.title(),
-                        "/sources/" + source.id(),
+                        new NounPage.Link(source.title(), "/sources/" + source.id(), source.language()),
                         source.published() == null
                                 ? source.publisher()
                                 : source.publisher() + ", "
@@ -44,8 +43,7 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
     static NounPage.Item item(OriginView origin, Messages text) {
         String kind = text.name("attribution", origin.attribution().code());
         return NounPage.Item.of(
-                origin.name(),
-                "/origins/" + origin.id(),
+                NounPage.Link.ours(origin.name(), "/origins/" + origin.id()),
                 origin.occasion() == null ? kind : kind + " · " + origin.occasion());
     }
 
@@ -54,7 +52,8 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
                 "actors",
                 list.items(),
                 list.next(),
-                actor -> text -> NounPage.Item.of(actor.name(), "/actors/" + actor.id(), actor.description()));
+                actor -> text -> NounPage.Item.of(
+                        NounPage.Link.ours(actor.name(), "/actors/" + actor.id()), actor.description()));
     }
 
     static Shelf<DisagreementList.Item> ofDisagreements(DisagreementList list) {
@@ -63,7 +62,7 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
                 list.items(),
                 list.next(),
                 item -> text -> new NounPage.Item(
-                        new NounPage.Link(
+                        NounPage.Link.ours(
                                 item.event().headline(),
                                 "/events/" + item.event().id()),
                         item.event().when(),
@@ -81,6 +80,7 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
                 null,
                 text.say("noun." + kind),
                 text.say("noun." + kind + ".lead"),
+                null,
                 List.of(),
                 List.of(new NounPage.Section(
                         null,

@@ -108,7 +108,9 @@ class SitemapResource {
     private List<String> paths() {
         return Stream.of(
                         Stream.of("/", "/disagreements"),
-                        timelines.slugs().stream().map(slug -> "/timelines/" + slug),
+                        timelines.slugs().stream()
+                                .flatMap(slug ->
+                                        Stream.of("/timelines/" + slug, "/timelines/" + slug + "/who-said-what")),
                         events.liveSlugs().stream().map(slug -> "/events/" + slug),
                         references.stream().flatMap(SitemapResource::of))
                 .flatMap(each -> each)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ final class Attribution {
     /** What of an event has to be there. */
     static final Set<EventMember> MADE_OF =
             EnumSet.of(EventMember.QUANTITY, EventMember.ON_RECORD, EventMember.DISAGREEMENTS, EventMember.CITATIONS);
+
+    /** What begins a description, as "A senior official", and within a sentence takes a small letter: the desk writes English. */
+    private static final Pattern DESCRIBED =
+            Pattern.compile("(An?|The|Unnamed|Some|Several|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) .+");
 
     /** So many are named; a line has to end somewhere. */
     private static final int MOST = 3;
@@ -68,7 +73,9 @@ final class Attribution {
         }
         List<String> printed = event.citations().stream()
                 .filter(cited -> cited.passages().stream()
-                        .anyMatch(passage -> isLive(passage) && passage.stance() == Stance.ASSERTS))
+                        .anyMatch(passage -> isLive(passage)
+                                && passage.stance() == Stance.ASSERTS
+                                && Boolean.TRUE.equals(passage.agrees())))
                 .map(cited -> cited.source().publisher())
                 .distinct()
                 .toList();
@@ -135,9 +142,18 @@ final class Attribution {
         Set<String> ids = origins.stream().map(OriginView.Mention::id).collect(Collectors.toSet());
         return origins.stream()
                 .filter(origin -> origin.roots() == null || !ids.containsAll(origin.roots()))
-                .map(OriginView.Mention::name)
+                .map(Attribution::within)
                 .distinct()
                 .toList();
+    }
+
+    /** A name as it stands within a sentence. */
+    private static String within(OriginView.Mention origin) {
+        String name = origin.name();
+        return origin.attribution() == Origin.Attribution.UNNAMED
+                        && DESCRIBED.matcher(name).matches()
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
     }
 
     private String say(String key, List<String> names) {

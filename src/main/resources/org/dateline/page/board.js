@@ -4,7 +4,7 @@ const wait = Number(body.dataset.refresh) * 1000;
 const parser = new DOMParser();
 
 /** What each event says, by its id. */
-const texts = (column) => new Map([...column.querySelectorAll("[id][part~=event]")].map((each) => [each.id, each.textContent]));
+const texts = (column) => new Map([...column.querySelectorAll(".event, .line")].map((each) => [each.id, each.textContent]));
 
 const show = (page) => {
   const news = [];

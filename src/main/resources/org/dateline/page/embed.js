@@ -14,7 +14,7 @@ const SOONEST = 15;
 const ROOMY = 900;
 /** Attributes that every element may have and that say nothing about the timeline. */
 const GENERAL =
-  /^(accesskey|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item.*|lang|nonce|on.*|part|popover|refresh|role|slot|spellcheck|style|tabindex|timeline|title|translate|.*[^a-z_].*)$/;
+  /^(accesskey|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item.*|lang|nonce|on.*|part|popover|refresh|remember|role|slot|spellcheck|style|tabindex|timeline|title|translate|.*[^a-z_].*)$/;
 
 const WORDS = {
   en: ["Loading the timeline…", "The timeline could not be loaded.", "Not up to date: the server cannot be reached.", "Try again", "Timeline", "New or changed: "],
@@ -70,8 +70,27 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
+/** What hosts style by ::part(…), in our markup: mostly what has the class. The markup itself knows of no shadow tree. */
+const EVENT = ".event, .line";
+const PARTS = { event: EVENT, events: ".days, .lines", title: ".lead h1:not(.headline)", chapter: ".chapter > h2" };
+for (const name of "timeline lead axis filters empty when headline status summary attribution dispute sources quote".split(" ")) PARTS[name] = `.${name}`;
+
 /** What each event says, by its id. */
-const texts = (content) => new Map([...content.querySelectorAll("[id][part~=event]")].map((each) => [each.id, each.textContent]));
+const texts = (content) => new Map([...content.querySelectorAll(EVENT)].map((each) => [each.id, each.textContent]));
+
+/** What of it has been recorded since this browser showed that address, which it alone remembers, and only where the host asks it to. */
+const unseen = (address, content) => {
+  try {
+    const key = `dateline:${address}`;
+    const events = [...content.querySelectorAll("[data-recorded]")];
+    const last = sessionStorage[key] ?? localStorage[key];
+    if (last) sessionStorage[key] = last;
+    localStorage[key] = Math.max(...events.map((each) => each.dataset.recorded));
+    return events.filter((each) => Number(each.dataset.recorded) > last).map((each) => each.id);
+  } catch {
+    return [];
+  }
+};
 
 /** Where something that unfolds stands, and what it is called. */
 const place = (details) => `${details.closest("[id]")?.id} ${details.querySelector("summary").textContent}`;
@@ -166,7 +185,8 @@ class EventTimeline extends HTMLElement {
       this.#loadedAt = refused ? 0 : Date.now();
       return;
     }
-    const changed = again ? [...this.#shown.events.keys()].filter((id) => again.events.get(id) !== this.#shown.events.get(id)) : [];
+    const changed = again ? [...this.#shown.events.keys()].filter((id) => again.events.get(id) !== this.#shown.events.get(id)) : this.hasAttribute("remember") && !refused ? unseen(address, content) : [];
+    for (const part in PARTS) for (const each of page.querySelectorAll(PARTS[part])) each.part.add(part);
     content.lang = page.documentElement.lang;
     const name = [...content.querySelectorAll("h1, .chip .label")].map((each) => each.textContent).join(", ");
     for (const landmark of content.querySelectorAll("nav")) landmark.ariaLabel += `: ${name}`;
@@ -193,7 +213,7 @@ class EventTimeline extends HTMLElement {
       ([...this.#box.querySelectorAll("a, button, summary, input")].find((each) => (each.name || each.textContent) === label) ?? this.#box).focus({ preventScroll: true });
     }
     this.#loadedAt = refused ? 0 : Date.now();
-    const news = changed.map((id) => this.#find(id).querySelector("[part=headline]")?.textContent.trim()).join("; ");
+    const news = changed.map((id) => this.#find(id).querySelector(".headline")?.textContent.trim()).join("; ");
     this.#spoken.textContent = news ? this.#say(5) + news : content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
     this.dispatchEvent(new CustomEvent(refused ? "timeline-error" : "timeline-load", { bubbles: true, composed: true }));
   }

@@ -53,7 +53,7 @@ class FilterLinksTest {
         FilterLinks filters = filters(Map.of("type", List.of("call")));
         assertThat(link(filters, 0).active()).isTrue();
         assertThat(link(filters, 0).href()).isEqualTo("?");
-        assertThat(filters.active()).extracting(FilterLinks.Link::href).containsExactly("?");
+        assertThat(filters.active()).extracting(FilterLinks.Chip::href).containsExactly("?");
     }
 
     @Test
@@ -100,7 +100,7 @@ class FilterLinksTest {
         given.put("type", List.of("call"));
         FilterLinks filters = filters(given);
         assertThat(filters.active())
-                .extracting(FilterLinks.Link::href)
+                .extracting(FilterLinks.Chip::href)
                 .containsExactly(
                         "?participant=sergey-kislyak&type=call",
                         "?participant=michael-flynn&type=call",
