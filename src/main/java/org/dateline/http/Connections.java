@@ -3,13 +3,17 @@ package org.dateline.http;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.AttributeKey;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * What is held of connections before anybody knows what is asked on them: how many there may be from one address, and how long
@@ -20,11 +24,25 @@ public final class Connections extends ChannelInitializerExtension {
     /** Where Vert.x takes requests from the pipeline. */
     private static final String HANDLER = "handler";
 
+    /** Marks a connection that is open for what comes, and is counted no more. */
+    private static final AttributeKey<Boolean> KEPT_OPEN = AttributeKey.valueOf(Connections.class, "open");
+
+    /** How many there are on which something may be asked. */
+    private static final AtomicInteger ASKING = new AtomicInteger();
+
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
     /** Has Netty look for this; to be called before it is used. */
     public static void watch() {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    }
+
+    /** The connection of a request is open for what comes from now on: those that ask have room again. */
+    public static void keepOpen(HttpServerRequest request) {
+        if (request.connection() instanceof ConnectionBase connection
+                && connection.channel().attr(KEPT_OPEN).setIfAbsent(true) == null) {
+            ASKING.decrementAndGet();
+        }
     }
 
     @Override
@@ -50,7 +68,8 @@ public final class Connections extends ChannelInitializerExtension {
                     ? Clients.client(address.getAddress().getHostAddress())
                     : client;
             int most = load.connectionsOfOne();
-            if (open.merge(client, 1, Integer::sum) > most && most > 0) {
+            boolean tooMany = ASKING.incrementAndGet() > load.connections();
+            if (open.merge(client, 1, Integer::sum) > most && most > 0 || tooMany) {
                 connection.close();
             } else if (connection.pipeline().context(HANDLER) != null) {
                 connection.pipeline().addBefore(HANDLER, "head", new HeadWatch(load.longestHead()));
@@ -60,6 +79,9 @@ public final class Connections extends ChannelInitializerExtension {
 
         @Override
         public void channelInactive(ChannelHandlerContext connection) {
+            if (connection.channel().attr(KEPT_OPEN).get() == null) {
+                ASKING.decrementAndGet();
+            }
             open.computeIfPresent(client, (one, number) -> number == 1 ? null : number - 1);
             connection.fireChannelInactive();
         }
