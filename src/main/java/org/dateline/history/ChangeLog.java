@@ -1,9 +1,13 @@
 package org.dateline.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -82,26 +86,64 @@ public class ChangeLog implements EventChange.Listener {
      * @param kinds which are wanted; empty for all
      */
     public List<Told> after(Place behind, long upTo, List<ChangeKind> kinds, int most) {
+        // One after the other, since no index would be read for both at once.
+        List<LoggedChange> some = new ArrayList<>(read(
+                "c.version = :version and c.place > :place",
+                Map.of("version", behind.version, "place", behind.place),
+                upTo,
+                kinds,
+                most));
+        if (some.size() < most) {
+            Map<String, Object> version = Map.of("version", behind.version);
+            some.addAll(read("c.version > :version", version, upTo, kinds, most - some.size()));
+        }
+        return told(some);
+    }
+
+    private List<LoggedChange> read(
+            String condition, Map<String, Object> values, long upTo, List<ChangeKind> kinds, int most) {
         List<StatedChange.Kind> stated =
                 kinds.stream().map(ChangeKind::stated).filter(Objects::nonNull).toList();
-        String wanted =
-                (kinds.isEmpty() ? "" : " and (c.kind in ?4" + (stated.isEmpty() ? "" : " or c.stated in ?5") + ")");
-        TypedQuery<Told> told = store.createQuery("""
-                        select c, v.recordedAt, e.headline, e.withdrawnReason from LoggedChange c
-                        join KeptVersion v on v.number = c.version
-                        join Event e on e.slug = c.slug and e.number = c.revision
-                        where c.version <= ?3 and (c.version > ?1 or c.version = ?1 and c.place > ?2)
-                        """ + wanted + " order by c.version, c.place", Told.class)
-                .setParameter(1, behind.version)
-                .setParameter(2, behind.place)
-                .setParameter(3, upTo)
-                .setMaxResults(most);
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("upTo", upTo);
+        String wanted = "";
         if (!kinds.isEmpty()) {
-            told.setParameter(4, kinds);
+            all.put("kinds", kinds);
+            wanted = " and c.kind in :kinds";
         }
         if (!stated.isEmpty()) {
-            told.setParameter(5, stated);
+            all.put("stated", stated);
+            wanted = " and (c.kind in :kinds or c.stated in :stated)";
         }
-        return told.getResultList();
+        TypedQuery<LoggedChange> query = store.createQuery(
+                "select c from LoggedChange c where c.version <= :upTo and " + condition + wanted
+                        + " order by c.version, c.place",
+                LoggedChange.class);
+        all.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private List<Told> told(List<LoggedChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Instant> made = new HashMap<>();
+        store.createQuery("select v from KeptVersion v where v.number in ?1", KeptVersion.class)
+                .setParameter(1, changes.stream().map(change -> change.version).collect(Collectors.toSet()))
+                .getResultList()
+                .forEach(version -> made.put(version.number, version.recordedAt));
+        Map<List<Object>, Object[]> revisions = new HashMap<>();
+        store.createQuery(
+                        "select e.slug, e.number, e.headline, e.withdrawnReason from Event e where e.slug in ?1",
+                        Object[].class)
+                .setParameter(1, changes.stream().map(change -> change.slug).collect(Collectors.toSet()))
+                .getResultList()
+                .forEach(row -> revisions.put(List.of(row[0], row[1]), row));
+        return changes.stream()
+                .map(change -> {
+                    Object[] revision = revisions.get(List.of(change.slug, change.revision));
+                    return new Told(change, made.get(change.version), (String) revision[2], (String) revision[3]);
+                })
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.dateline.query.ParameterFault;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Since;
 
-/** Finds the place in the log from which somebody wants to be told. To be used within a transaction. */
+/** Finds the place in the log from which somebody wants to be told. */
 @ApplicationScoped
 public class ChangeStart {
     private final KeptVersion.Repo versions;
@@ -43,10 +43,10 @@ public class ChangeStart {
     }
 
     /**
-     * Finds a place.
+     * Finds a place; to be called within a transaction where a time is given.
      *
      * @param since null for the beginning
-     * @param zone in which a day is meant
+     * @param zone in which a day is meant; null where none is
      * @throws InvalidParameters when there is none
      */
     public Place find(Since since, ZoneId zone) {

@@ -3,16 +3,15 @@ package org.dateline.http;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.AttributeKey;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
@@ -24,12 +23,6 @@ public final class Connections extends ChannelInitializerExtension {
     /** Where Vert.x takes requests from the pipeline. */
     private static final String HANDLER = "handler";
 
-    /** Marks a connection that is open for what comes, and is counted no more. */
-    private static final AttributeKey<Boolean> KEPT_OPEN = AttributeKey.valueOf(Connections.class, "open");
-
-    /** How many there are on which something may be asked. */
-    private static final AtomicInteger ASKING = new AtomicInteger();
-
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
     /** Has Netty look for this; to be called before it is used. */
@@ -37,11 +30,13 @@ public final class Connections extends ChannelInitializerExtension {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 
-    /** The connection of a request is open for what comes from now on: those that ask have room again. */
-    public static void keepOpen(HttpServerRequest request) {
-        if (request.connection() instanceof ConnectionBase connection
-                && connection.channel().attr(KEPT_OPEN).setIfAbsent(true) == null) {
-            ASKING.decrementAndGet();
+    /** Breaks an answer off at once, whatever was given to its connection and was not taken. */
+    public static void cut(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            // In front of Vert.x, which would wait for all of it to be taken.
+            connection.channel().pipeline().firstContext().close();
+        } else {
+            request.response().reset();
         }
     }
 
@@ -68,20 +63,16 @@ public final class Connections extends ChannelInitializerExtension {
                     ? Clients.client(address.getAddress().getHostAddress())
                     : client;
             int most = load.connectionsOfOne();
-            boolean tooMany = ASKING.incrementAndGet() > load.connections();
-            if (open.merge(client, 1, Integer::sum) > most && most > 0 || tooMany) {
+            if (open.merge(client, 1, Integer::sum) > most && most > 0) {
                 connection.close();
             } else if (connection.pipeline().context(HANDLER) != null) {
-                connection.pipeline().addBefore(HANDLER, "head", new HeadWatch(load.longestHead()));
+                connection.pipeline().addBefore(HANDLER, "head", new HeadWatch(load.longestHead(), load.heads()));
             }
             connection.fireChannelActive();
         }
 
         @Override
         public void channelInactive(ChannelHandlerContext connection) {
-            if (connection.channel().attr(KEPT_OPEN).get() == null) {
-                ASKING.decrementAndGet();
-            }
             open.computeIfPresent(client, (one, number) -> number == 1 ? null : number - 1);
             connection.fireChannelInactive();
         }

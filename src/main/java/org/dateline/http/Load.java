@@ -31,8 +31,8 @@ interface Load {
     /** How long a request line and headers may take to come. */
     Duration longestHead();
 
-    /** How many connections there may be on which something may be asked: all but those of streams. */
-    int connections();
+    /** On how many connections part of a request line and headers may have come. */
+    int heads();
 
     /** How many connections may come from one address; 0 for any number. */
     int connectionsOfOne();

@@ -7,11 +7,11 @@ import io.quarkus.logging.Log;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.history.ChangeLog.Place;
 import org.dateline.http.Addresses;
+import org.dateline.http.Connections;
 import org.dateline.search.ChangeQuery;
 
 /**
@@ -139,11 +139,7 @@ final class ChangeStream {
     private void drop() {
         timer = -1;
         Log.debug("A stream is dropped, since its reader takes nothing");
-        if (request.request().version() == HttpVersion.HTTP_2) {
-            response.reset();
-        } else {
-            request.request().connection().close();
-        }
+        Connections.cut(request.request());
     }
 
     /** Ends it in good order: its reader comes back where it was. */

@@ -36,7 +36,6 @@ import org.dateline.http.Accept;
 import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Busy;
 import org.dateline.http.ConfiguredHeaders;
-import org.dateline.http.Connections;
 import org.dateline.http.Format;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
@@ -162,10 +161,14 @@ class ChangeStreams {
             ChangeQuery question = question(parameters);
             Since last = last(context.request());
             Since since = last == null ? question.since() : last;
+            if (since == null || since.time() == null) {
+                begin(context, question, since == null ? start.end() : start.find(since, null));
+                return;
+            }
             reading.execute(() -> {
                 try {
-                    Place place = QuarkusTransaction.requiringNew()
-                            .call(() -> since == null ? start.end() : start.find(since, moments.zone(parameters)));
+                    Place place =
+                            QuarkusTransaction.requiringNew().call(() -> start.find(since, moments.zone(parameters)));
                     here.runOnContext(turn -> begin(context, question, place));
                 } catch (InvalidParameters refused) {
                     here.runOnContext(turn -> context.fail(BAD_REQUEST, refused));
@@ -226,7 +229,6 @@ class ChangeStreams {
             stream.over();
         });
         response.exceptionHandler(broken -> Log.debug("A stream broke off", broken));
-        Connections.keepOpen(context.request());
         open.add(stream);
         response.write("retry: " + RETRY_MILLIS + "\n\nid: " + start.cursor(place) + "\n\n");
         stream.wake();
