@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.enterprise.event.Event;
+
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -14,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import org.dateline.http.Connections;
 import org.dateline.http.Site;
+import org.dateline.http.Stopping;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.QuoteReport;
 
@@ -29,16 +32,19 @@ public class Dateline implements QuarkusApplication {
     private final String id;
     private final String host;
     private final int port;
+    private final Event<Stopping> stopping;
 
     Dateline(
             Site site,
             @ConfigProperty(name = "dateline.id") String id,
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            Event<Stopping> stopping) {
         this.site = site;
         this.id = id;
         this.host = host;
         this.port = port;
+        this.stopping = stopping;
     }
 
     public static void main(String... args) {
@@ -82,6 +88,7 @@ public class Dateline implements QuarkusApplication {
                             + " year, for example DATELINE_ID=news.example,2026: readers know events by ids that begin with it.");
         }
         Quarkus.waitForExit();
+        stopping.fire(new Stopping());
         return 0;
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.dateline.history.Mementos;
 import org.dateline.history.RecordReading;
 import org.dateline.http.Request;
+import org.dateline.query.Parameters;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Slug;
 import org.dateline.search.filter.Filters;
@@ -37,8 +38,16 @@ public class Moments {
      * @throws org.dateline.query.InvalidParameters when there is no such version, or none that is known
      */
     public Request settle(Request request) {
-        return settle(
-                request, request.parameters().sent(Filters.TIMELINE.name()).orElse(null));
+        return settle(request, timeline(request.parameters()));
+    }
+
+    private static String timeline(Parameters parameters) {
+        return parameters.sent(Filters.TIMELINE.name()).orElse(null);
+    }
+
+    /** The zone in which a request with these parameters means days; to be called within a transaction. */
+    public ZoneId zone(Parameters parameters) {
+        return zone(timeline(parameters));
     }
 
     /**

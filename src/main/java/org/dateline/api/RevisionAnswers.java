@@ -2,6 +2,7 @@ package org.dateline.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -133,9 +134,18 @@ class RevisionAnswers {
                     json.valueToTree(view(kind, slug, since, request.language())),
                     to.number(),
                     json.<JsonNode>valueToTree(view(kind, slug, to, request.language())),
+                    between(all, since.number(), to.number()),
                     request.language(),
                     json);
         });
+    }
+
+    private static <T> List<RevisionList.Change> between(List<Revision<T>> all, int behind, int last) {
+        return all.stream()
+                .filter(each -> each.number() > behind && each.number() <= last)
+                .map(each -> RevisionList.Change.of(each.change()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static <T> Object view(Kind<T> kind, String slug, Revision<T> revision, Locale language) {

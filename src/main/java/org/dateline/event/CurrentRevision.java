@@ -1,15 +1,29 @@
 package org.dateline.event;
 
 import java.time.Instant;
+import java.util.List;
+
+import org.dateline.date.EventDate;
+import org.dateline.quantity.Quantity;
 
 /**
  * What tells whether a current revision is still right.
  *
+ * @param date null when undated, and in a tombstone
+ * @param changes what the desk has said that its changes are, up to this revision
  * @param digest null in a tombstone
  * @param withdrawnReason null unless it is a tombstone
  */
 public record CurrentRevision(
-        String slug, int number, String headline, String digest, String withdrawnReason, Instant recordedAt) {
+        String slug,
+        int number,
+        String headline,
+        EventDate date,
+        Quantity quantity,
+        String digest,
+        String withdrawnReason,
+        Instant recordedAt,
+        List<StatedChange> changes) {
 
     /** Whether it tells of an event, and does not say that it was withdrawn. */
     public boolean isLive() {

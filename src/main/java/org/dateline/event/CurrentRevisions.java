@@ -46,7 +46,8 @@ public class CurrentRevisions {
     public Map<String, CurrentRevision> all() {
         Map<String, CurrentRevision> all = new LinkedHashMap<>();
         store.createQuery("""
-                        select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
+                        select e.slug, e.number, e.headline, e.edtf, e.quantity, e.digest, e.withdrawnReason, e.recordedAt,
+                        e.changes
                         from Event e where e.supersededAt is null
                         """, CurrentRevision.class)
                 .getResultList()
@@ -59,7 +60,8 @@ public class CurrentRevisions {
         Map<String, CurrentRevision> some = new LinkedHashMap<>();
         for (List<String> portion : portions(slugs)) {
             store.createQuery("""
-                            select e.slug, e.number, e.headline, e.digest, e.withdrawnReason, e.recordedAt
+                            select e.slug, e.number, e.headline, e.edtf, e.quantity, e.digest, e.withdrawnReason, e.recordedAt,
+                            e.changes
                             from Event e where e.supersededAt is null and e.slug in ?1
                             """, CurrentRevision.class)
                     .setParameter(1, portion)

@@ -153,6 +153,10 @@ public class Event extends Revision {
     @Convert(converter = Extra.Columns.class)
     public List<Extra> extras = List.of();
 
+    /** What the desk has said that its changes are, up to this revision and in their order; empty where it has said nothing. */
+    @Convert(converter = StatedChange.Columns.class)
+    public List<StatedChange> changes = List.of();
+
     private int sources;
     private int voices;
     private int namedVoices;
@@ -169,6 +173,11 @@ public class Event extends Revision {
     /** When its first revision was recorded. */
     public Instant firstRecordedAt() {
         return number == 1 || firstRecorded == null ? recordedAt : firstRecorded;
+    }
+
+    /** What the desk says that the change to this revision is; empty where it says nothing. */
+    public Optional<StatedChange> statedChange() {
+        return changes.stream().filter(change -> change.revision() == number).findFirst();
     }
 
     /** Tells a revision that was not read from the store when the first one was recorded. */

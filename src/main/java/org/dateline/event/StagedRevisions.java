@@ -125,6 +125,7 @@ public class StagedRevisions {
         AssertedDatesConverter asserted = new AssertedDatesConverter();
         Medium.Columns media = new Medium.Columns();
         Extra.Columns extras = new Extra.Columns();
+        StatedChange.Columns changes = new StatedChange.Columns();
         try (Row row = new Row(
                 connection,
                 "event",
@@ -132,7 +133,7 @@ public class StagedRevisions {
                         + " edtf, when_reason, listed_on, listed_until, listed_at, listed_by, listed_steps, zone, quantity,"
                         + " quantity_unit, quantity_reason, place_name, place_country, on_record_slug, sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
-                        + " media, extras")) {
+                        + " media, extras, changes")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -170,6 +171,7 @@ public class StagedRevisions {
                         .text(asserted.convertToDatabaseColumn(event.assertedDates()))
                         .text(media.convertToDatabaseColumn(event.media))
                         .text(extras.convertToDatabaseColumn(event.extras))
+                        .text(changes.convertToDatabaseColumn(event.changes))
                         .add();
             }
             row.write();

@@ -1,5 +1,7 @@
 package org.dateline.format;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -152,6 +154,24 @@ public record EventText(EventView event, Messages text) {
         };
     }
 
+    /** What was corrected or made plain, and on which day, the oldest first; empty when nothing was. */
+    public List<String> corrections() {
+        return event.corrections() == null
+                ? List.of()
+                : event.corrections().stream()
+                        .map(each -> corrected(each) + each.note())
+                        .toList();
+    }
+
+    /** That something was corrected or made plain, and when: what it was stands behind it. */
+    public String corrected(EventView.Correction correction) {
+        ZoneId zone = event.when() == null || event.when().zone() == null
+                ? ZoneOffset.UTC
+                : ZoneId.of(event.when().zone());
+        String day = correction.recordedAt().atZone(zone).toLocalDate().toString();
+        return text.say(correction.kind(), EventDate.parse(day).inWords(text.locale())) + " ";
+    }
+
     /** Every passage with whose word it is and where it stands, in the order of the record. */
     public List<Passage> passages() {
         return event.citations().stream()
@@ -229,7 +249,8 @@ public record EventText(EventView event, Messages text) {
     public List<String> paragraphs() {
         return Stream.of(
                         Stream.of(event.attribution(), event.summary(), quantity(), evidence()),
-                        disagreements().stream())
+                        disagreements().stream(),
+                        corrections().stream())
                 .flatMap(each -> each)
                 .filter(paragraph -> paragraph != null && !paragraph.isBlank())
                 .toList();

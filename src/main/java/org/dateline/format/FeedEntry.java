@@ -43,12 +43,15 @@ public record FeedEntry(EventView event, EventText eventText) {
                 .toList();
     }
 
-    /** Its date and its summary in plain text; never blank. */
+    /** Its date, what was corrected of it, and its summary in plain text; never blank. */
     public String summary() {
-        return Printable.of(
-                event.summary() == null || event.summary().isBlank()
-                        ? eventText.when()
-                        : eventText.when() + PARAGRAPHS + event.summary());
+        return Printable.of(Stream.of(
+                        Stream.of(eventText.when()),
+                        eventText.corrections().stream(),
+                        Stream.ofNullable(event.summary()))
+                .flatMap(each -> each)
+                .filter(paragraph -> !paragraph.isBlank())
+                .collect(Collectors.joining(PARAGRAPHS)));
     }
 
     /** All of it but for the headline and the date, in plain text. */
@@ -70,6 +73,7 @@ public record FeedEntry(EventView event, EventText eventText) {
         Element body = shell.body();
         write(eventText.when(), body.appendElement("p").appendElement("strong"));
         Stream.of(
+                        eventText.corrections().stream(),
                         Stream.of(event.attribution()),
                         eventText.contradictions().stream(),
                         Stream.of(eventText.quantity(), event.summary()))

@@ -1,12 +1,15 @@
 package org.dateline.history;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Departure;
 import org.dateline.event.Derived;
 import org.dateline.event.Event;
+import org.dateline.event.StatedChange;
 
 /**
  * One state of an event, from which it can be made again as it was.
@@ -18,6 +21,7 @@ import org.dateline.event.Event;
  * @param firstRecordedAt when the first one was
  * @param checks where the quote of each passage had been found, in the order of passages; null where nobody had looked, and as a
  *     whole where no quote was found
+ * @param changes what the desk had said that its changes are; null where it had said nothing
  * @param departs how each passage departed from whom it had it from, in the order of passages; null where none did
  */
 public record EventState(
@@ -29,6 +33,7 @@ public record EventState(
         EventContent content,
         Derived derived,
         CheckedPosition[] checks,
+        StatedChange[] changes,
         Departure[][] departs) {
 
     public static EventState of(Event event) {
@@ -43,6 +48,7 @@ public record EventState(
                 EventContent.of(event),
                 event.derived(),
                 checked.stream().allMatch(each -> each == null) ? null : checked.toArray(CheckedPosition[]::new),
+                event.changes.isEmpty() ? null : event.changes.toArray(StatedChange[]::new),
                 event.citations.stream().allMatch(each -> each.departs.isEmpty())
                         ? null
                         : event.citations.stream()
@@ -58,6 +64,15 @@ public record EventState(
         return content.withdrawn() != null;
     }
 
+    /** What the desk says that the change to its revision is; empty where it says nothing. */
+    Optional<StatedChange> statedChange() {
+        return changes == null
+                ? Optional.empty()
+                : Arrays.stream(changes)
+                        .filter(change -> change.revision() == number)
+                        .findFirst();
+    }
+
     /** The event as it was. */
     public Event event(ReferencesThen references) {
         Event event = content.event(references);
@@ -67,6 +82,7 @@ public record EventState(
         event.recordedAt = recordedAt;
         event.firstRecordedAt(firstRecordedAt);
         event.derived(derived);
+        event.changes = changes == null ? List.of() : List.of(changes);
         for (int i = 0; checks != null && i < checks.length; i++) {
             event.citations.get(i).checked = checks[i];
         }

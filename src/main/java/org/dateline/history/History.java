@@ -89,7 +89,7 @@ public class History {
             keepPresent(version);
             countPresent(version);
         } else {
-            for (String kept : List.of("KeptVersion", "PastEvent", "ReferenceRow", "KeptSum")) {
+            for (String kept : List.of("KeptVersion", "PastEvent", "ReferenceRow", "KeptSum", "LoggedChange")) {
                 store.createQuery("delete from " + kept).executeUpdate();
             }
         }
@@ -132,7 +132,7 @@ public class History {
         store.flush();
         KeptSum kept = store.find(KeptSum.class, KeptSum.ONLY);
         RecordSum sum = made.written != null ? made.written : kept == null ? RecordSum.empty() : kept.read();
-        int changed = made.written != null ? made.created : keepEvents(made, sum);
+        int changed = made.written != null ? tellFirst(made) : keepEvents(made, sum);
         Map<ReferenceKind, Integer> touched = keepReferences(made.number, sum);
         if (kept == null) {
             store.persist(new KeptSum(sum));
@@ -160,6 +160,11 @@ public class History {
         version.items = sum.lines();
         version.sha256 = sum.sha256();
         store.persist(version);
+    }
+
+    private int tellFirst(Made made) {
+        listeners.forEach(listener -> listener.takeFirst(made.number));
+        return made.created;
     }
 
     private int keepEvents(Made made, RecordSum sum) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.dateline.event.Event;
+import org.dateline.event.StatedChange;
 import org.dateline.query.NotFound;
 import org.dateline.query.Slug;
 import org.dateline.source.Reference;
@@ -31,9 +32,11 @@ public class Revisions {
      * @param version of the record that it came with; null where an earlier release has kept no history
      * @param recordedAt when it was recorded
      * @param withdrawn why it was taken out of the record; null of one that stood
+     * @param change what the desk says that the change to it is; null where it says nothing
      * @param what it was
      */
-    public record Revision<T>(int number, Long version, Instant recordedAt, String withdrawn, T what) {}
+    public record Revision<T>(
+            int number, Long version, Instant recordedAt, String withdrawn, StatedChange change, T what) {}
 
     /**
      * Those of an event, the first one first.
@@ -76,7 +79,13 @@ public class Revisions {
     }
 
     private static Revision<Event> revision(Event event, Long version) {
-        return new Revision<>(event.number, version, event.recordedAt, event.withdrawnReason, event);
+        return new Revision<>(
+                event.number,
+                version,
+                event.recordedAt,
+                event.withdrawnReason,
+                event.statedChange().orElse(null),
+                event);
     }
 
     /**
@@ -111,6 +120,7 @@ public class Revisions {
                     version,
                     store.find(KeptVersion.class, version).recordedAt,
                     row.standing ? null : kept.withdrawn(what).reason(),
+                    null,
                     what));
             before = said;
         }

@@ -163,9 +163,7 @@ class Admission {
                 context.fail(SERVICE_UNAVAILABLE, refuse(kind, Busy.forTooLong(load.longest())));
             } else {
                 timer = context.vertx()
-                        .setTimer(
-                                load.longestExport().toMillis(),
-                                late -> context.request().connection().close());
+                        .setTimer(load.longestExport().toMillis(), late -> Connections.cut(context.request()));
             }
         }
     }

@@ -40,7 +40,7 @@ public class AnswerHeaders {
 
     /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
     private static final Pattern WITHOUT_WORDS = Pattern.compile(
-            "/(q|problems|v1/(sources|actors|versions))(?!/[^/]+/revisions/)(/.*)?"
+            "/(q|problems|v1/(sources|actors|versions|changes))(?!/[^/]+/revisions/)(/.*)?"
                     + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window|[a-z]+/[^/]+/revisions)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
 
     private final ContentSecurity security;

@@ -30,6 +30,11 @@ public final class Busy extends RuntimeException {
         return new Busy(503, "Too much of what was answered is still to be taken.", Duration.ofSeconds(5));
     }
 
+    /** With as many streams as may be open, or with stopping. */
+    public static Busy withStreams() {
+        return new Busy(503, "As many streams are open as this server keeps open.", Duration.ofSeconds(5));
+    }
+
     static Busy withOneClient(Duration wait) {
         return new Busy(429, "This client has asked for as much as one client may for now.", wait);
     }

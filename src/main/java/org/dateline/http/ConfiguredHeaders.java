@@ -38,7 +38,7 @@ public class ConfiguredHeaders {
     }
 
     /** Where an answer from memory stands among the routes: behind the others where they do what is not known here. */
-    int order() {
+    public int order() {
         boolean simple = configuration.header().values().stream().allMatch(ConfiguredHeaders::isSimple)
                 && configuration.filter().isEmpty()
                 && !configuration.accessLog().enabled();

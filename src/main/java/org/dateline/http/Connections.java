@@ -10,6 +10,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * What is held of connections before anybody knows what is asked on them: how many there may be from one address, and how long
@@ -25,6 +28,16 @@ public final class Connections extends ChannelInitializerExtension {
     /** Has Netty look for this; to be called before it is used. */
     public static void watch() {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    }
+
+    /** Breaks an answer off at once, whatever was given to its connection and was not taken. */
+    public static void cut(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            // In front of Vert.x, which would wait for all of it to be taken.
+            connection.channel().pipeline().firstContext().close();
+        } else {
+            request.response().reset();
+        }
     }
 
     @Override
@@ -53,7 +66,7 @@ public final class Connections extends ChannelInitializerExtension {
             if (open.merge(client, 1, Integer::sum) > most && most > 0) {
                 connection.close();
             } else if (connection.pipeline().context(HANDLER) != null) {
-                connection.pipeline().addBefore(HANDLER, "head", new HeadWatch(load.longestHead()));
+                connection.pipeline().addBefore(HANDLER, "head", new HeadWatch(load.longestHead(), load.heads()));
             }
             connection.fireChannelActive();
         }

@@ -3,6 +3,7 @@ package org.dateline.http;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,10 +14,14 @@ import io.netty.handler.codec.http.LastHttpContent;
 
 /**
  * Closes a connection on which a request line and headers take too long to come, however often some of them do: an idle time is
- * none to whoever sends a byte now and then. Gives an id to what Vert.x refuses by itself, since no route has seen it.
+ * none to whoever sends a byte now and then. Parts of heads take much memory, so there may be only so many. Gives an id to what Vert.x refuses by itself, since no route has seen it.
  */
 final class HeadWatch extends ChannelDuplexHandler {
+    /** On how many connections part of a head has come. */
+    private static final AtomicInteger BEGUN = new AtomicInteger();
+
     private final Duration longest;
+    private final int most;
 
     /** Runs while part of a head has come; null otherwise. */
     private Future<?> patience;
@@ -24,8 +29,13 @@ final class HeadWatch extends ChannelDuplexHandler {
     private boolean inBody;
     private boolean understood;
 
-    HeadWatch(Duration longest) {
+    /**
+     * @param longest how long a head may take to come
+     * @param most on how many connections part of one may have come
+     */
+    HeadWatch(Duration longest, int most) {
         this.longest = longest;
+        this.most = most;
     }
 
     @Override
@@ -48,6 +58,9 @@ final class HeadWatch extends ChannelDuplexHandler {
             patience = connection
                     .executor()
                     .schedule(() -> connection.channel().close(), longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (BEGUN.incrementAndGet() > most) {
+                connection.close();
+            }
         }
         understood = false;
         connection.fireChannelReadComplete();
@@ -63,6 +76,7 @@ final class HeadWatch extends ChannelDuplexHandler {
         if (patience != null) {
             patience.cancel(false);
             patience = null;
+            BEGUN.decrementAndGet();
         }
     }
 

@@ -31,6 +31,9 @@ interface Load {
     /** How long a request line and headers may take to come. */
     Duration longestHead();
 
+    /** On how many connections part of a request line and headers may have come. */
+    int heads();
+
     /** How many connections may come from one address; 0 for any number. */
     int connectionsOfOne();
 

@@ -13,6 +13,8 @@ public enum Offer {
     MADE(List.of(Format.JSON)),
     /** Versions of the record. */
     VERSIONS(List.of(Format.JSON), Option.FORMAT, Option.INCLUDE),
+    /** Changes of the record. */
+    CHANGES(Format.OF_LISTS),
     /** One of them. */
     VERSION(List.of(Format.JSON), Option.FORMAT),
     /** A past state of one thing, with dates in words. */

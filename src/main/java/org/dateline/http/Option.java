@@ -27,6 +27,9 @@ public enum Option {
     /** The header that asks for the past as {@link #AS_OF} does (RFC 7089). */
     public static final String ACCEPT_DATETIME = "Accept-Datetime";
 
+    /** The header by which a browser resumes a stream. */
+    public static final String LAST_EVENT_ID = "Last-Event-ID";
+
     private static final Map<String, Option> BY_NAME = Codes.of(Option.class);
 
     /** Whether the parameter of that name is one of these. */

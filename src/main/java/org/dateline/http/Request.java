@@ -216,6 +216,12 @@ public record Request(
         return addresses.path(query.without(Option.AS_OF.parameter()).behind(path()));
     }
 
+    /** Path and query, on the same host, of the same in the same format but for one parameter. */
+    public String continued(String parameter, String value) {
+        return addresses.path(
+                inFormat(query.without(parameter).with(parameter, value)).behind(path()));
+    }
+
     /**
      * Path and query, on the same host, that continue a list in the same format and from the same version; null on the last
      * page.

@@ -1,15 +1,19 @@
 package org.dateline.http;
 
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.vertx.core.http.HttpServerRequest;
 
 import org.dateline.query.RecordVersion;
+import org.dateline.query.Since;
 
 /**
  * A version of the record as a header says it: an answer the one that it is of, a request the one that it must not be older
- * than, because its sender has seen that already.
+ * than, because its sender has seen that already: by this header, or by a cursor of changes, which begins with one.
  *
  * @param record tells a record from any other
  * @param number counts its versions
@@ -17,7 +21,10 @@ import org.dateline.query.RecordVersion;
 record StatedVersion(String record, long number) {
     static final String HEADER = "Record-Version";
 
-    private static final Pattern FORM = Pattern.compile("([0-9a-z-]{1,36})[. ](\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("([0-9a-z-]{1,36})[. ](\\d{1,18})(?:[.]\\d{1,19})?");
+
+    /** Where the place is told that somebody has come to who follows changes. */
+    private static final String CHANGES = "/v1/changes";
 
     static StatedVersion of(RecordVersion served) {
         return read(served.current());
@@ -25,8 +32,16 @@ record StatedVersion(String record, long number) {
 
     /** The one that the sender of a request has seen; null where nothing is said that can be read. */
     static StatedVersion seen(HttpServerRequest request) {
-        String said = request.getHeader(HEADER);
-        return said == null ? null : read(said.strip());
+        Stream<String> said = Stream.of(request.getHeader(HEADER));
+        if (CHANGES.equals(request.path())) {
+            said = Stream.concat(
+                    said, Stream.of(request.getHeader(Option.LAST_EVENT_ID), request.getParam(Since.PARAMETER)));
+        }
+        return said.filter(Objects::nonNull)
+                .map(text -> read(text.strip()))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(StatedVersion::number))
+                .orElse(null);
     }
 
     private static StatedVersion read(String text) {

@@ -18,6 +18,7 @@ public class Completion implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         FilterParameters.describe(
                 api.getComponents(), api.getPaths().getPathItem("/v1/events").getGET());
+        FilterParameters.refer(api.getPaths().getPathItem("/v1/changes").getGET());
         ParameterChoices.describe(api.getComponents());
         api.getComponents().getParameters().values().forEach(Completion::exemplify);
         likeListOfEvents(api);

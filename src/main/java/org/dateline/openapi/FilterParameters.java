@@ -40,6 +40,16 @@ final class FilterParameters {
         described.get("facet").getSchema().getItems().setEnumeration(List.copyOf(EventQuery.FACETS.keySet()));
     }
 
+    /** Refers to the parameters of the filters before those that another operation has already. */
+    static void refer(Operation ofChanges) {
+        List<Parameter> referred = new ArrayList<>();
+        Filters.PARAMETERS
+                .keySet()
+                .forEach(name -> referred.add(OASFactory.createParameter().ref("#/components/parameters/" + name)));
+        referred.addAll(ofChanges.getParameters());
+        ofChanges.setParameters(referred);
+    }
+
     private static Parameter parameter(FilterParameter filter) {
         Parameter parameter = OASFactory.createParameter()
                 .name(filter.name())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
+import org.dateline.history.ChangeKind;
 import org.dateline.http.CitationStyle;
 import org.dateline.http.Format;
 import org.dateline.http.Language;
@@ -23,6 +24,7 @@ final class ParameterChoices {
         choices("formatOfEvents", formats(Offer.EVENTS), components);
         choices("formatOfList", formats(Offer.LIST), components);
         choices("formatOfCitableList", formats(Offer.CITABLE_LIST), components);
+        choices("kindOfChange", ChangeKind.BY_CODE.keySet(), components);
         choices("rows", Codes.of(Rows.class).keySet(), components);
         choices("style", Codes.of(CitationStyle.class).keySet(), components);
         choices("lang", Language.ALL.stream().map(Object::toString).toList(), components);

@@ -140,6 +140,16 @@ public record EventEntry(EventText eventText, Hits hits) {
         return both.isEmpty() ? null : new RawString(both);
     }
 
+    /** What was corrected of it or made plain; empty when nothing was. */
+    public List<EventView.Correction> corrections() {
+        return event().corrections() == null ? List.of() : event().corrections();
+    }
+
+    /** That something was, and when. */
+    public String corrected(EventView.Correction correction) {
+        return eventText.corrected(correction);
+    }
+
     /** What is folded away below: how many sources and passages. */
     public String sources() {
         return eventText.sources();

@@ -70,7 +70,8 @@ class HtmlWriter implements AnswerWriter {
             EventMember.PLACE,
             EventMember.ATTRIBUTION,
             EventMember.CORROBORATION,
-            EventMember.DISAGREEMENTS);
+            EventMember.DISAGREEMENTS,
+            EventMember.CORRECTIONS);
 
     private static final Carried IN_A_LINE =
             Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CORROBORATION);

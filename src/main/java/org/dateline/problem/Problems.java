@@ -35,6 +35,10 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response badParameters(InvalidParameters refused, UriInfo uri) {
+        return response(problem(refused, uri.getPath()));
+    }
+
+    static Problem problem(InvalidParameters refused, String path) {
         List<ParameterFault> faults = refused.faults();
         long parameters = faults.stream().map(ParameterFault::name).distinct().count();
         String detail = String.format(
@@ -44,7 +48,7 @@ public class Problems {
                 faults.size() == 1 ? "fault" : "faults",
                 parameters,
                 parameters == 1 ? "parameter" : "parameters");
-        return response(Problem.of(ProblemType.BAD_PARAMETER, detail, uri.getPath(), faults));
+        return Problem.of(ProblemType.BAD_PARAMETER, detail, path, faults);
     }
 
     @ServerExceptionMapper

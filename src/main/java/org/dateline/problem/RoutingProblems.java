@@ -36,6 +36,7 @@ import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 import org.dateline.http.RequestId;
 import org.dateline.http.Site;
+import org.dateline.query.InvalidParameters;
 
 /**
  * Problems for what fails before or beside the resources: addresses that are malformed or too long, headers and bodies that
@@ -230,6 +231,9 @@ class RoutingProblems {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .putHeader(AnswerHeaders.VERSION, behind.held());
             return Problem.of(ProblemType.BEHIND, behind.getMessage(), path);
+        }
+        if (failure instanceof InvalidParameters refused) {
+            return Problems.problem(refused, path);
         }
         if (failure instanceof Busy busy) {
             response.putHeader(HttpHeaders.RETRY_AFTER, busy.retryAfter());

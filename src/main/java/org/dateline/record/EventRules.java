@@ -3,6 +3,7 @@ package org.dateline.record;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.dateline.event.StatedChange;
 import org.dateline.quantity.Quantity;
+import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.text.Codes;
+import org.dateline.text.Nearest;
 
 /** An event rests on passages, refers to what there is, and says why it is told so where passages exclude one another. */
 final class EventRules {
@@ -30,6 +35,7 @@ final class EventRules {
         DraftValues.checkDate(event.when() == null ? null : event.when().edtf(), at + "/when/edtf", faults);
         DraftValues.checkZone(event.zone(), at + "/zone", faults);
         DraftValues.checkMoment(event.recorded(), at + "/recorded", faults);
+        checkChange(event.change(), at + "/change", faults);
         DraftValues.checkQuantity(
                 event.quantity() == null ? null : event.quantity().value(), at + "/quantity/value", faults);
         checkParticipants(event, at + "/participants", ids, faults);
@@ -45,6 +51,28 @@ final class EventRules {
             DraftValues.checkAddress(medium.thumbnail(), one + "/thumbnail", faults);
             DraftValues.checkAddress(medium.link(), one + "/link", faults);
         });
+    }
+
+    /** A correction of which nobody says what it was is none. */
+    static void checkChange(ChangeDraft change, String at, Faults faults) {
+        if (change == null || change.kind() == null) {
+            return;
+        }
+        Map<String, StatedChange.Kind> kinds = Codes.of(StatedChange.Kind.class);
+        StatedChange.Kind kind = kinds.get(change.kind());
+        if (kind == null) {
+            faults.add(
+                    at + "/kind",
+                    "a change is one of " + String.join(", ", kinds.keySet()),
+                    Nearest.to(change.kind(), kinds.keySet())
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse("Write one of these"));
+        } else if (kind != StatedChange.Kind.UPDATE && change.note() == null) {
+            faults.add(
+                    at,
+                    "nothing is said of what the " + change.kind() + " is",
+                    "Say what was told before and what is told now: note: …");
+        }
     }
 
     private static void checkParticipants(EventDraft event, String pointer, RecordIds ids, Faults faults) {

@@ -47,7 +47,7 @@ class EventWriter {
         Map<String, TimelineEvent> told = TimelineEvent.of(draft);
         Map<String, TimelineEvent> changed = new LinkedHashMap<>(told);
         changed.values()
-                .removeIf(event -> isAsBefore(event, before.get(event.draft().id())));
+                .removeIf(event -> event.isToldBy(before.get(event.draft().id()), event.digest()));
         Map<String, WithdrawalDraft> gone = withdrawn(draft, before, told.keySet());
         Set<String> touched = new HashSet<>(changed.keySet());
         touched.addAll(gone.keySet());
@@ -70,11 +70,18 @@ class EventWriter {
 
         int created = (int)
                 changed.keySet().stream().filter(id -> !before.containsKey(id)).count();
-        return new ChangeReport(created, changed.size() - created, gone.size(), told.size() - changed.size());
+        UnsaidChanges unsaid = new UnsaidChanges();
+        changed.forEach((id, event) -> unsaid.look(event.draft(), before.get(id)));
+        gone.forEach((id, withdrawal) -> unsaid.look(withdrawal, before.get(id)));
+        return new ChangeReport(
+                created, changed.size() - created, gone.size(), told.size() - changed.size(), unsaid.told());
     }
 
-    private static boolean isAsBefore(TimelineEvent event, CurrentRevision before) {
-        return before != null && before.tells(event.digest());
+    /** Whether a current revision says all that is said of a withdrawal. */
+    static boolean isSaidBy(CurrentRevision revision, WithdrawalDraft withdrawal) {
+        return revision != null
+                && withdrawal.reason().equals(revision.withdrawnReason())
+                && !UnsaidChange.isStated(withdrawal.change(), revision.changes());
     }
 
     /** What is to get a tombstone: what is no longer told, and what is said to be withdrawn and does not say so yet. */
@@ -83,13 +90,13 @@ class EventWriter {
         Map<String, WithdrawalDraft> gone = new TreeMap<>();
         before.forEach((id, revision) -> {
             if (revision.isLive() && !told.contains(id)) {
-                gone.put(id, new WithdrawalDraft(id, revision.headline(), NO_REASON_GIVEN));
+                gone.put(id, new WithdrawalDraft(id, revision.headline(), NO_REASON_GIVEN, null));
             }
         });
         for (TimelineDraft timeline : draft.timelines()) {
             for (WithdrawalDraft withdrawal : timeline.withdrawn()) {
                 CurrentRevision revision = before.get(withdrawal.id());
-                if (revision == null || !withdrawal.reason().equals(revision.withdrawnReason())) {
+                if (!isSaidBy(revision, withdrawal)) {
                     gone.put(withdrawal.id(), withdrawal);
                 }
             }

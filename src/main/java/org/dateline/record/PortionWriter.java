@@ -157,6 +157,7 @@ class PortionWriter {
         private final Map<String, SortedSet<String>> includes = new HashMap<>();
         private final MessageDigest digests = Sha256.begin();
         private final Map<String, TimelineEvent> portion = new LinkedHashMap<>();
+        private final UnsaidChanges unsaid = new UnsaidChanges();
         private long passed;
 
         private Load(StreamedDraft draft, Edition edition, RecordLoad begun) {
@@ -196,7 +197,7 @@ class PortionWriter {
             portion.forEach((id, event) -> {
                 String digest = event.digest();
                 ofPortion.put(id, digest);
-                digests.update(digest.getBytes(StandardCharsets.US_ASCII));
+                digests.update(Digest.withChange(event.draft(), digest).getBytes(StandardCharsets.US_ASCII));
             });
             passed += portion.size();
             if (passed > passedBefore) {
@@ -215,7 +216,8 @@ class PortionWriter {
             portion.forEach((id, told) -> {
                 CurrentRevision revision = before.get(id);
                 String digest = ofPortion.get(id);
-                if (revision == null || !revision.tells(digest)) {
+                if (!told.isToldBy(revision, digest)) {
+                    unsaid.look(told.draft(), revision);
                     Event event = RevisionWriter.make(told, digest, revision, version, recording, loaded);
                     event.place(position(event));
                     made.add(event);
@@ -302,8 +304,9 @@ class PortionWriter {
         ahead.forget(again);
         states.bringTo(fingerprint, edition.madeFrom(), told);
         editions.add(edition, load.now);
-        ChangeReport report =
-                new ChangeReport((int) created, (int) (revised - created), gone.size(), (int) (told - revised));
+        gone.forEach((id, withdrawal) -> load.unsaid.look(withdrawal, withdrawn.get(id)));
+        ChangeReport report = new ChangeReport(
+                (int) created, (int) (revised - created), gone.size(), (int) (told - revised), load.unsaid.told());
         history.end(new History.Made(
                 version, load.now, edition.by(), report.created(), report.revised(), report.withdrawn(), load.sum));
         return report;
@@ -320,7 +323,7 @@ class PortionWriter {
         }
         current.of(untold)
                 .forEach((id, revision) ->
-                        gone.put(id, new WithdrawalDraft(id, revision.headline(), EventWriter.NO_REASON_GIVEN)));
+                        gone.put(id, new WithdrawalDraft(id, revision.headline(), EventWriter.NO_REASON_GIVEN, null)));
         List<WithdrawalDraft> told = draft.record().timelines().stream()
                 .flatMap(timeline -> timeline.withdrawn().stream())
                 .toList();
@@ -328,7 +331,7 @@ class PortionWriter {
                 current.of(told.stream().map(WithdrawalDraft::id).toList());
         for (WithdrawalDraft withdrawal : told) {
             CurrentRevision revision = before.get(withdrawal.id());
-            if (revision == null || !withdrawal.reason().equals(revision.withdrawnReason())) {
+            if (!EventWriter.isSaidBy(revision, withdrawal)) {
                 gone.put(withdrawal.id(), withdrawal);
             }
         }

@@ -115,12 +115,13 @@ public record RecordDraft(
 
     public record PolicyDraft(String minVoices, String minNamedVoices) {}
 
-    public record WithdrawalDraft(String id, String headline, String reason) {}
+    public record WithdrawalDraft(String id, String headline, String reason, ChangeDraft change) {}
 
     /**
      * @param zone null where that of its timeline holds
      * @param unsourced {@code true} where it is told without any source, which has to be said
      * @param extras what has no other place, as a sheet has it
+     * @param change what the change to this state of it is; of one that was said before, nothing is said
      * @param recorded when this state of it was first recorded, which is no part of what is told; null where nobody knows
      */
     public record EventDraft(
@@ -140,6 +141,7 @@ public record RecordDraft(
             String unsourced,
             List<MediaDraft> media,
             List<ExtraDraft> extras,
+            ChangeDraft change,
             String recorded) {
         public EventDraft {
             participants = listed(participants);
@@ -149,6 +151,14 @@ public record RecordDraft(
             extras = listed(extras);
         }
     }
+
+    /**
+     * What a change is.
+     *
+     * @param kind {@code correction}, {@code clarification} or {@code update}
+     * @param note what readers are told of it
+     */
+    public record ChangeDraft(String kind, String note) {}
 
     /** A picture or another medium that stands beside an event. */
     public record MediaDraft(

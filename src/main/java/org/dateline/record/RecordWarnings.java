@@ -65,6 +65,19 @@ public final class RecordWarnings {
         return new RecordWarnings(draft);
     }
 
+    /**
+     * Looks through a record, and for what it changes without a word.
+     *
+     * @param before the one that readers know
+     */
+    public static RecordWarnings of(RecordDraft draft, RecordDraft before) {
+        RecordWarnings warnings = of(draft);
+        Faults found = new Faults();
+        new ChangeWarnings(before).look(draft, found);
+        warnings.tell(found);
+        return warnings;
+    }
+
     private static Set<String> quotes(CheckDraft check) {
         return check.quotes().stream().map(QuotePositionDraft::quote).collect(Collectors.toSet());
     }

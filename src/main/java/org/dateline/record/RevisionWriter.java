@@ -2,6 +2,7 @@ package org.dateline.record;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,8 +17,10 @@ import org.dateline.event.Events;
 import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
+import org.dateline.event.StatedChange;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
+import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
@@ -125,6 +128,7 @@ class RevisionWriter implements RecordReferences {
         event.extras = draft.extras().stream()
                 .map(extra -> new Extra(extra.name(), extra.value()))
                 .toList();
+        event.changes = changes(draft.change(), event, before);
         event.onRecord = draft.onRecord() == null ? null : references.origin(draft.onRecord());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());
@@ -134,6 +138,17 @@ class RevisionWriter implements RecordReferences {
         }
         derive(event, version, references);
         return event;
+    }
+
+    /** Those of the revision before, and what is said of this one: what was said once belongs to the revision it was said of. */
+    private static List<StatedChange> changes(ChangeDraft said, Event event, CurrentRevision before) {
+        List<StatedChange> changes = before == null ? List.of() : before.changes();
+        if (!UnsaidChange.isStated(said, changes)) {
+            return changes;
+        }
+        StatedChange change = new StatedChange(
+                Codes.constant(StatedChange.Kind.class, said.kind()), said.note(), event.number, event.recordedAt);
+        return Stream.concat(changes.stream(), Stream.of(change)).toList();
     }
 
     /** Derives all that follows for an event from itself and its reference data, in a version of the record. */
@@ -163,6 +178,7 @@ class RevisionWriter implements RecordReferences {
         tombstone.changedIn = version;
         tombstone.withdrawnReason = withdrawal.reason();
         tombstone.headline = withdrawal.headline();
+        tombstone.changes = changes(withdrawal.change(), tombstone, before);
         events.persist(tombstone);
     }
 

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.dateline.event.CurrentRevision;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 
@@ -37,6 +38,11 @@ record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone)
             }
         }
         return events;
+    }
+
+    /** Whether a current revision tells it as it is told here, and every change that is said of it was said before. */
+    boolean isToldBy(CurrentRevision current, String digest) {
+        return current != null && current.tells(digest) && !UnsaidChange.isStated(draft.change(), current.changes());
     }
 
     String digest() {

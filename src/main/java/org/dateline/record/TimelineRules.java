@@ -15,10 +15,10 @@ final class TimelineRules {
         Map<String, String> withdrawn = new HashMap<>();
         Each.in(timelines, pointer, (timeline, at) -> {
             check(timeline, at, ids, faults);
-            Each.in(
-                    timeline.withdrawn(),
-                    at + "/withdrawn",
-                    (gone, one) -> checkWithdrawn(gone, one + "/id", ids, withdrawn, faults));
+            Each.in(timeline.withdrawn(), at + "/withdrawn", (gone, one) -> {
+                checkWithdrawn(gone, one + "/id", ids, withdrawn, faults);
+                EventRules.checkChange(gone.change(), one + "/change", faults);
+            });
         });
     }
 

@@ -41,14 +41,18 @@ import org.dateline.record.RecordWarnings;
  *
  * <p>A document is known by its SHA-256, which the source has, or by its name: the source's id with {@code .txt},
  * {@code .html} or {@code .htm}. With {@code --record} the places of quotes are written to {@code checks.yaml}. What an editor
- * should look at again is listed below, and changes nothing about the result.
+ * should look at again is listed below, and changes nothing about the result. With {@code --since} that has, too, what readers are
+ * told otherwise than by the seeds of before, where these do not say what the change is.
  */
 public final class QuoteReport {
     static final int ALL_STAND = 0;
     static final int SOME_DO_NOT = 1;
     static final int COULD_NOT_CHECK = 2;
 
-    private static final String USAGE = "Usage: check <folder of documents> [--record]";
+    private static final String USAGE =
+            "Usage: check <folder of documents> [--record] [--since <folder of seeds before>]";
+    private static final String RECORD = "--record";
+    private static final String SINCE = "--since";
     private static final Set<Result> STANDING = Set.of(Result.EXACT, Result.NORMALISED);
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm");
 
@@ -57,7 +61,11 @@ public final class QuoteReport {
     private final SeedFolder opened;
     private final RecordDraft seeds;
 
-    private QuoteReport(Path folder, SeedFolder opened, PrintStream out) {
+    /** What the seeds were before; null where nobody says. */
+    private final RecordDraft before;
+
+    private QuoteReport(Path folder, SeedFolder opened, RecordDraft before, PrintStream out) {
+        this.before = before;
         this.folder = folder;
         this.opened = opened;
         this.seeds = opened.draft().whole();
@@ -73,8 +81,13 @@ public final class QuoteReport {
      *     be told
      */
     public static int run(List<String> arguments, Path folder, PrintStream out) {
-        List<String> documents =
-                arguments.stream().filter(each -> !each.equals("--record")).toList();
+        List<String> documents = new ArrayList<>(arguments);
+        documents.removeIf(RECORD::equals);
+        int since = documents.indexOf(SINCE);
+        Path earlier = since < 0 || since + 1 == documents.size() ? null : Path.of(documents.remove(since + 1));
+        if (earlier != null) {
+            documents.remove(since);
+        }
         if (documents.size() != 1 || documents.get(0).startsWith("-")) {
             out.println(USAGE);
             return COULD_NOT_CHECK;
@@ -85,12 +98,17 @@ public final class QuoteReport {
             return COULD_NOT_CHECK;
         }
         try {
+            Optional<RecordDraft> before = earlier == null ? Optional.empty() : SeedFolder.read(earlier);
+            if (earlier != null && before.isEmpty()) {
+                out.println("There are no seeds in " + earlier.toAbsolutePath() + ".");
+                return COULD_NOT_CHECK;
+            }
             Optional<SeedFolder> seeds = SeedFolder.open(folder);
             if (seeds.isEmpty()) {
                 out.println("There are no seeds in " + folder.toAbsolutePath() + ".");
                 return COULD_NOT_CHECK;
             }
-            return new QuoteReport(folder, seeds.get(), out).of(read, arguments.contains("--record"));
+            return new QuoteReport(folder, seeds.get(), before.orElse(null), out).of(read, arguments.contains(RECORD));
         } catch (InvalidSeeds | UnusableSeeds faults) {
             out.println(faults.getMessage());
             return COULD_NOT_CHECK;
@@ -132,8 +150,9 @@ public final class QuoteReport {
 
     /** They change nothing about whether quotes stand, and so nothing about the status to exit with. */
     private void tellWarnings(Collection<CheckDraft> checks) {
-        RecordWarnings warnings = RecordWarnings.of(new RecordDraft(
-                seeds.actors(), seeds.origins(), seeds.sources(), List.copyOf(checks), seeds.timelines()));
+        RecordDraft checked = new RecordDraft(
+                seeds.actors(), seeds.origins(), seeds.sources(), List.copyOf(checks), seeds.timelines());
+        RecordWarnings warnings = before == null ? RecordWarnings.of(checked) : RecordWarnings.of(checked, before);
         out.println(warnings + (warnings.count() == 0 ? "" : ":"));
         opened.placed(warnings.told()).forEach(warning -> out.println("  " + warning));
         if (warnings.count() > warnings.told().size()) {

@@ -1,6 +1,7 @@
 package org.dateline.seed;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -15,6 +16,7 @@ import org.dateline.record.ChangeReport;
 import org.dateline.record.RecordWarnings;
 import org.dateline.record.RefusedLoad;
 import org.dateline.record.Role;
+import org.dateline.record.UnsaidChange;
 import org.dateline.seed.SeedLoader.Caution;
 
 /**
@@ -23,6 +25,8 @@ import org.dateline.seed.SeedLoader.Caution;
  */
 @ApplicationScoped
 class SeedStart {
+    private static final int MOST_NAMED = 50;
+
     private final SeedLoader loader;
     private final Path folder;
     private final Caution caution;
@@ -109,8 +113,21 @@ class SeedStart {
 
     private void report(ChangeReport report, SeedLoader.Checked seeds) {
         Log.info("Seeds from " + folder + ": " + report);
+        report(report.unsaid());
         seeds.notes().forEach(Log::info);
         seeds.warnings().ifPresent(this::report);
+    }
+
+    private static void report(List<UnsaidChange> unsaid) {
+        if (!unsaid.isEmpty()) {
+            Log.warn(
+                    "Readers are not told what these changes are. Say it with the next ones under `change`: a correction, a"
+                            + " clarification or an update, and what it is.");
+            unsaid.stream().limit(MOST_NAMED).forEach(change -> Log.warn("  " + change));
+            if (unsaid.size() > MOST_NAMED) {
+                Log.warn("  and " + (unsaid.size() - MOST_NAMED) + " more");
+            }
+        }
     }
 
     private void report(RecordWarnings warnings) {

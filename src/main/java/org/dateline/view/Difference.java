@@ -27,15 +27,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param from number of the one
  * @param to number of the other
  * @param patch what leads from the one, as it is served, to the other (RFC 6902)
+ * @param changes what the desk says of the revisions on the way, the first one first; null where it says nothing
  * @param words the same for people, a line for each member that is told otherwise
  */
-public record Difference(int from, int to, JsonNode patch, List<String> words) {
+public record Difference(int from, int to, JsonNode patch, List<RevisionList.Change> changes, List<String> words) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** What differs without being told otherwise. */
     private static final Set<String> UNTOLD =
-            Set.of("id", "revision", "recorded_at", "attribution", "disagreements", "events");
+            Set.of("id", "revision", "recorded_at", "attribution", "disagreements", "corrections", "events");
 
     /** By the first of these members that it has, an object is known to a reader. */
     private static final List<String> KNOWN_BY =
@@ -47,12 +48,25 @@ public record Difference(int from, int to, JsonNode patch, List<String> words) {
     /**
      * @param before as it is served
      * @param after as it is served
+     * @param changes what the desk says of the revisions on the way
      * @param language of the words
      */
-    public static Difference of(int from, JsonNode before, int to, JsonNode after, Locale language, ObjectMapper json) {
+    public static Difference of(
+            int from,
+            JsonNode before,
+            int to,
+            JsonNode after,
+            List<RevisionList.Change> changes,
+            Locale language,
+            ObjectMapper json) {
         try {
             String patch = Json.createDiff(parsed(before), parsed(after)).toString();
-            return new Difference(from, to, json.readTree(patch), words(before, after, language));
+            return new Difference(
+                    from,
+                    to,
+                    json.readTree(patch),
+                    changes.isEmpty() ? null : changes,
+                    words(before, after, changes, language));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -64,12 +78,16 @@ public record Difference(int from, int to, JsonNode patch, List<String> words) {
         }
     }
 
-    private static List<String> words(JsonNode before, JsonNode after, Locale language) {
+    private static List<String> words(
+            JsonNode before, JsonNode after, List<RevisionList.Change> changes, Locale language) {
         ResourceBundle words = ResourceBundle.getBundle("org.dateline.view.difference", language, NO_FALLBACK);
         Set<String> members = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(members::add);
         after.fieldNames().forEachRemaining(members::add);
         List<String> lines = new ArrayList<>();
+        for (RevisionList.Change change : changes) {
+            lines.add(words.getString(change.kind()) + (change.note() == null ? "" : ": " + change.note()));
+        }
         for (String member : members) {
             if (!UNTOLD.contains(member) && !before.path(member).equals(after.path(member))) {
                 String label = words.containsKey(member) ? words.getString(member) : member.replace('_', ' ');

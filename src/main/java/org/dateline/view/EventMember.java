@@ -36,6 +36,7 @@ public enum EventMember {
     CITATIONS("citations", EventView::citations),
     MEDIA("media", EventView::media),
     EXTRAS("extras", EventView::extras),
+    CORRECTIONS("corrections", EventView::corrections),
     REVISION("revision", EventView::revision),
     RECORDED_AT("recorded_at", EventView::recordedAt);
 
@@ -45,8 +46,8 @@ public enum EventMember {
             Arrays.stream(values()).filter(member -> !member.path.contains(".")).toList());
 
     /** Those that an event may be without. */
-    public static final Set<EventMember> OPTIONAL =
-            EnumSet.of(KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD, MEDIA, EXTRAS);
+    public static final Set<EventMember> OPTIONAL = EnumSet.of(
+            KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD, MEDIA, EXTRAS, CORRECTIONS);
 
     /** What has more than an identity to lose. */
     public static final List<EventMember> LOSABLE =

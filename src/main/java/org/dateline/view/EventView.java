@@ -17,9 +17,11 @@ import org.dateline.event.Event;
 import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
+import org.dateline.event.StatedChange;
 import org.dateline.query.Paths;
 import org.dateline.query.ServicePath;
 import org.dateline.search.EventQuery;
+import org.dateline.text.Codes;
 
 /**
  * The current revision of an event as it is served, the same in a list and alone. Members that {@code fields} leaves out
@@ -39,6 +41,7 @@ import org.dateline.search.EventQuery;
  * @param citations the passages that bear on it, by source
  * @param media what stands beside it; null when nothing does
  * @param extras what a sheet says of it that has no other place; null when all has
+ * @param corrections what was wrong or could be misread of it, and is not any more, the oldest first; null when nothing was
  * @param revision counts the states of this event from 1
  * @param recordedAt when this state was recorded
  * @param explain why it is in the answer; null unless asked for
@@ -63,6 +66,7 @@ public record EventView(
         List<SourceCitations> citations,
         List<Medium> media,
         List<Extra> extras,
+        List<Correction> corrections,
         Integer revision,
         Instant recordedAt,
         List<Explanation> explain,
@@ -114,6 +118,7 @@ public record EventView(
                         : null,
                 fields.contains(EventMember.MEDIA) && !event.media.isEmpty() ? event.media : null,
                 fields.contains(EventMember.EXTRAS) && !event.extras.isEmpty() ? event.extras : null,
+                fields.contains(EventMember.CORRECTIONS) ? Correction.of(event) : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
                 query != null && query.explain() ? Explanation.of(query, event) : null,
@@ -177,6 +182,7 @@ public record EventView(
                 cited,
                 media,
                 extras,
+                corrections,
                 revision,
                 recordedAt,
                 explain,
@@ -348,6 +354,24 @@ public record EventView(
     public record Part(ActorView.Mention actor, String role) {
         static Part of(Participant participant) {
             return new Part(ActorView.Mention.of(participant.actor), participant.role);
+        }
+    }
+
+    /**
+     * What the desk has taken back or made plain, which stands for good.
+     *
+     * @param kind {@code correction} or {@code clarification}
+     * @param note what was told before, and what is told now
+     * @param revision number of the state that it led to
+     */
+    public record Correction(String kind, String note, int revision, Instant recordedAt) {
+        static List<Correction> of(Event event) {
+            List<Correction> corrections = event.changes.stream()
+                    .filter(StatedChange::standsForGood)
+                    .map(change -> new Correction(
+                            Codes.of(change.kind()), change.note(), change.revision(), change.recordedAt()))
+                    .toList();
+            return corrections.isEmpty() ? null : corrections;
         }
     }
 

@@ -3,8 +3,10 @@ package org.dateline.view;
 import java.time.Instant;
 import java.util.List;
 
+import org.dateline.event.StatedChange;
 import org.dateline.history.Revisions.Revision;
 import org.dateline.query.ServicePath;
+import org.dateline.text.Codes;
 
 /**
  * The revisions of something as they are served, the first one first.
@@ -15,9 +17,24 @@ public record RevisionList(List<Item> items) {
     /**
      * @param version of the record that it came with; null where that is not known
      * @param withdrawn why it was taken out of the record; null of one that stood
+     * @param change what the desk says that the change to it is; null where it says nothing
      * @param self its address
      */
-    public record Item(int number, Long version, Instant recordedAt, String withdrawn, ServicePath self) {}
+    public record Item(
+            int number, Long version, Instant recordedAt, String withdrawn, Change change, ServicePath self) {}
+
+    /**
+     * What the desk says that a change is.
+     *
+     * @param kind {@code correction}, {@code clarification} or {@code update}
+     * @param note what readers are told of it; null where nothing is said
+     */
+    public record Change(String kind, String note) {
+        /** @param stated null where nothing is said */
+        public static Change of(StatedChange stated) {
+            return stated == null ? null : new Change(Codes.of(stated.kind()), stated.note());
+        }
+    }
 
     /** @param path of the list */
     public static RevisionList of(List<? extends Revision<?>> revisions, String path) {
@@ -27,6 +44,7 @@ public record RevisionList(List<Item> items) {
                         revision.version(),
                         revision.recordedAt(),
                         revision.withdrawn(),
+                        Change.of(revision.change()),
                         new ServicePath(path + "/" + revision.number())))
                 .toList());
     }

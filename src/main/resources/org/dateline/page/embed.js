@@ -73,7 +73,7 @@ const element = (name, properties, ...children) => {
 /** What hosts style by ::part(…), in our markup: mostly what has the class. The markup itself knows of no shadow tree. */
 const EVENT = ".event, .line";
 const PARTS = { event: EVENT, events: ".days, .lines", title: ".lead h1:not(.headline)", chapter: ".chapter > h2" };
-for (const name of "timeline lead axis filters empty when headline status summary attribution dispute sources quote".split(" ")) PARTS[name] = `.${name}`;
+for (const name of "timeline lead axis filters empty when headline status summary attribution correction dispute sources quote".split(" ")) PARTS[name] = `.${name}`;
 
 /** What each event says, by its id. */
 const texts = (content) => new Map([...content.querySelectorAll(EVENT)].map((each) => [each.id, each.textContent]));

@@ -510,6 +510,7 @@ public final class EventFixtures {
                     List.copyOf(citations),
                     null,
                     null,
+                    null,
                     revision,
                     RECORDED,
                     null,

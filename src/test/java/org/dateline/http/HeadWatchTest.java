@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How long a connection may take to say what it wants. */
 class HeadWatchTest {
     private final EmbeddedChannel connection =
-            new EmbeddedChannel(new HttpRequestDecoder(), new HeadWatch(Duration.ofSeconds(10)));
+            new EmbeddedChannel(new HttpRequestDecoder(), new HeadWatch(Duration.ofSeconds(10), 1000));
 
     private void come(String bytes, int secondsLater) {
         connection.writeInbound(Unpooled.copiedBuffer(bytes, StandardCharsets.US_ASCII));
@@ -32,6 +32,15 @@ class HeadWatchTest {
         assertThat(connection.isOpen()).isTrue();
         come("A: b\r\n", 4);
         assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void ofPartsOfHeadsThereAreOnlySoMany() {
+        EmbeddedChannel one = new EmbeddedChannel(new HttpRequestDecoder(), new HeadWatch(Duration.ofSeconds(10), 0));
+        one.writeInbound(Unpooled.copiedBuffer("GET / HTTP/1.1\r\n\r\n", StandardCharsets.US_ASCII));
+        assertThat(one.isOpen()).isTrue();
+        one.writeInbound(Unpooled.copiedBuffer("GET / HT", StandardCharsets.US_ASCII));
+        assertThat(one.isOpen()).isFalse();
     }
 
     @Test

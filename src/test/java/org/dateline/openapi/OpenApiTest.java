@@ -117,6 +117,7 @@ public class OpenApiTest {
                 .replaceAll("(?<=version )[0-9a-f-]{36}\\.\\d+", RECORD + ".12")
                 .replaceAll("[0-9a-f-]{36}(?=\\.\\d+ was asked for)", RECORD);
         told = told.replaceAll("(?<=\"version\":)\\d+(?=[,}])", "1");
+        told = told.replaceAll("[0-9a-f-]{36}(?=\\.\\d+(\\.\\d+)?[\",])", RECORD);
         // Several lines of JSON are no JSON.
         JsonNode real = answer.headers().get("Content-Type").matches("application/([a-z.]+\\+)?json\\b.*")
                 ? JSON.readTree(told)

@@ -119,7 +119,7 @@ final class ChangingRecord {
     }
 
     private void changeAnything() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(20)) {
             case 0, 1 -> anyEvent().put(random.nextBoolean() ? "headline" : "summary", words(4));
             case 2, 3 -> date(anyEvent());
             case 4 -> anyEvent().putObject("quantity").put("value", quantity()).put("unit", "calls");
@@ -134,7 +134,20 @@ final class ChangingRecord {
             case 13, 14 -> relate();
             case 15 -> cite(anyEvent());
             case 16 -> include();
+            case 17, 18 -> say(anyEvent());
             default -> decorate(anyEvent());
+        }
+    }
+
+    /** Corrects something, or says again what was said of the change before. */
+    private void say(ObjectNode event) {
+        event.put(random.nextBoolean() ? "headline" : "summary", words(4));
+        if (!event.has("change") || random.nextInt(3) > 0) {
+            event.putObject("change")
+                    .put(
+                            "kind",
+                            List.of("correction", "clarification", "update").get(random.nextInt(3)))
+                    .put("note", words(3));
         }
     }
 

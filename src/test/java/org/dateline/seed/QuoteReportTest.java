@@ -132,12 +132,40 @@ class QuoteReportTest {
         assertThat(seeds.read("checks.yaml")).isEqualTo(before);
     }
 
+    @Test
+    void listsWhatReadersAreToldOtherwiseWithoutAWord(@TempDir Path published) throws IOException {
+        SeedCopy.in(published);
+        document("rbth-2016-12-30.txt", QUOTED);
+        String trial = "timelines/trial.yaml";
+        seeds.replace(trial, "headline: Flynn speaks on trial", "headline: Flynn spoke on trial")
+                .replace(trial, "edtf: \"2020-01-01\"", "edtf: \"2020-01-03\"")
+                .replace(trial, "    summary: It replies.", "    summary: It answers.");
+        String told =
+                check(documents.toString(), "--since", published.toString()).told();
+        assertThat(told)
+                .contains(
+                        "  timelines/trial.yaml:6:15: \"Flynn spoke on trial\": the headline was \"Flynn speaks on trial\","
+                                + " and nothing says what the change is. Say what it is: change: {kind: correction, note: …}")
+                .contains("the date was \"2020-01-01\"")
+                .doesNotContain("It answers");
+        seeds.replace(trial, "    summary: He speaks.", "    summary: He speaks.\n    change: {kind: update}");
+        assertThat(check(documents.toString(), "--since", published.toString()).told())
+                .doesNotContain("nothing says");
+        // What was said of the change before is not said of this one.
+        new SeedCopy(published)
+                .replace(trial, "    summary: He speaks.", "    summary: He speaks.\n    change: {kind: update}");
+        assertThat(check(documents.toString(), "--since", published.toString()).told())
+                .contains("nothing says");
+        assertThat(check(documents.toString(), "--since", "nowhere").told()).startsWith("There are no seeds in ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "--record", "--recrod documents"})
     void saysHowItIsUsed(String arguments) {
         Outcome outcome = check(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(outcome.status()).isEqualTo(QuoteReport.COULD_NOT_CHECK);
-        assertThat(outcome.told()).isEqualTo("Usage: check <folder of documents> [--record]\n");
+        assertThat(outcome.told())
+                .isEqualTo("Usage: check <folder of documents> [--record] [--since <folder of seeds before>]\n");
     }
 
     @Test

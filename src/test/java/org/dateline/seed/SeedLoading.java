@@ -44,6 +44,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -82,8 +83,10 @@ abstract class SeedLoading {
         return seeds;
     }
 
+    /** What it did, but for what the seeds do not say of it. */
     private ChangeReport load() {
-        return loader.load(folder).orElseThrow();
+        ChangeReport report = loader.load(folder).orElseThrow();
+        return new ChangeReport(report.created(), report.revised(), report.withdrawn(), report.unchanged());
     }
 
     private static <T> T reading(Callable<T> query) {
@@ -109,7 +112,7 @@ abstract class SeedLoading {
             Map<String, List<String>> rows = new TreeMap<>();
             List<?> tables = store.createNativeQuery(
                             "select table_name from information_schema.tables where table_schema = current_schema"
-                                    + " and lower(table_name) not in ('edition', 'record_version', 'past_event', 'reference_state')",
+                                    + " and lower(table_name) not in ('edition', 'record_version', 'past_event', 'reference_state', 'event_change')",
                             String.class)
                     .getResultList();
             for (Object table : tables) {
@@ -1074,5 +1077,66 @@ abstract class SeedLoading {
         get("/v1/events/" + fresh).body("recorded_at", not(equalTo("2020-02-03T04:05:06Z")));
         seeds.replace(TRIAL, "2020-02-03T04:05:06Z", "2020-02-30T04:05:06Z");
         assertThatThrownBy(this::load).isInstanceOf(InvalidSeeds.class).hasMessageContaining("this is no moment");
+    }
+
+    @Test
+    void whatIsSaidOfAChangeBelongsToTheRevisionThatItWasFirstSaidOf() {
+        // Others have loaded the same into this store.
+        String twice = "He spoke twice, as " + getClass().getSimpleName() + " knows.";
+        String once = "He spoke once, as " + getClass().getSimpleName() + " knows.";
+        String said = "    change: {kind: correction, note: \"" + twice + "\"}\n";
+        seeds.replace(SeedCopy.TRIAL, "    summary: He speaks.\n", "    summary: He speaks twice.\n" + said);
+        assertThat(load().revised()).isEqualTo(1);
+        int corrected = current(SPEECH).number;
+        assertThat(current(SPEECH).statedChange()).hasValueSatisfying(change -> {
+            assertThat(change.note()).isEqualTo(twice);
+            assertThat(change.revision()).isEqualTo(corrected);
+        });
+        // An edit that leaves the line where it is.
+        seeds.replace(SeedCopy.TRIAL, "He speaks twice.", "He speaks two times.");
+        assertThat(load().revised()).isEqualTo(1);
+        assertThat(current(SPEECH).statedChange()).isEmpty();
+        // Taken out, it is no change; said again, it is not said anew; with other words it is, though nothing else is
+        // otherwise.
+        seeds.replace(SeedCopy.TRIAL, said, "");
+        assertThat(load().revised()).isZero();
+        seeds.replace(SeedCopy.TRIAL, "    summary: He speaks two", said + "    summary: He speaks two");
+        assertThat(load().revised()).isZero();
+        seeds.replace(SeedCopy.TRIAL, twice, once);
+        assertThat(load().revised()).isEqualTo(1);
+        get("/v1/events/{id}", SPEECH)
+                .body("corrections.note", hasItems(twice, once))
+                .body("corrections.revision", hasItems(corrected, corrected + 2));
+        get("/v1/events/{id}/revisions", SPEECH)
+                .body("items[" + (corrected - 1) + "].change.kind", equalTo("correction"))
+                .body("items[" + corrected + "].change", nullValue());
+        get("/v1/changes?kind=corrected&timeline=trial")
+                .body("items[-1].note", equalTo(once))
+                .body("items[-1].event.id", equalTo(SPEECH));
+    }
+
+    @Test
+    void aWithdrawalMayBeACorrectionAndStaysAmongThem() {
+        String note = "It never replied, as " + getClass().getSimpleName() + " knows.";
+        seeds.write(
+                SeedCopy.TRIAL,
+                SeedCopy.TRIAL_TEXT.substring(0, SeedCopy.TRIAL_TEXT.indexOf("  - id: " + REPLY))
+                        + """
+                        withdrawn:
+                          - id: 2020-01-02-trial-reply
+                            headline: The embassy replies
+                            reason: It did not.
+                            change: {kind: correction, note: "%s"}
+                        """.replace("%s", note));
+        assertThat(load().withdrawn()).isEqualTo(1);
+        assertThat(load().withdrawn()).isZero();
+        get("/v1/changes?kind=corrected&timeline=trial")
+                .body("items[-1].kind", equalTo("withdrawn"))
+                .body("items[-1].change", equalTo("correction"))
+                .body("items[-1].note", equalTo(note));
+        seeds.write(SeedCopy.TRIAL, SeedCopy.TRIAL_TEXT);
+        load();
+        get("/v1/events/{id}", REPLY).body("corrections.note", hasItem(note));
+        get("/v1/changes?kind=updated&timeline=trial").body("items[-1].event.id", equalTo(REPLY));
     }
 }

@@ -55,6 +55,7 @@ class IcsWriter implements AnswerWriter {
             EventMember.WHEN,
             EventMember.PLACE,
             EventMember.TAGS,
+            EventMember.CORRECTIONS,
             EventMember.RECORDED_AT,
             EventMember.REVISION);
 

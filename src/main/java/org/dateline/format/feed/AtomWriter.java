@@ -45,6 +45,7 @@ class AtomWriter implements AnswerWriter {
             EventMember.SUMMARY,
             EventMember.TYPE,
             EventMember.TAGS,
+            EventMember.CORRECTIONS,
             EventMember.RECORDED_AT);
 
     private final String name;

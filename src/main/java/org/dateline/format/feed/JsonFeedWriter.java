@@ -39,6 +39,7 @@ class JsonFeedWriter implements AnswerWriter {
             EventMember.TYPE,
             EventMember.WHEN,
             EventMember.TAGS,
+            EventMember.CORRECTIONS,
             EventMember.RECORDED_AT,
             EventMember.REVISION);
 

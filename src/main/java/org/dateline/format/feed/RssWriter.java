@@ -48,6 +48,7 @@ class RssWriter implements AnswerWriter {
             EventMember.SUMMARY,
             EventMember.TYPE,
             EventMember.TAGS,
+            EventMember.CORRECTIONS,
             EventMember.RECORDED_AT);
 
     private static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");

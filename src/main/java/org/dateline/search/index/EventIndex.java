@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -28,6 +28,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -85,41 +86,6 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     /** What was written before its version could be read; null when nothing was. */
     private Ahead ahead;
 
-    private static final class Ahead {
-        private final long version;
-
-        /** Ids of revisions, counted from the first one. */
-        private final BitSet taken = new BitSet();
-
-        private final long first;
-
-        /** Whether the index is empty, so that there can be no entries of these events yet. */
-        private final boolean anew;
-
-        /** The portion being written, while the next one is made. */
-        private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
-
-        private Ahead(long version, long first, boolean anew) {
-            this.version = version;
-            this.first = first;
-            this.anew = anew;
-        }
-
-        private void take(Event event) {
-            taken.set(Math.toIntExact(event.id - first));
-        }
-
-        private void forget(long id) {
-            if (id >= first) {
-                taken.clear(Math.toIntExact(id - first));
-            }
-        }
-
-        private boolean has(long id) {
-            return id >= first && taken.get(Math.toIntExact(id - first));
-        }
-    }
-
     /** @param folder where it is kept from start to start; empty for in memory alone */
     EventIndex(
             Version.Repo versions,
@@ -168,9 +134,24 @@ public class EventIndex implements RecordVersion, WrittenAhead {
 
     /** The same in a version that may not be the present one. */
     public <T> T search(Then then, Search<T> search) {
-        if (then.isNow()) {
-            return search(search);
-        }
+        return then.isNow()
+                ? search(search)
+                : both((present, here, gone) -> search.in(view(then.version(), present, here, gone)));
+    }
+
+    /** When the entries that a query finds held, whether they hold now or do no more. */
+    public List<Span> spans(Query query) {
+        return both((present, here, gone) -> Stream.concat(
+                        Spans.of(query, present).stream(), Spans.of(query, gone).stream())
+                .toList());
+    }
+
+    /** What is done with the entries of a version, and those that held before. */
+    private interface Both<T> {
+        T in(IndexSearcher present, Held here, IndexSearcher gone) throws IOException;
+    }
+
+    private <T> T both(Both<T> search) {
         Wanted.check();
         try {
             IndexSearcher present;
@@ -183,7 +164,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 past.catchUp(here);
                 IndexSearcher gone = past.acquire();
                 try {
-                    return search.in(view(then.version(), present, here, gone));
+                    return search.in(present, here, gone);
                 } finally {
                     past.release(gone);
                 }

@@ -46,6 +46,8 @@ enum Column {
     ALT_TEXT("alt text", "alt", "media alt", "alternative text"),
     MEDIA_LINK("media link"),
     LICENCE("licence", "license", "media licence", "media license"),
+    CHANGE("kind of change", "change kind"),
+    CHANGE_NOTE("change note", "correction note"),
     SOURCE("source", "sources", "reference", "references", "source link", "citation", "cited from"),
     SOURCE_ID("source id"),
     SOURCE_TITLE("source title", "article", "article title"),

@@ -43,7 +43,7 @@ final class EventRow {
             Column.DISPLAY_DATE);
 
     /** What may not be told otherwise where an event has several rows. */
-    private static final Set<Column> OF_EVENT = EnumSet.range(Column.ID, Column.LICENCE);
+    private static final Set<Column> OF_EVENT = EnumSet.range(Column.ID, Column.CHANGE_NOTE);
 
     private final SheetReading sheet;
     private final ReferenceRows references;
@@ -110,7 +110,17 @@ final class EventRow {
         readParticipants(event, cells);
         cells.put(event, "on_record", Column.ON_RECORD);
         readMedia(event, cells);
+        readChange(event, cells);
         readExtras(event, headings, row);
+    }
+
+    private static void readChange(PlacedTree.Branch event, Cells cells) {
+        Column first = cells.text(Column.CHANGE).isEmpty() ? Column.CHANGE_NOTE : Column.CHANGE;
+        if (!cells.text(first).isEmpty()) {
+            PlacedTree.Branch change = event.object("change", cells.place(first));
+            change.put("kind", cells.text(Column.CHANGE).toLowerCase(Locale.ROOT), cells.place(Column.CHANGE));
+            cells.put(change, "note", Column.CHANGE_NOTE);
+        }
     }
 
     private void readId(PlacedTree.Branch event, Cells cells, String edtf) {

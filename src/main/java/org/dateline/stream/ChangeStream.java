@@ -1,0 +1,160 @@
+package org.dateline.stream;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import org.dateline.history.ChangeLog.Place;
+import org.dateline.http.Addresses;
+import org.dateline.http.Connections;
+import org.dateline.search.ChangeQuery;
+
+/**
+ * One stream. It is read for in turn with all others, holds neither a thread nor a connection to the store while nothing is to be
+ * sent, and is written to by the thread of its connection alone, which is the only one that changes what is here.
+ */
+final class ChangeStream {
+    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    private static final Duration STORE_RETURNS_WITHIN = Duration.ofSeconds(1);
+
+    private final RoutingContext request;
+    private final HttpServerResponse response;
+    private final Context thread;
+    private final ChangeQuery query;
+    private final Addresses addresses;
+    private final Portions portions;
+    private final Executor reading;
+    private final Duration patience;
+    private Place reached;
+    private boolean busy;
+    private boolean woken;
+    private boolean over;
+
+    /** Runs while its reader has not taken what it was sent; negative otherwise. */
+    private long timer = -1;
+
+    /** @param patience how long its reader may leave what it was sent */
+    ChangeStream(
+            RoutingContext request,
+            ChangeQuery query,
+            Addresses addresses,
+            Place reached,
+            Portions portions,
+            Executor reading,
+            Duration patience) {
+        this.request = request;
+        this.response = request.response();
+        this.thread = request.vertx().getOrCreateContext();
+        this.query = query;
+        this.addresses = addresses;
+        this.reached = reached;
+        this.portions = portions;
+        this.reading = reading;
+        this.patience = patience;
+    }
+
+    /** There may be something to send. */
+    void wake() {
+        thread.runOnContext(here -> {
+            woken = true;
+            goOn();
+        });
+    }
+
+    private void goOn() {
+        if (over || busy || !woken) {
+            return;
+        }
+        if (response.writeQueueFull()) {
+            // Nothing more is read for whoever does not take what there is.
+            await();
+            return;
+        }
+        busy = true;
+        woken = false;
+        Place behind = reached;
+        reading.execute(() -> read(behind));
+    }
+
+    private void read(Place behind) {
+        try {
+            Portion portion = portions.after(behind, query, addresses);
+            thread.runOnContext(here -> send(portion));
+        } catch (RuntimeException failure) {
+            Log.debug("A stream waits for the store", failure);
+            thread.runOnContext(here -> {
+                busy = false;
+                request.vertx().setTimer(STORE_RETURNS_WITHIN.toMillis(), again -> wake());
+            });
+        }
+    }
+
+    private void send(Portion portion) {
+        busy = false;
+        if (over) {
+            return;
+        }
+        reached = portion.reached();
+        woken |= portion.more();
+        if (portion.text().length() > 0) {
+            response.write(portion.text());
+        }
+        goOn();
+    }
+
+    private void await() {
+        if (timer < 0) {
+            timer = request.vertx().setTimer(patience.toMillis(), late -> drop());
+            response.drainHandler(taken -> {
+                rest();
+                goOn();
+            });
+        }
+    }
+
+    private void rest() {
+        if (timer >= 0) {
+            request.vertx().cancelTimer(timer);
+            timer = -1;
+        }
+    }
+
+    /** Says that it is still there. */
+    void beat() {
+        thread.runOnContext(here -> {
+            if (!over && !response.writeQueueFull()) {
+                response.write(HEARTBEAT);
+            } else if (!over) {
+                await();
+            }
+        });
+    }
+
+    /** Whoever leaves what it was sent comes back for it; it is not kept here. */
+    private void drop() {
+        timer = -1;
+        Log.debug("A stream is dropped, since its reader takes nothing");
+        Connections.cut(request.request());
+    }
+
+    /** Ends it in good order: its reader comes back where it was. */
+    void end() {
+        thread.runOnContext(here -> {
+            if (!over) {
+                over();
+                response.end();
+            }
+        });
+    }
+
+    /** Its reader has gone. */
+    void over() {
+        over = true;
+        rest();
+    }
+}
