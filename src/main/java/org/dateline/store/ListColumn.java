@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +12,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Keeps a list that nothing is looked up by in one column, as JSON; an empty one is null there. */
-abstract class ListColumn<T extends Record> implements AttributeConverter<List<T>, String> {
+public abstract class ListColumn<T extends Record> implements AttributeConverter<List<T>, String> {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private final JavaType lists;
 
-    ListColumn(Class<T> kind) {
+    protected ListColumn(Class<T> kind) {
         lists = JSON.getTypeFactory().constructCollectionType(List.class, kind);
     }
 
