@@ -2,6 +2,8 @@ package org.dateline.event;
 
 import jakarta.persistence.Converter;
 
+import org.dateline.store.ListColumn;
+
 /**
  * What is known of an event and has no other place.
  *

@@ -2,6 +2,8 @@ package org.dateline.event;
 
 import jakarta.persistence.Converter;
 
+import org.dateline.store.ListColumn;
+
 /**
  * A picture or another medium that stands beside an event.
  *

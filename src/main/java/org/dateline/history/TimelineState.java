@@ -1,21 +1,28 @@
 package org.dateline.history;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.dateline.citation.Policy;
 import org.dateline.source.Reference;
+import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
 
 /** One state of a timeline. Which events stood in it is said by these. */
 record TimelineState(Line content, Instant removedAt) implements StateOfReference {
     record Line(TimelineContent timeline) {}
 
-    record TimelineContent(String id, String title, String description, String zone, Policy policy) {}
+    record TimelineContent(String id, String title, String description, String zone, Policy policy, List<Era> eras) {}
 
     static TimelineState of(Timeline timeline) {
         return new TimelineState(
                 new Line(new TimelineContent(
-                        timeline.slug, timeline.title, timeline.description, timeline.zone, timeline.policy)),
+                        timeline.slug,
+                        timeline.title,
+                        timeline.description,
+                        timeline.zone,
+                        timeline.policy,
+                        timeline.eras)),
                 timeline.removedAt);
     }
 
@@ -31,5 +38,6 @@ record TimelineState(Line content, Instant removedAt) implements StateOfReferenc
         timeline.description = content.timeline.description;
         timeline.zone = content.timeline.zone;
         timeline.policy = content.timeline.policy;
+        timeline.eras = content.timeline.eras == null ? List.of() : content.timeline.eras;
     }
 }

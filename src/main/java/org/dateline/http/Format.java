@@ -18,6 +18,8 @@ public enum Format {
     NDJSON("NDJSON", Format.NDJSON_TYPE),
     /** A table, RFC 4180. */
     CSV("CSV", Format.CSV_TYPE),
+    /** The same tables in a workbook, as Excel has had them since 2007. */
+    XLSX("Excel", Format.XLSX_TYPE),
     /** A calendar, RFC 5545. */
     ICS("iCalendar", Format.ICS_TYPE),
     /** The latest changes, RFC 4287. */
@@ -42,6 +44,7 @@ public enum Format {
     public static final String JSON_TYPE = "application/json";
     public static final String NDJSON_TYPE = "application/x-ndjson";
     public static final String CSV_TYPE = "text/csv";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String ICS_TYPE = "text/calendar";
     public static final String ATOM_TYPE = "application/atom+xml";
     public static final String RSS_TYPE = "application/rss+xml";
@@ -74,7 +77,7 @@ public enum Format {
     /** The options that not every format has a place for, and the formats that have. */
     private static final Map<Option, Set<Format>> FOR_SOME = new EnumMap<>(Map.of(
             Option.ROWS,
-            EnumSet.of(CSV),
+            EnumSet.of(CSV, XLSX),
             Option.GROUPS,
             EnumSet.of(TIMELINEJS),
             Option.FIELDS,
@@ -84,7 +87,7 @@ public enum Format {
             Option.FACET,
             EnumSet.of(JSON, HTML),
             Option.LANG,
-            EnumSet.of(JSON, NDJSON, CSV, ICS, ATOM, RSS, JSONFEED, TIMELINEJS, HTML)));
+            EnumSet.of(JSON, NDJSON, CSV, XLSX, ICS, ATOM, RSS, JSONFEED, TIMELINEJS, HTML)));
 
     private final String title;
     private final String mediaType;
@@ -120,12 +123,17 @@ public enum Format {
 
     /** Whether it holds everything when {@code limit} does not say: who saves a file, or subscribes, follows no links. */
     public boolean isWhole() {
-        return EnumSet.of(NDJSON, CSV, ICS, JSONLD, TIMELINEJS).contains(this);
+        return EnumSet.of(NDJSON, CSV, XLSX, ICS, JSONLD, TIMELINEJS).contains(this);
     }
 
     /** Whether full addresses of this service stand in it, and not paths alone. */
     boolean hasAddresses() {
-        return !EnumSet.of(JSON, NDJSON, CSV).contains(this);
+        return !EnumSet.of(JSON, NDJSON, CSV, XLSX).contains(this);
+    }
+
+    /** Whether its bytes are letters. */
+    public boolean isText() {
+        return this != XLSX;
     }
 
     /** The name that addresses use. */

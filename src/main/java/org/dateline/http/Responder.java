@@ -208,7 +208,8 @@ public class Responder {
         }
 
         private Map<String, String> headers(String lost) {
-            MediaType type = MediaType.valueOf(request.format().mediaType()).withCharset(StandardCharsets.UTF_8.name());
+            MediaType bare = MediaType.valueOf(request.format().mediaType());
+            MediaType type = request.format().isText() ? bare.withCharset(StandardCharsets.UTF_8.name()) : bare;
             Map<String, String> all = new LinkedHashMap<>(
                     headers.of(request.path(), type, isShared(request.format().hasAddresses()), request.then()));
             List<String> links = new ArrayList<>();

@@ -75,7 +75,8 @@ final class Digest {
                 timeline.policy(),
                 null,
                 timeline.includes(),
-                timeline.withdrawn());
+                timeline.withdrawn(),
+                timeline.eras());
     }
 
     /** SHA-256 over a whole record likewise. */

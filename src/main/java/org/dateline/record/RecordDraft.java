@@ -105,13 +105,18 @@ public record RecordDraft(
             PolicyDraft policy,
             List<EventDraft> events,
             List<String> includes,
-            List<WithdrawalDraft> withdrawn) {
+            List<WithdrawalDraft> withdrawn,
+            List<EraDraft> eras) {
         public TimelineDraft {
             events = listed(events);
             includes = listed(includes);
             withdrawn = listed(withdrawn);
+            eras = listed(eras);
         }
     }
+
+    /** A while of a timeline that has a name. */
+    public record EraDraft(String headline, String text, String when) {}
 
     public record PolicyDraft(String minVoices, String minNamedVoices) {}
 

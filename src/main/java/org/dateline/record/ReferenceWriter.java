@@ -39,6 +39,7 @@ import org.dateline.source.References;
 import org.dateline.source.Retraction;
 import org.dateline.source.Source;
 import org.dateline.text.Codes;
+import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
 
 /** Brings actors, origins, sources and timelines to what a draft tells. What it no longer tells stays, for history. */
@@ -253,6 +254,9 @@ class ReferenceWriter {
         timeline.description = draft.description();
         timeline.zone = draft.zone();
         timeline.policy = draft.policy() == null ? null : policy(draft.policy());
+        timeline.eras = draft.eras().stream()
+                .map(era -> new Era(era.headline(), era.text(), era.when()))
+                .toList();
     }
 
     private static Policy policy(PolicyDraft draft) {

@@ -38,7 +38,8 @@ public record StreamedDraft(RecordDraft record, Map<Integer, Iterable<EventDraft
                             timeline.policy(),
                             held,
                             timeline.includes(),
-                            timeline.withdrawn()));
+                            timeline.withdrawn(),
+                            timeline.eras()));
         });
         return new RecordDraft(record.actors(), record.origins(), record.sources(), record.checks(), timelines);
     }

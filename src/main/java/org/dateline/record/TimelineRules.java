@@ -42,6 +42,14 @@ final class TimelineRules {
                 ids.events().checkReference(id, one, faults);
             }
         });
+        Each.in(timeline.eras(), at + "/eras", (era, one) -> {
+            if (era.when() == null) {
+                faults.add(
+                        one + "/when", "nobody says when this era was", "Write from when to when, such as 1905/1914");
+            } else {
+                DraftValues.checkDate(era.when(), one + "/when", faults);
+            }
+        });
         DraftValues.checkDistinct(timeline.includes(), at + "/includes", faults);
     }
 

@@ -1,6 +1,9 @@
 package org.dateline.seed;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dateline.query.ParameterFault;
 
@@ -17,6 +20,9 @@ import org.dateline.query.ParameterFault;
  */
 public record SeedFault(String file, int line, int column, String value, String reason, String remedy, String cell)
         implements Comparable<SeedFault> {
+    private static final Pattern ROW = Pattern.compile(
+            "((?:sheet \".*\", )?row \\d+)(?:, column [A-Z]+ \\(.*\\))?|(/[a-z]+/\\d+)(?:/.*)?", Pattern.DOTALL);
+
     /** A fault in a text. */
     public SeedFault(String file, int line, int column, String value, String reason, String remedy) {
         this(file, line, column, value, reason, remedy, null);
@@ -24,6 +30,18 @@ public record SeedFault(String file, int line, int column, String value, String 
 
     public SeedFault {
         value = ParameterFault.cut(value);
+    }
+
+    /**
+     * The row of a sheet, or the object of a list in JSON, that has it, {@code timelines/x.csv, row 12}.
+     *
+     * @return empty in a text, and where it is a fault of the whole sheet
+     */
+    Optional<String> row() {
+        Matcher row = ROW.matcher(cell == null ? "" : cell);
+        return line > 1 && row.matches()
+                ? Optional.of(file + ", " + (row.group(1) == null ? row.group(2) : row.group(1)))
+                : Optional.empty();
     }
 
     @Override

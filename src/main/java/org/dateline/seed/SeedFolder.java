@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,14 +64,14 @@ final class SeedFolder {
 
     private StreamedDraft draft;
 
-    private SeedFolder(Path folder, TakenIds taken, LoadProgress progress) {
+    private SeedFolder(Path folder, TakenIds taken, LoadProgress progress, Set<String> leftOut) {
         this.folder = folder;
         this.taken = taken;
         this.progress = progress;
         SeedListing listing = SeedListing.of(folder);
         this.names = listing.names();
         this.faults = new ArrayList<>(listing.faults());
-        this.sheets = new SeedSheets(faults::add);
+        this.sheets = new SeedSheets(faults::add, leftOut);
     }
 
     /**
@@ -99,7 +100,13 @@ final class SeedFolder {
     }
 
     static Optional<SeedFolder> open(Path folder, TakenIds taken, LoadProgress progress) {
-        return in(folder, taken, progress).filter(opened -> opened.read().isPresent());
+        return open(folder, taken, progress, Set.of());
+    }
+
+    /** @param leftOut rows of sheets that are passed over, as {@link SeedFault#row} has them */
+    static Optional<SeedFolder> open(Path folder, TakenIds taken, LoadProgress progress, Set<String> leftOut) {
+        return in(folder, taken, progress, leftOut)
+                .filter(opened -> opened.read().isPresent());
     }
 
     StreamedDraft draft() {
@@ -119,13 +126,17 @@ final class SeedFolder {
     }
 
     private static Optional<SeedFolder> in(Path folder, TakenIds taken, LoadProgress progress) {
+        return in(folder, taken, progress, Set.of());
+    }
+
+    private static Optional<SeedFolder> in(Path folder, TakenIds taken, LoadProgress progress, Set<String> leftOut) {
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
         if (!Files.isDirectory(folder)) {
             throw new UnusableSeeds(folder, "it is a file, and seeds are a folder", "Name the folder", null);
         }
-        return Optional.of(new SeedFolder(folder, taken, progress));
+        return Optional.of(new SeedFolder(folder, taken, progress, leftOut));
     }
 
     private Edition edition() {
@@ -374,11 +385,14 @@ final class SeedFolder {
     }
 
     private SeedFile stray(String name) {
-        return refused(
-                name,
-                FilePosition.START,
-                "nothing reads a file of this name",
-                "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, timelines/*.yaml, timelines/*.ndjson and timelines/*.csv");
+        return SeedSheets.otherKind(name)
+                .map(other -> refused(name, FilePosition.START, other, SeedSheets.SAVE_OTHERWISE))
+                .orElseGet(() -> refused(
+                        name,
+                        FilePosition.START,
+                        "nothing reads a file of this name",
+                        "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml and, in timelines,"
+                                + " *.yaml, *.ndjson, *.csv, *.xlsx and *.json"));
     }
 
     private SeedFile refused(String name, FilePosition place, String reason, String remedy) {

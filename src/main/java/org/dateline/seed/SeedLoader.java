@@ -28,14 +28,20 @@ public class SeedLoader {
     private final LoadLock lock;
     private final LoadProgress progress;
     private final boolean shared;
+    private final boolean partial;
 
-    /** @param database H2 has one machine at a time, whose name may be another after each start */
+    /**
+     * @param database H2 has one machine at a time, whose name may be another after each start
+     * @param partial whether rows of sheets in which something is wrong are left out, so that the others can be loaded
+     */
     SeedLoader(
             RecordWriter record,
             LoadGuard guard,
             LoadLock lock,
             LoadProgress progress,
-            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String database,
+            @ConfigProperty(name = "dateline.seeds.partial", defaultValue = "false") boolean partial) {
+        this.partial = partial;
         this.record = record;
         this.guard = guard;
         this.lock = lock;
@@ -82,8 +88,12 @@ public class SeedLoader {
             return Optional.of(new Unchanged(unchanged.get()));
         }
         TakenIds taken = caution == Caution.NONE ? TakenIds.NOTHING : record.takenIds();
-        return SeedFolder.open(folder, taken, progress)
-                .map(opened -> new Changed(opened.draft(), opened.notes(), edition.orElseThrow(), caution));
+        return partial
+                ? PartialSeeds.open(folder, taken, progress)
+                        .map(opened ->
+                                new Changed(opened.folder().draft(), opened.notes(), edition.orElseThrow(), caution))
+                : SeedFolder.open(folder, taken, progress)
+                        .map(opened -> new Changed(opened.draft(), opened.notes(), edition.orElseThrow(), caution));
     }
 
     /** Seeds in which nothing is wrong. */

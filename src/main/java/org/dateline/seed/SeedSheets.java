@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,18 +25,36 @@ import org.dateline.seed.sheet.SheetTimeline;
  * {@code timelines/x.passages.csv}.
  */
 final class SeedSheets {
-    private static final Pattern SHEET = Pattern.compile("timelines/([^/]+)\\.(csv)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHEET =
+            Pattern.compile("timelines/([^/]+)\\.(csv|xlsx|json)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BESIDE = Pattern.compile(
             "timelines/([^/]+)\\.(sheet\\.yaml|(?:passages|citations)\\.csv)", Pattern.CASE_INSENSITIVE);
+
+    static final String SAVE_OTHERWISE = "Save it as an Excel workbook, .xlsx, or its sheet as \"CSV UTF-8\"";
 
     private final Consumer<SeedFault> faults;
     private final KnownReferences known = new KnownReferences();
     private final Map<String, List<SeedFile>> references = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> leftOut;
 
-    /** @param faults told what is wrong with them */
-    SeedSheets(Consumer<SeedFault> faults) {
+    /**
+     * @param faults told what is wrong with them
+     * @param leftOut rows that are passed over, as {@link SeedFault#row} has them
+     */
+    SeedSheets(Consumer<SeedFault> faults, Set<String> leftOut) {
         this.faults = faults;
+        this.leftOut = leftOut;
+    }
+
+    /** Why a file of that name is not read, though it is a sheet; empty where it is none. */
+    static Optional<String> otherKind(String name) {
+        return switch (name.replaceAll("^.*\\.", "").toLowerCase(Locale.ROOT)) {
+            case "xlsm", "xlsb" -> Optional.of("workbooks that may hold macros, which are programs, are not read");
+            case "xls" -> Optional.of("workbooks as Excel had them until 2003 are not read");
+            case "ods", "tsv" -> Optional.of("sheets of this kind are not read");
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a file of that name is a sheet. */
@@ -70,7 +91,16 @@ final class SeedSheets {
             throw new IllegalArgumentException(name + " is no sheet");
         }
         SheetTimeline sheet = SheetTimeline.read(
-                parts.group(1), parts.group(2).toLowerCase(Locale.ROOT), bytes, passages, settings(settings), known);
+                parts.group(1),
+                parts.group(2).toLowerCase(Locale.ROOT),
+                bytes,
+                passages,
+                settings(settings),
+                known,
+                leftOut.stream()
+                        .filter(row -> row.startsWith(name + ", "))
+                        .map(row -> row.substring(name.length() + 2))
+                        .collect(Collectors.toSet()));
         sheet.faults().forEach(fault -> tell(name, fault));
         sheet.notes().forEach(note -> notes.add(name + ": " + note));
         sheet.references()

@@ -1,6 +1,9 @@
 package org.dateline.timeline;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.validation.Valid;
@@ -31,6 +34,10 @@ public class Timeline extends Reference {
     @Valid
     @Embedded
     public Policy policy;
+
+    /** In the order they are told. */
+    @Convert(converter = Era.Columns.class)
+    public List<Era> eras = List.of();
 
     @ApplicationScoped
     public static class Repo implements References<Timeline> {

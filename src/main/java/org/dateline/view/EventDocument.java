@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.dateline.query.Facet;
 import org.dateline.query.Listing;
+import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
 
 /**
@@ -93,12 +94,18 @@ public record EventDocument(
      * @param slug of the timeline or the event; null for the whole record
      * @param title null for the whole record
      * @param description null when there is none
+     * @param eras whiles of a timeline that have a name; empty of anything else
      */
-    public record Heading(Kind kind, String slug, String title, String description) {
+    public record Heading(Kind kind, String slug, String title, String description, List<Era> eras) {
         public static final Heading RECORD = new Heading(Kind.RECORD, null, null, null);
 
+        /** Of what has no eras. */
+        public Heading(Kind kind, String slug, String title, String description) {
+            this(kind, slug, title, description, List.of());
+        }
+
         public static Heading of(Timeline timeline) {
-            return new Heading(Kind.TIMELINE, timeline.slug, timeline.title, timeline.description);
+            return new Heading(Kind.TIMELINE, timeline.slug, timeline.title, timeline.description, timeline.eras);
         }
     }
 

@@ -1,8 +1,11 @@
 package org.dateline.view;
 
+import java.util.List;
+
 import org.dateline.citation.Policy;
 import org.dateline.query.Paths;
 import org.dateline.query.ServicePath;
+import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
 
 /**
@@ -12,10 +15,11 @@ import org.dateline.timeline.Timeline;
  * @param description null when there is none
  * @param zone IANA name of the time zone its events are told in
  * @param policy what support its events need; null when the desk has set none
+ * @param eras whiles of it that have a name; null when there are none
  * @param events address of its events
  */
 public record TimelineView(
-        String id, String title, String description, String zone, Policy policy, ServicePath events) {
+        String id, String title, String description, String zone, Policy policy, List<Era> eras, ServicePath events) {
     public static TimelineView of(Timeline timeline) {
         return new TimelineView(
                 timeline.slug,
@@ -23,6 +27,7 @@ public record TimelineView(
                 timeline.description,
                 timeline.zone,
                 timeline.policy,
+                timeline.eras.isEmpty() ? null : timeline.eras,
                 new ServicePath(Paths.timelineEvents(timeline.slug)));
     }
 }

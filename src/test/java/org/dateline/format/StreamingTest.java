@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.dateline.format.table.CsvWriter;
 import org.dateline.format.table.NdjsonWriter;
+import org.dateline.format.table.XlsxWriter;
 import org.dateline.format.timelinejs.TimelineJsWriter;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
@@ -48,6 +49,8 @@ class StreamingTest {
                         Format.CSV,
                         new CsvWriter(new ObjectMapper()),
                         EventFixtures.asked("/v1/events?rows=citations")),
+                arguments(Format.XLSX, new XlsxWriter(), EventFixtures.asked("/v1/events?rows=events")),
+                arguments(Format.XLSX, new XlsxWriter(), EventFixtures.asked("/v1/events?rows=citations")),
                 arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), EventFixtures.asked("/v1/events")));
     }
 

@@ -47,7 +47,7 @@ class EventRulesTest {
             List.of(new SourceDraft(
                     "post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null, null)),
             null,
-            List.of(new TimelineDraft("trial", "Trial", null, "UTC", null, List.of(WRONG), null, null)));
+            List.of(new TimelineDraft("trial", "Trial", null, "UTC", null, List.of(WRONG), null, null, null)));
 
     private static final List<String> POINTERS = List.of(
             "/when/edtf",

@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import org.dateline.format.EventText;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -18,7 +23,8 @@ final class EventTable {
                     "headline", EventMember.HEADLINE, row -> row.event().headline()),
             new Table.Column<>(
                     "summary", EventMember.SUMMARY, row -> row.event().summary()),
-            new Table.Column<>("type", EventMember.TYPE, row -> row.event().type()));
+            new Table.Column<>("type", EventMember.TYPE, row -> row.event().type()),
+            new Table.Column<>("key", EventMember.KEY, row -> row.event().key()));
 
     private static final List<Table.Column<EventText>> WHEN = List.of(
             new Table.Column<>(
@@ -67,6 +73,11 @@ final class EventTable {
                     EventMember.PARTICIPANTS,
                     row -> joined(row.event().participants().stream()
                             .map(part -> part.actor().id()))),
+            new Table.Column<>(
+                    "participant_roles",
+                    EventMember.PARTICIPANTS,
+                    row -> joined(
+                            row.event().participants().stream().map(part -> part.role() == null ? "" : part.role()))),
             Table.Column.of("place", EventMember.PLACE, row -> row.event().place(), EventView.Place::name),
             Table.Column.of("country", EventMember.PLACE, row -> row.event().place(), EventView.Place::country),
             new Table.Column<>(
@@ -114,6 +125,10 @@ final class EventTable {
             new Table.Column<>("disagreements", EventMember.DISAGREEMENTS, row -> joined(row.disagreements())),
             new Table.Column<>("citations", row -> row.passages().size()),
             new Table.Column<>(
+                    "media", EventMember.MEDIA, row -> list(row.event().media())),
+            new Table.Column<>(
+                    "extras", EventMember.EXTRAS, row -> list(row.event().extras())),
+            new Table.Column<>(
                     "revision", EventMember.REVISION, row -> row.event().revision()),
             new Table.Column<>(
                     "recorded_at", EventMember.RECORDED_AT, row -> row.event().recordedAt()));
@@ -121,7 +136,21 @@ final class EventTable {
     static final Table<EventText> TABLE = new Table<>(
             Stream.of(WHAT, WHEN, WHO_AND_WHERE, EVIDENCE).flatMap(List::stream).toList(), List::of);
 
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build()
+            .writer();
+
     private EventTable() {}
+
+    /** What has members itself stays JSON; null for none. */
+    private static String list(List<?> things) {
+        try {
+            return things == null ? null : JSON.writeValueAsString(things);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** The first day that is known, by which lists are ordered; so every dated event has one. */
     private static LocalDate listedOn(EventView.When when) {

@@ -14,6 +14,13 @@ final class FormulaGuard {
         return startsFormula(text) ? SHOWN_AS_IT_IS + text : text;
     }
 
+    /** The text; with an apostrophe in front where one that it begins with might be taken for one that was put there. */
+    static String unmistaken(String text) {
+        return text.startsWith("" + SHOWN_AS_IT_IS) && startsFormula(text.replaceFirst("^" + SHOWN_AS_IT_IS + "+", ""))
+                ? SHOWN_AS_IT_IS + text
+                : text;
+    }
+
     private static boolean startsFormula(String text) {
         if (text.isEmpty()) {
             return false;

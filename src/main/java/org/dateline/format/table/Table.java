@@ -3,12 +3,14 @@ package org.dateline.format.table;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.format.Carried;
 import org.dateline.format.EventText;
+import org.dateline.http.Rows;
 import org.dateline.view.EventMember;
 
 /**
@@ -26,6 +28,18 @@ record Table<R>(List<Column<R>> columns, Function<EventText, List<R>> rows) {
                 .map(Column::member)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventMember.class))));
+    }
+
+    /** What of an event stands in the tables of a file: in one of them, or in both. */
+    static Carried carried(Rows rows, boolean both) {
+        Set<EventMember> members = EnumSet.noneOf(EventMember.class);
+        if (both || rows == Rows.EVENTS) {
+            members.addAll(EventTable.TABLE.carried().members());
+        }
+        if (both || rows == Rows.CITATIONS) {
+            members.addAll(CitationTable.TABLE.carried().members());
+        }
+        return new Carried(members);
     }
 
     /**

@@ -18,11 +18,15 @@ import org.dateline.view.EventView;
 final class EventGroups {
     private final Groups wanted;
     private final Messages text;
+    private final boolean asked;
+    private boolean someOwn;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private boolean someWithout;
     private List<String> rows;
 
-    EventGroups(Groups wanted, Messages text) {
+    /** @param asked whether somebody has asked for these; otherwise events stand in the groups that a sheet puts them into */
+    EventGroups(Groups wanted, boolean asked, Messages text) {
+        this.asked = asked;
         this.wanted = wanted;
         this.text = text;
     }
@@ -30,11 +34,15 @@ final class EventGroups {
     void count(EventView event) {
         List<String> values = values(event).toList();
         values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        someOwn |= !asked && OwnWords.GROUP.of(event).isPresent();
         someWithout |= values.isEmpty();
     }
 
     /** What the row of an event is called; null where there are no rows. */
     String of(EventView event) {
+        if (someOwn) {
+            return OwnWords.GROUP.of(event).orElse(null);
+        }
         if (wanted.kind() == Groups.Kind.NONE) {
             return null;
         }

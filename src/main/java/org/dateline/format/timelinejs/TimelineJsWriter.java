@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.date.EventDate;
+import org.dateline.event.Medium;
 import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.format.HtmlSafeJson;
@@ -27,6 +29,7 @@ import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
+import org.dateline.timeline.Era;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -45,6 +48,7 @@ public class TimelineJsWriter implements AnswerWriter {
             EventMember.TYPE,
             EventMember.WHEN,
             EventMember.QUANTITY,
+            EventMember.MEDIA,
             EventMember.ATTRIBUTION);
 
     /** No slug has such a name: TimelineJS renames what is called as its title is. */
@@ -77,7 +81,7 @@ public class TimelineJsWriter implements AnswerWriter {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
         Messages text = Messages.in(document.language());
-        EventGroups groups = new EventGroups(request.groups(), text);
+        EventGroups groups = new EventGroups(request.groups(), request.query().has("groups"), text);
         Extent extent = new Extent();
         for (EventView event : document.events()) {
             if (isDated(event)) {
@@ -101,6 +105,10 @@ public class TimelineJsWriter implements AnswerWriter {
             } else if (whole || extent.holds(span(event))) {
                 write(eventText, groups.of(event), request.addresses().eventPage(event.id()), to);
                 CARRIED.noteLosses(event, losses);
+                if (event.media() != null && event.media().size() > 1) {
+                    // There is room for one beside each event.
+                    losses.note(EventMember.MEDIA.path());
+                }
             } else {
                 far.add(eventText.title() + " (" + eventText.when() + ")");
                 losses.note("event");
@@ -116,6 +124,7 @@ public class TimelineJsWriter implements AnswerWriter {
             remarks.add(text.say("left_out.undated", undated));
         }
         write(document.heading(), remarks, to);
+        writeEras(document.heading().eras(), to);
         to.writeEndObject();
         to.close();
     }
@@ -139,7 +148,8 @@ public class TimelineJsWriter implements AnswerWriter {
             to.writeFieldName("end_date");
             span.end().write(to);
         }
-        to.writeStringField("display_date", Markup.escaped(eventText.when()));
+        to.writeStringField(
+                "display_date", Markup.escaped(OwnWords.DISPLAY_DATE.of(event).orElseGet(eventText::when)));
         if (group != null) {
             to.writeStringField("group", Markup.escaped(group));
         }
@@ -147,7 +157,14 @@ public class TimelineJsWriter implements AnswerWriter {
         Optional<EventText.Passage> quoted = eventText.passages().stream()
                 .filter(passage -> passage.quote() != null)
                 .findFirst();
-        if (quoted.isPresent()) {
+        Optional<Medium> medium = event.media() == null
+                ? Optional.empty()
+                : event.media().stream()
+                        .filter(each -> Markup.isAddress(each.url()))
+                        .findFirst();
+        if (medium.isPresent()) {
+            writeMedia(medium.get(), to);
+        } else if (quoted.isPresent()) {
             writeMedia(quoted.get(), to);
         }
         to.writeEndObject();
@@ -183,6 +200,59 @@ public class TimelineJsWriter implements AnswerWriter {
         String more = Markup.escaped(eventText.text().name("type", event.type()) + " \u00b7 ")
                 + Markup.link(page, eventText.evidenceInShort());
         return Markup.paragraphs(Stream.concat(told, Stream.of(more)).toList());
+    }
+
+    /** Eras stand behind the line where they have a beginning and an end. */
+    private static void writeEras(List<Era> eras, JsonGenerator to) throws IOException {
+        List<Era> drawn = eras.stream()
+                .filter(era -> TimelineJsSpan.of(EventDate.parse(era.when())).end() != null)
+                .toList();
+        if (drawn.isEmpty()) {
+            return;
+        }
+        to.writeArrayFieldStart("eras");
+        for (Era era : drawn) {
+            TimelineJsSpan span = TimelineJsSpan.of(EventDate.parse(era.when()));
+            to.writeStartObject();
+            to.writeFieldName("start_date");
+            span.start().write(to);
+            to.writeFieldName("end_date");
+            span.end().write(to);
+            writeText(
+                    era.headline(),
+                    Markup.paragraphs(
+                            Stream.ofNullable(era.text()).map(Markup::escaped).toList()),
+                    to);
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
+    private static void writeMedia(Medium medium, JsonGenerator to) throws IOException {
+        to.writeObjectFieldStart("media");
+        to.writeStringField("url", medium.url());
+        writeUnlessEmpty("caption", medium.caption(), to);
+        writeUnlessEmpty(
+                "credit",
+                Stream.of(medium.credit(), medium.licence())
+                        .filter(Objects::nonNull)
+                        .reduce((credit, licence) -> credit + "; " + licence)
+                        .orElse(null),
+                to);
+        writeUnlessEmpty("alt", medium.alt(), to);
+        if (medium.thumbnail() != null && Markup.isAddress(medium.thumbnail())) {
+            to.writeStringField("thumbnail", medium.thumbnail());
+        }
+        if (medium.link() != null && Markup.isAddress(medium.link())) {
+            to.writeStringField("link", medium.link());
+        }
+        to.writeEndObject();
+    }
+
+    private static void writeUnlessEmpty(String name, String text, JsonGenerator to) throws IOException {
+        if (text != null) {
+            to.writeStringField(name, Markup.escaped(text));
+        }
     }
 
     private static void writeMedia(EventText.Passage passage, JsonGenerator to) throws IOException {

@@ -148,6 +148,26 @@ final class EventRow {
         };
     }
 
+    /**
+     * Reads when an era was.
+     *
+     * @return the columns that it stands in
+     */
+    Set<String> readEraDate(PlacedTree.Branch era, Headings headings, Row row) {
+        PlacedTree.Branch apart = new PlacedTree().whole();
+        String edtf = readDate(apart, new Cells(headings, row));
+        if (edtf != null) {
+            era.put("when", edtf, headings.place(row, Column.HEADLINE));
+        }
+        Set<String> columns = new HashSet<>();
+        DATES.forEach(column -> columns.add(headings.name(column)));
+        // Words beside the dates that say something else have no place.
+        apart.node()
+                .path("extras")
+                .forEach(kept -> columns.remove(kept.path("name").asText()));
+        return columns;
+    }
+
     private String readDate(PlacedTree.Branch event, Cells cells) {
         Column first = DATES.stream()
                 .filter(column -> !cells.text(column).isEmpty())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A sheet while it is read, row by row. */
@@ -28,6 +29,7 @@ final class SheetReading {
     private final Map<String, Told> told = new LinkedHashMap<>();
 
     private final Map<String, Told> byHeadline = new HashMap<>();
+    private final Set<String> leftOut;
     private Told last;
     private boolean begun;
 
@@ -38,7 +40,9 @@ final class SheetReading {
      */
     record Told(PlacedTree.Branch event, Headings headings, Row of) {}
 
-    SheetReading(String name, SheetSettings settings, KnownReferences known) {
+    /** @param leftOut rows that are passed over, as {@link Cell#rowInWords} has them */
+    SheetReading(String name, SheetSettings settings, KnownReferences known, Set<String> leftOut) {
+        this.leftOut = leftOut;
         this.settings = settings;
         this.references = new ReferenceRows(this, known);
         this.events = new EventRow(this, references, new SheetDates(settings));
@@ -52,11 +56,18 @@ final class SheetReading {
     }
 
     void fault(CellFault fault) {
-        faults.add(fault);
+        if (!leftOut.contains(fault.cell().rowInWords())) {
+            faults.add(fault);
+        }
+    }
+
+    /** Says what is read otherwise than it stands there. */
+    void note(String sentence) {
+        notes.add(sentence);
     }
 
     void fault(Cell cell, String value, String reason, String remedy) {
-        faults.add(new CellFault(cell, value.isEmpty() ? null : value, reason, remedy));
+        fault(new CellFault(cell, value.isEmpty() ? null : value, reason, remedy));
     }
 
     /** Keeps with an event what has no other place. */
@@ -92,12 +103,31 @@ final class SheetReading {
             readEvents(headings, rows, sheet);
         } else if (headings.hasAny(Column.QUOTE, Column.SOURCE, Column.SOURCE_URL, Column.SOURCE_ID)
                 && headings.hasAny(Column.ID, Column.HEADLINE)) {
-            rows.forEach(row -> readPassage(headings, row));
+            told(rows, sheet).forEach(row -> readPassage(headings, row));
         } else {
             notes.add("The sheet \"" + sheet.name()
                     + "\" is not read: it has no column for a source, or none that says of which"
                     + " event (Id or Headline)");
         }
+    }
+
+    /** A list of a file that has one for each type of row. */
+    void readTyped(Sheet sheet) {
+        if (sheet.rows().size() > 1 || sheet.name().equals("/events")) {
+            begun = false;
+            read(sheet);
+        }
+    }
+
+    /** The rows that are not passed over. */
+    private List<Row> told(List<Row> rows, Sheet sheet) {
+        return leftOut.isEmpty()
+                ? rows
+                : rows.stream().filter(row -> !isLeftOut(row, sheet)).toList();
+    }
+
+    private boolean isLeftOut(Row row, Sheet sheet) {
+        return leftOut.contains(Cell.ofRow(sheet.name(), row.number()).inWords());
     }
 
     private void readEvents(Headings headings, List<Row> rows, Sheet sheet) {
@@ -109,18 +139,31 @@ final class SheetReading {
                     "Call one Headline, or say which one it is in a mapping: columns: {Your heading: headline}");
             return;
         }
-        rows.forEach(row -> readEvent(headings, row));
+        for (Row row : rows) {
+            if (isLeftOut(row, sheet)) {
+                // What stands below it and names no event is of this one.
+                last = null;
+            } else {
+                readRow(headings, row);
+            }
+        }
         if (rows.isEmpty()) {
             fault(Cell.ofRow(sheet.name(), 1), "", "the sheet has headings and no rows", "Write an event on each row");
         }
     }
 
-    private void readEvent(Headings headings, Row row) {
+    private void readRow(Headings headings, Row row) {
         String type = headings.text(row, Column.TYPE);
-        if (type.equalsIgnoreCase("title")) {
+        if (type.equalsIgnoreCase(TimelineJsFile.TITLE)) {
             readTitle(headings, row);
-            return;
+        } else if (type.equalsIgnoreCase(TimelineJsFile.ERA)) {
+            readEra(headings, row);
+        } else if (!row.isEmpty()) {
+            readEvent(headings, row);
         }
+    }
+
+    private void readEvent(Headings headings, Row row) {
         String headline = headings.text(row, Column.HEADLINE);
         String given = headings.text(row, Column.ID);
         if (headline.isEmpty() && given.isEmpty() && last != null && !events.isDated(headings, row)) {
@@ -187,15 +230,35 @@ final class SheetReading {
         Cell text = headings.place(row, Column.TEXT);
         whole.put("title", plain(headings.text(row, Column.HEADLINE), headline), headline);
         whole.put("description", plain(headings.text(row, Column.TEXT), text), text);
+        sayHomeless(
+                headings,
+                row,
+                "the title of the timeline",
+                name -> Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE))
+                        .contains(name));
+    }
+
+    /** A while of the timeline that has a name. */
+    private void readEra(Headings headings, Row row) {
+        Cell headline = headings.place(row, Column.HEADLINE);
+        Cell text = headings.place(row, Column.TEXT);
+        PlacedTree.Branch era = timeline.whole().append("eras", headline);
+        era.put("headline", plain(headings.text(row, Column.HEADLINE), headline), headline);
+        era.put("text", plain(headings.text(row, Column.TEXT), text), text);
+        Set<String> taken = events.readEraDate(era, headings, row);
+        taken.addAll(Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE)));
+        sayHomeless(headings, row, "an era", taken::contains);
+    }
+
+    private void sayHomeless(Headings headings, Row row, String what, Predicate<String> taken) {
         List<String> homeless = IntStream.range(0, row.cells().size())
                 .filter(index -> !row.cell(index).isEmpty())
                 .mapToObj(headings::name)
-                .filter(column -> !Set.of(
-                                headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE))
-                        .contains(column))
+                .filter(taken.negate())
                 .toList();
         if (!homeless.isEmpty()) {
-            notes.add("Row " + row.number() + " tells the title of the timeline, which has no place for: "
+            notes.add(capital(headings.place(row, Column.HEADLINE).rowInWords()) + " tells " + what
+                    + ", which has no place for: "
                     + String.join(", ", homeless));
         }
     }
@@ -251,7 +314,10 @@ final class SheetReading {
 
     /** Of the name of a file. */
     private static String titled(String name) {
-        String words = name.replaceAll("[-_]+", " ").strip();
+        return capital(name.replaceAll("[-_]+", " ").strip());
+    }
+
+    private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

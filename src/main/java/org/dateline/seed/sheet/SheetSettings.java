@@ -22,6 +22,11 @@ public record SheetSettings(
         Map<String, String> columns) {
     public static final SheetSettings NONE = new SheetSettings(null, null, null, null, null, null, Map.of());
 
+    /** The same with other meanings of headings. */
+    SheetSettings meaning(Map<String, String> headings) {
+        return new SheetSettings(title, description, zone, language, dates, twoDigitYears, headings);
+    }
+
     static final String DAY_FIRST = "day/month";
     static final String MONTH_FIRST = "month/day";
 }

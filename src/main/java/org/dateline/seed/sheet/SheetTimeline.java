@@ -17,7 +17,7 @@ public record SheetTimeline(
         PlacedTree timeline, Map<String, PlacedTree> references, List<CellFault> faults, List<String> notes) {
 
     /** What a file may be called that is read here, by its ending. */
-    public static final Set<String> ENDINGS = Set.of("csv");
+    public static final Set<String> ENDINGS = Set.of("csv", "xlsx", "json");
 
     /**
      * Reads a sheet.
@@ -26,13 +26,32 @@ public record SheetTimeline(
      * @param ending of the file's name
      * @param passages a table of passages beside it; null when there is none
      * @param known what it may speak of by name; what it tells of itself is added
+     * @param leftOut rows that are passed over, each as {@link Cell#rowInWords} has it
      */
     public static SheetTimeline read(
-            String name, String ending, byte[] bytes, byte[] passages, SheetSettings settings, KnownReferences known) {
-        SheetReading reading = new SheetReading(name, settings, known);
+            String name,
+            String ending,
+            byte[] bytes,
+            byte[] passages,
+            SheetSettings settings,
+            KnownReferences known,
+            Set<String> leftOut) {
+        String kind = ending.toLowerCase(Locale.ROOT);
+        boolean json = kind.equals("json");
+        SheetReading reading =
+                new SheetReading(name, json ? TimelineJsFile.settings(settings) : settings, known, leftOut);
         try {
-            for (Sheet sheet : sheets(ending.toLowerCase(Locale.ROOT), bytes)) {
-                reading.read(sheet);
+            List<Sheet> sheets = switch (kind) {
+                case "csv" -> List.of(CsvSheet.read(bytes));
+                case "xlsx" -> XlsxSheets.read(bytes, reading::fault, reading::note);
+                default -> TimelineJsFile.read(bytes, reading::fault);
+            };
+            for (Sheet sheet : sheets) {
+                if (json) {
+                    reading.readTyped(sheet);
+                } else {
+                    reading.read(sheet);
+                }
             }
             if (passages != null) {
                 reading.read(CsvSheet.read(passages).called("passages"));
@@ -41,9 +60,5 @@ public record SheetTimeline(
             reading.fault(unreadable.fault());
         }
         return reading.finish();
-    }
-
-    private static List<Sheet> sheets(String ending, byte[] bytes) throws UnreadableSheet {
-        return List.of(CsvSheet.read(bytes));
     }
 }

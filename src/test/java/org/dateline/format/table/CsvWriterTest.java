@@ -70,6 +70,7 @@ class CsvWriterTest {
                         entry("headline", "x"),
                         entry("summary", "x"),
                         entry("type", "call"),
+                        entry("key", ""),
                         entry("edtf", "[2016-12-28,2016-12-29]"),
                         entry("date", "28 or 29 December 2016, disputed; others say: 30 December 2016"),
                         entry("earliest", "2016-12-28"),
@@ -88,6 +89,7 @@ class CsvWriterTest {
                         entry("quantity_reason", "x"),
                         entry("participants", "x (lead speaker); x"),
                         entry("participant_ids", "an-actor; an-actor"),
+                        entry("participant_roles", "lead_speaker; "),
                         entry("place", "x"),
                         entry("country", "US"),
                         entry("tags", "calls; contacts"),
@@ -105,6 +107,8 @@ class CsvWriterTest {
                                 "The sources contradict each other on the date: 28 or 29 December 2016 (x) / 30 December 2016 (x)."
                                         + " The desk's reason: x"),
                         entry("citations", "2"),
+                        entry("media", ""),
+                        entry("extras", ""),
                         entry("revision", "7"),
                         entry("recorded_at", "2026-11-21T23:30:00Z"));
         assertThat(losses.header()).isEqualTo("citations;n=1");

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Keeps a list that nothing is looked up by in one column, as JSON; an empty one is null there. */
-abstract class ListColumn<T extends Record> implements AttributeConverter<List<T>, String> {
+public abstract class ListColumn<T extends Record> implements AttributeConverter<List<T>, String> {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -23,7 +23,7 @@ abstract class ListColumn<T extends Record> implements AttributeConverter<List<T
 
     private final JavaType lists;
 
-    ListColumn(Class<T> kind) {
+    protected ListColumn(Class<T> kind) {
         lists = JSON.getTypeFactory().constructCollectionType(List.class, kind);
     }
 

@@ -1,0 +1,98 @@
+package org.dateline.format.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.dateline.format.Carried;
+import org.dateline.format.EventText;
+import org.dateline.format.Messages;
+import org.dateline.http.AnswerWriter;
+import org.dateline.http.Format;
+import org.dateline.http.Losses;
+import org.dateline.http.Request;
+import org.dateline.http.Rows;
+import org.dateline.view.EventDocument;
+import org.dateline.view.EventView;
+
+/**
+ * The tables that CSV has, as the worksheets of a workbook: the one that is asked for, or else both, so that the file can be
+ * loaded again. Dates are texts, so that no program takes them for others.
+ */
+@Singleton
+public class XlsxWriter implements AnswerWriter {
+    private static final String EVENTS = "Events";
+    private static final String PASSAGES = "Passages";
+
+    @Override
+    public boolean writes(Format format) {
+        return format == Format.XLSX;
+    }
+
+    @Override
+    public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
+        EventDocument document = (EventDocument) view;
+        boolean both = !request.query().has("rows");
+        boolean events = both || request.rows() == Rows.EVENTS;
+        boolean passages = both || request.rows() == Rows.CITATIONS;
+        List<String> names = new ArrayList<>();
+        if (events) {
+            names.add(EVENTS);
+        }
+        if (passages) {
+            names.add(PASSAGES);
+        }
+        Carried carried = Table.carried(request.rows(), both);
+        Workbook workbook = new Workbook(out, names);
+        if (events) {
+            write(EventTable.TABLE, document, workbook, carried, losses);
+        }
+        if (passages) {
+            // Beside events, what is lost has been said.
+            write(CitationTable.TABLE, document, workbook, both ? null : carried, losses);
+        }
+        // Not where something went wrong before: half a workbook must not look like a whole one.
+        workbook.finish();
+        out.flush();
+    }
+
+    /** @param carried what of an event stands in the workbook; null where nobody need be told */
+    private static <R> void write(
+            Table<R> table, EventDocument document, Workbook workbook, Carried carried, Losses losses)
+            throws IOException {
+        Messages words = Messages.in(document.language());
+        workbook.beginSheet();
+        workbook.row(table.columns().stream()
+                .map(Table.Column::name)
+                .map(Object.class::cast)
+                .toList());
+        for (EventView event : document.events()) {
+            if (carried != null) {
+                carried.noteLosses(event, losses);
+            }
+            for (R row : table.rows().apply(new EventText(event, words))) {
+                List<Object> cells = new ArrayList<>();
+                for (Table.Column<R> column : table.columns()) {
+                    cells.add(cell(column.value().apply(row), column, losses));
+                }
+                workbook.row(cells);
+            }
+        }
+        workbook.endSheet();
+    }
+
+    private static Object cell(Object value, Table.Column<?> column, Losses losses) {
+        if (value == null || value instanceof Number) {
+            return value;
+        }
+        String text = FormulaGuard.unmistaken(value.toString());
+        if (text.length() <= Workbook.LONGEST) {
+            return text.isEmpty() ? null : text;
+        }
+        losses.note(column.member() == null ? column.name() : column.member().path());
+        return null;
+    }
+}

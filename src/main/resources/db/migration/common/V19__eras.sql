@@ -1,0 +1,2 @@
+-- Whiles of a timeline that have a name, as JSON.
+alter table timeline add column eras varchar;
