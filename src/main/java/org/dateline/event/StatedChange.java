@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.persistence.Converter;
 
+import org.dateline.store.ListColumn;
 import org.dateline.text.Codes;
 
 /**
