@@ -150,7 +150,15 @@ final class SeedFolder {
                 "seeds",
                 commit().orElse(null),
                 about("reason").orElse(null),
-                about("recorded").flatMap(SeedFolder::moment).orElse(null));
+                about("recorded")
+                        .or(SeedFolder::givenMoment)
+                        .flatMap(SeedFolder::moment)
+                        .orElse(null));
+    }
+
+    /** When git says that they were made, as who has put the folder here knows it. */
+    private static Optional<String> givenMoment() {
+        return ConfigProvider.getConfig().getOptionalValue("dateline.seeds.recorded", String.class);
     }
 
     /** As who has put the folder here says; else as git does. */
