@@ -44,6 +44,8 @@ final class SeedFolder {
     private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
     private static final Pattern LINES = Pattern.compile("timelines/[^/]+\\.ndjson");
 
+    private static final String RECORDED = "dateline.seeds.recorded";
+
     /** Says which state of the record the folder holds. */
     private static final String ABOUT = "record";
 
@@ -158,7 +160,12 @@ final class SeedFolder {
 
     /** When git says that they were made, as who has put the folder here knows it. */
     private static Optional<String> givenMoment() {
-        return ConfigProvider.getConfig().getOptionalValue("dateline.seeds.recorded", String.class);
+        Optional<String> given = ConfigProvider.getConfig().getOptionalValue(RECORDED, String.class);
+        if (given.isPresent() && moment(given.get()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    RECORDED + ": " + given.get() + " is no moment. Write it like 2026-11-22T09:00:00Z");
+        }
+        return given;
     }
 
     /** As who has put the folder here says; else as git does. */
