@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.dateline.http.Addresses;
+import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.query.InvalidParameters;
@@ -23,17 +23,13 @@ import org.dateline.query.ParameterFault;
 
 /** Leads who asks for the past by a header, as {@code Memento} clients do (RFC 7089), to the address that asks for it. */
 public class TimeGate {
-    private static final Pattern OF_THE_RECORD = Pattern.compile(
-            "/|(/v1)?/(events|timelines|sources|origins|actors|disagreements)(/[a-z0-9-]+)?(/events|/window)?/?"
-                    + "|/embed/[a-z0-9-]+");
-
     @ServerRequestFilter(preMatching = true, priority = 1)
     Response lead(HttpServerRequest sent) {
         String asked = sent.getHeader(Option.ACCEPT_DATETIME);
         String path = String.valueOf(sent.path());
         if (asked == null
                 || !(HttpMethod.GET.equals(sent.method()) || HttpMethod.HEAD.equals(sent.method()))
-                || !OF_THE_RECORD.matcher(path).matches()) {
+                || !AnswerHeaders.isOfTheRecord(path)) {
             return null;
         }
         QueryString query = QueryString.of(URI.create("/" + (sent.query() == null ? "" : "?" + sent.query())));
@@ -43,7 +39,6 @@ public class TimeGate {
         QueryString then = query.with(Option.AS_OF.parameter(), moment(asked).toString());
         return Response.status(Response.Status.FOUND)
                 .location(URI.create(then.behind(Addresses.ofRequest().path(path))))
-                .header(HttpHeaders.VARY, Option.ACCEPT_DATETIME)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.CONTENT_LENGTH, 0)
                 .build();

@@ -43,6 +43,11 @@ public class AnswerHeaders {
             "/(q|problems|v1/(sources|actors|versions|changes))(?!/[^/]+/revisions/)(/.*)?"
                     + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window|[a-z]+/[^/]+/revisions)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
 
+    /** What answers a request for the past, too, and leads it there (RFC 7089). */
+    private static final Pattern OF_THE_RECORD = Pattern.compile(
+            "/|(/v1)?/(events|timelines|sources|origins|actors|disagreements)(/[a-z0-9-]+)?(/events|/window)?/?"
+                    + "|/embed/[a-z0-9-]+");
+
     private final ContentSecurity security;
     private final RecordVersion version;
 
@@ -56,9 +61,14 @@ public class AnswerHeaders {
      * believes the last.
      */
     public static String vary(String path) {
-        return WITHOUT_WORDS.matcher(path).matches()
-                ? "Accept, Accept-Encoding"
-                : "Accept, Accept-Encoding, Accept-Language";
+        return "Accept, Accept-Encoding"
+                + (WITHOUT_WORDS.matcher(path).matches() ? "" : ", Accept-Language")
+                + (isOfTheRecord(path) ? ", " + Option.ACCEPT_DATETIME : "");
+    }
+
+    /** Whether what is there is answered as it was at another time, too. */
+    public static boolean isOfTheRecord(String path) {
+        return OF_THE_RECORD.matcher(path).matches();
     }
 
     /** Counts the request that is being answered among those that are refused before anybody knows what they mean. */

@@ -45,6 +45,8 @@ final class SeedFolder {
     private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
     private static final Pattern LINES = Pattern.compile("timelines/[^/]+\\.ndjson");
 
+    private static final String RECORDED = "dateline.seeds.recorded";
+
     /** Says which state of the record the folder holds. */
     private static final String ABOUT = "record";
 
@@ -161,7 +163,20 @@ final class SeedFolder {
                 "seeds",
                 commit().orElse(null),
                 about("reason").orElse(null),
-                about("recorded").flatMap(SeedFolder::moment).orElse(null));
+                about("recorded")
+                        .or(SeedFolder::givenMoment)
+                        .flatMap(SeedFolder::moment)
+                        .orElse(null));
+    }
+
+    /** When git says that they were made, as who has put the folder here knows it. */
+    private static Optional<String> givenMoment() {
+        Optional<String> given = ConfigProvider.getConfig().getOptionalValue(RECORDED, String.class);
+        if (given.isPresent() && moment(given.get()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    RECORDED + ": " + given.get() + " is no moment. Write it like 2026-11-22T09:00:00Z");
+        }
+        return given;
     }
 
     /** As who has put the folder here says; else as git does. */

@@ -246,7 +246,9 @@ class AnswersFromMemoryTest {
                 continue;
             }
             boolean inWords = reading.findValuesAsText("$ref").stream().anyMatch(ref -> ref.endsWith("/lang"));
-            String vary = inWords ? "Accept, Accept-Encoding, Accept-Language" : "Accept, Accept-Encoding";
+            boolean ofThen = reading.findValuesAsText("$ref").stream().anyMatch(ref -> ref.endsWith("/as_of"));
+            String vary = "Accept, Accept-Encoding" + (inWords ? ", Accept-Language" : "")
+                    + (ofThen ? ", Accept-Datetime" : "");
             String address = path.getKey().replaceAll("\\{\\w+}", "unheard-of");
             String unknown = address + "?x=" + UUID.randomUUID();
             assertThat(header(get(address), "Vary")).as(address).isEqualTo(vary);

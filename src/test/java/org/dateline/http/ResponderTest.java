@@ -122,7 +122,7 @@ class ResponderTest {
         when().get(LIST)
                 .then()
                 .header("Cache-Control", "public, max-age=60, stale-while-revalidate=60")
-                .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language, Accept-Datetime");
     }
 
     @Test
