@@ -70,7 +70,9 @@ class HtmlWriter implements AnswerWriter {
             EventMember.PLACE,
             EventMember.ATTRIBUTION,
             EventMember.CORROBORATION,
-            EventMember.DISAGREEMENTS);
+            EventMember.DISAGREEMENTS,
+            EventMember.MEDIA,
+            EventMember.EXTRAS);
 
     private static final Carried IN_A_LINE =
             Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CORROBORATION);

@@ -38,6 +38,9 @@ class SheetAnswersTest {
         Path file = Path.of("src/test/resources/timelinejs/a-life.json");
         Files.createDirectories(folder.resolve("timelines"));
         Files.copy(file, folder.resolve("timelines/a-life.json"));
+        Files.writeString(
+                folder.resolve("timelines/sourced.csv"),
+                "Date,Headline,Source,Quote\n2016,A sourced event,https://example.org/1,he spoke\n");
         given = JSON.readTree(file.toFile());
         loader.load(folder);
     }
