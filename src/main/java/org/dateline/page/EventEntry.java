@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.quarkus.qute.RawString;
 
 import org.dateline.date.EventDate;
+import org.dateline.event.Medium;
 import org.dateline.format.EventText;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
@@ -112,6 +113,11 @@ public record EventEntry(EventText eventText, Hits hits) {
     /** An address for a link: nothing but one of the web, since it may stand in somebody else's page. */
     public String web(String address) {
         return Markup.isAddress(address) ? address : "about:blank";
+    }
+
+    /** What a reader is told of a medium before looking at it: its caption, or what is to be seen, or else its address. */
+    public String called(Medium medium) {
+        return medium.caption() != null ? medium.caption() : medium.alt() != null ? medium.alt() : medium.url();
     }
 
     public String evidence() {

@@ -71,7 +71,9 @@ class HtmlWriter implements AnswerWriter {
             EventMember.ATTRIBUTION,
             EventMember.CORROBORATION,
             EventMember.DISAGREEMENTS,
-            EventMember.CORRECTIONS);
+            EventMember.CORRECTIONS,
+            EventMember.MEDIA,
+            EventMember.EXTRAS);
 
     private static final Carried IN_A_LINE =
             Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CORROBORATION);

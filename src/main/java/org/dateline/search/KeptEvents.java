@@ -65,7 +65,7 @@ class KeptEvents {
 
         @Override
         public void binaryField(FieldInfo field, byte[] value) {
-            served.put(field.name, value);
+            served.put(Entry.served(field.name), value);
         }
     }
 }

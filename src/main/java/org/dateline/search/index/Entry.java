@@ -40,7 +40,13 @@ import org.dateline.search.filter.Filters;
 /** The entry of a live event: what it is found, sorted and counted by, and what it is served from. */
 public final class Entry {
     /** Which entries there are: the form of an entry is part of what an index holds. To be raised when it changes. */
-    static final int FORM = 6;
+    static final int FORM = 7;
+
+    /**
+     * Before the names of what it is served from: a field of the same name by which it is found would have to be there, or not,
+     * in all entries.
+     */
+    private static final String SERVED = "=";
 
     /** The field of its id. */
     public static final String SLUG = "slug";
@@ -89,6 +95,11 @@ public final class Entry {
     /** Finds the entries of these events. */
     public static Query of(Set<String> slugs) {
         return new TermInSetQuery(SLUG, slugs.stream().map(BytesRef::new).toList());
+    }
+
+    /** Which of what an entry is served from a field has. */
+    public static String served(String field) {
+        return field.substring(SERVED.length());
     }
 
     static Term term(String slug) {
@@ -209,7 +220,7 @@ public final class Entry {
                     .distinct()
                     .forEach(position -> entry.add(new StringField(POSITION, position, Field.Store.NO)));
         }
-        served.forEach((name, bytes) -> entry.add(new StoredField(name, bytes)));
+        served.forEach((name, bytes) -> entry.add(new StoredField(SERVED + name, bytes)));
         return entry;
     }
 

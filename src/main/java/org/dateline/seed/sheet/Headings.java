@@ -26,6 +26,7 @@ final class Headings {
             "after",
             "before",
             "match",
+            "listed on",
             "participants",
             "timelines",
             "attribution",

@@ -1,0 +1,100 @@
+package org.dateline.seed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a timeline of TimelineJS has is answered again, there and elsewhere. */
+@QuarkusTest
+@TestProfile(OwnStore.class)
+class SheetAnswersTest {
+    private static final String EVENTS = "/v1/timelines/a-life/events";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Inject
+    SeedLoader loader;
+
+    private JsonNode given;
+
+    @BeforeEach
+    void load() throws IOException {
+        Path file = Path.of("src/test/resources/timelinejs/a-life.json");
+        Files.createDirectories(folder.resolve("timelines"));
+        Files.copy(file, folder.resolve("timelines/a-life.json"));
+        Files.writeString(
+                folder.resolve("timelines/sourced.csv"),
+                "Date,Headline,Source,Quote\n2016,A sourced event,https://example.org/1,he spoke\n");
+        given = JSON.readTree(file.toFile());
+        loader.load(folder);
+    }
+
+    private static JsonNode timelineJs() throws IOException {
+        return JSON.readTree(RestAssured.get(EVENTS + "?format=timelinejs").asString());
+    }
+
+    @Test
+    void everySlideIsThereAgainWithItsDateItsGroupAndItsMedium() throws IOException {
+        JsonNode told = timelineJs();
+        assertThat(told.at("/title/text/headline").asText()).isEqualTo("A life on stage");
+        assertThat(told.at("/title/text/text").asText()).contains("As a TimelineJS has it &amp; draws it.");
+        assertThat(told.get("events").findValuesAsText("headline"))
+                .isEqualTo(given.get("events").findValuesAsText("headline"));
+        for (int i = 0; i < given.get("events").size(); i++) {
+            JsonNode before = given.at("/events/" + i);
+            JsonNode after = told.at("/events/" + i);
+            for (String part : List.of("year", "month", "day")) {
+                String wanted = before.at("/start_date/" + part).asText();
+                if (!wanted.isEmpty()) {
+                    assertThat(after.at("/start_date/" + part).asText()).isEqualTo(wanted);
+                }
+            }
+            assertThat(after.get("group")).isEqualTo(before.get("group"));
+        }
+        assertThat(told.at("/events/1/end_date/year").asInt()).isEqualTo(1985);
+        assertThat(told.at("/events/1/display_date").asText()).isEqualTo("Early years");
+        assertThat(told.at("/events/0/text/text").asText()).contains("In Newark (https://example.org/newark).");
+        JsonNode medium = told.at("/events/0/media");
+        assertThat(medium.get("url")).isEqualTo(given.at("/events/0/media/url"));
+        assertThat(medium.get("caption")).isEqualTo(given.at("/events/0/media/caption"));
+        assertThat(medium.get("thumbnail")).isEqualTo(given.at("/events/0/media/thumbnail"));
+        assertThat(medium.get("alt")).isEqualTo(given.at("/events/0/media/alt"));
+        assertThat(medium.get("credit").asText()).isEqualTo("Archive (https://example.org/)");
+        assertThat(told.at("/eras/0/text/headline").asText()).isEqualTo("The eighties");
+        assertThat(told.at("/eras/0/start_date/year").asInt()).isEqualTo(1980);
+        assertThat(told.at("/eras/0/end_date/year").asInt()).isEqualTo(1989);
+    }
+
+    @Test
+    void erasMediaAndWhatHasNoOtherPlaceAreServedAndShown() throws IOException {
+        JsonNode timeline =
+                JSON.readTree(RestAssured.get("/v1/timelines/a-life").asString());
+        assertThat(timeline.at("/eras/0/when").asText()).isEqualTo("1980/1989-12-31");
+        String page =
+                RestAssured.given().accept("text/html").get("/events/born").asString();
+        assertThat(page)
+                .contains("Media: <a href=\"https://example.org/house.jpg\"")
+                .contains("The house</a>")
+                .contains("group: Family");
+        String csv = RestAssured.get(EVENTS + "?format=csv").asString();
+        assertThat(csv).contains("background.color").contains("#333333").contains("https://example.org/album");
+        assertThat(RestAssured.get(EVENTS + "?format=csv").header("Content-Loss"))
+                .isNull();
+    }
+}
