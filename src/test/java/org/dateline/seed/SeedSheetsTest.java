@@ -94,6 +94,16 @@ class SeedSheetsTest {
     }
 
     @Test
+    void twoColumnsSayWhatAChangeIs() {
+        write("calls.csv", "Date,Event,Kind of change,Change note\n2016-12-28,A call,Correction,It was the 29th.\n");
+        EventDraft event = record().timelines().get(0).events().get(0);
+        assertThat(event.change().kind()).isEqualTo("correction");
+        assertThat(event.change().note()).isEqualTo("It was the 29th.");
+        write("calls.csv", "Date,Event,Kind of change,Change note\n2016-12-28,A call,Corection,It was the 29th.\n");
+        assertThat(faults().toString()).contains("row 2, column C (Kind of change)", "Did you mean correction?");
+    }
+
+    @Test
     void nothingIsInventedWhereARowHasNoQuoteOrNoSource() {
         write("x.csv", HEADINGS + "2016-12-28,One,,Washington Post,,\n2016-12-29,Two,,,,\n");
         RecordDraft record = record();
