@@ -18,7 +18,7 @@ import io.quarkus.logging.Log;
  * macOS and missing in folders from a network or of a container's host.
  */
 final class SeedWatch {
-    private static final long BETWEEN_LOOKS = 400;
+    private static final long BETWEEN_LOOKS = 200;
 
     /** Deep enough for {@code timelines} and {@code schema}. */
     private static final int DEPTH = 2;
