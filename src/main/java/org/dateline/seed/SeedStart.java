@@ -97,8 +97,9 @@ class SeedStart {
         try {
             Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
             if (seeds.isPresent()) {
-                report(seeds.get().write(), seeds.get());
+                ChangeReport written = seeds.get().write();
                 state = LOADED;
+                report(written, seeds.get());
             } else {
                 none();
             }
