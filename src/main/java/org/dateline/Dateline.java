@@ -1,6 +1,5 @@
 package org.dateline;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,8 +16,6 @@ import org.jboss.logging.Logger;
 import org.dateline.http.Connections;
 import org.dateline.http.Site;
 import org.dateline.http.Stopping;
-import org.dateline.move.MoveCommand;
-import org.dateline.seed.QuoteReport;
 
 /** Starts the server, tells where to look, and says in plain words why when it cannot start. */
 @QuarkusMain
@@ -50,20 +47,11 @@ public class Dateline implements QuarkusApplication {
     public static void main(String... args) {
         // Whatever libraries do by the language of the machine they do by this one.
         Locale.setDefault(Locale.ENGLISH);
-        if (args.length > 0 && args[0].equals("check")) {
-            // Needs neither a server nor a store.
-            Path seeds = Path.of(ConfigProvider.getConfig()
-                    .getOptionalValue("dateline.seeds", String.class)
-                    .orElse("seeds"));
-            System.exit(QuoteReport.run(List.of(args).subList(1, args.length), seeds, System.out));
-        }
-        if (args.length > 0 && args[0].equals("move")) {
-            System.exit(MoveCommand.run(
-                    List.of(args).subList(1, args.length),
-                    (setting, otherwise) -> ConfigProvider.getConfig()
-                            .getOptionalValue(setting, String.class)
-                            .orElse(otherwise),
-                    System.out));
+        if (args.length > 0) {
+            int status = Commands.run(List.of(args), Dateline::setting, System.out, System.err);
+            if (status != Commands.START) {
+                System.exit(status);
+            }
         }
         // Addresses are checked by RoutingProblems, which can answer with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
@@ -116,11 +104,13 @@ public class Dateline implements QuarkusApplication {
 
     private static String setting(String name) {
         try {
-            return ConfigProvider.getConfig()
-                    .getOptionalValue(name, String.class)
-                    .orElse("");
+            return setting(name, "");
         } catch (RuntimeException unreadable) {
             return "";
         }
+    }
+
+    private static String setting(String name, String otherwise) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(otherwise);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,16 +143,38 @@ class ServerIT extends PackagedServer {
 
     @Test
     void withoutSeedsItIsAnEmptyWorkingService() throws Exception {
-        Server empty = start(Map.of("DATELINE_SEEDS", "nowhere"));
+        Server empty = start(Map.of("DATELINE_SEEDS", "nowhere", "DATELINE_SEEDS_WATCH", "true"));
 
         assertThat(empty.get("/v1/events?include=total"))
                 .isEqualTo("{\"items\":[],\"meta\":{\"limit\":50,\"total\":0,\"version\":0}}");
         assertThat(empty.get("/v1/timelines")).isEqualTo("{\"items\":[],\"meta\":{\"limit\":50,\"version\":0}}");
         assertThat(empty.output()).contains("nowhere");
-        assertThat(empty.get("/")).contains("There is no record here yet");
+        assertThat(empty.get("/")).contains("There is no record here yet", "Date,Headline,Text,Source,Quote");
         JsonPath health = JsonPath.from(empty.get("/q/health/ready"));
-        assertThat(health.getString("status")).isEqualTo("DOWN");
+        assertThat(health.getString("status")).isEqualTo("UP");
         assertThat(health.getList("checks.data.reason")).contains("there are no seeds in nowhere");
+
+        // The first sheet is served when it is saved, a fault takes nothing away, and its end is noticed.
+        Path sheet =
+                Files.createDirectories(folder.resolve("nowhere/timelines")).resolve("first.csv");
+        Files.writeString(sheet, "Date,Headline\n2016-12-30,Putin speaks\n");
+        until(() -> empty.get("/v1/events").contains("Putin speaks"));
+        Files.writeString(sheet, "Date,Headline\n2016-13-30,Putin speaks\n");
+        until(() -> empty.get("/q/health/ready").contains("faulty"));
+        assertThat(empty.ask("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(empty.output()).contains("timelines/first.csv, row 2");
+        assertThat(empty.get("/v1/events")).contains("Putin speaks");
+        Files.writeString(sheet, "Date,Headline\n2016-12-30,Putin speaks\n2016-12-31,Putin speaks again\n");
+        until(() -> empty.get("/v1/events").contains("Putin speaks again"));
+        until(() -> empty.get("/q/health/ready").contains("loaded"));
+    }
+
+    private static void until(Callable<Boolean> met) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!met.call()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(100);
+        }
     }
 
     @Test

@@ -12,7 +12,10 @@ import org.dateline.query.RecordVersion;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.Version;
 
-/** Ready while a record can be read, also when the next version of it is being loaded; tells how far that is, or why none is. */
+/**
+ * Ready while a record can be read, also when the next version of it is being loaded, and where the folder of seeds is empty as it is
+ * before the first day of work; tells how far a load is, or why there is no record.
+ */
 @Readiness
 @Startup
 @ApplicationScoped
@@ -32,8 +35,9 @@ class LoadHealth implements HealthCheck {
         String version = served.current();
         boolean empty = version.equals(Version.NONE.text());
         SeedStart.State loaded = seeds.state();
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("record").status(!empty).withData("version", version);
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("record")
+                .status(!empty || seeds.isBegun())
+                .withData("version", version);
         LoadProgress.State state = progress.state();
         if (state.step() != null) {
             response.withData("step", state.step())

@@ -44,15 +44,11 @@ import org.dateline.record.RecordWarnings;
  * should look at again is listed below, and changes nothing about the result. With {@code --since} that has, too, what readers are
  * told otherwise than by the seeds of before, where these do not say what the change is.
  */
-public final class QuoteReport {
+final class QuoteReport {
     static final int ALL_STAND = 0;
     static final int SOME_DO_NOT = 1;
     static final int COULD_NOT_CHECK = 2;
 
-    private static final String USAGE =
-            "Usage: check <folder of documents> [--record] [--since <folder of seeds before>]";
-    private static final String RECORD = "--record";
-    private static final String SINCE = "--since";
     private static final Set<Result> STANDING = Set.of(Result.EXACT, Result.NORMALISED);
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm");
 
@@ -73,42 +69,27 @@ public final class QuoteReport {
     }
 
     /**
-     * Runs the command.
+     * Looks for the quotes.
      *
-     * @param arguments the folder of documents, and perhaps {@code --record}
+     * @param documents the folder of documents
      * @param folder the folder of seeds
+     * @param before what the seeds were before; null where nobody says
+     * @param record whether the places of quotes are written down
      * @return the status to exit with: 0 when all quotes stand in their documents, 1 when some do not, 2 when that cannot
      *     be told
      */
-    public static int run(List<String> arguments, Path folder, PrintStream out) {
-        List<String> documents = new ArrayList<>(arguments);
-        documents.removeIf(RECORD::equals);
-        int since = documents.indexOf(SINCE);
-        Path earlier = since < 0 || since + 1 == documents.size() ? null : Path.of(documents.remove(since + 1));
-        if (earlier != null) {
-            documents.remove(since);
-        }
-        if (documents.size() != 1 || documents.get(0).startsWith("-")) {
-            out.println(USAGE);
-            return COULD_NOT_CHECK;
-        }
-        Path read = Path.of(documents.get(0));
-        if (!Files.isDirectory(read)) {
-            out.println("There is no folder " + read + ".");
+    static int run(Path documents, Path folder, RecordDraft before, boolean record, PrintStream out) {
+        if (!Files.isDirectory(documents)) {
+            out.println("There is no folder " + documents + ".");
             return COULD_NOT_CHECK;
         }
         try {
-            Optional<RecordDraft> before = earlier == null ? Optional.empty() : SeedFolder.read(earlier);
-            if (earlier != null && before.isEmpty()) {
-                out.println("There are no seeds in " + earlier.toAbsolutePath() + ".");
-                return COULD_NOT_CHECK;
-            }
             Optional<SeedFolder> seeds = SeedFolder.open(folder);
             if (seeds.isEmpty()) {
                 out.println("There are no seeds in " + folder.toAbsolutePath() + ".");
                 return COULD_NOT_CHECK;
             }
-            return new QuoteReport(folder, seeds.get(), before.orElse(null), out).of(read, arguments.contains(RECORD));
+            return new QuoteReport(folder, seeds.get(), before, out).of(documents, record);
         } catch (InvalidSeeds | UnusableSeeds faults) {
             out.println(faults.getMessage());
             return COULD_NOT_CHECK;

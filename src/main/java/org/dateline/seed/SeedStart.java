@@ -27,18 +27,21 @@ import org.dateline.seed.SeedLoader.Caution;
 class SeedStart {
     private static final int MOST_NAMED = 50;
 
+    private static final State LOADED = new State("loaded", null);
+
     private final SeedLoader loader;
     private final Path folder;
     private final Caution caution;
     private final Role role;
+    private final boolean watched;
 
     private volatile boolean loading;
-    private volatile State state = new State("loaded", null);
+    private volatile State state = LOADED;
 
     /**
      * What has become of the seeds.
      *
-     * @param word {@code loaded}, {@code none}, {@code refused} or {@code failed}
+     * @param word {@code loaded}, {@code none}, {@code refused}, {@code faulty} or {@code failed}
      * @param reason null when they are loaded
      */
     record State(String word, String reason) {}
@@ -46,16 +49,19 @@ class SeedStart {
     /**
      * @param folder where the seeds are; relative paths start in the working directory
      * @param allowed whether they may take out of the record as much as they like
+     * @param watched whether what is saved later is loaded too
      */
     SeedStart(
             SeedLoader loader,
             @ConfigProperty(name = "dateline.seeds", defaultValue = "seeds") Path folder,
             @ConfigProperty(name = "dateline.seeds.allow-withdrawals", defaultValue = "false") boolean allowed,
-            @ConfigProperty(name = "dateline.role", defaultValue = "loader") Role role) {
+            @ConfigProperty(name = "dateline.role", defaultValue = "loader") Role role,
+            @ConfigProperty(name = "dateline.seeds.watch", defaultValue = "false") boolean watched) {
         this.loader = loader;
         this.folder = folder;
         this.caution = allowed ? Caution.WITHDRAWALS_ALLOWED : Caution.FULL;
         this.role = role;
+        this.watched = watched;
     }
 
     void load(@Observes StartupEvent start) {
@@ -64,11 +70,19 @@ class SeedStart {
             state = new State("none", "this server reads, and others load");
             return;
         }
+        // Before anything is read: what is saved meanwhile is a change.
+        SeedWatch watch = new SeedWatch(folder, this::loadAgain);
+        loadFirst();
+        if (watched) {
+            watch.begin();
+            Log.info("Watching " + folder.toAbsolutePath() + ": what is saved there is served");
+        }
+    }
+
+    private void loadFirst() {
         Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
         if (seeds.isEmpty()) {
-            Log.warn("No seeds in " + folder.toAbsolutePath()
-                    + ": serving what the store holds already. The folder is set by dateline.seeds (DATELINE_SEEDS)");
-            state = new State("none", "there are no seeds in " + folder);
+            none();
         } else {
             writeOrRefuse(seeds.get());
         }
@@ -80,6 +94,34 @@ class SeedStart {
         } catch (RefusedLoad refused) {
             refuse(refused);
         }
+    }
+
+    /** Loads what was saved since. Where that is not to be loaded the record is served as it was, until it is mended. */
+    private void loadAgain() {
+        try {
+            Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
+            if (seeds.isPresent()) {
+                ChangeReport written = seeds.get().write();
+                state = LOADED;
+                report(written, seeds.get());
+            } else {
+                none();
+            }
+        } catch (InvalidSeeds | UnusableSeeds faulty) {
+            Log.error("The record is served as it was. " + faulty.getMessage());
+            state = new State("faulty", faulty.getMessage());
+        } catch (RefusedLoad refused) {
+            refuse(refused);
+        } catch (RuntimeException unwritten) {
+            state = new State("failed", unwritten.toString());
+            Log.error("The seeds could not be loaded; the next change is tried again", unwritten);
+        }
+    }
+
+    private void none() {
+        Log.warn("No seeds in " + folder.toAbsolutePath()
+                + ": serving what the store holds already. The folder is set by dateline.seeds (DATELINE_SEEDS)");
+        state = new State("none", "there are no seeds in " + folder);
     }
 
     private void writeMeanwhile(SeedLoader.Checked seeds) {
@@ -137,6 +179,11 @@ class SeedStart {
     /** Whether seeds are being written, or others are to write what is read here. */
     boolean isAwaited() {
         return loading || role == Role.READER;
+    }
+
+    /** Whether there is nothing to be loaded here, so that to serve nothing is right. */
+    boolean isBegun() {
+        return !isAwaited() && state.word().equals("none");
     }
 
     State state() {

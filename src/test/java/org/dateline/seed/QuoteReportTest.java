@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.record.RecordDraft;
 
@@ -38,8 +36,16 @@ class QuoteReportTest {
 
     private Outcome check(String... arguments) {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        int status = QuoteReport.run(
-                List.of(arguments), seeds.folder(), new PrintStream(told, true, StandardCharsets.UTF_8));
+        List<String> asked = List.of(arguments);
+        int since = asked.indexOf("--since");
+        int status = CheckCommand.run(
+                new CheckCommand.Asked(
+                        seeds.folder(),
+                        Path.of(asked.get(0)),
+                        asked.contains("--record"),
+                        since < 0 ? null : Path.of(asked.get(since + 1)),
+                        false),
+                new PrintStream(told, true, StandardCharsets.UTF_8));
         return new Outcome(status, told.toString(StandardCharsets.UTF_8));
     }
 
@@ -157,15 +163,6 @@ class QuoteReportTest {
         assertThat(check(documents.toString(), "--since", published.toString()).told())
                 .contains("nothing says");
         assertThat(check(documents.toString(), "--since", "nowhere").told()).startsWith("There are no seeds in ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "--record", "--recrod documents"})
-    void saysHowItIsUsed(String arguments) {
-        Outcome outcome = check(arguments.isEmpty() ? new String[0] : arguments.split(" "));
-        assertThat(outcome.status()).isEqualTo(QuoteReport.COULD_NOT_CHECK);
-        assertThat(outcome.told())
-                .isEqualTo("Usage: check <folder of documents> [--record] [--since <folder of seeds before>]\n");
     }
 
     @Test

@@ -1,0 +1,137 @@
+package org.dateline;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.dateline.move.MoveCommand;
+import org.dateline.seed.CheckCommand;
+
+/** What can be done with a record from a terminal. Without a command, the server starts. */
+@Command(
+        name = "dateline",
+        description = "A timeline of record. Without a command, starts the server.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 there is something to mend, 2 it could not be done as it was asked.",
+            "Settings are those of the server, such as DATELINE_SEEDS=folder in the environment."
+        })
+final class Commands {
+    /** Returned in place of a status where the server is to start. */
+    static final int START = -1;
+
+    static final int DONE = 0;
+    static final int MISUSED = 2;
+
+    private final BinaryOperator<String> settings;
+    private final PrintStream out;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    private Commands(BinaryOperator<String> settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command and what it takes
+     * @param settings the value of a setting of that name, or else what is given as the second
+     * @param out where results go
+     * @param err where the faults of the call go
+     * @return the status to exit with, or {@link #START}
+     */
+    static int run(List<String> arguments, BinaryOperator<String> settings, PrintStream out, PrintStream err) {
+        CommandLine line = new CommandLine(new Commands(settings, out));
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    @Command(name = "serve", description = "Start the server, as without any command.")
+    int serve() {
+        return START;
+    }
+
+    @Command(name = "watch", description = "Start the server, and serve what is saved in the seeds as soon as it is.")
+    int watch(
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The seeds; as set otherwise.")
+                    Path folder,
+            @Option(
+                            names = {"-h", "--help"},
+                            usageHelp = true,
+                            description = "Show this help.")
+                    boolean asked) {
+        System.setProperty("dateline.seeds.watch", "true");
+        if (folder != null) {
+            System.setProperty("dateline.seeds", folder.toString());
+        }
+        return START;
+    }
+
+    @Command(
+            name = "check",
+            description = {
+                "Check a folder of seeds by every rule, without a server.",
+                "Faults and warnings are told by file, line and column."
+            })
+    int check(
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The seeds; as set otherwise.")
+                    Path folder,
+            @Option(
+                            names = "--documents",
+                            paramLabel = "DIR",
+                            description = "Look for every quote in the documents of this folder.")
+                    Path documents,
+            @Option(
+                            names = "--since",
+                            paramLabel = "DIR",
+                            description =
+                                    "Show what is otherwise than in the seeds of this folder, which are published.")
+                    Path since,
+            @Option(names = "--record", description = "With --documents: write checks.yaml.") boolean record,
+            @Option(names = "--json", description = "Tell faults and warnings as a list in JSON.") boolean json,
+            @Option(
+                            names = {"-h", "--help"},
+                            usageHelp = true,
+                            description = "Show this help.")
+                    boolean asked) {
+        Path seeds = folder == null ? Path.of(settings.apply("dateline.seeds", "seeds")) : folder;
+        return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json), out);
+    }
+
+    @Command(name = "move", description = "Move a record with its history into an empty database.")
+    int move(
+            @Parameters(paramLabel = "FROM", description = "Address of the record, as its driver takes it.")
+                    String from,
+            @Parameters(paramLabel = "TO", description = "Address of an empty database.") String to,
+            @Option(
+                            names = {"-h", "--help"},
+                            usageHelp = true,
+                            description = "Show this help.")
+                    boolean asked) {
+        return MoveCommand.run(List.of(from, to), settings, out);
+    }
+
+    @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")
+    int completion() {
+        out.print(AutoComplete.bash("dateline", new CommandLine(new Commands(settings, out))));
+        return DONE;
+    }
+}
