@@ -122,9 +122,12 @@ class CommandsTest {
         Files.copy(Path.of(trial("2020-01-01"), "timelines/trial.yaml"), published.resolve("timelines/trial.yaml"));
         assertThat(run("check", folder.toString(), "--since", published.toString())
                         .out())
-                .startsWith("Nothing is wrong in ");
+                .startsWith("0 added, 0 changed, 0 gone\nNothing is wrong in ");
         Outcome told = run("check", trial("2020-01-02"), "--since", published.toString());
         assertThat(told.status()).isZero();
-        assertThat(told.out()).contains("2020-01-01", "2020-01-02", "nothing says what the change is");
+        assertThat(told.out())
+                .startsWith("1 added, 0 changed, 1 gone\n+ event 2020-01-02-somebody-speaks: Somebody speaks\n"
+                        + "    If this is 2020-01-01-somebody-speaks, give it that id")
+                .contains("is not told any more, and nothing says why");
     }
 }

@@ -2,7 +2,6 @@ package org.dateline.format;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -45,10 +44,24 @@ public record EventText(EventView event, Messages text) {
         return others.isEmpty() ? null : others;
     }
 
+    /** The numbers that others give and that cannot be right as well, in words; null when nobody gives another. */
+    public String rivalNumbers() {
+        String others = rivals(event, "quantity")
+                .filter(position ->
+                        position.saysOtherwise(event.citations().stream().flatMap(cited -> cited.passages().stream())))
+                .map(position -> quantity(position.value()))
+                .collect(Collectors.joining(" / "));
+        return others.isEmpty() ? null : text.name("unit", event.quantity().unit()) + ": " + others;
+    }
+
     /** What others say of an event's date. */
     public static Stream<DisagreementView.Position> rivals(EventView event) {
+        return rivals(event, "when");
+    }
+
+    private static Stream<DisagreementView.Position> rivals(EventView event, String field) {
         return event.disagreements().stream()
-                .filter(each -> each.field().equals("when"))
+                .filter(each -> each.field().equals(field))
                 .flatMap(each -> each.positions().stream().filter(position -> !each.hasChosen(position)));
     }
 
@@ -207,8 +220,15 @@ public record EventText(EventView event, Messages text) {
         // Where the event has no number, the one that a passage gives contradicts nothing.
         boolean otherNumber = passage.says().quantity() != null && event.quantity() != null;
         String number = otherNumber ? counted(passage.says().quantity()) : null;
-        return text.say(
+        String otherwise = text.say(
                 "otherwise", Stream.of(date, number).filter(Objects::nonNull).collect(Collectors.joining(", ")));
+        return Stream.concat(Stream.of(otherwise), leftOpen(passage.says())).collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> leftOpen(SourceCitations.Says says) {
+        return says.leavesOpen() == null
+                ? Stream.empty()
+                : says.leavesOpen().stream().map(field -> text.say("open." + field));
     }
 
     /** What an assertion leaves open of what the desk tells, or gives less exactly: nobody is to stand for more than he said. */
@@ -217,16 +237,10 @@ public record EventText(EventView event, Messages text) {
         if (passage.stance() != Stance.ASSERTS || says == null) {
             return Stream.empty();
         }
-        List<String> less = new ArrayList<>();
-        if (says.quantity() != null
+        boolean otherNumber = says.quantity() != null
                 && event.quantity() != null
-                && !says.quantity().equals(event.quantity().value())) {
-            less.add(counted(says.quantity()));
-        }
-        if (says.leavesOpen() != null) {
-            says.leavesOpen().stream().map(field -> text.say("open." + field)).forEach(less::add);
-        }
-        return less.stream();
+                && !says.quantity().equals(event.quantity().value());
+        return Stream.concat(otherNumber ? Stream.of(counted(says.quantity())) : Stream.empty(), leftOpen(says));
     }
 
     /** The people and bodies that take part, with their parts. */

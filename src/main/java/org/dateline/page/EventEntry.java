@@ -1,6 +1,7 @@
 package org.dateline.page;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,9 +125,12 @@ public record EventEntry(EventText eventText, Hits hits) {
         return eventText.evidence();
     }
 
-    /** Dates that others give; null when nobody does. */
+    /** Dates and numbers that others give; null when nobody does. */
     public String rivals() {
-        return eventText.rivals();
+        String others = Stream.of(eventText.rivals(), eventText.rivalNumbers())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return others.isEmpty() ? null : others;
     }
 
     public String quantity() {

@@ -64,8 +64,8 @@ public record WhoPage(
                 event.headline(),
                 when == null ? text.say("undated") : when,
                 bearings.entrySet().stream()
-                        .map(each -> each.getKey() + ": "
-                                + each.getValue().stream().distinct().collect(Collectors.joining(", ")))
+                        .map(each -> each.getKey()
+                                + each.getValue().stream().distinct().collect(Collectors.joining(", ", " (", ")")))
                         .toList());
     }
 

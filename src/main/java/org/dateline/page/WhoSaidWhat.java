@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.dateline.format.EventText;
 import org.dateline.format.Messages;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -37,14 +38,20 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
     static WhoSaidWhat of(List<EventView> events, Messages text) {
         Map<String, List<Tied>> byOrigin = new LinkedHashMap<>();
         Map<String, Party> outlets = new LinkedHashMap<>();
-        for (SourceCitations cited :
-                events.stream().flatMap(event -> event.citations().stream()).toList()) {
-            outlets.put(
-                    cited.source().id(),
-                    new Party(cited.source().id(), cited.source().publisher(), null));
-            for (SourceCitations.Passage passage : cited.passages()) {
-                byOrigin.computeIfAbsent(passage.origin().id(), id -> new ArrayList<>())
-                        .add(new Tied(passage.origin(), cited.source().id(), passage));
+        for (EventView event : events) {
+            EventText words = new EventText(event, text);
+            for (SourceCitations cited : event.citations()) {
+                outlets.put(
+                        cited.source().id(),
+                        new Party(cited.source().id(), cited.source().publisher(), null));
+                for (SourceCitations.Passage passage : cited.passages()) {
+                    // What it leaves open, and what it says instead, is of one event.
+                    String told = events.size() == 1
+                            ? words.bearing(passage)
+                            : text.name("stance", passage.bearing().code());
+                    byOrigin.computeIfAbsent(passage.origin().id(), id -> new ArrayList<>())
+                            .add(new Tied(passage.origin(), cited.source().id(), passage, told));
+                }
             }
         }
         List<String> columns = List.copyOf(outlets.keySet());
@@ -57,7 +64,7 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
                     .collect(Collectors.groupingBy(Tied::source, LinkedHashMap::new, Collectors.toList()))
                     .forEach((source, between) ->
                             ties.addAll(side(between, from, middle(columns.indexOf(source), columns.size(), height))));
-            origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets, text)));
+            origins.add(new Party(id, tied.get(0).origin.name(), told(tied, outlets)));
         });
         return new WhoSaidWhat(origins, List.copyOf(outlets.values()), ties, height);
     }
@@ -92,22 +99,19 @@ public record WhoSaidWhat(List<Party> origins, List<Party> outlets, List<Tie> ti
         return (2 * row + 1) * height / (2 * rows);
     }
 
-    private static String told(List<Tied> tied, Map<String, Party> outlets, Messages text) {
-        Map<String, List<Tied>> byStance = tied.stream()
-                .collect(Collectors.groupingBy(
-                        each -> text.name("stance", each.passage.bearing().code()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    private static String told(List<Tied> tied, Map<String, Party> outlets) {
+        Map<String, List<Tied>> byStance =
+                tied.stream().collect(Collectors.groupingBy(Tied::told, LinkedHashMap::new, Collectors.toList()));
         return byStance.entrySet().stream()
-                .map(stance -> stance.getKey() + ": "
+                .map(stance -> stance.getKey()
                         + stance.getValue().stream()
                                 .map(each -> outlets.get(each.source).name)
                                 .distinct()
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
+                                .collect(Collectors.joining(", ", " (", ")")))
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
-    private record Tied(OriginView.Mention origin, String source, SourceCitations.Passage passage) {
+    private record Tied(OriginView.Mention origin, String source, SourceCitations.Passage passage, String told) {
         private String shape() {
             String shape = switch (passage.bearing()) {
                 case ASSERTS, DENIES -> passage.bearing().code();

@@ -90,11 +90,11 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Disputed: one voice, unnamed, asserts it as told here, in 2 sources; 3 voices deny it.
-            de | Strittig: In dieser Form behauptet es eine ungenannte Stimme, in 2 Quellen; 3 unabhängige Stimmen bestreiten es.
-            fr | Contesté : une voix anonyme l'affirme tel quel, dans 2 sources ; 3 voix indépendantes le démentent.
-            es | En disputa: una voz anónima lo afirma tal como se cuenta aquí, en 2 fuentes; 3 voces independientes lo niegan.
-            ru | Оспаривается. Независимых голосов, утверждающих это в таком виде: 1; публикаций: 2; независимых голосов, отрицающих это: 3.
+            en | Disputed: one voice, unnamed, asserts all of it as told here, in 2 sources; 3 voices deny it.
+            de | Strittig: Ganz in dieser Form behauptet es eine ungenannte Stimme, in 2 Quellen; 3 unabhängige Stimmen bestreiten es.
+            fr | Contesté : une voix anonyme l'affirme tel quel en entier, dans 2 sources ; 3 voix indépendantes le démentent.
+            es | En disputa: una voz anónima lo afirma todo tal como se cuenta aquí, en 2 fuentes; 3 voces independientes lo niegan.
+            ru | Оспаривается. Независимых голосов, утверждающих это полностью в таком виде: 1; публикаций: 2; независимых голосов, отрицающих это: 3.
             """)
     void aSentenceIsInTheLanguage(String language, String sentence) {
         assertThat(Messages.in(Locale.forLanguageTag(language)).say("evidence.disputed", 2, 1, 0, 3))

@@ -83,8 +83,8 @@ class StreamingApiTest {
         // The addresses of pages are in it, which are a stranger's to choose.
         assertStreamed(timeline, "private");
         assertThat(timeline.headers().firstValue("Content-Loss").orElseThrow().split(", "))
-                .containsExactlyInAnyOrderElementsOf(
-                        allBut("event", Set.of("headline", "summary", "type", "when", "quantity", "attribution")));
+                .containsExactlyInAnyOrderElementsOf(allBut(
+                        "event", Set.of("headline", "summary", "type", "when", "quantity", "attribution", "media")));
         JsonNode read = new ObjectMapper().readTree(timeline.body());
         assertThat(read.get("events")).hasSize(MORE_THAN_FIT);
         assertThat(read.at("/title/text/headline").textValue()).isNotBlank();

@@ -568,7 +568,7 @@ class PageApiTest {
         assertThat(drawn.select("line.denies")).hasSize(2);
         assertThat(drawn.select(".origins li").eachText())
                 .anyMatch(told ->
-                        told.startsWith("Sean Spicer, to reporters") && told.contains("denies: i24NEWS, Mail Online"));
+                        told.startsWith("Sean Spicer, to reporters") && told.contains("denies (i24NEWS, Mail Online)"));
     }
 
     /** Never "Sean Spicer asserts" under a headline with five calls. */
@@ -576,8 +576,8 @@ class PageApiTest {
     void whoSaysOtherwiseIsNotDrawnAsIfHeAsserted() {
         Element drawn = page("/events/2016-12-29-flynn-kislyak-calls").selectFirst(".who-said");
         assertThat(drawn.select(".origins li").eachText())
-                .anyMatch(told ->
-                        told.startsWith("Sean Spicer, to reporters") && told.contains("says otherwise: i24NEWS"))
+                .anyMatch(told -> told.startsWith("Sean Spicer, to reporters")
+                        && told.contains("says otherwise: 28 December 2016, calls: 1 (i24NEWS"))
                 .noneMatch(told -> told.startsWith("Sean Spicer") && told.contains("asserts"));
         assertThat(drawn.select("line.otherwise")).isNotEmpty();
         assertThat(drawn.select(".legend span").eachText())
@@ -600,8 +600,8 @@ class PageApiTest {
         Element spicer = whole.getElementById("spicer-2017-01-13").parent();
         assertThat(spicer.select(".item h3 a").eachAttr("href")).contains("/events/2016-12-28-flynn-kislyak-call");
         assertThat(spicer.select(".note").eachText())
-                .contains(
-                        "29 December 2016 · says otherwise: 28 December 2016, calls: 1: i24NEWS, Mail Online · says otherwise: 28 December 2016: Mail Online");
+                .contains("29 December 2016 · says otherwise: 28 December 2016, calls: 1 (i24NEWS, Mail Online)"
+                        + " · says otherwise: 28 December 2016; gives no number (Mail Online)");
         assertThat(page(PAGE + "/who-said-what?type=call").select(".item h3 a").eachAttr("href"))
                 .containsOnly("/events/2016-12-28-flynn-kislyak-call", "/events/2016-12-29-flynn-kislyak-calls");
         given().get("/timelines/nowhere/who-said-what").then().statusCode(404);

@@ -262,7 +262,7 @@ class EventSearchScaleTest {
         assertThat(Api.get("/v1/events?country=US&lang=de&format=html")
                         .extract()
                         .asString())
-                .contains("Land: Vereinigte Staaten", "country=US,RU", "Russland");
+                .contains("Land: <span>Vereinigte Staaten</span>", "country=US,RU", "Russland");
     }
 
     @Test
