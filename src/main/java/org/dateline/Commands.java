@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,11 +37,17 @@ final class Commands {
     private final BinaryOperator<String> settings;
     private final PrintStream out;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help;
+
+    /** What every command takes. */
+    private static final class Help {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
+        private boolean asked;
+    }
 
     private Commands(BinaryOperator<String> settings, PrintStream out) {
         this.settings = settings;
@@ -65,7 +72,7 @@ final class Commands {
     }
 
     @Command(name = "serve", description = "Start the server, as without any command.")
-    int serve() {
+    int serve(@Mixin Help help) {
         return START;
     }
 
@@ -73,11 +80,7 @@ final class Commands {
     int watch(
             @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The seeds; as set otherwise.")
                     Path folder,
-            @Option(
-                            names = {"-h", "--help"},
-                            usageHelp = true,
-                            description = "Show this help.")
-                    boolean asked) {
+            @Mixin Help help) {
         System.setProperty("dateline.seeds.watch", "true");
         if (folder != null) {
             System.setProperty("dateline.seeds", folder.toString());
@@ -107,11 +110,7 @@ final class Commands {
                     Path since,
             @Option(names = "--record", description = "With --documents: write checks.yaml.") boolean record,
             @Option(names = "--json", description = "Tell faults and warnings as a list in JSON.") boolean json,
-            @Option(
-                            names = {"-h", "--help"},
-                            usageHelp = true,
-                            description = "Show this help.")
-                    boolean asked) {
+            @Mixin Help help) {
         Path seeds = folder == null ? Path.of(settings.apply("dateline.seeds", "seeds")) : folder;
         return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json), out);
     }
@@ -121,16 +120,12 @@ final class Commands {
             @Parameters(paramLabel = "FROM", description = "Address of the record, as its driver takes it.")
                     String from,
             @Parameters(paramLabel = "TO", description = "Address of an empty database.") String to,
-            @Option(
-                            names = {"-h", "--help"},
-                            usageHelp = true,
-                            description = "Show this help.")
-                    boolean asked) {
+            @Mixin Help help) {
         return MoveCommand.run(List.of(from, to), settings, out);
     }
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")
-    int completion() {
+    int completion(@Mixin Help help) {
         out.print(AutoComplete.bash("dateline", new CommandLine(new Commands(settings, out))));
         return DONE;
     }

@@ -53,7 +53,7 @@ class CommandsTest {
     @Test
     void everyCommandHasHelp() {
         assertThat(run("help").out()).contains("serve", "watch", "check", "move", "completion", "Exit codes");
-        for (String command : List.of("check", "watch", "move")) {
+        for (String command : List.of("serve", "check", "watch", "move", "completion")) {
             Outcome told = run(command, "--help");
             assertThat(told.status()).as(command).isZero();
             assertThat(told.out()).contains("Usage: dateline " + command);

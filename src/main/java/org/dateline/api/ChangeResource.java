@@ -20,6 +20,7 @@ import org.dateline.history.ChangeStart;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
+import org.dateline.query.Paths;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Since;
 import org.dateline.search.ChangePage;
@@ -29,7 +30,7 @@ import org.dateline.view.ChangeList;
 import org.dateline.view.ChangeView;
 
 /** The changes of the record as a list; as a stream they are served by a route of their own. */
-@Path("/v1/changes")
+@Path(Paths.CHANGES)
 @Tag(name = "History")
 @Produces(MediaType.APPLICATION_JSON)
 class ChangeResource {

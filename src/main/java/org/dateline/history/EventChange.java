@@ -65,7 +65,8 @@ public record EventChange(EventState before, EventState after) {
         return before == null || before.number() != after.number();
     }
 
-    ChangeKind kind() {
+    /** @param changed the members that are otherwise, as {@link #changed} has them */
+    ChangeKind kind(List<String> changed) {
         if (isRevised()) {
             if (after.isWithdrawn()) {
                 return ChangeKind.WITHDRAWN;
@@ -75,7 +76,7 @@ public record EventChange(EventState before, EventState after) {
                     : ChangeKind.of(
                             after.statedChange().map(change -> change.kind()).orElse(null));
         }
-        boolean moved = !changed().isEmpty() && List.of("when", ORDER).containsAll(changed());
+        boolean moved = !changed.isEmpty() && List.of("when", ORDER).containsAll(changed);
         return moved ? ChangeKind.MOVED : ChangeKind.REWEIGHED;
     }
 

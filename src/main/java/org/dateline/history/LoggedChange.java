@@ -61,7 +61,7 @@ public class LoggedChange {
         this.revision = after.number();
         after.statedChange().ifPresent(this::state);
         this.changed = change.changed();
-        this.kind = change.kind();
+        this.kind = change.kind(changed);
     }
 
     /** Takes what the desk says that it is. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.vertx.core.http.HttpServerRequest;
 
+import org.dateline.query.Paths;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Since;
 
@@ -23,9 +24,6 @@ record StatedVersion(String record, long number) {
 
     private static final Pattern FORM = Pattern.compile("([0-9a-z-]{1,36})[. ](\\d{1,18})(?:[.]\\d{1,19})?");
 
-    /** Where the place is told that somebody has come to who follows changes. */
-    private static final String CHANGES = "/v1/changes";
-
     static StatedVersion of(RecordVersion served) {
         return read(served.current());
     }
@@ -33,7 +31,7 @@ record StatedVersion(String record, long number) {
     /** The one that the sender of a request has seen; null where nothing is said that can be read. */
     static StatedVersion seen(HttpServerRequest request) {
         Stream<String> said = Stream.of(request.getHeader(HEADER));
-        if (CHANGES.equals(request.path())) {
+        if (Paths.CHANGES.equals(request.path())) {
             said = Stream.concat(
                     said, Stream.of(request.getHeader(Option.LAST_EVENT_ID), request.getParam(Since.PARAMETER)));
         }

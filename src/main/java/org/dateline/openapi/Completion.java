@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import org.dateline.query.Paths;
+
 /** Completes the description: problems each operation may answer with, executed examples, and what it says only once. */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class Completion implements OASFilter {
@@ -17,8 +19,8 @@ public class Completion implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         FilterParameters.describe(
-                api.getComponents(), api.getPaths().getPathItem("/v1/events").getGET());
-        FilterParameters.refer(api.getPaths().getPathItem("/v1/changes").getGET());
+                api.getComponents(), api.getPaths().getPathItem(Paths.EVENTS).getGET());
+        FilterParameters.refer(api.getPaths().getPathItem(Paths.CHANGES).getGET());
         ParameterChoices.describe(api.getComponents());
         api.getComponents().getParameters().values().forEach(Completion::exemplify);
         likeListOfEvents(api);

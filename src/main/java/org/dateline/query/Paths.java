@@ -3,6 +3,7 @@ package org.dateline.query;
 /** Where the things of the record are, as paths of this service. */
 public final class Paths {
     public static final String EVENTS = "/v1/events";
+    public static final String CHANGES = "/v1/changes";
 
     private Paths() {}
 

@@ -3,9 +3,7 @@ package org.dateline.record;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.EventDraft;
@@ -59,21 +57,23 @@ final class ChangeWarnings {
         if (isStated(event.change(), before.change())) {
             return;
         }
-        compare(before.headline(), event.headline(), Function.identity(), at + "/headline", "the headline", warnings);
-        compare(
-                before.when() == null ? null : before.when().edtf(),
-                event.when() == null ? null : event.when().edtf(),
-                DraftValues::date,
-                at + (event.when() == null ? "/id" : "/when"),
-                "the date",
-                warnings);
-        compare(
-                before.quantity() == null ? null : before.quantity().value(),
-                event.quantity() == null ? null : event.quantity().value(),
-                DraftValues::quantity,
-                at + (event.quantity() == null ? "/id" : "/quantity"),
-                "the number",
-                warnings);
+        for (String member : ToldFirst.of(event).otherwiseThan(ToldFirst.of(before))) {
+            switch (member) {
+                case ToldFirst.HEADLINE -> warn(at + "/headline", "the headline", before.headline(), warnings);
+                case ToldFirst.WHEN ->
+                    warn(
+                            at + (event.when() == null ? "/id" : "/when"),
+                            "the date",
+                            before.when() == null ? null : before.when().edtf(),
+                            warnings);
+                default ->
+                    warn(
+                            at + (event.quantity() == null ? "/id" : "/quantity"),
+                            "the number",
+                            before.quantity() == null ? null : before.quantity().value(),
+                            warnings);
+            }
+        }
     }
 
     /** What was said of the change before is not said of this one. */
@@ -81,15 +81,12 @@ final class ChangeWarnings {
         return change != null && !change.equals(before);
     }
 
-    private static void compare(
-            String before, String now, Function<String, ?> reading, String at, String what, Faults warnings) {
-        if (!Objects.equals(before, now) && !Objects.equals(reading.apply(before), reading.apply(now))) {
-            warnings.add(
-                    at,
-                    what + " was " + (before == null ? "not told" : "\"" + before + "\"")
-                            + ", and nothing says what the change is",
-                    SAY);
-        }
+    private static void warn(String at, String what, String before, Faults warnings) {
+        warnings.add(
+                at,
+                what + " was " + (before == null ? "not told" : "\"" + before + "\"")
+                        + ", and nothing says what the change is",
+                SAY);
     }
 
     private void look(WithdrawalDraft gone, String at, Faults warnings) {

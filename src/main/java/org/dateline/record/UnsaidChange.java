@@ -1,8 +1,6 @@
 package org.dateline.record;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.dateline.event.CurrentRevision;
@@ -30,29 +28,7 @@ public record UnsaidChange(String event, List<String> what) {
         if (before == null || isStated(told.change(), before.changes())) {
             return List.of();
         }
-        List<String> what = new ArrayList<>();
-        if (!before.isLive()) {
-            what.add(WITHDRAWN);
-        } else {
-            if (!told.headline().equals(before.headline())) {
-                what.add("headline");
-            }
-            if (!Objects.equals(
-                    told.when() == null
-                            ? null
-                            : DraftValues.date(told.when().edtf()).orElse(null),
-                    before.date())) {
-                what.add("when");
-            }
-            if (!Objects.equals(
-                    told.quantity() == null
-                            ? null
-                            : DraftValues.quantity(told.quantity().value()).orElse(null),
-                    before.quantity())) {
-                what.add("quantity");
-            }
-        }
-        return what;
+        return before.isLive() ? ToldFirst.of(told).otherwiseThan(ToldFirst.of(before)) : List.of(WITHDRAWN);
     }
 
     /** Whether a change is said that was not said before. */

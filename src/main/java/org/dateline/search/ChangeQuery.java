@@ -1,13 +1,11 @@
 package org.dateline.search;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.dateline.history.ChangeKind;
 import org.dateline.query.Parameters;
 import org.dateline.query.Since;
 import org.dateline.search.filter.Criterion;
-import org.dateline.search.filter.Filter;
 import org.dateline.search.filter.Filters;
 
 /**
@@ -24,10 +22,7 @@ public record ChangeQuery(List<Criterion> criteria, List<ChangeKind> kinds, Sinc
      * before which the question must not be used.
      */
     public static ChangeQuery of(Parameters parameters) {
-        List<Criterion> criteria = new ArrayList<>();
-        for (Filter filter : Filters.ALL) {
-            filter.read(parameters).ifPresent(criteria::add);
-        }
+        List<Criterion> criteria = Filters.read(parameters, null);
         List<ChangeKind> kinds = List.copyOf(parameters.several("kind", ChangeKind.BY_CODE));
         return new ChangeQuery(
                 criteria, kinds, parameters.one(Since.PARAMETER, null, Since::parse), parameters.limit());

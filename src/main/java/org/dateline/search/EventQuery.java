@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.dateline.query.Parameters;
 import org.dateline.query.Then;
 import org.dateline.search.filter.Criterion;
 import org.dateline.search.filter.DateCriterion;
-import org.dateline.search.filter.Filter;
 import org.dateline.search.filter.Filters;
 import org.dateline.search.filter.ValueFilter;
 import org.dateline.search.filter.WordFilter;
@@ -62,12 +60,7 @@ public record EventQuery(
      * @param timeline restricts the question to one timeline; null for all, and then {@code timeline} is a filter
      */
     public static EventQuery of(Parameters parameters, String timeline) {
-        List<Criterion> criteria = new ArrayList<>();
-        for (Filter filter : Filters.ALL) {
-            boolean given = filter == Filters.TIMELINE && timeline != null;
-            Optional<Criterion> asked = given ? Optional.of(Filters.TIMELINE.of(timeline)) : filter.read(parameters);
-            asked.ifPresent(criteria::add);
-        }
+        List<Criterion> criteria = Filters.read(parameters, timeline);
         Sort sort = parameters.one("sort", Sort.DATE, text -> Parameters.oneOf(text, Sort.BY_NAME));
         String question = Cursor.fingerprint(criteria + " " + sort);
         Set<String> include = parameters.several("include", List.of("total", "explain"));

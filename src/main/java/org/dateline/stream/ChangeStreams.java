@@ -45,6 +45,7 @@ import org.dateline.query.InvalidParameters;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.Parameters;
+import org.dateline.query.Paths;
 import org.dateline.query.Since;
 import org.dateline.record.Version;
 import org.dateline.search.ChangeQuery;
@@ -55,7 +56,6 @@ import org.dateline.search.ChangeQuery;
  */
 @ApplicationScoped
 class ChangeStreams {
-    private static final String PATH = "/v1/changes";
     private static final String TYPE = "text/event-stream";
 
     /** How many changes are read, and sent, at once: what may wait for its reader beside what the connection holds. */
@@ -113,7 +113,7 @@ class ChangeStreams {
 
     /** Behind the bounds of a client, and in front of what is let in by turns. */
     void register(@Observes @Priority(4) Router router, Vertx vertx) {
-        router.route(PATH).order(configured.order()).handler(this::receive);
+        router.route(Paths.CHANGES).order(configured.order()).handler(this::receive);
         vertx.setPeriodic(heartbeat.toMillis(), time -> open.forEach(ChangeStream::beat));
     }
 
@@ -135,7 +135,8 @@ class ChangeStreams {
 
     private void receive(RoutingContext context) {
         HttpServerRequest sent = context.request();
-        QueryString query = QueryString.of(URI.create(PATH + (sent.query() == null ? "" : "?" + sent.query())));
+        QueryString query =
+                QueryString.of(URI.create(Paths.CHANGES + (sent.query() == null ? "" : "?" + sent.query())));
         if (!HttpMethod.GET.equals(sent.method())
                 || query.has(Option.FORMAT.parameter())
                 || !isWanted(sent.headers().getAll(HttpHeaders.ACCEPT))) {
@@ -219,7 +220,7 @@ class ChangeStreams {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                 // Proxies keep back what they have not heard of.
                 .putHeader("X-Accel-Buffering", "no")
-                .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(PATH))
+                .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(Paths.CHANGES))
                 .putHeader(AnswerHeaders.VERSION, start.cursor(start.end()))
                 .setChunked(true);
         ChangeStream stream =

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.dateline.citation.Corroboration;
 import org.dateline.event.Event;
+import org.dateline.query.Parameters;
 import org.dateline.text.Codes;
 
 /** Every way to ask for events. */
@@ -92,6 +93,20 @@ public final class Filters {
             .collect(Collectors.joining(","));
 
     private Filters() {}
+
+    /**
+     * What is asked by each filter, in the order of {@link #ALL}.
+     *
+     * @param timeline that the address has named in place of a parameter; null where it does not
+     */
+    public static List<Criterion> read(Parameters parameters, String timeline) {
+        return ALL.stream()
+                .map(filter -> filter == TIMELINE && timeline != null
+                        ? Optional.of(TIMELINE.of(timeline))
+                        : filter.read(parameters))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     /** What people call a parameter; empty of one that leaves nothing out by itself, and of one that is no filter's. */
     public static Optional<String> label(String parameter, Locale language) {

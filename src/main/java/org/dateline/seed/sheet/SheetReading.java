@@ -113,7 +113,7 @@ final class SheetReading {
 
     /** A list of a file that has one for each type of row. */
     void readTyped(Sheet sheet) {
-        if (sheet.rows().size() > 1 || sheet.name().equals("/events")) {
+        if (sheet.rows().size() > 1 || sheet.name().equals(TimelineJsFile.EVENTS)) {
             begun = false;
             read(sheet);
         }

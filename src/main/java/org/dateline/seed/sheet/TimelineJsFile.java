@@ -27,8 +27,8 @@ final class TimelineJsFile {
     static final String TITLE = "title";
     static final String ERA = "era";
 
-    /** Of a list in the file, as a JSON Pointer; of faults in the file itself, nothing but the pointer to all of it. */
-    private static final String EVENTS = "/events";
+    /** What the list of events is called, as a JSON Pointer. */
+    static final String EVENTS = "/events";
 
     private static final String KIND = "type";
 

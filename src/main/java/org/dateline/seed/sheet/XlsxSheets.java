@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +27,6 @@ final class XlsxSheets {
     private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!"
             + "|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)");
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Set<CellType> EMPTY = Set.of(CellType.EMPTY);
 
     private final Consumer<CellFault> faults;
     private final Consumer<String> notes;
@@ -146,7 +144,7 @@ final class XlsxSheets {
         List<String> texts = new ArrayList<>();
         for (org.dhatim.fastexcel.reader.Cell cell : row) {
             texts.add(
-                    cell == null || EMPTY.contains(cell.getType())
+                    cell == null || cell.getType() == CellType.EMPTY
                             ? ""
                             : text(sheet, number, texts.size(), cell, workbook));
         }
