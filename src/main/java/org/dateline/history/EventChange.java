@@ -61,7 +61,7 @@ public record EventChange(EventState before, EventState after) {
             new Member("extras", EventContent::extras));
 
     /** Whether the desk tells it otherwise. */
-    private boolean isRevised() {
+    boolean isRevised() {
         return before == null || before.number() != after.number();
     }
 

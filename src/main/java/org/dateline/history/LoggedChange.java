@@ -59,7 +59,10 @@ public class LoggedChange {
         this.place = after.id();
         this.slug = after.slug();
         this.revision = after.number();
-        after.statedChange().ifPresent(this::state);
+        if (change.isRevised()) {
+            // What follows from other things leaves the revision as it was, and what was said of that was told with it.
+            after.statedChange().ifPresent(this::state);
+        }
         this.changed = change.changed();
         this.kind = change.kind(changed);
     }

@@ -109,10 +109,10 @@ class SeedStart {
             }
         } catch (InvalidSeeds | UnusableSeeds faulty) {
             Log.error("The record is served as it was. " + faulty.getMessage());
-            state = new State("faulty", faulty.getMessage());
+            state = new State("faulty", beginning(faulty));
         } catch (RefusedLoad refused) {
             refuse(refused);
-        } catch (RuntimeException unwritten) {
+        } catch (RuntimeException | Error unwritten) {
             state = new State("failed", unwritten.toString());
             Log.error("The seeds could not be loaded; the next change is tried again", unwritten);
         }
@@ -150,7 +150,12 @@ class SeedStart {
     private void refuse(RefusedLoad refused) {
         Log.error(
                 "The seeds in " + folder + " are refused, and the record is served as it was. " + refused.getMessage());
-        state = new State("refused", refused.getMessage().lines().findFirst().orElse("") + " (the log has all of it)");
+        state = new State("refused", beginning(refused));
+    }
+
+    /** A health check is asked every few seconds, and by anybody who can reach it. */
+    private static String beginning(RuntimeException why) {
+        return why.getMessage().lines().findFirst().orElse("") + " (the log has all of it)";
     }
 
     private void report(ChangeReport report, SeedLoader.Checked seeds) {

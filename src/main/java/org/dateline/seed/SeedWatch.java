@@ -1,14 +1,11 @@
 package org.dateline.seed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import io.quarkus.logging.Log;
 
@@ -19,9 +16,6 @@ import io.quarkus.logging.Log;
  */
 final class SeedWatch {
     private static final long BETWEEN_LOOKS = 200;
-
-    /** Deep enough for {@code timelines} and {@code schema}. */
-    private static final int DEPTH = 2;
 
     private final Path folder;
     private final Runnable changed;
@@ -70,21 +64,24 @@ final class SeedWatch {
         }
     }
 
-    /** Size and time of every file; empty where a file has gone while they were looked at. */
+    /** Size and time of every file that is read, and what may not be; empty where one has gone while they were looked at. */
     private Optional<Map<String, String>> stamps() {
         Map<String, String> stamps = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return Optional.of(stamps);
         }
-        try (Stream<Path> files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().startsWith(".")) {
-                    stamps.put(file.toString(), Files.size(file) + " " + Files.getLastModifiedTime(file));
-                }
+        try {
+            SeedListing listing = SeedListing.of(folder);
+            listing.faults().forEach(fault -> stamps.put(fault.toString(), ""));
+            for (String name : listing.names()) {
+                Path file = folder.resolve(name);
+                stamps.put(name, Files.size(file) + " " + Files.getLastModifiedTime(file));
             }
-            return Optional.of(stamps);
-        } catch (IOException | UncheckedIOException moving) {
+        } catch (UnusableSeeds unusable) {
+            stamps.put(unusable.getMessage(), "");
+        } catch (IOException moving) {
             return Optional.empty();
         }
+        return Optional.of(stamps);
     }
 }

@@ -215,6 +215,11 @@ class ChangeStreams {
         if (response.closed()) {
             return;
         }
+        if (stopped || open.size() >= most) {
+            // Others may have come while its place was looked for.
+            context.fail(SERVICE_UNAVAILABLE, Busy.withStreams());
+            return;
+        }
         configured.headers().forEach(response::putHeader);
         response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")

@@ -108,9 +108,9 @@ class CorrectionDocTest {
     /** As the doc counts them, the mistake came with version 1 and the correction with version 2. */
     private static JsonNode answer(String path, String before, String after) throws IOException {
         String revision = RestAssured.get("/v1/events" + EVENT).jsonPath().getString("revision");
-        String asked = Pattern.compile("version:([12])")
+        String asked = Pattern.compile("version:([23])")
                 .matcher(path)
-                .replaceAll(number -> "version:" + (number.group(1).equals("1") ? before : after))
+                .replaceAll(number -> "version:" + (number.group(1).equals("2") ? before : after))
                 .replace("/revisions/2/", "/revisions/" + revision + "/");
         return JSON.readTree(
                 RestAssured.given().urlEncodingEnabled(false).get(asked).asByteArray());

@@ -1139,4 +1139,22 @@ abstract class SeedLoading {
         get("/v1/events/{id}", REPLY).body("corrections.note", hasItem(note));
         get("/v1/changes?kind=updated&timeline=trial").body("items[-1].event.id", equalTo(REPLY));
     }
+
+    @Test
+    void aCorrectionIsNotToldAgainWhereOnlyTheWeightChanges() {
+        secondVoice();
+        String note = "He spoke well, as " + getClass().getSimpleName() + " knows.";
+        seeds.replace(
+                SeedCopy.TRIAL,
+                "    summary: He speaks.\n",
+                "    summary: He speaks well.\n    change: {kind: correction, note: \"" + note + "\"}\n");
+        load();
+        seeds.replace("origins.yaml", TONER, TONER + "    derives_from: [spicer-2017-01-13]\n");
+        load();
+        get("/v1/changes?kind=re-weighed&timeline=trial&limit=200")
+                .body("items[-1].event.id", equalTo(SPEECH))
+                .body("items[-1].note", nullValue());
+        get("/v1/changes?kind=corrected&timeline=trial&limit=200")
+                .body("items.note.findAll { it == '" + note + "' }", hasSize(1));
+    }
 }

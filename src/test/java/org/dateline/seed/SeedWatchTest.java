@@ -84,4 +84,20 @@ class SeedWatchTest {
         waiting.look();
         assertThat(told).hasValue(1);
     }
+
+    @Test
+    void whatTheLoaderPassesOverIsPassedOver() throws IOException {
+        Files.createDirectory(folder.resolve(".git"));
+        write(".git/index", "x");
+        write("notes.txt", "x");
+        assertThat(look(3)).isZero();
+    }
+
+    @Test
+    void aLinkInACircleHidesNoChange() throws IOException {
+        Files.createSymbolicLink(folder.resolve("timelines/circle"), Path.of(".."));
+        int before = look(3);
+        write("actors.yaml", "abc");
+        assertThat(look(3)).isEqualTo(before + 1);
+    }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.EventDraft;
@@ -341,5 +342,40 @@ class SeedXlsxTest {
         parts.clear();
         sheet("Events", HEADINGS + row(2, "2016", "<c t=\"strange\"><v>1</v></c>"));
         assertThat(packedFaults()).singleElement().asString().contains("damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "6", "7", "0"})
+    void aNumberThatWouldFillTheMemoryIsRefused(String style) {
+        for (String number : List.of("1E999999999", "1E-999999999", "-1E500000000")) {
+            parts.clear();
+            sheet("Events", HEADINGS + row(2, "<c s=\"" + style + "\"><v>" + number + "</v></c>", "One"));
+            assertThat(packedFaults())
+                    .first()
+                    .asString()
+                    .contains("no program for sheets has a number of this size")
+                    .hasSizeLessThan(300);
+        }
+    }
+
+    /** Its reader takes blanks at the beginning, and joins what comments and other elements divide. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A2\" t=\"s\"><v>1<!-- -->000000000</v></c>",
+                "<c r=\"A2\" t=\"s\"><v>1<x/>000000000</v></c>",
+                "<c r=\"A2\" t=\"s\"><v><![CDATA[1]]>000000000</v></c>",
+                "<c r=\"ZZZZZZ2\"><v>1</v></c>"
+            })
+    void aSheetIsLookedThroughHoweverItBegins(String cell) {
+        for (String before : List.of("", "     ", "\n\n\n\n\n\n")) {
+            parts.clear();
+            sheet("Events", HEADINGS);
+            parts.put(
+                    "xl/worksheets/sheet1.xml",
+                    before + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + HEADINGS + "<row r=\"2\">" + cell
+                            + "</row></sheetData></worksheet>");
+            assertThat(packedFaults()).singleElement().asString().contains("the workbook is not read: ");
+        }
     }
 }

@@ -90,6 +90,12 @@ public final class WordFilter implements Filter {
             return List.of(new Reading(PARAMETER.name(), "every word of: " + question));
         }
 
+        /** As any record tells itself: cursors that were given out for other words hold. */
+        @Override
+        public String toString() {
+            return "Asked[question=" + question.identity() + "]";
+        }
+
         @Override
         public List<Reading> reasons(Event event) {
             return List.of();

@@ -206,6 +206,13 @@ record WordQuestion(List<Part> parts) {
         }
     }
 
+    /** Tells it from any other question, where {@code wi-fi} and {@code wi fi} are read alike. */
+    String identity() {
+        return parts.stream()
+                .map(part -> part + (part.joined == null ? "" : " or " + part.joined))
+                .collect(Collectors.joining(", "));
+    }
+
     /** What is looked for, as it was read. */
     @Override
     public String toString() {

@@ -72,9 +72,6 @@ final class CellFormat {
 
     private static String plain(BigDecimal value) {
         BigDecimal rounded = value.round(new MathContext(SHOWN_DIGITS, RoundingMode.HALF_UP));
-        if (Math.abs((long) rounded.scale()) > 400) {
-            return rounded.toString();
-        }
         String text = rounded.toPlainString();
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }

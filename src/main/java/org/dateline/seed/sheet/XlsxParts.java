@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +40,6 @@ final class XlsxParts {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
 
     private static final Pattern MACROS = Pattern.compile(".*vbaProject.*\\.bin", Pattern.CASE_INSENSITIVE);
-    private static final int LOOKED_AHEAD = 4;
 
     private final XMLInputFactory xml = new InputFactoryImpl();
     private long unpacked;
@@ -111,12 +109,8 @@ final class XlsxParts {
 
     private void look(InputStream packed, long size) throws IOException {
         try (InputStream stream = new BufferedInputStream(new Counted(packed, size))) {
-            stream.mark(LOOKED_AHEAD);
-            boolean markup = new String(stream.readNBytes(LOOKED_AHEAD), StandardCharsets.ISO_8859_1).indexOf('<') >= 0;
-            stream.reset();
-            if (markup) {
-                read(stream);
-            }
+            // Whatever it is called, and however it begins: the workbook says which of them are sheets.
+            read(stream);
             stream.transferTo(OutputStream.nullOutputStream());
         }
     }
@@ -125,20 +119,29 @@ final class XlsxParts {
         try {
             XMLStreamReader reader = xml.createXMLStreamReader(stream);
             boolean shared = false;
-            boolean index = false;
+            StringBuilder index = null;
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new Harmful("it declares a type of document, which no program for sheets does");
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     String name = reader.getLocalName();
-                    shared = name.equals("c") ? "s".equals(reader.getAttributeValue(null, "t")) : shared;
-                    index = shared && name.equals("v");
+                    if (name.equals("c")) {
+                        shared = "s".equals(reader.getAttributeValue(null, "t"));
+                        index = null;
+                    }
+                    index = shared && index == null && name.equals("v") ? new StringBuilder() : index;
                     element(name, reader);
                 } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                    text(reader.getText(), index);
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    index = false;
+                    text(reader.getText());
+                    if (index != null) {
+                        index.append(reader.getText());
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && index != null
+                        && reader.getLocalName().equals("v")) {
+                    // Its digits may come in pieces, with comments between them.
+                    index(index.toString().strip());
                 }
             }
         } catch (XMLStreamException | RuntimeException unreadable) {
@@ -181,17 +184,21 @@ final class XlsxParts {
         }
     }
 
-    private void text(String text, boolean index) throws Harmful {
+    private void text(String text) throws Harmful {
         characters += text.length();
         if (characters > MOST_TEXT) {
             throw new Harmful("it has more than " + (MOST_TEXT >> 20) + " million characters of text");
         }
-        if (index) {
-            try {
-                lastString = Math.max(lastString, Long.parseLong(text.strip()));
-            } catch (NumberFormatException none) {
-                throw new Harmful("a cell refers to a text that it does not hold");
-            }
+    }
+
+    private void index(String digits) throws Harmful {
+        if (digits.isEmpty()) {
+            return;
+        }
+        try {
+            lastString = Math.max(lastString, Long.parseLong(digits));
+        } catch (NumberFormatException none) {
+            throw new Harmful("a cell refers to a text that it does not hold");
         }
     }
 

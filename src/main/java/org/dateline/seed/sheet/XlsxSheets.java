@@ -3,6 +3,7 @@ package org.dateline.seed.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,6 +28,9 @@ final class XlsxSheets {
     private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!"
             + "|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)");
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** Excel has numbers of 15 digits up to 1E308; written out, one that lies would fill the memory. */
+    private static final int LONGEST_NUMBER = 400;
 
     private final Consumer<CellFault> faults;
     private final Consumer<String> notes;
@@ -186,6 +190,14 @@ final class XlsxSheets {
     }
 
     private String shown(BigDecimal value, String format, Cell place, boolean since1904) {
+        if (Math.abs((long) value.scale()) > LONGEST_NUMBER || value.precision() > LONGEST_NUMBER) {
+            faults.accept(new CellFault(
+                    place,
+                    value.round(MathContext.DECIMAL32).toString(),
+                    "no program for sheets has a number of this size",
+                    "Write it as text"));
+            return "";
+        }
         CellFormat shown = CellFormat.of(format);
         if (!shown.isDate()) {
             return shown.number(value);

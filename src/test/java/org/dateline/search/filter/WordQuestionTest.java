@@ -85,4 +85,13 @@ class WordQuestionTest {
     void saysWhereItsWordsStand(String question, String text, String language, String expected) {
         assertThat(found(question, text, language)).isEqualTo(expected == null ? "" : expected);
     }
+
+    @Test
+    void whatIsReadAlikeAndFindsOtherThingsIsToldApart() {
+        WordQuestion compound = WordQuestion.read("wi-fi");
+        WordQuestion apart = WordQuestion.read("wi fi");
+        assertThat(compound).hasToString(apart.toString());
+        assertThat(compound.identity()).isNotEqualTo(apart.identity());
+        assertThat(new WordFilter.Asked(compound).toString()).isNotEqualTo(new WordFilter.Asked(apart).toString());
+    }
 }
