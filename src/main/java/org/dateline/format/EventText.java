@@ -105,14 +105,19 @@ public record EventText(EventView event, Messages text) {
     /** Its status and what that rests on, in a sentence; null when it was not weighed. */
     public String evidence() {
         EventView.Corroboration evidence = event.corroboration();
-        return evidence == null
-                ? null
-                : text.say(
-                        "evidence." + evidence.status(),
-                        evidence.sources(),
-                        evidence.voices(),
+        if (evidence == null) {
+            return null;
+        }
+        String key = "evidence." + evidence.status();
+        return UnnamedPeople.behind(event)
+                .map(people -> text.say(
+                        key + ".people",
+                        quantity(people.number()),
+                        String.join(", ", people.publishers()),
                         evidence.namedVoices(),
-                        evidence.denyingVoices());
+                        evidence.denyingVoices()))
+                .orElseGet(() -> text.say(
+                        key, evidence.sources(), evidence.voices(), evidence.namedVoices(), evidence.denyingVoices()));
     }
 
     /** How its evidence stands, and on how much it rests: {@code disputed · 2 sources, 5 passages}. */
