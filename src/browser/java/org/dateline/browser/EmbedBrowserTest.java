@@ -423,6 +423,45 @@ class EmbedBrowserTest {
         assertThat(shift()).as("cumulative layout shift where " + how).isEqualTo(0.0);
     }
 
+    /** What an event's page offers to copy keeps its place; a site that forbids styles in line says the same in its sheet. */
+    @ParameterizedTest
+    @CsvSource({"320, true", "390, false", "768, true", "1280, false", "1920, true", "1920, false"})
+    void anEventMovesNothing(int width, boolean inLine) {
+        Page page = chromium.page();
+        page.navigate(ours + "events/2016-12-29-flynn-kislyak-calls?lang=en");
+        String copied = page.locator("pre code", new Page.LocatorOptions().setHasText("<event-timeline"))
+                .first()
+                .textContent();
+        List<Route> held = new ArrayList<>();
+        Predicate<String> late = url -> url.startsWith(ours.toString());
+        chromium.context().route(late, held::add);
+        page.setViewportSize(width, 900);
+        String body = "<p>Before it</p>" + copied + "<p>After it</p>";
+        try (HostSite host = new HostSite(null)) {
+            host.put("/story.html", "<!doctype html><meta name=viewport content='width=device-width'>" + body);
+            page.navigate(
+                    inLine
+                            ? host.address("/story.html")
+                            : site.publish(
+                                    "/article",
+                                    "event-timeline { display: block; min-height: 24rem }",
+                                    "",
+                                    "",
+                                    body.replaceAll(" style=\"[^\"]*\"", "")),
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            while (element().locator("article.event").count() == 0) {
+                page.waitForCondition(() -> !held.isEmpty());
+                page.waitForTimeout(200);
+                List<Route> requests = List.copyOf(held);
+                held.clear();
+                requests.forEach(Route::resume);
+                page.waitForTimeout(200);
+            }
+            seen();
+            assertThat(shift()).as("cumulative layout shift at " + width).isEqualTo(0.0);
+        }
+    }
+
     private double shift() {
         return ((Number) chromium.page().evaluate("""
                 () => new Promise(done => {
