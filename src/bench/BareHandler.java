@@ -59,7 +59,7 @@ class BareHandler {
         // As many event loops as the server has: on a machine that is busy otherwise, more of them get a larger share of it.
         int loops = Runtime.getRuntime().availableProcessors();
         DeploymentOptions everyLoop = new DeploymentOptions().setInstances(loops);
-        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops))
+        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true))
                 .deployVerticle(
                         () -> new AbstractVerticle() {
                             @Override
