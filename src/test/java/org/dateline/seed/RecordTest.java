@@ -67,6 +67,23 @@ class RecordTest {
         return citations().flatMap(cited -> cited.passages().stream());
     }
 
+    /** Whoever changes a quote looks for it in its document again, by {@code check --documents --record}. */
+    @Test
+    void whatWasCheckedIsWhatIsQuoted() {
+        Map<String, Set<String>> quoted = new HashMap<>();
+        citations()
+                .forEach(cited -> cited.passages().stream()
+                        .filter(passage -> passage.quote() != null)
+                        .forEach(passage -> quoted.computeIfAbsent(cited.source(), source -> new HashSet<>())
+                                .add(new Quote(passage.quote(), passage.prefix(), passage.suffix()).fingerprint())));
+        assertThat(seeds.checks())
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.quotes())
+                        .as(check.source())
+                        .extracting(RecordDraft.QuotePositionDraft::quote)
+                        .containsExactlyInAnyOrderElementsOf(quoted.get(check.source())));
+    }
+
     /** The documents by the ids of their sources. */
     private static Map<String, String> documents() {
         assumeThat(DOCUMENTS)
