@@ -43,6 +43,6 @@ final class Stems {
     }
 
     static TokenStream of(String language, TokenStream words) {
-        return BY_LANGUAGE.get(language).apply(words);
+        return new KnownStems(BY_LANGUAGE.get(language), words);
     }
 }
