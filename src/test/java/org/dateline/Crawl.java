@@ -76,7 +76,8 @@ public final class Crawl {
             note(said.get("Link").replaceAll("^<|>.*$", ""), path);
         }
         String type = said.getOrDefault("Content-Type", "");
-        if (path.startsWith(base.getPath() + "/q/") || type.matches("(text/(css|javascript)|image/).*")) {
+        if (path.startsWith(base.getPath() + "/q/")
+                || type.matches("(text/(css|javascript)|image/|application/vnd\\.openxmlformats).*")) {
             return;
         }
         String body = type.startsWith("text/calendar") ? answer.body().replace("\r\n ", "") : answer.body();

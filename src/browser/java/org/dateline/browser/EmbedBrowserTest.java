@@ -449,8 +449,9 @@ class EmbedBrowserTest {
                                     "",
                                     body.replaceAll(" style=\"[^\"]*\"", "")),
                     new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            while (element().locator("article.event").count() == 0) {
-                page.waitForCondition(() -> !held.isEmpty());
+            Locator shown = element().locator("article.event");
+            while (shown.count() == 0) {
+                page.waitForCondition(() -> !held.isEmpty() || shown.count() > 0);
                 page.waitForTimeout(200);
                 List<Route> requests = List.copyOf(held);
                 held.clear();

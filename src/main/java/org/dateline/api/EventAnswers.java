@@ -102,14 +102,18 @@ public class EventAnswers {
     /**
      * Events of one timeline on a page that shows several.
      *
-     * @param request as if it were for that timeline alone
+     * @param request as if it were for that timeline alone, with its version settled
      * @throws NotFound when there is none with that slug
      */
     public EventDocument documentOfTimeline(String slug, Request request) {
-        EventQuery query = question(request, slug);
+        EventQuery query = question(request, slug).in(request.then());
         Set<EventMember> fields = fields(request.parameters());
         request.parameters().check();
-        return document(request, query, fields, EventDocument.Heading.of(timelines.get(slug)));
+        return document(
+                request,
+                query,
+                fields,
+                EventDocument.Heading.of(moments.record(request).get(timelines, slug)));
     }
 
     /**

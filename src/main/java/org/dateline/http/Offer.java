@@ -77,7 +77,8 @@ public enum Offer {
             Option.FIELDS,
             Option.INCLUDE,
             Option.FACET,
-            Option.LANG),
+            Option.LANG,
+            Option.AS_OF),
     /** Whose word the events of a timeline rest on, on a page. */
     WHO_SAID_WHAT(
             List.of(Format.HTML), Option.ROWS, Option.FIELDS, Option.INCLUDE, Option.FACET, Option.LANG, Option.AS_OF),

@@ -212,7 +212,7 @@ public record Request(
     }
 
     /** Path and query, on the same host, of the same in whichever version is the present one. */
-    String original() {
+    public String original() {
         return addresses.path(query.without(Option.AS_OF.parameter()).behind(path()));
     }
 

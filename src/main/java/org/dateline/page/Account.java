@@ -35,11 +35,12 @@ record Account(String kind, String id, String title, String lead, String languag
     }
 
     @Override
-    public NounPage page(String name, Messages text, Addresses addresses) {
+    public NounPage page(String name, Messages text, Addresses addresses, Past past) {
         return new NounPage(
                 name,
                 text,
                 addresses,
+                past,
                 "/" + kind + "/" + id,
                 new NounPage.Link(text.say("noun." + kind), "/" + kind),
                 title,

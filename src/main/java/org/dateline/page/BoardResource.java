@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.dateline.api.EventAnswers;
+import org.dateline.api.Moments;
 import org.dateline.http.Offer;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
@@ -35,17 +36,22 @@ class BoardResource {
     /** More would be too narrow to read. */
     private static final int MOST = 6;
 
+    /** The past does not change. */
+    private static final int NEVER = 0;
+
     private static final int SOONEST = 15;
     private static final int LATEST = 86_400;
     private static final int USUAL = 60;
 
     private final Timeline.Repo timelines;
     private final EventAnswers answers;
+    private final Moments moments;
     private final Responder responder;
 
-    BoardResource(Timeline.Repo timelines, EventAnswers answers, Responder responder) {
+    BoardResource(Timeline.Repo timelines, EventAnswers answers, Moments moments, Responder responder) {
         this.timelines = timelines;
         this.answers = answers;
+        this.moments = moments;
         this.responder = responder;
     }
 
@@ -53,8 +59,8 @@ class BoardResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response board(@Context HttpServerRequest sent) {
-        Request request = Request.of(Offer.BOARD, sent);
-        Parameters parameters = request.parameters();
+        Request asked = Request.of(Offer.BOARD, sent);
+        Parameters parameters = asked.parameters();
         List<String> slugs = parameters.one(TIMELINES, List.of(), BoardResource::slugs);
         int refresh = parameters.one(REFRESH, USUAL, BoardResource::seconds);
         if (parameters.sent(TIMELINES).isEmpty()) {
@@ -64,8 +70,9 @@ class BoardResource {
             parameters.refuse(Option.CURSOR.parameter(), new InvalidValue("has no place on a board", "leave it out"));
         }
         // What each column asks is read here once, so that all faults are told at once.
-        answers.read(request);
+        answers.read(asked);
         parameters.check();
+        Request request = moments.settle(asked);
         return responder.answer(
                 request,
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
@@ -74,7 +81,7 @@ class BoardResource {
                             slugs.stream()
                                     .map(slug -> column(slug, known, request))
                                     .toList(),
-                            refresh);
+                            request.then().isNow() ? refresh : NEVER);
                 }));
     }
 
@@ -92,7 +99,8 @@ class BoardResource {
                 .without(TIMELINES, REFRESH)
                 .with(Option.VIEW.parameter(), request.shape().code());
         Request alone = Request.of(
-                Offer.EMBED, URI.create(query.behind("/embed/" + slug)), request.addresses(), request.headers());
+                        Offer.EMBED, URI.create(query.behind("/embed/" + slug)), request.addresses(), request.headers())
+                .at(request.then());
         return new Board.Column(answers.documentOfTimeline(slug, alone), alone);
     }
 

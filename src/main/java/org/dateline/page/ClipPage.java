@@ -15,7 +15,7 @@ import org.dateline.quotation.Quote;
  * @param name of the service
  * @param addresses of the service
  */
-public record ClipPage(String name, Messages text, Addresses addresses) {
+public record ClipPage(String name, Messages text, Addresses addresses) implements ServicePage {
     /** @param code as the seeds have it */
     public record Choice(String code, String label) {}
 
@@ -46,13 +46,8 @@ public record ClipPage(String name, Messages text, Addresses addresses) {
         return addresses.absolute("/clip");
     }
 
-    /** A path of this service as a link. */
-    public String path(String path) {
-        return addresses.path(path);
-    }
-
-    /** What it looks like is for the reader's system to say. */
-    public String theme() {
-        return null;
+    @Override
+    public Past past() {
+        return Past.NONE;
     }
 }

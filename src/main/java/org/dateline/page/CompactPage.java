@@ -109,6 +109,6 @@ public record CompactPage(
 
     /** A path of this service as a link. */
     public String path(String path) {
-        return links.path(path);
+        return links.addresses().path(path);
     }
 }

@@ -150,6 +150,6 @@ public record CountsPage(
 
     /** A path of this service as a link. */
     public String path(String path) {
-        return links.path(path);
+        return links.addresses().path(path);
     }
 }

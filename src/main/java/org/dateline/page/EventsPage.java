@@ -8,11 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.quarkus.qute.RawString;
-
 import org.dateline.date.EventDate;
 import org.dateline.format.LeftOut;
 import org.dateline.format.Messages;
+import org.dateline.http.Addresses;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
@@ -38,7 +37,8 @@ public record EventsPage(
         NumberedSources sources,
         String jsonLd,
         String theme,
-        boolean embedded) {
+        boolean embedded)
+        implements ServicePage {
 
     public String title() {
         String title = document.heading().title();
@@ -74,14 +74,14 @@ public record EventsPage(
         return chapters.get(0).days().get(0).entries().get(0);
     }
 
-    /** The attribute of what the desk has written, where the page is in another language. */
-    public RawString ours() {
-        return Ours.mark(text);
+    @Override
+    public Addresses addresses() {
+        return links.addresses();
     }
 
-    /** A path of this service as a link. */
-    public String path(String path) {
-        return links.path(path);
+    @Override
+    public Past past() {
+        return links.past();
     }
 
     /** Whether it shows one event only. */

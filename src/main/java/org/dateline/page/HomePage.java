@@ -2,8 +2,6 @@ package org.dateline.page;
 
 import java.util.List;
 
-import io.quarkus.qute.RawString;
-
 import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
 import org.dateline.http.Request;
@@ -15,7 +13,8 @@ import org.dateline.http.Request;
  * @param addresses of the service
  * @param next address of the following page; null on the last one
  */
-public record HomePage(String name, Messages text, List<Item> timelines, Addresses addresses, String next) {
+public record HomePage(String name, Messages text, List<Item> timelines, Addresses addresses, Past past, String next)
+        implements ServicePage {
     /** @param facts how many events it has; null where that is not known */
     public record Item(String id, String title, String description, String facts) {}
 
@@ -26,32 +25,22 @@ public record HomePage(String name, Messages text, List<Item> timelines, Address
                         timeline.id(), timeline.title(), timeline.description(), facts(home, timeline.id(), text)))
                 .toList();
         return new HomePage(
-                name, text, items, request.addresses(), home.timelines().next());
+                name,
+                text,
+                items,
+                request.addresses(),
+                Past.of(request, text),
+                home.timelines().next());
     }
 
     /** Its address. */
     public String canonical() {
-        return addresses.home();
-    }
-
-    /** The attribute of what the desk has written, where the page is in another language. */
-    public RawString ours() {
-        return Ours.mark(text);
-    }
-
-    /** A path of this service as a link. */
-    public String path(String path) {
-        return addresses.path(path);
+        return past.behind(addresses.home());
     }
 
     /** Null where it was not counted. */
     private static String facts(Home home, String timeline, Messages text) {
         Long events = home.events().get(timeline);
         return events == null ? null : text.say("count", events);
-    }
-
-    /** What it looks like is for the reader's system to say. */
-    public String theme() {
-        return null;
     }
 }

@@ -105,7 +105,8 @@ class HtmlWriter implements AnswerWriter {
             return Templates.clip(new ClipPage(name, Messages.in(request.language()), request.addresses()));
         }
         if (view instanceof Noun noun) {
-            return Templates.noun(noun.page(name, Messages.in(request.language()), request.addresses()));
+            Messages text = Messages.in(request.language());
+            return Templates.noun(noun.page(name, text, request.addresses(), Past.of(request, text)));
         }
         if (view instanceof Board board) {
             return Templates.board(board(board, request, losses));

@@ -8,6 +8,7 @@ interface Noun {
     /**
      * @param text the reader's language
      * @param addresses of this service
+     * @param past the version that it is of
      */
-    NounPage page(String name, Messages text, Addresses addresses);
+    NounPage page(String name, Messages text, Addresses addresses, Past past);
 }

@@ -3,10 +3,10 @@ package org.dateline.page;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.quarkus.qute.RawString;
-
 import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
+import org.dateline.http.Format;
+import org.dateline.http.Option;
 
 /**
  * A page about something of the record, or about all of a kind.
@@ -23,6 +23,7 @@ public record NounPage(
         String name,
         Messages text,
         Addresses addresses,
+        Past past,
         String path,
         Link parent,
         String title,
@@ -30,7 +31,8 @@ public record NounPage(
         String language,
         List<Fact> facts,
         List<Section> sections,
-        String next) {
+        String next)
+        implements ServicePage {
 
     /**
      * @param href null where it leads nowhere
@@ -84,26 +86,11 @@ public record NounPage(
 
     /** Its address, absolute. */
     public String canonical() {
-        return addresses.absolute(path);
+        return past.behind(addresses.absolute(path));
     }
 
     /** The same as data. */
     public String data() {
-        return addresses.path("/v1" + path + "?format=json");
-    }
-
-    /** The attribute of what the desk has written, where the page is in another language. */
-    public RawString ours() {
-        return Ours.mark(text);
-    }
-
-    /** A path of this service as a link. */
-    public String path(String of) {
-        return addresses.path(of);
-    }
-
-    /** What it looks like is for the reader's system to say. */
-    public String theme() {
-        return null;
+        return past.kept().with(Option.FORMAT.parameter(), Format.JSON.code()).behind(addresses.path("/v1" + path));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.dateline.format.Markup;
+import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
 import org.dateline.http.Format;
 import org.dateline.http.Language;
@@ -20,7 +21,7 @@ import org.dateline.view.EventDocument;
 /**
  * Where a page leads to. Addresses are absolute, since the page may stand in another one.
  *
- * @param past what keeps a reader in the version asked for; empty in the present
+ * @param past the version that it is of
  * @param canonical the page itself, with its filters
  * @param snippet for an editor to copy: the component; null where nothing can be embedded
  * @param frame the same without script on the host's page; null where nothing can be embedded
@@ -29,7 +30,7 @@ import org.dateline.view.EventDocument;
  */
 public record PageLinks(
         Addresses addresses,
-        QueryString past,
+        Past past,
         String canonical,
         List<Link> formats,
         List<Link> alternates,
@@ -51,6 +52,7 @@ public record PageLinks(
 
     static PageLinks of(EventDocument document, Request request) {
         Addresses addresses = request.addresses();
+        Past past = Past.of(request, Messages.in(document.language()));
         QueryString filters = request.query().filters(Option.SORT, Option.AS_OF);
         QueryString withLang =
                 filters.with(Option.LANG.parameter(), request.query().all(Option.LANG.parameter()));
@@ -59,7 +61,7 @@ public record PageLinks(
         String data = data(heading, addresses);
         String canonical = switch (heading.kind()) {
             case TIMELINE -> filters.behind(addresses.timelinePage(heading.slug()));
-            case EVENT -> past(request.query()).behind(addresses.eventPage(heading.slug()));
+            case EVENT -> past.behind(addresses.eventPage(heading.slug()));
             case RECORD ->
                 filters.with(Option.FORMAT.parameter(), Format.HTML.code()).behind(data);
         };
@@ -67,7 +69,7 @@ public record PageLinks(
         boolean sayable = filters.values().values().stream().allMatch(values -> values.size() == 1);
         return new PageLinks(
                 addresses,
-                past(request.query()),
+                past,
                 canonical,
                 formats(data, filters, withLang, format -> format != Format.HTML),
                 formats(data, filters, withLang, ALTERNATES::contains),
@@ -79,11 +81,6 @@ public record PageLinks(
                         ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug())))
                         : null,
                 next(document));
-    }
-
-    /** What keeps a reader in the version asked for. */
-    static QueryString past(QueryString asked) {
-        return asked.only(Option.AS_OF.parameter()::equals);
     }
 
     private static String data(EventDocument.Heading heading, Addresses addresses) {
@@ -179,11 +176,6 @@ public record PageLinks(
                 Markup.escaped(title),
                 width,
                 height);
-    }
-
-    /** A path of this service as a link on the same host. */
-    public String path(String path) {
-        return addresses.path(path);
     }
 
     /** The page of an event. */

@@ -71,11 +71,12 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
     }
 
     @Override
-    public NounPage page(String name, Messages text, Addresses addresses) {
+    public NounPage page(String name, Messages text, Addresses addresses, Past past) {
         return new NounPage(
                 name,
                 text,
                 addresses,
+                past,
                 "/" + kind,
                 null,
                 text.say("noun." + kind),

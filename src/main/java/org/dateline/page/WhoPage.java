@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.quarkus.qute.RawString;
-
 import org.dateline.format.EventText;
 import org.dateline.format.Messages;
+import org.dateline.http.Addresses;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -23,7 +22,8 @@ import org.dateline.view.SourceCitations;
  * @param said by each origin, in the order of the picture
  */
 public record WhoPage(
-        String name, Messages text, EventDocument document, PageLinks links, WhoSaidWhat voices, List<Said> said) {
+        String name, Messages text, EventDocument document, PageLinks links, WhoSaidWhat voices, List<Said> said)
+        implements ServicePage {
 
     /** What an origin says. */
     public record Said(String id, String name, List<Statement> statements) {}
@@ -92,18 +92,13 @@ public record WhoPage(
         return links.whoSaidWhat();
     }
 
-    /** The attribute of what the desk has written, where the page is in another language. */
-    public RawString ours() {
-        return Ours.mark(text);
+    @Override
+    public Addresses addresses() {
+        return links.addresses();
     }
 
-    /** A path of this service as a link. */
-    public String path(String path) {
-        return links.path(path);
-    }
-
-    /** What it looks like is for the reader's system to say. */
-    public String theme() {
-        return null;
+    @Override
+    public Past past() {
+        return links.past();
     }
 }

@@ -50,6 +50,19 @@ class BoardTest {
                 .contains("script-src 'self'", "connect-src 'self'", "frame-ancestors *");
     }
 
+    /** What it shows there does not change, so it does not ask again. */
+    @Test
+    void aBoardMayBeOfThePast() {
+        Response past = get(BOARD + "&as_of=version:1");
+        assertThat(past.statusCode()).isEqualTo(200);
+        assertThat(past.header("Memento-Datetime")).isNotNull();
+        Document board = Jsoup.parse(past.asString());
+        assertThat(board.select(".column .line")).hasSize(EVENTS);
+        assertThat(board.select("script, noscript")).isEmpty();
+        assertThat(board.select(".line a").eachAttr("href")).isNotEmpty().allMatch(href -> href.contains("as_of="));
+        assertThat(get(BOARD + "&as_of=version:99").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void aBoardTakesFiltersForAllItsColumns() {
         assertThat(page(BOARD + "&status=disputed&limit=3").select(".line"))

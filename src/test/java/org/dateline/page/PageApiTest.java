@@ -274,6 +274,37 @@ class PageApiTest {
         assertThat(script.data()).doesNotContain("</");
     }
 
+    /** A reader of the past is told so, stays there by every link to what has versions, and can leave. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                PAGE,
+                PAGE + "/who-said-what",
+                "/events/2016-12-29-flynn-kislyak-calls",
+                "/sources/i24news-2017-01-14",
+                "/origins",
+                "/actors/michael-flynn",
+                "/disagreements"
+            })
+    void aPageOfThePastSaysSoAndKeepsItsReader(String path) {
+        Document past = page(path + "?lang=en&as_of=version:1");
+        assertThat(past.select(".past").text())
+                .isEqualTo("This is the record as of 22 November 2026 (version 1). As it is now");
+        assertThat(past.select(".past a").attr("href")).endsWith(path + "?lang=en");
+        List<String> ours = past.select("header a[href], main a[href], footer .nouns a[href]").eachAttr("href").stream()
+                .filter(
+                        href -> href.matches(
+                                "(http://(127.0.0.1|localhost):[0-9]+)?/((timelines|events|sources|origins|actors|disagreements)([/?].*)?)?(\\?.*)?"))
+                .filter(href -> !href.equals(past.select(".past a").attr("href")))
+                .toList();
+        assertThat(ours).hasSizeGreaterThan(5).allMatch(href -> href.contains("as_of=version"));
+        assertThat(past.select("link[rel=canonical]").attr("href")).contains("as_of=version");
+        assertThat(page(path + "?lang=en").select(".past")).isEmpty();
+        assertThat(page(path + "?lang=de&as_of=version:1").select(".past").text())
+                .startsWith("Dies ist der Stand vom 22. November 2026 (Version 1).");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {PAGE, PAGE + "?type=call&participant=michael-flynn", PAGE + "?lang=de&limit=3", PAGE + "?q=a%26b"

@@ -76,7 +76,9 @@ class HistoryScaleTest {
             "/timelines/t-0",
             "/events/e-1",
             "/origins/o-1",
+            "/timelines/t-1/who-said-what",
             "/embed/t-1?view=compact",
+            "/board?timelines=t-0,t-1&view=full&refresh=0",
             "/?lang=en");
 
     private static final Pattern AS_OF_FIRST =
@@ -84,7 +86,7 @@ class HistoryScaleTest {
     private static final Pattern AS_OF = Pattern.compile("(\\?|&amp;amp;|&amp;|&)as_of=version(:|%3A)\\d+");
     private static final Pattern KEPT_OTHERWISE =
             Pattern.compile("<input type=\"hidden\" name=\"as_of\" value=\"version:\\d+\">|%3Fas_of%3Dversion%3A\\d+"
-                    + "| as_of=(&quot;|\")version:\\d+(&quot;|\")");
+                    + "| as_of=(&quot;|\")version:\\d+(&quot;|\")|<p class=\"past\".*</p>\n");
 
     @Inject
     RecordWriter writer;
@@ -121,7 +123,7 @@ class HistoryScaleTest {
 
     @Test
     void everyVersionAnswersWhatItAnsweredWhenItWasThePresent() throws Exception {
-        assertThat(QUESTIONS).hasSize(40);
+        assertThat(QUESTIONS).hasSizeGreaterThanOrEqualTo(40);
         ChangingRecord record = new ChangingRecord(2026);
         StreamedDraft first = record.draft();
         assertThat(first.check().finish()).isEmpty();
