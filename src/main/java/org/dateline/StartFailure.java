@@ -1,5 +1,6 @@
 package org.dateline;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 
@@ -26,6 +29,9 @@ final class StartFailure {
             List.of(InvalidSeeds.class, UnusableSeeds.class, UnusableIndex.class, UnusableStore.class);
 
     private static final Pattern SETTING = Pattern.compile("SRCFG\\d+: (.*?)\\.?$");
+
+    /** As Linux's own transport tells it, without the port. */
+    private static final Pattern BIND = Pattern.compile("bind\\(.*: (.*)");
 
     private static final Pattern CONVERTED = Pattern.compile(" threw an Exception.*? converted(?: SRCFG\\d+)?:? ?");
 
@@ -81,6 +87,10 @@ final class StartFailure {
         if (cause instanceof BindException) {
             return unbound(String.valueOf(cause.getMessage()));
         }
+        Matcher bind = BIND.matcher(String.valueOf(cause.getMessage()));
+        if (cause instanceof IOException && bind.matches()) {
+            return unbound("Port " + ports() + ": " + bind.group(1));
+        }
         if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
             return "The address that QUARKUS_HTTP_HOST names is not known: 127.0.0.1 is this machine alone, 0.0.0.0 every address"
                     + " of it.";
@@ -88,6 +98,19 @@ final class StartFailure {
         return String.valueOf(cause.getMessage()).startsWith("port must be")
                 ? "A setting has a value that cannot be read: of QUARKUS_HTTP_PORT, the " + cause.getMessage() + "."
                 : null;
+    }
+
+    private static String ports() {
+        Config settings = ConfigProvider.getConfig();
+        String port =
+                settings.getOptionalValue("quarkus.http.port", String.class).orElse("8080");
+        boolean apart = settings.getOptionalValue("quarkus.management.enabled", Boolean.class)
+                .orElse(false);
+        return apart
+                ? port + " or "
+                        + settings.getOptionalValue("quarkus.management.port", String.class)
+                                .orElse("9000")
+                : port;
     }
 
     private static String unbound(String message) {

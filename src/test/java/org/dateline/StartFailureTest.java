@@ -241,6 +241,11 @@ class StartFailureTest {
             """)
     void nobodyCanListenThere(String message, String told) {
         assertThat(told("", new BindException(message))).contains(told);
+        // Linux's own transport.
+        assertThat(told("", new IOException("bind(..) failed with error(-98): " + message)))
+                .startsWith("Port ")
+                .contains(told)
+                .doesNotContain("bind(");
     }
 
     @Test
