@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
@@ -100,6 +101,26 @@ public class Citation {
     /** The editor's remark; null when there is none. */
     @Size(max = 500)
     public String note;
+
+    /** Where in its source it stands; null when not noted. */
+    @Valid
+    @Embedded
+    public Locator locator;
+
+    /** What the quote is written in, BCP 47, where that is not the language of its source; else null. */
+    @Pattern(regexp = Source.LANGUAGE)
+    @Size(max = 35)
+    public String quoteLanguage;
+
+    /** The quote in another language; null when there is none. */
+    @Valid
+    @Embedded
+    public Translation translation;
+
+    /** What its words are written in, BCP 47. */
+    public String language() {
+        return quoteLanguage == null ? source.language : quoteLanguage;
+    }
 
     /** The passage in the source's own words; null where the source is cited without any. */
     public Quote quote() {

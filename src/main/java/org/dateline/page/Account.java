@@ -154,7 +154,7 @@ record Account(String kind, String id, String title, String lead, String languag
                                         Dispute.letters(Dispute.quoted(passage, text)),
                                         quote -> new Dispute.Account(
                                                 Dispute.quoted(passage, text),
-                                                cited.source().language(),
+                                                cited.language(passage),
                                                 null,
                                                 null,
                                                 passage.withdrawn() != null,

@@ -89,7 +89,7 @@ public record Dispute(String title, List<Side> sides, String reason) {
                         origin.id() + " " + letters(quoted(passage, text)),
                         key -> new Account(
                                 quoted(passage, text),
-                                cited.source().language(),
+                                cited.language(passage),
                                 origin.id(),
                                 origin.name(),
                                 struck,

@@ -186,7 +186,11 @@ public record RecordDraft(
         }
     }
 
-    /** @param withoutQuote {@code true} where the source is cited as a whole, which has to be said */
+    /**
+     * @param withoutQuote {@code true} where the source is cited as a whole, which has to be said
+     * @param locator where in the source it stands
+     * @param quoteLanguage what it is written in; null where that is the language of the source
+     */
     public record PassageDraft(
             String quote,
             String prefix,
@@ -196,7 +200,15 @@ public record RecordDraft(
             SaysDraft says,
             String inferred,
             String note,
-            String withoutQuote) {}
+            String withoutQuote,
+            LocatorDraft locator,
+            String quoteLanguage,
+            TranslationDraft translation) {}
+
+    public record LocatorDraft(String page, String paragraph, String time) {}
+
+    /** @param by who translated it */
+    public record TranslationDraft(String language, String text, String by) {}
 
     public record SaysDraft(
             String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
+import org.dateline.citation.Locator;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
+import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
 import org.dateline.event.CurrentRevision;
 import org.dateline.event.Event;
@@ -23,8 +25,10 @@ import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.LocatorDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.record.RecordDraft.TranslationDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
@@ -191,6 +195,13 @@ class RevisionWriter implements RecordReferences {
         citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.inferred = Boolean.parseBoolean(passage.inferred());
         citation.note = passage.note();
+        LocatorDraft locator = passage.locator();
+        citation.locator = locator == null ? null : new Locator(locator.page(), locator.paragraph(), locator.time());
+        citation.quoteLanguage = source.language.equals(passage.quoteLanguage()) ? null : passage.quoteLanguage();
+        TranslationDraft translation = passage.translation();
+        citation.translation = translation == null
+                ? null
+                : new Translation(translation.language(), translation.text(), translation.by());
         if (passage.says() != null) {
             say(citation, passage.says());
         }

@@ -202,7 +202,7 @@ public final class EventFixtures {
                                 "en"),
                         new SourceCitations.Passage(
                                 "2016-12-30",
-                                new SourceCitations.QuoteView(text, text, text, 3, 7, "ab".repeat(32)),
+                                new SourceCitations.QuoteView(text, text, text, 3, 7, "ab".repeat(32), null),
                                 "#:~:text=q",
                                 origin,
                                 Stance.DECLINES_TO_COMMENT,
@@ -211,7 +211,9 @@ public final class EventFixtures {
                                 null,
                                 new SourceCitations.Says(
                                         "2016-12-29", "2..4", List.of("x"), List.of("y", "z"), List.of("quantity")),
-                                text))
+                                text,
+                                null,
+                                null))
                 .cites(
                         source(
                                 "a-source-of-no-address",
@@ -233,6 +235,8 @@ public final class EventFixtures {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null))
                 .disagreement("when", text, edtf, "2016-12-30")
                 .revision(7)
@@ -250,11 +254,13 @@ public final class EventFixtures {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
     public static SourceCitations.QuoteView quote(String exact) {
-        return new SourceCitations.QuoteView(exact, null, null, null, null, null);
+        return new SourceCitations.QuoteView(exact, null, null, null, null, null, null);
     }
 
     public static SourceView source(
