@@ -18,6 +18,7 @@ import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
 
 /**
  * An event in words, for formats that have no members for what is uncertain, disputed or sourced. Plain text throughout:
@@ -201,7 +202,7 @@ public record EventText(EventView event, Messages text) {
                 passage.origin().name(),
                 passage.quote() == null ? bearing(passage) + "; " + text.say("without_quote") : bearing(passage),
                 ofSource.source().publisher(),
-                located(ofSource.source().title(), passage),
+                located(title(ofSource.source()), passage),
                 ofSource.address(passage),
                 passage.translation() == null ? null : passage.translation().text());
     }
@@ -209,6 +210,15 @@ public record EventText(EventView event, Messages text) {
     private String located(String title, SourceCitations.Passage passage) {
         String locator = locator(passage);
         return locator == null ? title : title + ", " + locator;
+    }
+
+    private String title(SourceView source) {
+        return source.via() == null
+                ? source.title()
+                : source.title() + " ("
+                        + text.say(
+                                "via",
+                                source.via().publisher() + ", " + source.via().title()) + ")";
     }
 
     /** Where in its source a passage stands, in words; null when not noted. */

@@ -66,6 +66,15 @@ record Account(String kind, String id, String title, String lead, String languag
                                         text.say("fact.published"),
                                         source.published() == null ? null : words(source.published(), text)),
                                 NounPage.Fact.of(text.say("fact.address"), web(source.url())),
+                                NounPage.Fact.of(
+                                        text.say("fact.via"),
+                                        source.via() == null
+                                                ? List.of()
+                                                : List.of(new NounPage.Link(
+                                                        source.via().title() + " ("
+                                                                + source.via().publisher() + ")",
+                                                        "/sources/"
+                                                                + source.via().id()))),
                                 NounPage.Fact.of(text.say("archived"), web(source.archivedUrl())),
                                 NounPage.Fact.of(
                                         text.say("fact.corrections"),

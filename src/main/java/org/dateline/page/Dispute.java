@@ -40,7 +40,7 @@ public record Dispute(String title, List<Side> sides, String reason) {
             String quote, String language, String origin, String name, boolean withdrawn, List<Outlet> outlets) {}
 
     /**
-     * @param href leads to the passage
+     * @param href leads to the passage; null where its source is nowhere on the web
      * @param note what the desk says of the passage; null when nothing
      */
     public record Outlet(String publisher, String href, String note) {}
@@ -135,6 +135,8 @@ public record Dispute(String title, List<Side> sides, String reason) {
     static Outlet outlet(SourceCitations cited, SourceCitations.Passage passage) {
         String address = cited.address(passage);
         return new Outlet(
-                cited.source().publisher(), Markup.isAddress(address) ? address : "about:blank", passage.note());
+                cited.source().publisher(),
+                address == null || Markup.isAddress(address) ? address : "about:blank",
+                passage.note());
     }
 }

@@ -68,6 +68,7 @@ public record RecordDraft(
 
     public record CorrectionDraft(String date, String what, String url, String retracts) {}
 
+    /** @param via id of the source in which it was read; null where it was read itself */
     public record SourceDraft(
             String id,
             String title,
@@ -79,7 +80,8 @@ public record RecordDraft(
             String accessed,
             String language,
             String sha256,
-            List<CorrectionDraft> corrections) {
+            List<CorrectionDraft> corrections,
+            String via) {
         public SourceDraft {
             authors = listed(authors);
             corrections = listed(corrections);

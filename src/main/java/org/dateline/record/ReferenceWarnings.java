@@ -69,8 +69,18 @@ final class ReferenceWarnings {
             }
         });
         Each.in(record.sources(), "/sources", (source, at) -> {
+            if (cited.contains(source.id())) {
+                cited.add(source.via());
+            }
+        });
+        Each.in(record.sources(), "/sources", (source, at) -> {
             if (!cited.contains(source.id())) {
                 warnings.add(at + "/id", "no event cites this source", "Take it out, or cite it");
+            } else if (source.url() == null && source.via() == null && source.published() == null) {
+                warnings.add(
+                        at + "/id",
+                        "nothing says where this source is to be found, or from when it is",
+                        "Give its url, the source it was read in as via, or when it was published");
             } else if (!checked.contains(source.id())) {
                 warnings.add(
                         at + "/id",

@@ -69,6 +69,7 @@ class ReferenceWriter {
         Origin.settleRetractions(
                 allOrigins.stream().filter(origin -> origin.removedAt == null).toList());
         write(sources, draft.sources(), SourceDraft::id, Source::new, this::fill, now);
+        draft.sources().forEach(this::lead);
         check(draft.checks());
         write(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill, now);
         return snapshot().since(before);
@@ -82,7 +83,8 @@ class ReferenceWriter {
         fresh.forEach(each -> origins.findById(each.id()).trace());
         Origin.settleRetractions(
                 fresh.stream().map(each -> origins.findById(each.id())).toList());
-        stage(sources, draft.sources(), SourceDraft::id, Source::new, this::fill);
+        stage(sources, draft.sources(), SourceDraft::id, Source::new, this::fill)
+                .forEach(this::lead);
         stage(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill);
     }
 
@@ -241,6 +243,11 @@ class ReferenceWriter {
                                 each.url(),
                                 Boolean.parseBoolean(each.retracts())))
                         .toList());
+    }
+
+    /** In a second pass, when every source is there. */
+    private void lead(SourceDraft draft) {
+        sources.findById(draft.id()).via = draft.via() == null ? null : sources.findById(draft.via());
     }
 
     private void check(List<CheckDraft> checks) {

@@ -26,7 +26,7 @@ import org.dateline.quotation.TextFragment;
  * @param passages at least one, in the order of the record
  */
 public record SourceCitations(
-        @JsonIncludeProperties({"id", "title", "publisher", "published", "url", "language"})
+        @JsonIncludeProperties({"id", "title", "publisher", "published", "url", "language", "via"})
         SourceView source,
 
         List<Passage> passages) {
@@ -69,6 +69,9 @@ public record SourceCitations(
     /** The whole address at which a browser scrolls to a passage of this source; null when the source has none. */
     public String address(Passage passage) {
         // A link is a fragment and nothing else, and takes the place of the one that the address has.
+        if (source.via() != null) {
+            return passage.link() == null ? source.via().url() : passage.link();
+        }
         return source.url() == null || passage.link() == null
                 ? source.url()
                 : source.url().replaceFirst("#.*", "") + passage.link();
@@ -126,8 +129,8 @@ public record SourceCitations(
      *
      * @param id tells it from the others on the event, the same in every revision
      * @param quote null where the source is cited without a quote
-     * @param link makes a browser scroll to the quote (Text Fragment), or go to its time or page; relative to the address of the source, and null where
-     *     one of the two is missing
+     * @param link makes a browser scroll to the quote (Text Fragment), or go to its time or page; relative to the address of the source, whole
+     *     where that was read in another, and null where there is no address or nothing to lead to
      * @param origin whose word it is; served as far as a reader needs it beside a quote
      * @param agrees whether what an asserting passage gives can be true if the event happened as told; null of any other
      * @param inferred true where this follows from the passage without being said, so that it counts in nothing; else null
@@ -178,7 +181,7 @@ public record SourceCitations(
         }
 
         private static String link(Citation citation) {
-            String address = citation.source.url;
+            String address = citation.source.read().url;
             if (address == null) {
                 return null;
             }
@@ -189,14 +192,18 @@ public record SourceCitations(
                         .orElse("");
                 address = to.isEmpty() ? address : address.replaceFirst("#.*", "") + to;
                 if (citation.quote() == null) {
-                    return to.isEmpty() ? null : to;
+                    return to.isEmpty() ? null : reference(citation, address);
                 }
             }
             if (citation.quote() == null) {
                 return null;
             }
-            String whole = TextFragment.of(address, citation.quote());
-            return whole.substring(whole.indexOf('#'));
+            return reference(citation, TextFragment.of(address, citation.quote()));
+        }
+
+        /** Nothing of an address but its fragment, unless it leads to another document than the source. */
+        private static String reference(Citation citation, String address) {
+            return citation.source.via == null ? address.substring(address.indexOf('#')) : address;
         }
 
         private Passage with(OriginView.Mention whole) {

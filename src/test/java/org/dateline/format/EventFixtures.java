@@ -286,6 +286,7 @@ public final class EventFixtures {
                 null,
                 null,
                 List.of(),
+                null,
                 new ServicePath("/v1/events?source=" + id));
     }
 

@@ -339,6 +339,9 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             if (ofSource.source().accessed() != null) {
                 lost.add("citations.source.accessed");
             }
+            if (ofSource.source().via() != null) {
+                lost.add("citations.source.via");
+            }
             for (SourceCitations.Passage passage : ofSource.passages()) {
                 SourceCitations.QuoteView quote = passage.quote();
                 if (quote != null && (quote.prefix() != null || quote.suffix() != null)) {

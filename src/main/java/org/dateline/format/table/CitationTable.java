@@ -84,7 +84,11 @@ final class CitationTable {
             Table.Column.of("source_url", Row::source, SourceView::url),
             Table.Column.of("source_archived_url", Row::source, SourceView::archivedUrl),
             Table.Column.of("source_accessed", Row::source, SourceView::accessed),
-            Table.Column.of("source_language", Row::source, SourceView::language));
+            Table.Column.of("source_language", Row::source, SourceView::language),
+            Table.Column.of(
+                    "source_via_id",
+                    Row::source,
+                    source -> source.via() == null ? null : source.via().id()));
 
     private static final List<Table.Column<Row>> QUOTE = List.of(
             Table.Column.of("quote", EventMember.CITATIONS, Row::quote, QuoteView::exact),

@@ -58,6 +58,7 @@ enum Column {
     ARCHIVED("source archived url", "archived url", "archive", "archive url", "archived"),
     ACCESSED("source accessed", "accessed", "date accessed", "retrieved"),
     LANGUAGE("source language", "language"),
+    VIA("source via id", "source via", "read in"),
     QUOTE("quote", "quotation", "passage", "quoted text", "verbatim"),
     QUOTE_PREFIX("quote prefix"),
     QUOTE_SUFFIX("quote suffix"),

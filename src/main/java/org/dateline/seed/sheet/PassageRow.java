@@ -28,7 +28,8 @@ final class PassageRow {
             Column.PUBLISHED,
             Column.AUTHORS,
             Column.ARCHIVED,
-            Column.ACCESSED);
+            Column.ACCESSED,
+            Column.VIA);
 
     private final SheetReading sheet;
     private final ReferenceRows references;

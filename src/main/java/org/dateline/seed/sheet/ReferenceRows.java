@@ -149,6 +149,7 @@ final class ReferenceRows {
                 date(headings, row, Column.ACCESSED, dates),
                 headings.place(row, Column.ACCESSED),
                 row);
+        tell(source, "via", headings.text(row, Column.VIA), headings.place(row, Column.VIA), row);
         String language = headings.text(row, Column.LANGUAGE);
         if (before == null || !language.isEmpty()) {
             String otherwise = sheet.settings().language() == null
