@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
+import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Retraction;
 import org.dateline.source.Source;
@@ -102,6 +103,11 @@ public class Citation {
     @Size(max = 500)
     public String note;
 
+    /** Who was asked and did not answer, where the passage says so of somebody; else null. */
+    @ManyToOne
+    @JoinColumn(name = "asked_slug")
+    public Actor asked;
+
     /** Where in its source it stands; null when not noted. */
     @Valid
     @Embedded
@@ -130,6 +136,11 @@ public class Citation {
     /** Whether it says something that still stands, so that it takes a position and counts. */
     public boolean isLive() {
         return !inferred && !source.isRetracted() && !origin.retracted().contains(Retraction.Part.ASSERTION);
+    }
+
+    /** Whether it takes a side, or says that it takes none; who did not answer has said nothing. */
+    public boolean takesPosition() {
+        return asked == null && stance != Stance.CONTEXT && stance != Stance.DID_NOT_RESPOND;
     }
 
     /** Whether it gives a date that still stands: {@link #saysWhen}, or the event's chosen one. */

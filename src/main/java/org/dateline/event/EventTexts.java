@@ -32,6 +32,7 @@ public final class EventTexts {
             texts.add(new Text(citation.origin.name, null));
             addNames(citation.origin.actor, texts);
             addNames(citation.origin.obtainedBy, texts);
+            addNames(citation.asked, texts);
         }
         return texts;
     }

@@ -221,7 +221,7 @@ public class StagedRevisions {
                 "id, event_id, position, source_slug, origin_slug, exact, prefix, suffix, stance, says_when,"
                         + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open,"
                         + " inferred, at_page, at_paragraph, at_time, quote_language, translation_language, translation,"
-                        + " translated_by")) {
+                        + " translated_by, asked_slug")) {
             for (Event event : events) {
                 int position = 0;
                 for (Citation citation : event.citations) {
@@ -252,6 +252,7 @@ public class StagedRevisions {
                             .text(translation == null ? null : translation.language())
                             .text(translation == null ? null : translation.text())
                             .text(translation == null ? null : translation.by())
+                            .text(citation.asked == null ? null : citation.asked.slug)
                             .add();
                 }
             }

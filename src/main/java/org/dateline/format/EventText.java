@@ -253,6 +253,9 @@ public record EventText(EventView event, Messages text) {
         if (passage.bearing() == Bearing.INFERRED) {
             return text.name("stance", Bearing.INFERRED.code());
         }
+        if (passage.asked() != null) {
+            return text.say("asked." + passage.stance().code(), passage.asked().name());
+        }
         if (passage.withdrawn() != null) {
             return text.name("stance", passage.stance().code()) + "; " + text.name("stance", "withdrawn");
         }

@@ -70,7 +70,8 @@ public record EventContent(
             String note,
             Locator locator,
             String quoteLanguage,
-            Translation translation) {
+            Translation translation,
+            String asked) {
         static Passage of(Citation citation) {
             Quote words = citation.quote();
             return new Passage(
@@ -85,7 +86,8 @@ public record EventContent(
                     citation.note,
                     citation.locator,
                     citation.quoteLanguage,
-                    citation.translation);
+                    citation.translation,
+                    citation.asked == null ? null : citation.asked.slug);
         }
 
         Citation citation(ReferencesThen references) {
@@ -99,6 +101,7 @@ public record EventContent(
             citation.locator = locator;
             citation.quoteLanguage = quoteLanguage;
             citation.translation = translation;
+            citation.asked = asked == null ? null : references.actor(asked);
             if (says != null) {
                 says.fill(citation);
             }

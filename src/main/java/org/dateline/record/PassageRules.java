@@ -29,6 +29,7 @@ final class PassageRules {
         if (passage.says() != null) {
             checkSaid(passage.says(), isAsserting(passage), at + "/says", ids, faults);
         }
+        checkAsked(passage, at, ids, faults);
         checkLocator(passage.locator(), at + "/locator", faults);
         boolean inferred = Boolean.parseBoolean(passage.inferred());
         if (inferred && passage.says() != null) {
@@ -56,6 +57,26 @@ final class PassageRules {
                     at + "/quote",
                     "the quote has " + words + " words",
                     "At most " + Quote.MOST_WORDS + " are a quotation; keep the part that bears on the event");
+        }
+    }
+
+    private static void checkAsked(PassageDraft passage, String at, RecordIds ids, Faults faults) {
+        ids.actors().checkReference(passage.asked(), at + "/asked", faults);
+        boolean silent = Stance.DID_NOT_RESPOND.code().equals(passage.stance());
+        if (silent && passage.asked() == null) {
+            faults.add(
+                    at + "/asked",
+                    "the passage says that somebody did not respond, and the record does not say who",
+                    "Say who was asked: asked: an-id-of-" + DraftFault.OTHER,
+                    "/actors");
+        }
+        if (passage.asked() != null
+                && !silent
+                && !Stance.DECLINES_TO_COMMENT.code().equals(passage.stance())) {
+            faults.add(
+                    at + "/asked",
+                    "who was asked and answered is the origin of what he says",
+                    "Take it out, or make the stance did_not_respond or declines_to_comment");
         }
     }
 

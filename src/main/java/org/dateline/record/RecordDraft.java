@@ -191,6 +191,7 @@ public record RecordDraft(
     /**
      * @param withoutQuote {@code true} where the source is cited as a whole, which has to be said
      * @param locator where in the source it stands
+     * @param asked who was asked and did not answer
      * @param quoteLanguage what it is written in; null where that is the language of the source
      */
     public record PassageDraft(
@@ -205,7 +206,8 @@ public record RecordDraft(
             String withoutQuote,
             LocatorDraft locator,
             String quoteLanguage,
-            TranslationDraft translation) {}
+            TranslationDraft translation,
+            String asked) {}
 
     public record LocatorDraft(String page, String paragraph, String time) {}
 

@@ -42,12 +42,12 @@ final class ReferenceWarnings {
         acting.add(event.onRecord());
         Each.in(event.citations(), "", (citation, at) -> {
             cited.add(citation.source());
-            Each.in(
-                    citation.passages(),
-                    at,
-                    (passage, one) -> sourcesOfOrigin
-                            .computeIfAbsent(passage.origin(), each -> new HashSet<>())
-                            .add(citation.source()));
+            Each.in(citation.passages(), at, (passage, one) -> {
+                actors.add(passage.asked());
+                sourcesOfOrigin
+                        .computeIfAbsent(passage.origin(), each -> new HashSet<>())
+                        .add(citation.source());
+            });
         });
     }
 

@@ -136,9 +136,7 @@ class RevisionWriter implements RecordReferences {
         event.onRecord = draft.onRecord() == null ? null : references.origin(draft.onRecord());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());
-            cited.passages()
-                    .forEach(passage ->
-                            event.citations.add(citation(source, references.origin(passage.origin()), passage)));
+            cited.passages().forEach(passage -> event.citations.add(citation(source, passage, references)));
         }
         derive(event, version, references);
         return event;
@@ -186,10 +184,11 @@ class RevisionWriter implements RecordReferences {
         events.persist(tombstone);
     }
 
-    private static Citation citation(Source source, Origin origin, PassageDraft passage) {
+    private static Citation citation(Source source, PassageDraft passage, RecordReferences references) {
         Citation citation = new Citation();
         citation.source = source;
-        citation.origin = origin;
+        citation.origin = references.origin(passage.origin());
+        citation.asked = passage.asked() == null ? null : references.actor(passage.asked());
         citation.quotes(
                 passage.quote() == null ? null : new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());

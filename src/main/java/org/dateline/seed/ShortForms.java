@@ -35,7 +35,8 @@ final class ShortForms {
                             "without_quote",
                             "locator",
                             "quote_language",
-                            "translation"),
+                            "translation",
+                            "asked"),
                     STANCES.stream())
             .toList();
 

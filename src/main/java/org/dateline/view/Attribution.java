@@ -49,6 +49,8 @@ final class Attribution {
                         Stream.of(asserted(event)),
                         otherwise(event),
                         taking(event, Stance.DENIES, "denied"),
+                        silent(event, Stance.DECLINES_TO_COMMENT, "declined"),
+                        silent(event, Stance.DID_NOT_RESPOND, "no_response"),
                         withdrawn(event))
                 .flatMap(each -> each)
                 .collect(Collectors.joining(" "));
@@ -112,6 +114,15 @@ final class Attribution {
         List<String> names =
                 names(live(event).filter(passage -> passage.stance() == stance).filter(Attribution::isAttributed));
         return names.isEmpty() ? Stream.empty() : Stream.of(say(key, names));
+    }
+
+    private Stream<String> silent(EventView event, Stance stance, String key) {
+        List<String> asked = live(event)
+                .filter(passage -> passage.stance() == stance && passage.asked() != null)
+                .map(passage -> passage.asked().name())
+                .distinct()
+                .toList();
+        return asked.isEmpty() ? Stream.empty() : Stream.of(say(key, asked));
     }
 
     private Stream<String> withdrawn(EventView event) {

@@ -36,7 +36,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
     /**
      * A text in which words of {@code q} were found.
      *
-     * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code name}, {@code alias}, or {@code origin} for
+     * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code translation}, {@code name}, {@code alias}, or {@code origin} for
      *     what who is behind an origin is called
      * @param pointer where it stands in the event as served (RFC 6901); of an alias, whose it is; of {@code origin},
      *     the origin
@@ -135,10 +135,20 @@ public record Explanation(String filter, String reading, List<Found> found) {
                         "quote",
                         pointer + "/quote/exact",
                         citation.quote().exact(),
-                        citation.source.language,
+                        citation.language(),
                         words,
                         found);
             }
+            if (citation.translation != null) {
+                look(
+                        "translation",
+                        pointer + "/translation/text",
+                        citation.translation.text(),
+                        citation.translation.language(),
+                        words,
+                        found);
+            }
+            look(pointer + "/asked", citation.asked, words, found);
             look("name", pointer + "/origin/name", citation.origin.name, null, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);

@@ -139,6 +139,7 @@ public record SourceCitations(
      * @param note the editor's remark; null when there is none
      * @param locator where in the source it stands; null when not noted
      * @param translation the quote in another language; null when there is none
+     * @param asked who was asked and did not answer; null of any other passage
      */
     public record Passage(
             String id,
@@ -155,7 +156,8 @@ public record SourceCitations(
             Says says,
             String note,
             Locator locator,
-            Translation translation) {
+            Translation translation,
+            @JsonIncludeProperties({"id", "name"}) ActorView.Mention asked) {
         private static Passage of(Citation citation, PassageIds ids, Choice told) {
             return new Passage(
                     ids.idOf(citation),
@@ -169,7 +171,8 @@ public record SourceCitations(
                     Says.of(citation),
                     citation.note,
                     citation.locator,
-                    citation.translation);
+                    citation.translation,
+                    ActorView.Mention.of(citation.asked));
         }
 
         /** What it does, whether or not that was taken back: nobody asserts what he says otherwise or only implies. */
@@ -208,12 +211,24 @@ public record SourceCitations(
 
         private Passage with(OriginView.Mention whole) {
             return new Passage(
-                    id, quote, link, whole, stance, agrees, inferred, withdrawn, says, note, locator, translation);
+                    id,
+                    quote,
+                    link,
+                    whole,
+                    stance,
+                    agrees,
+                    inferred,
+                    withdrawn,
+                    says,
+                    note,
+                    locator,
+                    translation,
+                    asked);
         }
 
         private Passage ofOneStance() {
             return new Passage(
-                    id, quote, link, null, null, agrees, inferred, withdrawn, says, note, locator, translation);
+                    id, quote, link, null, null, agrees, inferred, withdrawn, says, note, locator, translation, asked);
         }
     }
 

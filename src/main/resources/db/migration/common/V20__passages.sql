@@ -9,3 +9,15 @@ alter table citation add column translated_by varchar(200);
 
 -- The document in which a source was read, where that is another. No foreign key: rows are moved in no order of their own.
 alter table source add column via_slug varchar(100);
+
+-- Who was asked and did not answer. The check of a column is dropped with it, as one without a name is on both databases.
+alter table citation add column asked_slug varchar(100);
+alter table citation add constraint citation_asked foreign key (asked_slug) references actor;
+create index citation_asked_slug on citation (asked_slug);
+alter table citation add column stands varchar(30);
+update citation set stands = stance;
+alter table citation drop column stance;
+alter table citation rename column stands to stance;
+alter table citation alter column stance set not null;
+alter table citation add constraint citation_stance check (stance in
+    ('ASSERTS', 'DENIES', 'DECLINES_TO_COMMENT', 'DID_NOT_RESPOND', 'DOES_NOT_KNOW', 'CONTEXT'));

@@ -213,6 +213,7 @@ public final class EventFixtures {
                                         "2016-12-29", "2..4", List.of("x"), List.of("y", "z"), List.of("quantity")),
                                 text,
                                 null,
+                                null,
                                 null))
                 .cites(
                         source(
@@ -237,6 +238,7 @@ public final class EventFixtures {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null))
                 .disagreement("when", text, edtf, "2016-12-30")
                 .revision(7)
@@ -251,6 +253,7 @@ public final class EventFixtures {
                 new OriginView.Mention("origin", origin, null, null, null, null, null),
                 Stance.ASSERTS,
                 true,
+                null,
                 null,
                 null,
                 null,

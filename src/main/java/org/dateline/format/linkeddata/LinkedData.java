@@ -350,6 +350,9 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
                 if (quote != null && quote.start() != null) {
                     lost.add("citations.passages.quote.position");
                 }
+                if (passage.asked() != null) {
+                    lost.add("citations.passages.asked");
+                }
                 if (passage.locator() != null) {
                     lost.add("citations.passages.locator");
                 }

@@ -123,6 +123,7 @@ final class CitationTable {
 
     private static final List<Table.Column<Row>> WORD = List.of(
             Table.Column.of("stance", Row::passage, passage -> passage.stance().code()),
+            Table.Column.of("asked_id", Row::passage, passage -> id(passage.asked())),
             Table.Column.of("agrees", Row::passage, Passage::agrees),
             Table.Column.of("inferred", Row::passage, Passage::inferred),
             Table.Column.of("withdrawn", Row::passage, passage -> withdrawn(passage)),

@@ -73,6 +73,7 @@ enum Column {
     ORIGIN_ID("origin id"),
     ATTRIBUTION("origin attribution"),
     STANCE("stance"),
+    ASKED("asked id", "asked", "who was asked"),
     INFERRED("inferred"),
     SAYS_WHEN("says when"),
     SAYS_QUANTITY("says quantity"),

@@ -15,6 +15,7 @@ final class PassageRow {
             Column.SAID_BY,
             Column.ORIGIN_ID,
             Column.STANCE,
+            Column.ASKED,
             Column.QUOTE_LANGUAGE,
             Column.PAGE,
             Column.PARAGRAPH,
@@ -102,6 +103,7 @@ final class PassageRow {
         if (YES.contains(headings.text(row, Column.INFERRED).toLowerCase(Locale.ROOT))) {
             passage.put("inferred", "true", headings.place(row, Column.INFERRED));
         }
+        passage.put("asked", references.actor(headings, row), headings.place(row, Column.ASKED));
         passage.put(
                 "quote_language",
                 headings.text(row, Column.QUOTE_LANGUAGE),

@@ -223,6 +223,12 @@ final class ReferenceRows {
         }
     }
 
+    /** The id of who was asked; as it is written where nobody goes by that name, and empty where nobody was. */
+    String actor(Headings headings, Row row) {
+        String name = CellText.withoutGuard(headings.text(row, Column.ASKED));
+        return known.id("actors", name).orElse(name);
+    }
+
     /** The id of whom a passage comes from: who said it, or else an outlet that does not say. */
     String origin(String source, Headings headings, Row row) {
         String given = headings.text(row, Column.ORIGIN_ID);

@@ -146,6 +146,7 @@ class LinkedDataTest {
                 says,
                 quote,
                 null,
+                null,
                 null);
     }
 
