@@ -131,13 +131,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
         }
         pointers.forEach((citation, pointer) -> {
             if (citation.quote() != null) {
-                look(
-                        "quote",
-                        pointer + "/quote/exact",
-                        citation.quote().exact(),
-                        citation.language(),
-                        words,
-                        found);
+                look("quote", pointer + "/quote/exact", citation.quote().exact(), citation.language(), words, found);
             }
             if (citation.translation != null) {
                 look(

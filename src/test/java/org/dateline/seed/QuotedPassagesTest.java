@@ -55,6 +55,8 @@ class QuotedPassagesTest extends PassagesOnRecord {
         assertThat(page("/events/" + EVENT, "ru")).contains("Перевод (английский), переводчик: the Herald:");
         assertThat(get("/v1/events?timeline=trial&q=spoke").jsonPath().getList("items"))
                 .hasSize(1);
+        assertThat(get("/v1/events?timeline=trial&q=spoke&include=explain").asString())
+                .contains("/citations/0/passages/0/translation/text");
         assertThat(get("/v1/events?timeline=trial&format=jsonld").asString())
                 .contains("\"workTranslation\":{\"@type\":\"Quotation\",\"inLanguage\":\"en\",\"text\":\"She spoke.\"");
         assertThat(get("/v1/events?timeline=trial&format=jsonld").header("Content-Loss"))
