@@ -159,7 +159,7 @@ public record EventText(EventView event, Messages text) {
 
     /** Who holds a position. */
     public String names(DisagreementView.Position position) {
-        return event.origins(position).stream().map(OriginView.Mention::name).collect(Collectors.joining("; "));
+        return event.origins(position).stream().map(this::called).collect(Collectors.joining("; "));
     }
 
     /** What a position holds, in words. */
@@ -199,7 +199,7 @@ public record EventText(EventView event, Messages text) {
     private Passage passage(SourceCitations ofSource, SourceCitations.Passage passage) {
         return new Passage(
                 passage.quote() == null ? null : passage.quote().exact(),
-                passage.origin().name(),
+                called(passage.origin()),
                 passage.quote() == null ? bearing(passage) + "; " + text.say("without_quote") : bearing(passage),
                 ofSource.source().publisher(),
                 located(title(ofSource.source()), passage),
@@ -219,6 +219,14 @@ public record EventText(EventView event, Messages text) {
                         + text.say(
                                 "via",
                                 source.via().publisher() + ", " + source.via().title()) + ")";
+    }
+
+    /** Whose word it is: how the source called him, and who that turned out to be. */
+    public String called(OriginView.Mention origin) {
+        return origin.identified() == null
+                ? origin.name()
+                : text.say(
+                        "identified", origin.name(), origin.identified().actor().name());
     }
 
     /** Where in its source a passage stands, in words; null when not noted. */

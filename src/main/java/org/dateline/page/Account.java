@@ -123,6 +123,20 @@ record Account(String kind, String id, String title, String lead, String languag
                                                 "attribution",
                                                 origin.attribution().code())),
                                 NounPage.Fact.of(text.say("fact.actor"), link(origin.actor())),
+                                NounPage.Fact.of(
+                                        text.say("fact.identified"),
+                                        origin.identified() == null
+                                                ? List.of()
+                                                : List.of(new NounPage.Link(
+                                                        words(
+                                                                        origin.identified()
+                                                                                .date(),
+                                                                        text) + ": \u201c"
+                                                                + origin.identified()
+                                                                        .quote() + "\u201d",
+                                                        "/sources/"
+                                                                + origin.identified()
+                                                                        .source()))),
                                 NounPage.Fact.ours(text.say("fact.occasion"), origin.occasion()),
                                 NounPage.Fact.of(
                                         text.say("fact.said"),

@@ -91,7 +91,12 @@ public record Dispute(String title, List<Side> sides, String reason) {
                                 quoted(passage, text),
                                 cited.language(passage),
                                 origin.id(),
-                                origin.name(),
+                                origin.identified() == null
+                                        ? origin.name()
+                                        : text.say(
+                                                "identified",
+                                                origin.name(),
+                                                origin.identified().actor().name()),
                                 struck,
                                 new ArrayList<>()));
                 account.outlets.add(outlet(cited, passage));

@@ -49,6 +49,11 @@ public record EventEntry(EventText eventText, Hits hits) {
         return eventText.translated(passage);
     }
 
+    /** Whose word a passage is. */
+    public String called(SourceCitations.Passage passage) {
+        return eventText.called(passage.origin());
+    }
+
     /** Where in its source a passage stands; null when not noted. */
     public String locator(SourceCitations.Passage passage) {
         return eventText.locator(passage);

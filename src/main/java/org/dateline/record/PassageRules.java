@@ -51,10 +51,14 @@ final class PassageRules {
             faults.add(at + "/without_quote", "the passage has words and says that it has none", Faults.KEEP_ONE);
         }
         checkLanguages(passage, language, at, faults);
-        int words = passage.quote() == null ? 0 : Quote.words(passage.quote());
+        checkLength(passage.quote(), at + "/quote", faults);
+    }
+
+    static void checkLength(String quote, String pointer, Faults faults) {
+        int words = quote == null ? 0 : Quote.words(quote);
         if (words > Quote.MOST_WORDS) {
             faults.add(
-                    at + "/quote",
+                    pointer,
                     "the quote has " + words + " words",
                     "At most " + Quote.MOST_WORDS + " are a quotation; keep the part that bears on the event");
         }

@@ -44,7 +44,8 @@ public record RecordDraft(
             List<DerivationDraft> derivesFrom,
             List<RetractionDraft> withdraws,
             List<RetractionDraft> corrects,
-            String note) {
+            String note,
+            IdentificationDraft identified) {
         public OriginDraft {
             speaksFor = listed(speaksFor);
             derivesFrom = listed(derivesFrom);
@@ -52,6 +53,14 @@ public record RecordDraft(
             corrects = listed(corrects);
         }
     }
+
+    /**
+     * That unnamed people were named later.
+     *
+     * @param date since when that is known
+     * @param source the id of the source that says so
+     */
+    public record IdentificationDraft(String actor, String date, String source, String quote) {}
 
     /** What may be given as a text, which is then its first member. */
     public sealed interface Short permits DerivationDraft, RetractionDraft {}

@@ -35,6 +35,7 @@ record ReferenceSnapshot(
                         origin -> Arrays.asList(
                                 origin.name,
                                 origin.attribution,
+                                String.valueOf(origin.identified),
                                 String.valueOf(origin.people),
                                 names(origin.actor),
                                 names(origin.obtainedBy),

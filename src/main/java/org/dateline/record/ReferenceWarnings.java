@@ -94,6 +94,10 @@ final class ReferenceWarnings {
         actors.add(origin.actor());
         actors.add(origin.obtainedBy());
         actors.addAll(origin.speaksFor());
+        if (origin.identified() != null) {
+            actors.add(origin.identified().actor());
+            cited.add(origin.identified().source());
+        }
     }
 
     /** Those of passages and of acts, those that others refer to, and those that take back what others said. */

@@ -26,6 +26,7 @@ import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.record.RecordDraft.ActorDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.IdentificationDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.PolicyDraft;
 import org.dateline.record.RecordDraft.RetractionDraft;
@@ -33,6 +34,7 @@ import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.source.Actor;
 import org.dateline.source.Correction;
+import org.dateline.source.Identification;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
@@ -183,6 +185,14 @@ class ReferenceWriter {
                 origin.speaksFor,
                 draft.speaksFor().stream().map(actors::findById).toList());
         origin.note = draft.note();
+        IdentificationDraft identified = draft.identified();
+        origin.identified = identified == null
+                ? null
+                : new Identification(EventDate.parse(identified.date()), identified.source(), identified.quote());
+        if (identified != null) {
+            origin.attribution = Origin.Attribution.NAMED;
+            origin.actor = actors.findById(identified.actor());
+        }
     }
 
     /** In a second pass, when every actor is there. */

@@ -32,6 +32,7 @@ import org.dateline.quotation.QuoteSelector;
 import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordWarnings;
@@ -181,6 +182,11 @@ final class QuoteReport {
                         .filter(passage -> passage.quote() != null)
                         .forEach(passage -> quotes.computeIfAbsent(cited.source(), each -> new LinkedHashSet<>())
                                 .add(new Quote(passage.quote(), passage.prefix(), passage.suffix()))));
+        seeds.origins().stream()
+                .map(OriginDraft::identified)
+                .filter(Objects::nonNull)
+                .forEach(named -> quotes.computeIfAbsent(named.source(), each -> new LinkedHashSet<>())
+                        .add(new Quote(named.quote(), null, null)));
         return quotes;
     }
 

@@ -148,23 +148,25 @@ final class Attribution {
     }
 
     /** Who repeats those that are named beside him is not named: three people and a summary of what they say are not six. */
-    private static List<String> names(Stream<Passage> passages) {
+    private List<String> names(Stream<Passage> passages) {
         List<OriginView.Mention> origins = passages.map(Passage::origin).toList();
         Set<String> ids = origins.stream().map(OriginView.Mention::id).collect(Collectors.toSet());
         return origins.stream()
                 .filter(origin -> origin.roots() == null || !ids.containsAll(origin.roots()))
-                .map(Attribution::within)
+                .map(this::within)
                 .distinct()
                 .toList();
     }
 
     /** A name as it stands within a sentence. */
-    private static String within(OriginView.Mention origin) {
-        String name = origin.name();
-        return origin.attribution() == Origin.Attribution.UNNAMED
-                        && DESCRIBED.matcher(name).matches()
-                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
-                : name;
+    private String within(OriginView.Mention origin) {
+        boolean wasUnnamed = origin.attribution() == Origin.Attribution.UNNAMED || origin.identified() != null;
+        String name = wasUnnamed && DESCRIBED.matcher(origin.name()).matches()
+                ? Character.toLowerCase(origin.name().charAt(0)) + origin.name().substring(1)
+                : origin.name();
+        return origin.identified() == null
+                ? name
+                : message("identified", name, origin.identified().actor().name());
     }
 
     private String say(String key, List<String> names) {

@@ -17,6 +17,7 @@ import org.dateline.search.EventQuery;
 import org.dateline.search.filter.Reading;
 import org.dateline.search.filter.WordFilter;
 import org.dateline.source.Actor;
+import org.dateline.source.Identification;
 import org.dateline.source.Retraction;
 import org.dateline.source.Source;
 
@@ -77,6 +78,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
                                     .collect(Collectors.joining(", ")),
                     found));
         });
+        pointers.forEach((citation, pointer) -> identified(citation, pointer).ifPresent(reasons::add));
         pointers.forEach((citation, pointer) -> takenBack(citation, pointer).ifPresent(reasons::add));
         return reasons;
     }
@@ -96,6 +98,19 @@ public record Explanation(String filter, String reading, List<Found> found) {
                             passage));
         }
         return pointers;
+    }
+
+    /** Why a passage that calls nobody by his name is somebody's: he was named later. */
+    private static Optional<Explanation> identified(Citation citation, String pointer) {
+        Identification identified = citation.origin.identified;
+        return identified == null
+                ? Optional.empty()
+                : Optional.of(new Explanation(
+                        "attribution",
+                        pointer + " counts as named, as the word of " + citation.origin.actor.slug + ": "
+                                + citation.origin.slug + " was unnamed, and identified by " + identified.source() + " ("
+                                + identified.date().text() + ")",
+                        null));
     }
 
     /** Why a passage takes no position, or none on some field: whoever said it, or its publisher, has taken it back. */

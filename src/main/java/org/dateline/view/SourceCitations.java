@@ -146,7 +146,7 @@ public record SourceCitations(
             QuoteView quote,
             String link,
 
-            @JsonIncludeProperties({"id", "name", "attribution"})
+            @JsonIncludeProperties({"id", "name", "attribution", "identified"})
             OriginView.Mention origin,
 
             Stance stance,

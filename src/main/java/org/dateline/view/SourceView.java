@@ -62,20 +62,13 @@ public record SourceView(
     /**
      * The source that was read.
      *
-     * @param published when, in EDTF; null when not known
      * @param url null when it is nowhere on the web
      */
-    public record Read(String id, String title, String publisher, String published, String url, String language) {
+    public record Read(String id, String title, String publisher, String url, String language) {
         private static Read of(Source source) {
             return source == null
                     ? null
-                    : new Read(
-                            source.slug,
-                            source.title,
-                            source.publisher,
-                            source.published == null ? null : source.published.text(),
-                            source.url,
-                            source.language);
+                    : new Read(source.slug, source.title, source.publisher, source.url, source.language);
         }
     }
 

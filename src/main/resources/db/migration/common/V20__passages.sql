@@ -21,3 +21,13 @@ alter table citation rename column stands to stance;
 alter table citation alter column stance set not null;
 alter table citation add constraint citation_stance check (stance in
     ('ASSERTS', 'DENIES', 'DECLINES_TO_COMMENT', 'DID_NOT_RESPOND', 'DOES_NOT_KNOW', 'CONTEXT'));
+
+-- That unnamed people were named later. Such an origin is named from then on, and may still say how many it was.
+alter table origin add column identified_on varchar(1000);
+alter table origin add column identified_in varchar(100);
+alter table origin add column identified_by varchar(1000);
+alter table origin drop constraint origin_fits_attribution;
+alter table origin add constraint origin_fits_attribution check (
+    (attribution = 'NAMED' and actor_slug is not null and (people is null or identified_on is not null))
+    or (attribution = 'UNNAMED' and actor_slug is null)
+    or (attribution = 'UNATTRIBUTED' and people is null));

@@ -43,7 +43,7 @@ public final class EventFixtures {
     public static final ActorView.Mention FLYNN =
             new ActorView.Mention("michael-flynn", "Michael Flynn", Actor.Kind.PERSON);
     public static final OriginView.Mention NAMED = new OriginView.Mention(
-            "flynn-friday", "Michael Flynn, on Friday", Origin.Attribution.NAMED, FLYNN, null, null, null);
+            "flynn-friday", "Michael Flynn, on Friday", Origin.Attribution.NAMED, FLYNN, null, null, null, null);
     public static final OriginView.Mention UNNAMED = new OriginView.Mention(
             "two-officials",
             "Two officials",
@@ -51,7 +51,8 @@ public final class EventFixtures {
             null,
             "2",
             null,
-            List.of("one-root", "other-root"));
+            List.of("one-root", "other-root"),
+            null);
 
     /** The sources of seeds/sources.yaml; the days of access are made up. */
     public static final SourceView I24NEWS = source(
@@ -167,7 +168,7 @@ public final class EventFixtures {
     public static EventView full(String text) {
         ActorView.Mention actor = new ActorView.Mention("an-actor", text, Actor.Kind.PERSON);
         OriginView.Mention origin =
-                new OriginView.Mention("an-origin", text, Origin.Attribution.NAMED, actor, null, null, null);
+                new OriginView.Mention("an-origin", text, Origin.Attribution.NAMED, actor, null, null, null, null);
         String url = "https://outlet.example/a?b=c&d=\"e\"";
         LocalDate accessed = LocalDate.parse("2026-11-21");
         List<String> authors = List.of(text, "B");
@@ -250,7 +251,7 @@ public final class EventFixtures {
                 id,
                 quote(quote),
                 link,
-                new OriginView.Mention("origin", origin, null, null, null, null, null),
+                new OriginView.Mention("origin", origin, null, null, null, null, null, null),
                 Stance.ASSERTS,
                 true,
                 null,

@@ -43,6 +43,7 @@ class EventRulesTest {
                     null,
                     null,
                     null,
+                    null,
                     null)),
             List.of(new SourceDraft(
                     "post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null, null, null)),
