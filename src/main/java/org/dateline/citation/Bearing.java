@@ -12,6 +12,7 @@ public enum Bearing {
     ASSERTS_OTHERWISE,
     DENIES,
     DECLINES_TO_COMMENT,
+    DID_NOT_RESPOND,
     DOES_NOT_KNOW,
     CONTEXT,
     /** Only follows from what is said, which counts in nothing. */
@@ -38,6 +39,7 @@ public enum Bearing {
             case ASSERTS -> choice.agreesWith(citation) ? ASSERTS : ASSERTS_OTHERWISE;
             case DENIES -> DENIES;
             case DECLINES_TO_COMMENT -> DECLINES_TO_COMMENT;
+            case DID_NOT_RESPOND -> DID_NOT_RESPOND;
             case DOES_NOT_KNOW -> DOES_NOT_KNOW;
             case CONTEXT -> CONTEXT;
         };

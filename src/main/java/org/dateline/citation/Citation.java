@@ -15,11 +15,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
+import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Retraction;
 import org.dateline.source.Source;
@@ -101,6 +103,31 @@ public class Citation {
     @Size(max = 500)
     public String note;
 
+    /** Who was asked and did not answer, where the passage says so of somebody; else null. */
+    @ManyToOne
+    @JoinColumn(name = "asked_slug")
+    public Actor asked;
+
+    /** Where in its source it stands; null when not noted. */
+    @Valid
+    @Embedded
+    public Locator locator;
+
+    /** What the quote is written in, BCP 47, where that is not the language of its source; else null. */
+    @Pattern(regexp = Source.LANGUAGE)
+    @Size(max = 35)
+    public String quoteLanguage;
+
+    /** The quote in another language; null when there is none. */
+    @Valid
+    @Embedded
+    public Translation translation;
+
+    /** What its words are written in, BCP 47. */
+    public String language() {
+        return quoteLanguage == null ? source.language : quoteLanguage;
+    }
+
     /** The passage in the source's own words; null where the source is cited without any. */
     public Quote quote() {
         return exact == null ? null : new Quote(exact, prefix, suffix);
@@ -109,6 +136,11 @@ public class Citation {
     /** Whether it says something that still stands, so that it takes a position and counts. */
     public boolean isLive() {
         return !inferred && !source.isRetracted() && !origin.retracted().contains(Retraction.Part.ASSERTION);
+    }
+
+    /** Whether it takes a side, or says that it takes none; who did not answer has said nothing. */
+    public boolean takesPosition() {
+        return asked == null && stance != Stance.CONTEXT && stance != Stance.DID_NOT_RESPOND;
     }
 
     /** Whether it gives a date that still stands: {@link #saysWhen}, or the event's chosen one. */

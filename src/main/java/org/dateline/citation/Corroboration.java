@@ -7,7 +7,7 @@ import java.util.Map;
  * How many say the same. Independence is counted in voices: who repeats another is not counted beside him, nor is who speaks for
  * the same party.
  *
- * @param sources documents
+ * @param sources documents that were read
  * @param voices parties that vouch for it
  * @param namedVoices those among them of which somebody is named
  */
@@ -18,7 +18,7 @@ public record Corroboration(int sources, int voices, int namedVoices) {
         Map<Voice, Boolean> voices = Voice.behind(citations);
         return new Corroboration(
                 (int) citations.stream()
-                        .map(citation -> citation.source)
+                        .map(citation -> citation.source.read())
                         .distinct()
                         .count(),
                 voices.size(),

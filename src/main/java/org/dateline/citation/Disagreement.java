@@ -119,12 +119,8 @@ public record Disagreement(Field field, Kind kind, List<Position> positions) {
                 asserting.stream().filter(Citation::givesQuantity).toList(),
                 citation -> citation.saysQuantity,
                 choice.quantity());
-        Map<Stance, List<Citation>> stances = by(
-                live.stream()
-                        .filter(citation -> citation.stance != Stance.CONTEXT)
-                        .toList(),
-                citation -> citation.stance,
-                null);
+        Map<Stance, List<Citation>> stances =
+                by(live.stream().filter(Citation::takesPosition).toList(), citation -> citation.stance, null);
         boolean contradicted = stances.keySet().containsAll(List.of(Stance.ASSERTS, Stance.DENIES));
         return List.of(
                 new Disagreement(

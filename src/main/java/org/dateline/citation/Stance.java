@@ -17,6 +17,9 @@ public enum Stance {
     /** Was asked and would not say. */
     @JsonProperty("declines_to_comment")
     DECLINES_TO_COMMENT,
+    /** Says that somebody was asked and had not answered. */
+    @JsonProperty("did_not_respond")
+    DID_NOT_RESPOND,
     /** Says that they do not know. */
     @JsonProperty("does_not_know")
     DOES_NOT_KNOW,

@@ -135,10 +135,13 @@ public class CurrentRevisions {
         return connected;
     }
 
-    /** Slugs of the live ones in which some of these actors take part. */
+    /** Slugs of the live ones in which some of these actors take part, or of which they were asked. */
     public Set<String> withParticipants(Collection<String> actors) {
-        return slugs(
+        Set<String> found = slugs(
                 "select e.slug from Event e join e.participants p where p.actor.slug in ?1 and " + live("e"), actors);
+        found.addAll(slugs(
+                "select e.slug from Event e join e.citations c where c.asked.slug in ?1 and " + live("e"), actors));
+        return found;
     }
 
     /** Slugs of the live ones that cite some of these origins. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dateline.citation.Citation;
 import org.dateline.source.Actor;
 
-/** The texts by whose words an event is found: its headline and summary, its quotes, and names and aliases. */
+/** The texts by whose words an event is found: its headline and summary, its quotes and their translations, and names and aliases. */
 public final class EventTexts {
     /** What headlines and summaries are written in (BCP 47). */
     public static final String LANGUAGE = "en";
@@ -24,11 +24,15 @@ public final class EventTexts {
         event.participants.forEach(participant -> addNames(participant.actor, texts));
         for (Citation citation : event.citations) {
             if (citation.quote() != null) {
-                texts.add(new Text(citation.quote().exact(), citation.source.language));
+                texts.add(new Text(citation.quote().exact(), citation.language()));
+            }
+            if (citation.translation != null) {
+                texts.add(new Text(citation.translation.text(), citation.translation.language()));
             }
             texts.add(new Text(citation.origin.name, null));
             addNames(citation.origin.actor, texts);
             addNames(citation.origin.obtainedBy, texts);
+            addNames(citation.asked, texts);
         }
         return texts;
     }

@@ -18,6 +18,8 @@ import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 
 import org.dateline.citation.Citation;
+import org.dateline.citation.Locator;
+import org.dateline.citation.Translation;
 import org.dateline.quotation.Quote;
 import org.dateline.source.Reference;
 import org.dateline.store.EventDateConverter;
@@ -218,11 +220,14 @@ public class StagedRevisions {
                 "citation",
                 "id, event_id, position, source_slug, origin_slug, exact, prefix, suffix, stance, says_when,"
                         + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open,"
-                        + " inferred")) {
+                        + " inferred, at_page, at_paragraph, at_time, quote_language, translation_language, translation,"
+                        + " translated_by, asked_slug")) {
             for (Event event : events) {
                 int position = 0;
                 for (Citation citation : event.citations) {
                     Quote quote = citation.quote();
+                    Locator locator = citation.locator;
+                    Translation translation = citation.translation;
                     row.number(citation.id)
                             .number(event.id)
                             .number(position++)
@@ -240,6 +245,14 @@ public class StagedRevisions {
                             .truth(citation.leavesWhenOpen)
                             .truth(citation.leavesQuantityOpen)
                             .truth(citation.inferred)
+                            .text(locator == null ? null : locator.page())
+                            .text(locator == null ? null : locator.paragraph())
+                            .text(locator == null ? null : locator.time())
+                            .text(citation.quoteLanguage)
+                            .text(translation == null ? null : translation.language())
+                            .text(translation == null ? null : translation.text())
+                            .text(translation == null ? null : translation.by())
+                            .text(citation.asked == null ? null : citation.asked.slug)
                             .add();
                 }
             }

@@ -3,18 +3,22 @@ package org.dateline.format;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Bearing;
+import org.dateline.citation.Locator;
 import org.dateline.citation.Stance;
+import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
+import org.dateline.view.SourceView;
 
 /**
  * An event in words, for formats that have no members for what is uncertain, disputed or sourced. Plain text throughout:
@@ -160,7 +164,7 @@ public record EventText(EventView event, Messages text) {
 
     /** Who holds a position. */
     public String names(DisagreementView.Position position) {
-        return event.origins(position).stream().map(OriginView.Mention::name).collect(Collectors.joining("; "));
+        return event.origins(position).stream().map(this::called).collect(Collectors.joining("; "));
     }
 
     /** What a position holds, in words. */
@@ -200,17 +204,70 @@ public record EventText(EventView event, Messages text) {
     private Passage passage(SourceCitations ofSource, SourceCitations.Passage passage) {
         return new Passage(
                 passage.quote() == null ? null : passage.quote().exact(),
-                passage.origin().name(),
+                called(passage.origin()),
                 passage.quote() == null ? bearing(passage) + "; " + text.say("without_quote") : bearing(passage),
                 ofSource.source().publisher(),
-                ofSource.source().title(),
-                ofSource.address(passage));
+                located(title(ofSource.source()), passage),
+                ofSource.address(passage),
+                passage.translation() == null ? null : passage.translation().text());
+    }
+
+    private String located(String title, SourceCitations.Passage passage) {
+        String locator = locator(passage);
+        return locator == null ? title : title + ", " + locator;
+    }
+
+    private String title(SourceView source) {
+        return source.via() == null
+                ? source.title()
+                : source.title() + " ("
+                        + text.say(
+                                "via",
+                                source.via().publisher() + ", " + source.via().title()) + ")";
+    }
+
+    /** Whose word it is: how the source called him, and who that turned out to be. */
+    public String called(OriginView.Mention origin) {
+        return origin.identified() == null
+                ? origin.name()
+                : text.say(
+                        "identified", origin.name(), origin.identified().actor().name());
+    }
+
+    /** Where in its source a passage stands, in words; null when not noted. */
+    public String locator(SourceCitations.Passage passage) {
+        Locator place = passage.locator();
+        if (place == null) {
+            return null;
+        }
+        return Stream.of(
+                        placed("locator.page", place.page()),
+                        placed("locator.paragraph", place.paragraph()),
+                        placed("locator.time", place.time()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String placed(String key, String value) {
+        return value == null ? null : text.say(key, value.replace('-', '\u2013'));
+    }
+
+    /** That a passage is translated, into what and by whom. */
+    public String translated(SourceCitations.Passage passage) {
+        Translation translation = passage.translation();
+        String language = Locale.forLanguageTag(translation.language()).getDisplayLanguage(text.locale());
+        return translation.by() == null
+                ? text.say("translation", language)
+                : text.say("translation.by", language, translation.by());
     }
 
     /** What a passage does: asserts, says otherwise and what, denies … */
     public String bearing(SourceCitations.Passage passage) {
         if (passage.bearing() == Bearing.INFERRED) {
             return text.name("stance", Bearing.INFERRED.code());
+        }
+        if (passage.asked() != null) {
+            return text.say("asked." + passage.stance().code(), passage.asked().name());
         }
         if (passage.withdrawn() != null) {
             return text.name("stance", passage.stance().code()) + "; " + text.name("stance", "withdrawn");
@@ -281,9 +338,18 @@ public record EventText(EventView event, Messages text) {
      * @param origin whose word it is
      * @param stance what it does: asserts, denies …
      * @param quote null where the source is cited without one
+     * @param title of the source, with where in it the passage stands
      * @param link leads to the quote in the source; null when the source has no address
+     * @param translation the quote in another language; null when there is none
      */
-    public record Passage(String quote, String origin, String stance, String publisher, String title, String link) {
+    public record Passage(
+            String quote,
+            String origin,
+            String stance,
+            String publisher,
+            String title,
+            String link,
+            String translation) {
         /** In one paragraph, without the link. */
         public String told() {
             return saying() + origin + " (" + stance + "); " + publisher + ", " + title;
@@ -291,7 +357,11 @@ public record EventText(EventView event, Messages text) {
 
         /** The quote before the name of whoever says it; empty without a quote. */
         public String saying() {
-            return quote == null ? "" : "\u201c" + quote + "\u201d \u2014 ";
+            return quote == null ? "" : "\u201c" + quote + "\u201d " + inOtherWords() + "\u2014 ";
+        }
+
+        private String inOtherWords() {
+            return translation == null ? "" : "[" + translation + "] ";
         }
     }
 }

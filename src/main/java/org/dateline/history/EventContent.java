@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
+import org.dateline.citation.Locator;
 import org.dateline.citation.Stance;
+import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 import org.dateline.event.Extra;
@@ -65,7 +67,11 @@ public record EventContent(
             String stance,
             Says says,
             Boolean inferred,
-            String note) {
+            String note,
+            Locator locator,
+            String quoteLanguage,
+            Translation translation,
+            String asked) {
         static Passage of(Citation citation) {
             Quote words = citation.quote();
             return new Passage(
@@ -77,7 +83,11 @@ public record EventContent(
                     Codes.of(citation.stance),
                     Says.of(citation),
                     citation.inferred ? true : null,
-                    citation.note);
+                    citation.note,
+                    citation.locator,
+                    citation.quoteLanguage,
+                    citation.translation,
+                    citation.asked == null ? null : citation.asked.slug);
         }
 
         Citation citation(ReferencesThen references) {
@@ -88,6 +98,10 @@ public record EventContent(
             citation.stance = Codes.constant(Stance.class, stance);
             citation.inferred = inferred != null;
             citation.note = note;
+            citation.locator = locator;
+            citation.quoteLanguage = quoteLanguage;
+            citation.translation = translation;
+            citation.asked = asked == null ? null : references.actor(asked);
             if (says != null) {
                 says.fill(citation);
             }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
+import org.dateline.source.Identification;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
 import org.dateline.source.Retraction;
@@ -47,12 +48,23 @@ record OriginState(
             List<Derivation> derivesFrom,
             List<TakenBack> withdraws,
             List<TakenBack> corrects,
-            String note) {
+            String note,
+            Identified identified) {
         OriginContent {
             speaksFor = EventContent.listed(speaksFor);
             derivesFrom = EventContent.listed(derivesFrom);
             withdraws = EventContent.listed(withdraws);
             corrects = EventContent.listed(corrects);
+        }
+    }
+
+    record Identified(String actor, String date, String source, String quote) {
+        static Identified of(Origin origin) {
+            Identification identified = origin.identified;
+            return identified == null
+                    ? null
+                    : new Identified(
+                            origin.actor.slug, identified.date().text(), identified.source(), identified.quote());
         }
     }
 
@@ -80,8 +92,8 @@ record OriginState(
                 new Line(new OriginContent(
                         origin.slug,
                         origin.name,
-                        Codes.of(origin.attribution),
-                        origin.actor == null ? null : origin.actor.slug,
+                        Codes.of(origin.identified == null ? origin.attribution : Origin.Attribution.UNNAMED),
+                        origin.actor == null || origin.identified != null ? null : origin.actor.slug,
                         origin.occasion,
                         origin.people == null ? null : origin.people.text(),
                         origin.description,
@@ -97,7 +109,8 @@ record OriginState(
                                 .toList(),
                         TakenBack.of(origin, Retraction.Kind.WITHDRAWS),
                         TakenBack.of(origin, Retraction.Kind.CORRECTS),
-                        origin.note)),
+                        origin.note,
+                        Identified.of(origin))),
                 origin.removedAt,
                 new TreeSet<>(origin.retracted())
                         .stream().map(Retraction.Part::code).toList(),
@@ -128,6 +141,12 @@ record OriginState(
         said.withdraws.forEach(each -> origin.retractions.add(retraction(Retraction.Kind.WITHDRAWS, each, references)));
         said.corrects.forEach(each -> origin.retractions.add(retraction(Retraction.Kind.CORRECTS, each, references)));
         origin.note = said.note;
+        if (said.identified != null) {
+            origin.attribution = Origin.Attribution.NAMED;
+            origin.actor = references.actor(said.identified.actor);
+            origin.identified = new Identification(
+                    EventDate.parse(said.identified.date), said.identified.source, said.identified.quote);
+        }
         origin.settled(
                 parts(retracted),
                 retractedBy,

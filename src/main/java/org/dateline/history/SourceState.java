@@ -28,7 +28,8 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
             String accessed,
             String language,
             String sha256,
-            List<Corrected> corrections) {
+            List<Corrected> corrections,
+            String via) {
         SourceContent {
             authors = EventContent.listed(authors);
             corrections = EventContent.listed(corrections);
@@ -59,7 +60,8 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
                         source.accessed == null ? null : source.accessed.toString(),
                         source.language,
                         source.sha256,
-                        source.corrections.stream().map(Corrected::of).toList())),
+                        source.corrections.stream().map(Corrected::of).toList(),
+                        source.via == null ? null : source.via.slug)),
                 source.removedAt,
                 source.checkedSha256);
     }
@@ -83,6 +85,7 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
         source.language = said.language;
         source.sha256 = said.sha256;
         source.checkedSha256 = checkedSha256;
+        source.via = said.via == null ? null : references.source(said.via);
         said.corrections.forEach(each -> source.corrections.add(each.correction()));
     }
 }

@@ -67,6 +67,15 @@ record Account(String kind, String id, String title, String lead, String languag
                                         text.say("fact.published"),
                                         source.published() == null ? null : words(source.published(), text)),
                                 NounPage.Fact.of(text.say("fact.address"), web(source.url())),
+                                NounPage.Fact.of(
+                                        text.say("fact.via"),
+                                        source.via() == null
+                                                ? List.of()
+                                                : List.of(new NounPage.Link(
+                                                        source.via().title() + " ("
+                                                                + source.via().publisher() + ")",
+                                                        "/sources/"
+                                                                + source.via().id()))),
                                 NounPage.Fact.of(text.say("archived"), web(source.archivedUrl())),
                                 NounPage.Fact.of(
                                         text.say("fact.corrections"),
@@ -115,6 +124,20 @@ record Account(String kind, String id, String title, String lead, String languag
                                                 "attribution",
                                                 origin.attribution().code())),
                                 NounPage.Fact.of(text.say("fact.actor"), link(origin.actor())),
+                                NounPage.Fact.of(
+                                        text.say("fact.identified"),
+                                        origin.identified() == null
+                                                ? List.of()
+                                                : List.of(new NounPage.Link(
+                                                        words(
+                                                                        origin.identified()
+                                                                                .date(),
+                                                                        text) + ": \u201c"
+                                                                + origin.identified()
+                                                                        .quote() + "\u201d",
+                                                        "/sources/"
+                                                                + origin.identified()
+                                                                        .source()))),
                                 NounPage.Fact.ours(text.say("fact.occasion"), origin.occasion()),
                                 NounPage.Fact.of(
                                         text.say("fact.said"),
@@ -155,7 +178,7 @@ record Account(String kind, String id, String title, String lead, String languag
                                         Dispute.letters(Dispute.quoted(passage, text)),
                                         quote -> new Dispute.Account(
                                                 Dispute.quoted(passage, text),
-                                                cited.source().language(),
+                                                cited.language(passage),
                                                 null,
                                                 null,
                                                 passage.withdrawn() != null,

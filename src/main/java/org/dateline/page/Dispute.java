@@ -40,7 +40,7 @@ public record Dispute(String title, List<Side> sides, String reason) {
             String quote, String language, String origin, String name, boolean withdrawn, List<Outlet> outlets) {}
 
     /**
-     * @param href leads to the passage
+     * @param href leads to the passage; null where its source is nowhere on the web
      * @param note what the desk says of the passage; null when nothing
      */
     public record Outlet(String publisher, String href, String note) {}
@@ -89,9 +89,14 @@ public record Dispute(String title, List<Side> sides, String reason) {
                         origin.id() + " " + letters(quoted(passage, text)),
                         key -> new Account(
                                 quoted(passage, text),
-                                cited.source().language(),
+                                cited.language(passage),
                                 origin.id(),
-                                origin.name(),
+                                origin.identified() == null
+                                        ? origin.name()
+                                        : text.say(
+                                                "identified",
+                                                origin.name(),
+                                                origin.identified().actor().name()),
                                 struck,
                                 new ArrayList<>()));
                 account.outlets.add(outlet(cited, passage));
@@ -135,6 +140,8 @@ public record Dispute(String title, List<Side> sides, String reason) {
     static Outlet outlet(SourceCitations cited, SourceCitations.Passage passage) {
         String address = cited.address(passage);
         return new Outlet(
-                cited.source().publisher(), Markup.isAddress(address) ? address : "about:blank", passage.note());
+                cited.source().publisher(),
+                address == null || Markup.isAddress(address) ? address : "about:blank",
+                passage.note());
     }
 }

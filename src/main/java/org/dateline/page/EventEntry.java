@@ -32,7 +32,31 @@ public record EventEntry(EventText eventText, Hits hits) {
     public RawString quote(SourceCitations.Passage passage, SourceView source) {
         return passage.quote() == null
                 ? hits.in(text().say("without_quote"), Ours.LANGUAGE)
-                : hits.in(passage.quote().exact(), source.language());
+                : hits.in(
+                        passage.quote().exact(),
+                        passage.quote().language() == null
+                                ? source.language()
+                                : passage.quote().language());
+    }
+
+    /** The translation of a quote, with what was searched for. */
+    public RawString translation(SourceCitations.Passage passage) {
+        return hits.in(passage.translation().text(), passage.translation().language());
+    }
+
+    /** That it is a translation, into what and by whom. */
+    public String translated(SourceCitations.Passage passage) {
+        return eventText.translated(passage);
+    }
+
+    /** Whose word a passage is. */
+    public String called(SourceCitations.Passage passage) {
+        return eventText.called(passage.origin());
+    }
+
+    /** Where in its source a passage stands; null when not noted. */
+    public String locator(SourceCitations.Passage passage) {
+        return eventText.locator(passage);
     }
 
     /** The summary, unless that is the headline once more. */

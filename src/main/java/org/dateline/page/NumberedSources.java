@@ -50,8 +50,12 @@ public final class NumberedSources {
                 : EventDate.parse(source.published()).inWords(text.locale());
     }
 
-    /** Its address as one would type it. */
+    /** Its address as one would type it, or in which source it was read. */
     public String address(SourceView source) {
+        if (source.via() != null) {
+            return text.say(
+                    "via", source.via().publisher() + ", " + source.via().title());
+        }
         return source.url() == null ? "" : source.url().replaceFirst("(?i)^https?://(www\\.)?", "");
     }
 }

@@ -19,6 +19,7 @@ import org.dateline.event.Event;
 import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
+import org.dateline.source.Identification;
 
 /** Tells current citations where their quotes were found, or that nobody has looked; that is no part of a revision. */
 @ApplicationScoped
@@ -55,6 +56,11 @@ class CheckWriter {
                 changed.add(citation.event);
             }
         }
+        store.createQuery(
+                        "select o.identified from Origin o where o.identified.source is not null", Identification.class)
+                .getResultList()
+                .forEach(named -> unused.getOrDefault(named.source(), new HashSet<>())
+                        .remove(new Quote(named.quote(), null, null).fingerprint()));
         unused.forEach((source, quotes) -> {
             if (!quotes.isEmpty()) {
                 Log.warn(quotes.size() + " checked positions are of quotes that " + source

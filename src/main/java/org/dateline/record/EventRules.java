@@ -108,7 +108,8 @@ final class EventRules {
             Each.in(
                     citation.passages(),
                     at + "/passages",
-                    (passage, one) -> PassageRules.check(passage, one, ids, faults));
+                    (passage, one) ->
+                            PassageRules.check(passage, ids.languages().get(citation.source()), one, ids, faults));
         });
     }
 

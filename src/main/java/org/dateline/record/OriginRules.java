@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.dateline.record.RecordDraft.DerivationDraft;
+import org.dateline.record.RecordDraft.IdentificationDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.source.Origin;
 
@@ -47,6 +48,9 @@ final class OriginRules {
                     "Say who it is: actor: an-id-of-" + DraftFault.OTHER,
                     "/actors");
         }
+        if (origin.identified() != null) {
+            checkIdentified(origin, origin.identified(), at, ids, faults);
+        }
         if (origin.people() != null && !Origin.Attribution.UNNAMED.code().equals(origin.attribution())) {
             faults.add(at + "/people", "only unnamed people are counted", "Take the line out");
         }
@@ -63,6 +67,26 @@ final class OriginRules {
                     "an unnamed origin has no actor",
                     "Take the line out, or make the attribution named");
         }
+    }
+
+    private static void checkIdentified(
+            OriginDraft origin, IdentificationDraft identified, String at, RecordIds ids, Faults faults) {
+        if (!Origin.Attribution.UNNAMED.code().equals(origin.attribution())) {
+            faults.add(
+                    at + "/identified",
+                    "only who was unnamed is named later",
+                    "Take it out, or make the attribution unnamed, as it was");
+        }
+        if (origin.people() != null && !origin.people().equals("1")) {
+            faults.add(
+                    at + "/identified",
+                    "these are several people or may be, of whom this names one: " + origin.people(),
+                    "Give whoever was named an origin of his own, or take out people");
+        }
+        ids.actors().checkReference(identified.actor(), at + "/identified/actor", faults);
+        ids.sources().checkReference(identified.source(), at + "/identified/source", faults);
+        DraftValues.checkDate(identified.date(), at + "/identified/date", faults);
+        PassageRules.checkLength(identified.quote(), at + "/identified/quote", faults);
     }
 
     private static List<String> origins(List<DerivationDraft> derivations) {

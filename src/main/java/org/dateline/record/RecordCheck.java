@@ -97,7 +97,7 @@ public final class RecordCheck {
                 "the actor speaks for itself",
                 faults);
         OriginRules.check(draft.origins(), "/origins", ids, faults);
-        Each.in(draft.sources(), "/sources", (source, at) -> SourceRules.check(source, at, faults));
+        SourceRules.check(draft.sources(), "/sources", ids, faults);
         TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
         order.check(faults);
         CheckRules.check(draft.checks(), "/checks", faults);

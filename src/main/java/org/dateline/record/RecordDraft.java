@@ -44,7 +44,8 @@ public record RecordDraft(
             List<DerivationDraft> derivesFrom,
             List<RetractionDraft> withdraws,
             List<RetractionDraft> corrects,
-            String note) {
+            String note,
+            IdentificationDraft identified) {
         public OriginDraft {
             speaksFor = listed(speaksFor);
             derivesFrom = listed(derivesFrom);
@@ -52,6 +53,14 @@ public record RecordDraft(
             corrects = listed(corrects);
         }
     }
+
+    /**
+     * That unnamed people were named later.
+     *
+     * @param date since when that is known
+     * @param source the id of the source that says so
+     */
+    public record IdentificationDraft(String actor, String date, String source, String quote) {}
 
     /** What may be given as a text, which is then its first member. */
     public sealed interface Short permits DerivationDraft, RetractionDraft {}
@@ -68,6 +77,7 @@ public record RecordDraft(
 
     public record CorrectionDraft(String date, String what, String url, String retracts) {}
 
+    /** @param via id of the source in which it was read; null where it was read itself */
     public record SourceDraft(
             String id,
             String title,
@@ -79,7 +89,8 @@ public record RecordDraft(
             String accessed,
             String language,
             String sha256,
-            List<CorrectionDraft> corrections) {
+            List<CorrectionDraft> corrections,
+            String via) {
         public SourceDraft {
             authors = listed(authors);
             corrections = listed(corrections);
@@ -186,7 +197,12 @@ public record RecordDraft(
         }
     }
 
-    /** @param withoutQuote {@code true} where the source is cited as a whole, which has to be said */
+    /**
+     * @param withoutQuote {@code true} where the source is cited as a whole, which has to be said
+     * @param locator where in the source it stands
+     * @param asked who was asked and did not answer
+     * @param quoteLanguage what it is written in; null where that is the language of the source
+     */
     public record PassageDraft(
             String quote,
             String prefix,
@@ -196,7 +212,16 @@ public record RecordDraft(
             SaysDraft says,
             String inferred,
             String note,
-            String withoutQuote) {}
+            String withoutQuote,
+            LocatorDraft locator,
+            String quoteLanguage,
+            TranslationDraft translation,
+            String asked) {}
+
+    public record LocatorDraft(String page, String paragraph, String time) {}
+
+    /** @param by who translated it */
+    public record TranslationDraft(String language, String text, String by) {}
 
     public record SaysDraft(
             String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {

@@ -1,10 +1,17 @@
 package org.dateline.record;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The ids that the parts of a record may refer to. */
-record RecordIds(KnownIds actors, KnownIds origins, KnownIds sources, KnownEvents events) {
+/**
+ * The ids that the parts of a record may refer to.
+ *
+ * @param languages what sources are written in, by their ids
+ */
+record RecordIds(
+        KnownIds actors, KnownIds origins, KnownIds sources, KnownEvents events, Map<String, String> languages) {
 
     /** Those of a draft, whose faults are the ids that are taken twice. */
     static RecordIds of(RecordDraft draft, Faults faults) {
@@ -17,7 +24,8 @@ record RecordIds(KnownIds actors, KnownIds origins, KnownIds sources, KnownEvent
                 new KnownIds("actor"),
                 new KnownIds("origin"),
                 new KnownIds("source"),
-                KnownEvents.of(draft.timelines(), streamed, faults));
+                KnownEvents.of(draft.timelines(), streamed, faults),
+                new HashMap<>());
         Each.in(
                 draft.actors(),
                 "/actors",
@@ -26,10 +34,10 @@ record RecordIds(KnownIds actors, KnownIds origins, KnownIds sources, KnownEvent
                 draft.origins(),
                 "/origins",
                 (origin, at) -> ids.origins.define(origin.id(), origin.name(), List.of(), at + "/id", faults));
-        Each.in(
-                draft.sources(),
-                "/sources",
-                (source, at) -> ids.sources.define(source.id(), null, List.of(), at + "/id", faults));
+        Each.in(draft.sources(), "/sources", (source, at) -> {
+            ids.sources.define(source.id(), null, List.of(), at + "/id", faults);
+            ids.languages.putIfAbsent(source.id(), source.language());
+        });
         return ids;
     }
 }

@@ -35,6 +35,7 @@ record ReferenceSnapshot(
                         origin -> Arrays.asList(
                                 origin.name,
                                 origin.attribution,
+                                String.valueOf(origin.identified),
                                 String.valueOf(origin.people),
                                 names(origin.actor),
                                 names(origin.obtainedBy),
@@ -62,7 +63,15 @@ record ReferenceSnapshot(
                                 source.language,
                                 source.sha256,
                                 source.checkedSha256,
-                                List.copyOf(source.corrections))),
+                                List.copyOf(source.corrections),
+                                source.via == null
+                                        ? List.of()
+                                        : Arrays.asList(
+                                                source.via.slug,
+                                                source.via.title,
+                                                source.via.publisher,
+                                                source.via.url,
+                                                source.via.isRetracted()))),
                 bySlug(timelines, timeline -> Optional.ofNullable(timeline.policy)));
     }
 

@@ -42,12 +42,12 @@ final class ReferenceWarnings {
         acting.add(event.onRecord());
         Each.in(event.citations(), "", (citation, at) -> {
             cited.add(citation.source());
-            Each.in(
-                    citation.passages(),
-                    at,
-                    (passage, one) -> sourcesOfOrigin
-                            .computeIfAbsent(passage.origin(), each -> new HashSet<>())
-                            .add(citation.source()));
+            Each.in(citation.passages(), at, (passage, one) -> {
+                actors.add(passage.asked());
+                sourcesOfOrigin
+                        .computeIfAbsent(passage.origin(), each -> new HashSet<>())
+                        .add(citation.source());
+            });
         });
     }
 
@@ -69,8 +69,18 @@ final class ReferenceWarnings {
             }
         });
         Each.in(record.sources(), "/sources", (source, at) -> {
+            if (cited.contains(source.id())) {
+                cited.add(source.via());
+            }
+        });
+        Each.in(record.sources(), "/sources", (source, at) -> {
             if (!cited.contains(source.id())) {
                 warnings.add(at + "/id", "no event cites this source", "Take it out, or cite it");
+            } else if (source.url() == null && source.via() == null && source.published() == null) {
+                warnings.add(
+                        at + "/id",
+                        "nothing says where this source is to be found, or from when it is",
+                        "Give its url, the source it was read in as via, or when it was published");
             } else if (!checked.contains(source.id())) {
                 warnings.add(
                         at + "/id",
@@ -84,6 +94,10 @@ final class ReferenceWarnings {
         actors.add(origin.actor());
         actors.add(origin.obtainedBy());
         actors.addAll(origin.speaksFor());
+        if (origin.identified() != null) {
+            actors.add(origin.identified().actor());
+            cited.add(origin.identified().source());
+        }
     }
 
     /** Those of passages and of acts, those that others refer to, and those that take back what others said. */

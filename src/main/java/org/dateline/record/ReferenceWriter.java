@@ -26,6 +26,7 @@ import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.record.RecordDraft.ActorDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.IdentificationDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.PolicyDraft;
 import org.dateline.record.RecordDraft.RetractionDraft;
@@ -33,6 +34,7 @@ import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.source.Actor;
 import org.dateline.source.Correction;
+import org.dateline.source.Identification;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
@@ -69,6 +71,7 @@ class ReferenceWriter {
         Origin.settleRetractions(
                 allOrigins.stream().filter(origin -> origin.removedAt == null).toList());
         write(sources, draft.sources(), SourceDraft::id, Source::new, this::fill, now);
+        draft.sources().forEach(this::lead);
         check(draft.checks());
         write(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill, now);
         return snapshot().since(before);
@@ -82,7 +85,8 @@ class ReferenceWriter {
         fresh.forEach(each -> origins.findById(each.id()).trace());
         Origin.settleRetractions(
                 fresh.stream().map(each -> origins.findById(each.id())).toList());
-        stage(sources, draft.sources(), SourceDraft::id, Source::new, this::fill);
+        stage(sources, draft.sources(), SourceDraft::id, Source::new, this::fill)
+                .forEach(this::lead);
         stage(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill);
     }
 
@@ -181,6 +185,14 @@ class ReferenceWriter {
                 origin.speaksFor,
                 draft.speaksFor().stream().map(actors::findById).toList());
         origin.note = draft.note();
+        IdentificationDraft identified = draft.identified();
+        origin.identified = identified == null
+                ? null
+                : new Identification(EventDate.parse(identified.date()), identified.source(), identified.quote());
+        if (identified != null) {
+            origin.attribution = Origin.Attribution.NAMED;
+            origin.actor = actors.findById(identified.actor());
+        }
     }
 
     /** In a second pass, when every actor is there. */
@@ -241,6 +253,11 @@ class ReferenceWriter {
                                 each.url(),
                                 Boolean.parseBoolean(each.retracts())))
                         .toList());
+    }
+
+    /** In a second pass, when every source is there. */
+    private void lead(SourceDraft draft) {
+        sources.findById(draft.id()).via = draft.via() == null ? null : sources.findById(draft.via());
     }
 
     private void check(List<CheckDraft> checks) {

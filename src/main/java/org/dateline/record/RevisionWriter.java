@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
+import org.dateline.citation.Locator;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
+import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
 import org.dateline.event.CurrentRevision;
 import org.dateline.event.Event;
@@ -23,8 +25,10 @@ import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.CitationDraft;
 import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.record.RecordDraft.LocatorDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.record.RecordDraft.TranslationDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
@@ -132,9 +136,7 @@ class RevisionWriter implements RecordReferences {
         event.onRecord = draft.onRecord() == null ? null : references.origin(draft.onRecord());
         for (CitationDraft cited : draft.citations()) {
             Source source = references.source(cited.source());
-            cited.passages()
-                    .forEach(passage ->
-                            event.citations.add(citation(source, references.origin(passage.origin()), passage)));
+            cited.passages().forEach(passage -> event.citations.add(citation(source, passage, references)));
         }
         derive(event, version, references);
         return event;
@@ -182,15 +184,23 @@ class RevisionWriter implements RecordReferences {
         events.persist(tombstone);
     }
 
-    private static Citation citation(Source source, Origin origin, PassageDraft passage) {
+    private static Citation citation(Source source, PassageDraft passage, RecordReferences references) {
         Citation citation = new Citation();
         citation.source = source;
-        citation.origin = origin;
+        citation.origin = references.origin(passage.origin());
+        citation.asked = passage.asked() == null ? null : references.actor(passage.asked());
         citation.quotes(
                 passage.quote() == null ? null : new Quote(passage.quote(), passage.prefix(), passage.suffix()));
         citation.stance = Codes.constant(Stance.class, passage.stance());
         citation.inferred = Boolean.parseBoolean(passage.inferred());
         citation.note = passage.note();
+        LocatorDraft locator = passage.locator();
+        citation.locator = locator == null ? null : new Locator(locator.page(), locator.paragraph(), locator.time());
+        citation.quoteLanguage = source.language.equals(passage.quoteLanguage()) ? null : passage.quoteLanguage();
+        TranslationDraft translation = passage.translation();
+        citation.translation = translation == null
+                ? null
+                : new Translation(translation.language(), translation.text(), translation.by());
         if (passage.says() != null) {
             say(citation, passage.says());
         }

@@ -1,12 +1,28 @@
 package org.dateline.record;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.dateline.record.RecordDraft.SourceDraft;
 
-/** The dates and addresses of a source can be read. */
+/** The dates and addresses of a source can be read, and what was read in another source was read there alone. */
 final class SourceRules {
     private SourceRules() {}
 
-    static void check(SourceDraft source, String at, Faults faults) {
+    static void check(List<SourceDraft> sources, String pointer, RecordIds ids, Faults faults) {
+        Map<String, SourceDraft> byId = new HashMap<>();
+        Each.in(sources, pointer, (source, at) -> byId.putIfAbsent(source.id(), source));
+        Each.in(sources, pointer, (source, at) -> {
+            check(source, at, faults);
+            if (source.via() != null) {
+                checkVia(source, byId.get(source.via()), at, ids, faults);
+            }
+        });
+    }
+
+    private static void check(SourceDraft source, String at, Faults faults) {
         DraftValues.checkDate(source.published(), at + "/published", faults);
         DraftValues.checkDay(source.accessed(), at + "/accessed", faults);
         DraftValues.checkAddress(source.url(), at + "/url", faults);
@@ -14,6 +30,32 @@ final class SourceRules {
         Each.in(source.corrections(), at + "/corrections", (correction, one) -> {
             DraftValues.checkDate(correction.date(), one + "/date", faults);
             DraftValues.checkAddress(correction.url(), one + "/url", faults);
+        });
+    }
+
+    /** @param read null where there is none of this id */
+    private static void checkVia(SourceDraft source, SourceDraft read, String at, RecordIds ids, Faults faults) {
+        ids.sources().checkReference(source.via(), at + "/via", faults);
+        if (source.via().equals(source.id())) {
+            faults.add(at + "/via", "no source was read in itself", "Name the one that was read, or take it out");
+        } else if (read != null && read.via() != null) {
+            faults.add(
+                    at + "/via",
+                    "this source was itself read in another, " + read.via(),
+                    "Name the one that was read: via: " + read.via());
+        }
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("url", source.url());
+        own.put("archived_url", source.archivedUrl());
+        own.put("accessed", source.accessed());
+        own.put("sha256", source.sha256());
+        own.forEach((key, value) -> {
+            if (value != null) {
+                faults.add(
+                        at + "/" + key,
+                        "what was read in another source was not read itself: via",
+                        "Take it out, or take out via once the source itself was read");
+            }
         });
     }
 }

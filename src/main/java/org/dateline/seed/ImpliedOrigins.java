@@ -93,6 +93,7 @@ final class ImpliedOrigins {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -32,6 +32,7 @@ import org.dateline.quotation.QuoteSelector;
 import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
+import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordWarnings;
@@ -107,7 +108,8 @@ final class QuoteReport {
         boolean allStand = true;
         int found = 0;
         for (SourceDraft source : seeds.sources()) {
-            Path document = document(source, files);
+            SourceDraft read = read(source);
+            Path document = document(read, files);
             if (document == null) {
                 out.printf(Locale.ROOT, "%s: no document here has its SHA-256, or its id for a name%n", source.id());
                 continue;
@@ -117,7 +119,7 @@ final class QuoteReport {
             String sha256 = Sha256.of(bytes);
             Map<Quote, Finding> findings =
                     check(quotes.getOrDefault(source.id(), Set.of()), checks.get(source.id()), text(document, bytes));
-            tell(source, document, sha256.equals(source.sha256()), findings);
+            tell(source, document, sha256.equals(read.sha256()), findings);
             allStand &= STANDING.containsAll(
                     findings.values().stream().map(Finding::result).toList());
             checks.put(source.id(), new CheckDraft(source.id(), sha256, places(findings)));
@@ -153,6 +155,14 @@ final class QuoteReport {
         return known;
     }
 
+    /** The source whose document has the words of another: itself, or the one it was read in. */
+    private SourceDraft read(SourceDraft source) {
+        return seeds.sources().stream()
+                .filter(each -> each.id().equals(source.via()))
+                .findAny()
+                .orElse(source);
+    }
+
     /** Null when none is known by it. */
     private static Path document(SourceDraft source, Map<String, Path> files) {
         return Stream.concat(
@@ -168,9 +178,15 @@ final class QuoteReport {
         seeds.timelines().stream()
                 .flatMap(timeline -> timeline.events().stream())
                 .flatMap(event -> event.citations().stream())
-                .forEach(cited -> cited.passages()
+                .forEach(cited -> cited.passages().stream()
+                        .filter(passage -> passage.quote() != null)
                         .forEach(passage -> quotes.computeIfAbsent(cited.source(), each -> new LinkedHashSet<>())
                                 .add(new Quote(passage.quote(), passage.prefix(), passage.suffix()))));
+        seeds.origins().stream()
+                .map(OriginDraft::identified)
+                .filter(Objects::nonNull)
+                .forEach(named -> quotes.computeIfAbsent(named.source(), each -> new LinkedHashSet<>())
+                        .add(new Quote(named.quote(), null, null)));
         return quotes;
     }
 

@@ -25,7 +25,18 @@ final class ShortForms {
 
     /** What a passage is made of; it may stand where its source does. */
     private static final List<String> OF_PASSAGE = Stream.concat(
-                    Stream.of("quote", "prefix", "suffix", "says", "inferred", "note", "without_quote"),
+                    Stream.of(
+                            "quote",
+                            "prefix",
+                            "suffix",
+                            "says",
+                            "inferred",
+                            "note",
+                            "without_quote",
+                            "locator",
+                            "quote_language",
+                            "translation",
+                            "asked"),
                     STANCES.stream())
             .toList();
 

@@ -21,6 +21,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OrderBy;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -89,6 +91,11 @@ public class Origin extends Reference {
     @Enumerated(EnumType.STRING)
     public Attribution attribution;
 
+    /** That it was unnamed and is not any more; null where it was named from the first, or is not. */
+    @Valid
+    @Embedded
+    public Identification identified;
+
     /** Who it is, or of what is unattributed, who prints it; there when named, and null when unnamed. */
     @ManyToOne
     @JoinColumn(name = "actor_slug")
@@ -104,7 +111,7 @@ public class Origin extends Reference {
     /** The first moment that is known of that, in seconds since 1970 UTC; what is last when none is. Lists are ordered by it. */
     private long saidFrom = References.UNKNOWN;
 
-    /** How many unnamed people; null when named or not known. */
+    /** How many unnamed people; null when they were named from the first or it is not known. */
     @Convert(converter = QuantityConverter.class)
     @Column(length = 20)
     public Quantity people;

@@ -11,6 +11,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -52,6 +53,11 @@ public class Source extends Reference {
     @Size(max = 2000)
     public String archivedUrl;
 
+    /** The document in which this one is printed or quoted and was read; null where it was read itself. */
+    @ManyToOne
+    @JoinColumn(name = "via_slug")
+    public Source via;
+
     /** The day somebody of the desk last read it; null when not noted. */
     public LocalDate accessed;
 
@@ -73,9 +79,14 @@ public class Source extends Reference {
     @OrderColumn(name = "position")
     public List<@Valid Correction> corrections = new ArrayList<>();
 
-    /** Whether its publisher has taken it back as a whole. */
+    /** The document that was read: itself, or the one in which it stands. */
+    public Source read() {
+        return via == null ? this : via;
+    }
+
+    /** Whether its publisher has taken it back as a whole, or that of the document in which it was read. */
     public boolean isRetracted() {
-        return corrections.stream().anyMatch(Correction::retracts);
+        return via != null && via.isRetracted() || corrections.stream().anyMatch(Correction::retracts);
     }
 
     @ApplicationScoped

@@ -49,6 +49,8 @@ final class Attribution {
                         Stream.of(asserted(event)),
                         otherwise(event),
                         taking(event, Stance.DENIES, "denied"),
+                        silent(event, Stance.DECLINES_TO_COMMENT, "declined"),
+                        silent(event, Stance.DID_NOT_RESPOND, "no_response"),
                         withdrawn(event))
                 .flatMap(each -> each)
                 .collect(Collectors.joining(" "));
@@ -114,6 +116,15 @@ final class Attribution {
         return names.isEmpty() ? Stream.empty() : Stream.of(say(key, names));
     }
 
+    private Stream<String> silent(EventView event, Stance stance, String key) {
+        List<String> asked = live(event)
+                .filter(passage -> passage.stance() == stance && passage.asked() != null)
+                .map(passage -> passage.asked().name())
+                .distinct()
+                .toList();
+        return asked.isEmpty() ? Stream.empty() : Stream.of(say(key, asked));
+    }
+
     private Stream<String> withdrawn(EventView event) {
         List<String> names = names(passages(event).filter(passage -> passage.withdrawn() != null));
         return names.isEmpty() ? Stream.empty() : Stream.of(say("withdrawn", names));
@@ -137,23 +148,25 @@ final class Attribution {
     }
 
     /** Who repeats those that are named beside him is not named: three people and a summary of what they say are not six. */
-    private static List<String> names(Stream<Passage> passages) {
+    private List<String> names(Stream<Passage> passages) {
         List<OriginView.Mention> origins = passages.map(Passage::origin).toList();
         Set<String> ids = origins.stream().map(OriginView.Mention::id).collect(Collectors.toSet());
         return origins.stream()
                 .filter(origin -> origin.roots() == null || !ids.containsAll(origin.roots()))
-                .map(Attribution::within)
+                .map(this::within)
                 .distinct()
                 .toList();
     }
 
     /** A name as it stands within a sentence. */
-    private static String within(OriginView.Mention origin) {
-        String name = origin.name();
-        return origin.attribution() == Origin.Attribution.UNNAMED
-                        && DESCRIBED.matcher(name).matches()
-                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
-                : name;
+    private String within(OriginView.Mention origin) {
+        boolean wasUnnamed = origin.attribution() == Origin.Attribution.UNNAMED || origin.identified() != null;
+        String name = wasUnnamed && DESCRIBED.matcher(origin.name()).matches()
+                ? Character.toLowerCase(origin.name().charAt(0)) + origin.name().substring(1)
+                : origin.name();
+        return origin.identified() == null
+                ? name
+                : message("identified", name, origin.identified().actor().name());
     }
 
     private String say(String key, List<String> names) {

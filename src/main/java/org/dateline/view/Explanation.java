@@ -17,6 +17,7 @@ import org.dateline.search.EventQuery;
 import org.dateline.search.filter.Reading;
 import org.dateline.search.filter.WordFilter;
 import org.dateline.source.Actor;
+import org.dateline.source.Identification;
 import org.dateline.source.Retraction;
 import org.dateline.source.Source;
 
@@ -36,7 +37,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
     /**
      * A text in which words of {@code q} were found.
      *
-     * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code name}, {@code alias}, or {@code origin} for
+     * @param in what it is: {@code headline}, {@code summary}, {@code quote}, {@code translation}, {@code name}, {@code alias}, or {@code origin} for
      *     what who is behind an origin is called
      * @param pointer where it stands in the event as served (RFC 6901); of an alias, whose it is; of {@code origin},
      *     the origin
@@ -77,6 +78,7 @@ public record Explanation(String filter, String reading, List<Found> found) {
                                     .collect(Collectors.joining(", ")),
                     found));
         });
+        pointers.forEach((citation, pointer) -> identified(citation, pointer).ifPresent(reasons::add));
         pointers.forEach((citation, pointer) -> takenBack(citation, pointer).ifPresent(reasons::add));
         return reasons;
     }
@@ -96,6 +98,19 @@ public record Explanation(String filter, String reading, List<Found> found) {
                             passage));
         }
         return pointers;
+    }
+
+    /** Why a passage that calls nobody by his name is somebody's: he was named later. */
+    private static Optional<Explanation> identified(Citation citation, String pointer) {
+        Identification identified = citation.origin.identified;
+        return identified == null
+                ? Optional.empty()
+                : Optional.of(new Explanation(
+                        "attribution",
+                        pointer + " counts as named, as the word of " + citation.origin.actor.slug + ": "
+                                + citation.origin.slug + " was unnamed, and identified by " + identified.source() + " ("
+                                + identified.date().text() + ")",
+                        null));
     }
 
     /** Why a passage takes no position, or none on some field: whoever said it, or its publisher, has taken it back. */
@@ -131,14 +146,18 @@ public record Explanation(String filter, String reading, List<Found> found) {
         }
         pointers.forEach((citation, pointer) -> {
             if (citation.quote() != null) {
+                look("quote", pointer + "/quote/exact", citation.quote().exact(), citation.language(), words, found);
+            }
+            if (citation.translation != null) {
                 look(
-                        "quote",
-                        pointer + "/quote/exact",
-                        citation.quote().exact(),
-                        citation.source.language,
+                        "translation",
+                        pointer + "/translation/text",
+                        citation.translation.text(),
+                        citation.translation.language(),
                         words,
                         found);
             }
+            look(pointer + "/asked", citation.asked, words, found);
             look("name", pointer + "/origin/name", citation.origin.name, null, words, found);
             lookBehind(pointer + "/origin", citation.origin.actor, words, found);
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+
 import org.dateline.citation.Citation;
 import org.dateline.query.Paths;
 import org.dateline.query.ServicePath;
@@ -25,6 +27,7 @@ import org.dateline.source.Retraction;
  * @param withdraws the earlier origins whose word it takes back; empty when it takes none back
  * @param corrects the earlier origins whose word it takes back to say something else; empty when none
  * @param withdrawn what of its own word was taken back; null when all of it stands
+ * @param identified that it was unnamed and is not any more; null when it was named from the first, or is not
  * @param note why it is modelled so; null when that goes without saying
  * @param events address of the events it bears on
  */
@@ -43,6 +46,7 @@ public record OriginView(
         List<Retracted> withdraws,
         List<Retracted> corrects,
         Withdrawn withdrawn,
+        Identified identified,
         String note,
         ServicePath events) {
     public static OriginView of(Origin origin) {
@@ -64,6 +68,7 @@ public record OriginView(
                 Retracted.of(origin, Retraction.Kind.WITHDRAWS),
                 Retracted.of(origin, Retraction.Kind.CORRECTS),
                 Withdrawn.of(origin),
+                Identified.of(origin),
                 origin.note,
                 new ServicePath(Paths.events("origin", origin.slug)));
     }
@@ -90,6 +95,28 @@ public record OriginView(
                             new Retracted(retraction.origin().slug, List.copyOf(new TreeSet<>(retraction.parts()))))
                     .sorted(Comparator.comparing(Retracted::origin))
                     .toList();
+        }
+    }
+
+    /**
+     * That somebody who was unnamed was named later.
+     *
+     * @param actor who it is
+     * @param date since when that is known, in EDTF
+     * @param source id of the source that says so
+     * @param quote the words in which it does
+     */
+    public record Identified(
+            @JsonIncludeProperties({"id", "name"}) ActorView.Mention actor, String date, String source, String quote) {
+        /** @return null when it was named from the first, or is not */
+        static Identified of(Origin origin) {
+            return origin.identified == null
+                    ? null
+                    : new Identified(
+                            ActorView.Mention.of(origin.actor),
+                            origin.identified.date().text(),
+                            origin.identified.source(),
+                            origin.identified.quote());
         }
     }
 
@@ -121,6 +148,7 @@ public record OriginView(
      * @param actor who it is; null when unnamed
      * @param people how many unnamed people; null when named or not known
      * @param obtainedBy the outlet that obtained the information; null when it was said in public
+     * @param identified that it was unnamed and is not any more; null when it was named from the first, or is not
      * @param roots slugs of the origins it goes back to; null when it stands for itself
      */
     public record Mention(
@@ -130,7 +158,8 @@ public record OriginView(
             ActorView.Mention actor,
             String people,
             ActorView.Mention obtainedBy,
-            List<String> roots) {
+            List<String> roots,
+            Identified identified) {
         public static Mention of(Origin origin) {
             return new Mention(
                     origin.slug,
@@ -141,7 +170,8 @@ public record OriginView(
                     ActorView.Mention.of(origin.obtainedBy),
                     origin.isDerived()
                             ? origin.roots().stream().map(root -> root.slug).toList()
-                            : null);
+                            : null,
+                    Identified.of(origin));
         }
     }
 }

@@ -89,7 +89,7 @@ public record SourceCheck(
         return new SourceCheck(
                 source.slug,
                 sha256,
-                sha256.equals(source.sha256),
+                sha256.equals(source.read().sha256),
                 document.length(),
                 summary(findings),
                 IntStream.range(0, quotes.size())

@@ -14,7 +14,9 @@ import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Choice;
 import org.dateline.citation.Citation;
 import org.dateline.citation.Disagreement;
+import org.dateline.citation.Locator;
 import org.dateline.citation.Stance;
+import org.dateline.citation.Translation;
 import org.dateline.quotation.Quote;
 import org.dateline.quotation.TextFragment;
 
@@ -24,7 +26,7 @@ import org.dateline.quotation.TextFragment;
  * @param passages at least one, in the order of the record
  */
 public record SourceCitations(
-        @JsonIncludeProperties({"id", "title", "publisher", "published", "url", "language"})
+        @JsonIncludeProperties({"id", "title", "publisher", "published", "url", "language", "via"})
         SourceView source,
 
         List<Passage> passages) {
@@ -67,9 +69,19 @@ public record SourceCitations(
     /** The whole address at which a browser scrolls to a passage of this source; null when the source has none. */
     public String address(Passage passage) {
         // A link is a fragment and nothing else, and takes the place of the one that the address has.
+        if (source.via() != null) {
+            return passage.link() == null ? source.via().url() : passage.link();
+        }
         return source.url() == null || passage.link() == null
                 ? source.url()
                 : source.url().replaceFirst("#.*", "") + passage.link();
+    }
+
+    /** What the words of a passage of this source are written in, BCP 47. */
+    public String language(Passage passage) {
+        return passage.quote() == null || passage.quote().language() == null
+                ? source.language()
+                : passage.quote().language();
     }
 
     /** SHA-256 of the document in which a passage of this source was checked; null when it never was. */
@@ -88,8 +100,10 @@ public record SourceCitations(
      * @param end number of Unicode code points up to its end; null when it was never checked
      * @param sha256 of the document it was checked against; null when that is the one the source has the hash of, and when it
      *     was never checked
+     * @param language BCP 47, where that is not the one of the source; else null
      */
-    public record QuoteView(String exact, String prefix, String suffix, Integer start, Integer end, String sha256) {
+    public record QuoteView(
+            String exact, String prefix, String suffix, Integer start, Integer end, String sha256, String language) {
         /** Null where nothing is quoted. */
         public static QuoteView of(Citation citation) {
             Quote quote = citation.quote();
@@ -105,7 +119,8 @@ public record SourceCitations(
                     place == null ? null : place.endsAt(),
                     place == null || place.documentSha256().equals(citation.source.sha256)
                             ? null
-                            : place.documentSha256());
+                            : place.documentSha256(),
+                    citation.quoteLanguage);
         }
     }
 
@@ -114,21 +129,24 @@ public record SourceCitations(
      *
      * @param id tells it from the others on the event, the same in every revision
      * @param quote null where the source is cited without a quote
-     * @param link makes a browser scroll to the quote (Text Fragment); relative to the address of the source, and null where
-     *     one of the two is missing
+     * @param link makes a browser scroll to the quote (Text Fragment), or go to its time or page; relative to the address of the source, whole
+     *     where that was read in another, and null where there is no address or nothing to lead to
      * @param origin whose word it is; served as far as a reader needs it beside a quote
      * @param agrees whether what an asserting passage gives can be true if the event happened as told; null of any other
      * @param inferred true where this follows from the passage without being said, so that it counts in nothing; else null
      * @param withdrawn what of it was taken back; null when all of it stands
      * @param says what it gives where that differs from the event; null when it gives nothing else
      * @param note the editor's remark; null when there is none
+     * @param locator where in the source it stands; null when not noted
+     * @param translation the quote in another language; null when there is none
+     * @param asked who was asked and did not answer; null of any other passage
      */
     public record Passage(
             String id,
             QuoteView quote,
             String link,
 
-            @JsonIncludeProperties({"id", "name", "attribution"})
+            @JsonIncludeProperties({"id", "name", "attribution", "identified"})
             OriginView.Mention origin,
 
             Stance stance,
@@ -136,7 +154,10 @@ public record SourceCitations(
             Boolean inferred,
             OriginView.Withdrawn withdrawn,
             Says says,
-            String note) {
+            String note,
+            Locator locator,
+            Translation translation,
+            @JsonIncludeProperties({"id", "name"}) ActorView.Mention asked) {
         private static Passage of(Citation citation, PassageIds ids, Choice told) {
             return new Passage(
                     ids.idOf(citation),
@@ -148,7 +169,10 @@ public record SourceCitations(
                     citation.inferred ? true : null,
                     OriginView.Withdrawn.of(citation),
                     Says.of(citation),
-                    citation.note);
+                    citation.note,
+                    citation.locator,
+                    citation.translation,
+                    ActorView.Mention.of(citation.asked));
         }
 
         /** What it does, whether or not that was taken back: nobody asserts what he says otherwise or only implies. */
@@ -160,19 +184,51 @@ public record SourceCitations(
         }
 
         private static String link(Citation citation) {
-            if (citation.quote() == null || citation.source.url == null) {
+            String address = citation.source.read().url;
+            if (address == null) {
                 return null;
             }
-            String address = TextFragment.of(citation.source.url, citation.quote());
-            return address.substring(address.indexOf('#'));
+            if (citation.locator != null) {
+                String to = citation.locator
+                        .fragment(address)
+                        .map(part -> "#" + part)
+                        .orElse("");
+                address = to.isEmpty() ? address : address.replaceFirst("#.*", "") + to;
+                if (citation.quote() == null) {
+                    return to.isEmpty() ? null : reference(citation, address);
+                }
+            }
+            if (citation.quote() == null) {
+                return null;
+            }
+            return reference(citation, TextFragment.of(address, citation.quote()));
+        }
+
+        /** Nothing of an address but its fragment, unless it leads to another document than the source. */
+        private static String reference(Citation citation, String address) {
+            return citation.source.via == null ? address.substring(address.indexOf('#')) : address;
         }
 
         private Passage with(OriginView.Mention whole) {
-            return new Passage(id, quote, link, whole, stance, agrees, inferred, withdrawn, says, note);
+            return new Passage(
+                    id,
+                    quote,
+                    link,
+                    whole,
+                    stance,
+                    agrees,
+                    inferred,
+                    withdrawn,
+                    says,
+                    note,
+                    locator,
+                    translation,
+                    asked);
         }
 
         private Passage ofOneStance() {
-            return new Passage(id, quote, link, null, null, agrees, inferred, withdrawn, says, note);
+            return new Passage(
+                    id, quote, link, null, null, agrees, inferred, withdrawn, says, note, locator, translation, asked);
         }
     }
 

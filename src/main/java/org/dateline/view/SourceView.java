@@ -23,6 +23,7 @@ import org.dateline.source.Source;
  * @param sha256 SHA-256 of its text as the desk read it; null when not noted
  * @param checked SHA-256 of the text in which its quotes were looked for; null when no text of it was ever checked
  * @param corrections what its publisher has corrected since; empty when nothing
+ * @param via the source in which it is printed or quoted and was read; null where it was read itself
  * @param events address of the events it bears on
  */
 public record SourceView(
@@ -38,6 +39,7 @@ public record SourceView(
         String sha256,
         @JsonInclude(JsonInclude.Include.ALWAYS) String checked,
         List<CorrectionView> corrections,
+        Read via,
         ServicePath events) {
     public static SourceView of(Source source) {
         return new SourceView(
@@ -53,7 +55,21 @@ public record SourceView(
                 source.sha256,
                 source.checkedSha256,
                 source.corrections.stream().map(CorrectionView::of).toList(),
+                Read.of(source.via),
                 new ServicePath(Paths.events("source", source.slug)));
+    }
+
+    /**
+     * The source that was read.
+     *
+     * @param url null when it is nowhere on the web
+     */
+    public record Read(String id, String title, String publisher, String url, String language) {
+        private static Read of(Source source) {
+            return source == null
+                    ? null
+                    : new Read(source.slug, source.title, source.publisher, source.url, source.language);
+        }
     }
 
     /**

@@ -416,7 +416,7 @@ class EvidenceApiTest {
             meets_policy=maybe      | must be one of false, true          |
             meets_policy=True       | must be one of false, true          | true
             meets_policy=1          | must be one of false, true          |
-            stance=denied           | must be one of asserts, asserts_otherwise, denies, declines_to_comment, does_not_know, context, inferred, withdrawn | denies
+            stance=denied           | must be one of asserts, asserts_otherwise, denies, declines_to_comment, did_not_respond, does_not_know, context, inferred, withdrawn | denies
             stance=asserts,Denies   | a value is lower-case letters, digits, hyphens and underscores; commas separate values | denies
             status=disputd          | must be one of disputed, on_record, corroborated, single_origin, unattributed, unasserted, unsourced | disputed
             attribution=anonymous   | must be one of named, unnamed, unattributed |

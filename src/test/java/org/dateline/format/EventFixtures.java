@@ -43,7 +43,7 @@ public final class EventFixtures {
     public static final ActorView.Mention FLYNN =
             new ActorView.Mention("michael-flynn", "Michael Flynn", Actor.Kind.PERSON);
     public static final OriginView.Mention NAMED = new OriginView.Mention(
-            "flynn-friday", "Michael Flynn, on Friday", Origin.Attribution.NAMED, FLYNN, null, null, null);
+            "flynn-friday", "Michael Flynn, on Friday", Origin.Attribution.NAMED, FLYNN, null, null, null, null);
     public static final OriginView.Mention UNNAMED = new OriginView.Mention(
             "two-officials",
             "Two officials",
@@ -51,7 +51,8 @@ public final class EventFixtures {
             null,
             "2",
             null,
-            List.of("one-root", "other-root"));
+            List.of("one-root", "other-root"),
+            null);
 
     /** The sources of seeds/sources.yaml; the days of access are made up. */
     public static final SourceView I24NEWS = source(
@@ -167,7 +168,7 @@ public final class EventFixtures {
     public static EventView full(String text) {
         ActorView.Mention actor = new ActorView.Mention("an-actor", text, Actor.Kind.PERSON);
         OriginView.Mention origin =
-                new OriginView.Mention("an-origin", text, Origin.Attribution.NAMED, actor, null, null, null);
+                new OriginView.Mention("an-origin", text, Origin.Attribution.NAMED, actor, null, null, null, null);
         String url = "https://outlet.example/a?b=c&d=\"e\"";
         LocalDate accessed = LocalDate.parse("2026-11-21");
         List<String> authors = List.of(text, "B");
@@ -202,7 +203,7 @@ public final class EventFixtures {
                                 "en"),
                         new SourceCitations.Passage(
                                 "2016-12-30",
-                                new SourceCitations.QuoteView(text, text, text, 3, 7, "ab".repeat(32)),
+                                new SourceCitations.QuoteView(text, text, text, 3, 7, "ab".repeat(32), null),
                                 "#:~:text=q",
                                 origin,
                                 Stance.DECLINES_TO_COMMENT,
@@ -211,7 +212,10 @@ public final class EventFixtures {
                                 null,
                                 new SourceCitations.Says(
                                         "2016-12-29", "2..4", List.of("x"), List.of("y", "z"), List.of("quantity")),
-                                text))
+                                text,
+                                null,
+                                null,
+                                null))
                 .cites(
                         source(
                                 "a-source-of-no-address",
@@ -233,6 +237,9 @@ public final class EventFixtures {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null))
                 .disagreement("when", text, edtf, "2016-12-30")
                 .revision(7)
@@ -244,9 +251,12 @@ public final class EventFixtures {
                 id,
                 quote(quote),
                 link,
-                new OriginView.Mention("origin", origin, null, null, null, null, null),
+                new OriginView.Mention("origin", origin, null, null, null, null, null, null),
                 Stance.ASSERTS,
                 true,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -254,7 +264,7 @@ public final class EventFixtures {
     }
 
     public static SourceCitations.QuoteView quote(String exact) {
-        return new SourceCitations.QuoteView(exact, null, null, null, null, null);
+        return new SourceCitations.QuoteView(exact, null, null, null, null, null, null);
     }
 
     public static SourceView source(
@@ -280,6 +290,7 @@ public final class EventFixtures {
                 null,
                 null,
                 List.of(),
+                null,
                 new ServicePath("/v1/events?source=" + id));
     }
 

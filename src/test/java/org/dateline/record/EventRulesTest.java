@@ -43,9 +43,10 @@ class EventRulesTest {
                     null,
                     null,
                     null,
+                    null,
                     null)),
             List.of(new SourceDraft(
-                    "post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null, null)),
+                    "post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null, null, null)),
             null,
             List.of(new TimelineDraft("trial", "Trial", null, "UTC", null, List.of(WRONG), null, null, null)));
 

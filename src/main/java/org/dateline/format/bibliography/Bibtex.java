@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * BibTeX, one {@code @online} entry each of nothing but the fields that biblatex has for it, in UTF-8. A year, a month or a day
+ * BibTeX, one entry each, {@code @online} or without an address {@code @misc}, of nothing but the fields that biblatex has for it, in UTF-8. A year, a month or a day
  * stands in {@code year}, {@code month} and {@code day}, which classic styles, biblatex, pandoc and Citation.js all read; what
  * lasted in {@code date}. Of other dates one of them makes another, a certain one, or gives up the whole file: they stand in
  * {@code note} in words.
@@ -40,7 +40,8 @@ public final class Bibtex {
     }
 
     private static String entry(CslItem item) {
-        StringJoiner fields = new StringJoiner(",\n", "@online{" + item.id() + ",\n", "\n}\n");
+        StringJoiner fields =
+                new StringJoiner(",\n", (item.url() == null ? "@misc{" : "@online{") + item.id() + ",\n", "\n}\n");
         if (!item.author().isEmpty()) {
             // Braces make a name whole: it is neither parted into given and family name nor at an "and" within.
             fields.add(field(
@@ -58,7 +59,9 @@ public final class Bibtex {
         if (item.version() != null) {
             fields.add(field("version", text(item.version())));
         }
-        fields.add(field("url", url(item.url())));
+        if (item.url() != null) {
+            fields.add(field("url", url(item.url())));
+        }
         if (item.accessed() != null) {
             fields.add(field("urldate", item.accessed().date().text()));
         }

@@ -98,7 +98,12 @@ public record CslItem(
                 source.archivedUrl(),
                 source.language(),
                 null,
-                null);
+                source.via() == null ? null : readIn(source.via()));
+    }
+
+    private static String readIn(SourceView.Read via) {
+        return "Read in " + via.publisher() + ", \u201c" + via.title() + "\u201d"
+                + (via.url() == null ? "" : ", " + via.url());
     }
 
     CslItem withId(String other) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.dateline.citation.Stance;
+import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
 import org.dateline.format.Carried;
 import org.dateline.format.EventText;
@@ -274,6 +275,10 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         start(claims ? "Claim" : "Quotation", null, json);
         field("additionalType", passage.stance().code(), json);
         field("text", passage.quote() == null ? null : passage.quote().exact(), json);
+        field("inLanguage", passage.quote() == null ? null : passage.quote().language(), json);
+        if (passage.translation() != null) {
+            translation(passage.translation(), json);
+        }
         field("description", passage.note(), json);
         field("about", ids.event(event.id()), json);
         field(claims ? "appearance" : "isBasedOn", ofSource.source().url(), json);
@@ -286,6 +291,17 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
                 : passage.origin().roots();
         fields("dcterms:source", roots.stream().map(this::origin).toList(), json);
         field("temporalCoverage", dated(passage, event), json);
+        json.writeEndObject();
+    }
+
+    private static void translation(Translation translation, JsonGenerator json) throws IOException {
+        json.writeFieldName("workTranslation");
+        start("Quotation", null, json);
+        field("inLanguage", translation.language(), json);
+        field("text", translation.text(), json);
+        if (translation.by() != null) {
+            fields("translator", List.of(translation.by()), json);
+        }
         json.writeEndObject();
     }
 
@@ -323,6 +339,9 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             if (ofSource.source().accessed() != null) {
                 lost.add("citations.source.accessed");
             }
+            if (ofSource.source().via() != null) {
+                lost.add("citations.source.via");
+            }
             for (SourceCitations.Passage passage : ofSource.passages()) {
                 SourceCitations.QuoteView quote = passage.quote();
                 if (quote != null && (quote.prefix() != null || quote.suffix() != null)) {
@@ -330,6 +349,12 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
                 }
                 if (quote != null && quote.start() != null) {
                     lost.add("citations.passages.quote.position");
+                }
+                if (passage.asked() != null) {
+                    lost.add("citations.passages.asked");
+                }
+                if (passage.locator() != null) {
+                    lost.add("citations.passages.locator");
                 }
                 OriginView.Mention origin = passage.origin();
                 if (origin.obtainedBy() != null

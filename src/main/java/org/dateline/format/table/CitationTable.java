@@ -3,6 +3,8 @@ package org.dateline.format.table;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dateline.citation.Locator;
+import org.dateline.citation.Translation;
 import org.dateline.format.EventText;
 import org.dateline.source.Retraction;
 import org.dateline.view.ActorView;
@@ -43,6 +45,14 @@ final class CitationTable {
             return passage == null ? null : passage.quote();
         }
 
+        Locator locator() {
+            return passage == null ? null : passage.locator();
+        }
+
+        Translation translation() {
+            return passage == null ? null : passage.translation();
+        }
+
         OriginView.Mention origin() {
             return passage == null ? null : passage.origin();
         }
@@ -74,12 +84,23 @@ final class CitationTable {
             Table.Column.of("source_url", Row::source, SourceView::url),
             Table.Column.of("source_archived_url", Row::source, SourceView::archivedUrl),
             Table.Column.of("source_accessed", Row::source, SourceView::accessed),
-            Table.Column.of("source_language", Row::source, SourceView::language));
+            Table.Column.of("source_language", Row::source, SourceView::language),
+            Table.Column.of(
+                    "source_via_id",
+                    Row::source,
+                    source -> source.via() == null ? null : source.via().id()));
 
     private static final List<Table.Column<Row>> QUOTE = List.of(
             Table.Column.of("quote", EventMember.CITATIONS, Row::quote, QuoteView::exact),
             Table.Column.of("quote_prefix", Row::quote, QuoteView::prefix),
             Table.Column.of("quote_suffix", Row::quote, QuoteView::suffix),
+            Table.Column.of("quote_language", Row::quote, QuoteView::language),
+            Table.Column.of("page", Row::locator, Locator::page),
+            Table.Column.of("paragraph", Row::locator, Locator::paragraph),
+            Table.Column.of("time_code", Row::locator, Locator::time),
+            Table.Column.of("translation", Row::translation, Translation::text),
+            Table.Column.of("translation_language", Row::translation, Translation::language),
+            Table.Column.of("translated_by", Row::translation, Translation::by),
             Table.Column.of("quote_start", Row::quote, QuoteView::start),
             Table.Column.of("quote_end", Row::quote, QuoteView::end),
             new Table.Column<>(
@@ -102,6 +123,7 @@ final class CitationTable {
 
     private static final List<Table.Column<Row>> WORD = List.of(
             Table.Column.of("stance", Row::passage, passage -> passage.stance().code()),
+            Table.Column.of("asked_id", Row::passage, passage -> id(passage.asked())),
             Table.Column.of("agrees", Row::passage, Passage::agrees),
             Table.Column.of("inferred", Row::passage, Passage::inferred),
             Table.Column.of("withdrawn", Row::passage, passage -> withdrawn(passage)),

@@ -15,13 +15,22 @@ final class PassageRow {
             Column.SAID_BY,
             Column.ORIGIN_ID,
             Column.STANCE,
+            Column.ASKED,
+            Column.QUOTE_LANGUAGE,
+            Column.PAGE,
+            Column.PARAGRAPH,
+            Column.TIME_CODE,
+            Column.TRANSLATION,
+            Column.TRANSLATION_LANGUAGE,
+            Column.TRANSLATED_BY,
             Column.NOTE,
             Column.SAYS_WHEN,
             Column.SAYS_QUANTITY,
             Column.PUBLISHED,
             Column.AUTHORS,
             Column.ARCHIVED,
-            Column.ACCESSED);
+            Column.ACCESSED,
+            Column.VIA);
 
     private final SheetReading sheet;
     private final ReferenceRows references;
@@ -94,6 +103,17 @@ final class PassageRow {
         if (YES.contains(headings.text(row, Column.INFERRED).toLowerCase(Locale.ROOT))) {
             passage.put("inferred", "true", headings.place(row, Column.INFERRED));
         }
+        passage.put("asked", references.actor(headings, row), headings.place(row, Column.ASKED));
+        passage.put(
+                "quote_language",
+                headings.text(row, Column.QUOTE_LANGUAGE),
+                headings.place(row, Column.QUOTE_LANGUAGE));
+        member(passage, "locator", "page", Column.PAGE, headings, row);
+        member(passage, "locator", "paragraph", Column.PARAGRAPH, headings, row);
+        member(passage, "locator", "time", Column.TIME_CODE, headings, row);
+        member(passage, "translation", "language", Column.TRANSLATION_LANGUAGE, headings, row);
+        member(passage, "translation", "text", Column.TRANSLATION, headings, row);
+        member(passage, "translation", "by", Column.TRANSLATED_BY, headings, row);
         readSaid(passage, headings, row);
         passage.put("note", text(headings, row, Column.NOTE), headings.place(row, Column.NOTE));
     }
@@ -117,6 +137,15 @@ final class PassageRow {
         list(passage, "after", Column.SAYS_AFTER, headings, row);
         list(passage, "before", Column.SAYS_BEFORE, headings, row);
         list(passage, "leaves_open", Column.LEAVES_OPEN, headings, row);
+    }
+
+    private void member(
+            PlacedTree.Branch passage, String object, String key, Column column, Headings headings, Row row) {
+        String text = text(headings, row, column);
+        if (!text.isEmpty()) {
+            Cell place = headings.place(row, column);
+            passage.object(object, place).put(key, text, place);
+        }
     }
 
     private static void list(PlacedTree.Branch passage, String key, Column column, Headings headings, Row row) {

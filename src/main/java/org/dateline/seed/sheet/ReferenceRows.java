@@ -149,6 +149,7 @@ final class ReferenceRows {
                 date(headings, row, Column.ACCESSED, dates),
                 headings.place(row, Column.ACCESSED),
                 row);
+        tell(source, "via", headings.text(row, Column.VIA), headings.place(row, Column.VIA), row);
         String language = headings.text(row, Column.LANGUAGE);
         if (before == null || !language.isEmpty()) {
             String otherwise = sheet.settings().language() == null
@@ -220,6 +221,12 @@ final class ReferenceRows {
         } catch (URISyntaxException odd) {
             return bare(address, "").replaceAll("/.*", "");
         }
+    }
+
+    /** The id of who was asked; as it is written where nobody goes by that name, and empty where nobody was. */
+    String actor(Headings headings, Row row) {
+        String name = CellText.withoutGuard(headings.text(row, Column.ASKED));
+        return known.id("actors", name).orElse(name);
     }
 
     /** The id of whom a passage comes from: who said it, or else an outlet that does not say. */

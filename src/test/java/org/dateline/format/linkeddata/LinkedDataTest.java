@@ -135,7 +135,19 @@ class LinkedDataTest {
     private static SourceCitations.Passage passage(
             String quote, Stance stance, OriginView.Mention origin, SourceCitations.Says says) {
         return new SourceCitations.Passage(
-                "p", EventFixtures.quote(quote), "#:~:text=so", origin, stance, null, null, null, says, quote);
+                "p",
+                EventFixtures.quote(quote),
+                "#:~:text=so",
+                origin,
+                stance,
+                null,
+                null,
+                null,
+                says,
+                quote,
+                null,
+                null,
+                null);
     }
 
     private static String written(EventView... events) {

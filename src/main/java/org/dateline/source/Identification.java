@@ -1,0 +1,29 @@
+package org.dateline.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.dateline.date.EventDate;
+import org.dateline.query.Slug;
+import org.dateline.store.EventDateConverter;
+
+/**
+ * That somebody who was unnamed was named later. Who it is, is the actor of the origin, whose voice it is from then on.
+ *
+ * @param date since when that is known
+ * @param source slug of the source that says so
+ * @param quote the words in which it does
+ */
+@Embeddable
+public record Identification(
+        @NotNull @Convert(converter = EventDateConverter.class) @Column(name = "identified_on")
+        EventDate date,
+
+        @NotNull @Slug @Column(name = "identified_in") String source,
+
+        @NotBlank @Size(max = 1000) @Column(name = "identified_by")
+        String quote) {}
