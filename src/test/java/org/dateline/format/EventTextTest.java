@@ -58,11 +58,12 @@ class EventTextTest {
     }
 
     private static OriginView.Mention unnamed(String id, String people, List<String> roots) {
-        return new OriginView.Mention(id, id, Origin.Attribution.UNNAMED, null, people, null, roots);
+        return new OriginView.Mention(id, id, Origin.Attribution.UNNAMED, null, people, null, roots, null);
     }
 
     private static SourceCitations.Passage asserting(String id, OriginView.Mention origin) {
-        return new SourceCitations.Passage(id, null, null, origin, Stance.ASSERTS, true, null, null, null, null);
+        return new SourceCitations.Passage(
+                id, null, null, origin, Stance.ASSERTS, true, null, null, null, null, null, null, null);
     }
 
     private static EventText text(Locale language) {
