@@ -6,9 +6,11 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -123,8 +125,14 @@ public class TimelineJsWriter implements AnswerWriter {
         if (undated > 0) {
             remarks.add(text.say("left_out.undated", undated));
         }
+        Map<Boolean, List<Era>> eras =
+                document.heading().eras().stream().collect(Collectors.partitioningBy(TimelineJsWriter::isDrawn));
+        if (!eras.get(false).isEmpty()) {
+            eras.get(false).forEach(era -> losses.note("eras"));
+            remarks.add(text.say("left_out.eras", called(eras.get(false), text)));
+        }
         write(document.heading(), remarks, to);
-        writeEras(document.heading().eras(), to);
+        writeEras(eras.get(true), to);
         to.writeEndObject();
         to.close();
     }
@@ -202,11 +210,18 @@ public class TimelineJsWriter implements AnswerWriter {
         return Markup.paragraphs(Stream.concat(told, Stream.of(more)).toList());
     }
 
-    /** Eras stand behind the line where they have a beginning and an end. */
-    private static void writeEras(List<Era> eras, JsonGenerator to) throws IOException {
-        List<Era> drawn = eras.stream()
-                .filter(era -> TimelineJsSpan.of(EventDate.parse(era.when())).end() != null)
-                .toList();
+    /** Whether an era can stand behind the line: one has a beginning and a later end there. */
+    private static boolean isDrawn(Era era) {
+        return TimelineJsSpan.of(EventDate.parse(era.when())).end() != null;
+    }
+
+    private static String called(List<Era> eras, Messages text) {
+        return eras.stream()
+                .map(era -> era.headline() + " (" + EventDate.parse(era.when()).inWords(text.locale()) + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static void writeEras(List<Era> drawn, JsonGenerator to) throws IOException {
         if (drawn.isEmpty()) {
             return;
         }

@@ -28,6 +28,7 @@ import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.ParameterFault;
+import org.dateline.timeline.Era;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
@@ -49,6 +50,22 @@ class TimelineJsWriterTest {
                         losses,
                         EventFixtures.asked("/v1/events?format=timelinejs" + query)),
                 StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970/..", "../1979", "1970/", "1970-01-01"})
+    void anEraWithoutTwoEndsIsNotDrawnAndThatIsSaid(String when) {
+        EventDocument.Heading heading = new EventDocument.Heading(
+                EventDocument.Kind.TIMELINE,
+                "slug",
+                "Title",
+                null,
+                List.of(new Era("Open", null, when), new Era("Drawn", null, "1980/1989")));
+        JsonNode drawn = read(text(EventFixtures.document(heading, List.of(EventFixtures.dated("1985")), null)));
+        assertThat(drawn.path("eras").findValuesAsText("headline")).containsExactly("Drawn");
+        assertThat(losses.header()).contains("eras;n=1");
+        assertThat(drawn.at("/title/text/text").asText())
+                .contains("Not drawn, which takes a beginning and a later end: Open (");
     }
 
     private static JsonNode read(String json) {
