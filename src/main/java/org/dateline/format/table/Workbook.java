@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,7 +15,10 @@ import java.util.zip.ZipOutputStream;
  * A workbook while it is written, ISO 29500, row by row and keeping none. The same rows are the same bytes, whenever they are
  * written: nothing in it says when that was. Whatever is not a number is a text and marked as one.
  */
-final class Workbook {
+final class Workbook implements AutoCloseable {
+    /** As many as a worksheet can have. */
+    static final int MOST_ROWS = 1_048_576;
+
     /** As much as a cell can hold. */
     static final int LONGEST = 32_767;
 
@@ -32,25 +36,53 @@ final class Workbook {
 
     private static final int LETTERS = 26;
 
-    private final ZipOutputStream zip;
+    private final Zip zip;
     private final Writer text;
-    private int sheet;
+    private final int most;
+    private final List<String> sheets = new ArrayList<>();
+    private String name;
+    private List<Object> headings;
     private int row;
 
-    /**
-     * Begins a workbook.
-     *
-     * @param sheets what its worksheets are called, in their order
-     */
-    Workbook(OutputStream out, List<String> sheets) throws IOException {
-        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        StringBuilder types = new StringBuilder();
+    /** Ends what it compresses with, which is no memory of Java's, without closing the stream that it writes to. */
+    private static final class Zip extends ZipOutputStream {
+        Zip(OutputStream out) {
+            super(out, StandardCharsets.UTF_8);
+        }
+
+        void release() {
+            def.end();
+        }
+    }
+
+    /** Begins a workbook. */
+    Workbook(OutputStream out) throws IOException {
+        this(out, MOST_ROWS);
+    }
+
+    /** @param most how many rows a worksheet has */
+    Workbook(OutputStream out, int most) throws IOException {
+        this.zip = new Zip(out);
+        this.text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        this.most = most;
+        // First, since programs that guess what a file is look there. How many worksheets there will be nobody knows
+        // yet.
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
+                        + "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\""
+                        + TYPE
+                        + "worksheet+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE
+                        + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE
+                        + "styles+xml\"/></Types>");
+        part("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
+    }
+
+    /** Which worksheets there are, which is known when all of them are written. */
+    private void index() throws IOException {
         StringBuilder listed = new StringBuilder();
         StringBuilder related = new StringBuilder();
         for (int i = 1; i <= sheets.size(); i++) {
-            types.append("<Override PartName=\"/xl/worksheets/sheet").append(i).append(".xml\" ContentType=\"");
-            types.append(TYPE).append("worksheet+xml\"/>");
             listed.append("<sheet name=\"")
                     .append(sheets.get(i - 1))
                     .append("\" sheetId=\"")
@@ -58,13 +90,6 @@ final class Workbook {
             listed.append("\" r:id=\"rId").append(i).append("\"/>");
             related.append(relation(i, "worksheet", "worksheets/sheet" + i + ".xml"));
         }
-        part(
-                "[Content_Types].xml",
-                "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
-                        + "vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-                        + TYPE + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE
-                        + "styles+xml\"/>" + types + "</Types>");
-        part("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
         part(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + listed
@@ -99,18 +124,35 @@ final class Workbook {
         zip.closeEntry();
     }
 
-    /** Begins the next worksheet, whose first row stays where it is. */
-    void beginSheet() throws IOException {
-        sheet++;
+    /**
+     * Begins the next worksheet.
+     *
+     * @param called its name; where it is full another follows, by the name with a number
+     * @param first its first row, which stays where it is and stands on those that follow too
+     */
+    void beginSheet(String called, List<Object> first) throws IOException {
+        name = called;
+        headings = first;
+        beginSheet(called);
+    }
+
+    private void beginSheet(String called) throws IOException {
+        sheets.add(called);
         row = 0;
-        begin("xl/worksheets/sheet" + sheet + ".xml");
+        begin("xl/worksheets/sheet" + sheets.size() + ".xml");
         text.write("<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews><sheetData>");
+        row(headings);
     }
 
     /** @param values numbers, texts of at most {@link #LONGEST} characters, and null for nothing */
     void row(List<Object> values) throws IOException {
+        if (row == most) {
+            endSheet();
+            beginSheet(name + " "
+                    + (1 + sheets.stream().filter(each -> each.startsWith(name)).count()));
+        }
         row++;
         text.write("<row r=\"" + row + "\">");
         for (int i = 0; i < values.size(); i++) {
@@ -133,7 +175,14 @@ final class Workbook {
 
     /** Ends the workbook and leaves the stream open. One that is not ended cannot be opened. */
     void finish() throws IOException {
+        index();
         zip.finish();
+    }
+
+    /** Lets go of what it was written with, whether it is ended or not, and leaves the stream open. */
+    @Override
+    public void close() {
+        zip.release();
     }
 
     /** As sheets name their columns: A to Z, then AA. */

@@ -38,37 +38,32 @@ public class XlsxWriter implements AnswerWriter {
         boolean both = !request.query().has("rows");
         boolean events = both || request.rows() == Rows.EVENTS;
         boolean passages = both || request.rows() == Rows.CITATIONS;
-        List<String> names = new ArrayList<>();
-        if (events) {
-            names.add(EVENTS);
-        }
-        if (passages) {
-            names.add(PASSAGES);
-        }
         Carried carried = Table.carried(request.rows(), both);
-        Workbook workbook = new Workbook(out, names);
-        if (events) {
-            write(EventTable.TABLE, document, workbook, carried, losses);
+        try (Workbook workbook = new Workbook(out)) {
+            if (events) {
+                write(EVENTS, EventTable.TABLE, document, workbook, carried, losses);
+            }
+            if (passages) {
+                // Beside events, what is lost has been said.
+                write(PASSAGES, CitationTable.TABLE, document, workbook, both ? null : carried, losses);
+            }
+            // Not where something went wrong before: half a workbook must not look like a whole one.
+            workbook.finish();
         }
-        if (passages) {
-            // Beside events, what is lost has been said.
-            write(CitationTable.TABLE, document, workbook, both ? null : carried, losses);
-        }
-        // Not where something went wrong before: half a workbook must not look like a whole one.
-        workbook.finish();
         out.flush();
     }
 
     /** @param carried what of an event stands in the workbook; null where nobody need be told */
     private static <R> void write(
-            Table<R> table, EventDocument document, Workbook workbook, Carried carried, Losses losses)
+            String name, Table<R> table, EventDocument document, Workbook workbook, Carried carried, Losses losses)
             throws IOException {
         Messages words = Messages.in(document.language());
-        workbook.beginSheet();
-        workbook.row(table.columns().stream()
-                .map(Table.Column::name)
-                .map(Object.class::cast)
-                .toList());
+        workbook.beginSheet(
+                name,
+                table.columns().stream()
+                        .map(Table.Column::name)
+                        .map(Object.class::cast)
+                        .toList());
         for (EventView event : document.events()) {
             if (carried != null) {
                 carried.noteLosses(event, losses);

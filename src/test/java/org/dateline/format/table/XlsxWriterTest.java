@@ -1,6 +1,7 @@
 package org.dateline.format.table;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,33 @@ class XlsxWriterTest {
             }
         }
         return rows;
+    }
+
+    /** A program that opens it would drop what lies beyond. */
+    @Test
+    void whatIsMoreThanAWorksheetHoldsStandsOnTheNextUnderTheSameHeadings() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, 3)) {
+            workbook.beginSheet("Events", List.of("id"));
+            for (int i = 0; i < 5; i++) {
+                workbook.row(List.of(i));
+            }
+            workbook.endSheet();
+            workbook.beginSheet("Passages", List.of("quote"));
+            workbook.endSheet();
+            workbook.finish();
+        }
+        List<String> told = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                told.add(sheet.getName()
+                        + sheet.read().stream()
+                                .map(row -> row.getCell(0).getText())
+                                .toList());
+            }
+        }
+        assertThat(told)
+                .containsExactly("Events[id, 0, 1]", "Events 2[id, 2, 3]", "Events 3[id, 4]", "Passages[quote]");
     }
 
     private List<List<String>> table(String rows, EventView... events) {
