@@ -80,7 +80,6 @@ class IcsWriter implements AnswerWriter {
 
     private static final String FOOT = "END:VCALENDAR\r\n";
     private static final String HOUR = "PT1H";
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -191,8 +190,9 @@ class IcsWriter implements AnswerWriter {
         } else if (slot instanceof CalendarSpan.Days days) {
             entry.addExperimentalProperty("DTSTART", ICalDataType.DATE, DAY.format(days.first()));
             // The end is the day after, which the last year of all has none of.
-            LocalDate end =
-                    days.last().equals(LAST_DAY) ? LAST_DAY : days.last().plusDays(1);
+            LocalDate end = days.last().equals(EventDate.LAST_DAY)
+                    ? EventDate.LAST_DAY
+                    : days.last().plusDays(1);
             if (end.isAfter(days.first())) {
                 entry.addExperimentalProperty("DTEND", ICalDataType.DATE, DAY.format(end));
             }

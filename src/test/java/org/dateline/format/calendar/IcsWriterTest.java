@@ -156,7 +156,7 @@ class IcsWriterTest {
         EventDate date = EventDate.parse(text);
         String ics = ics(EventFixtures.dated(text));
         assertIsFolded(ics);
-        if (CalendarSpan.of(date, null).date().text().startsWith("0000")) {
+        if (CalendarSpan.of(date, null).date().earliest().orElseThrow().getYear() < 1) {
             assertThat(read(ics).getComponents("VEVENT")).isEmpty();
             assertThat(losses.header()).isEqualTo("event;n=1");
             return;
