@@ -99,7 +99,6 @@ class BeforeOurEraTest {
                 "/embed/rome",
                 "/embed/rome?view=compact",
                 "/timelines/rome?from=-0048-01-10",
-                "/events",
                 "/v1/events/murdered/window",
                 "/v1/events/murdered/revisions")) {
             String answer = RestAssured.given()

@@ -170,6 +170,13 @@ class IcsWriter implements AnswerWriter {
         entry.addCategories(told.categories().toArray(String[]::new));
         if (event.place() != null) {
             entry.setLocation(location(event.place(), text.locale()));
+            if (event.place().latitude() != null) {
+                // The library would write them as floating numbers, with other digits.
+                entry.addExperimentalProperty(
+                        "GEO",
+                        event.place().latitude().toPlainString() + ";"
+                                + event.place().longitude().toPlainString());
+            }
         }
         entry.setStatus(isTentative(told, slot) ? Status.tentative() : Status.confirmed());
         // Nobody is busy with what happened years ago.

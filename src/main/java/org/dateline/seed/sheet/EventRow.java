@@ -363,6 +363,15 @@ final class EventRow {
                         .put("country", country.toUpperCase(Locale.ROOT), cells.place(Column.COUNTRY));
             }
         }
+        for (Column coordinate : List.of(Column.LATITUDE, Column.LONGITUDE)) {
+            String degrees = cells.text(coordinate);
+            if (!degrees.isEmpty() && place.isEmpty()) {
+                extra(event, cells.headings.name(coordinate), degrees, cells.place(coordinate));
+            } else if (!degrees.isEmpty()) {
+                event.object("place", cells.place(Column.PLACE))
+                        .put(coordinate.title(), degrees.replace('\u2212', '-'), cells.place(coordinate));
+            }
+        }
         if (!country.isEmpty() && (place.isEmpty() || !code)) {
             extra(event, cells.headings.name(Column.COUNTRY), country, cells.place(Column.COUNTRY));
         }

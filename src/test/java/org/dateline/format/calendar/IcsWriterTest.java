@@ -83,6 +83,7 @@ class IcsWriterTest {
                 .startsWith("28 December 2016\n\n")
                 .contains(seen);
         assertThat(value(event, "LOCATION")).isEqualTo(readByClients(seen + ", United States"));
+        assertThat(value(event, "GEO")).isEqualTo("38.8977;-77.0365");
         assertThat(value(event, "URL")).isEqualTo("https://timeline.example/v1/events/slug");
         ICalendar again = Biweekly.parse(ics).first();
         assertThat(again.getEvents().get(0).getSummary().getValue()).isEqualTo(seen);

@@ -92,6 +92,8 @@ class CsvWriterTest {
                         entry("participant_roles", "lead_speaker; "),
                         entry("place", "x"),
                         entry("country", "US"),
+                        entry("latitude", "38.8977"),
+                        entry("longitude", "'-77.0365"),
                         entry("tags", "calls; contacts"),
                         entry("timelines", "a-timeline; b-timeline"),
                         entry("on_record", ""),
