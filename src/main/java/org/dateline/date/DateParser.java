@@ -10,6 +10,7 @@ package org.dateline.date;
  * set      = "[" element *("," element) "]"
  * element  = day | day ".." day | ".." day | day ".."   ".." day first, day ".." last
  * point    = ( day | day "T" time | month | year | unspecified ) [ "?" | "~" | "%" ]
+ * year     = [ "-" ] yyyy                           from -9999; the years before 0001 have no unspecified digits
  * time     = hh ":" mm [ ":" ss ] [ "Z" | ( "+" | "-" ) hh [ ":" mm ] ]
  * </pre>
  *

@@ -79,16 +79,14 @@ final class DateWords {
 
     /** The date without its qualifier, governed if a preposition will stand before it. */
     private String stated(Point point, boolean governed) {
-        String date = before(
-                point,
-                switch (point.precision()) {
-                    case MINUTE -> time(point, clock(point.time().clock()));
-                    case DAY -> pattern.day(point.first());
-                    case MONTH -> pattern.month(point.first(), governed);
-                    case YEAR -> phrase("year", year(point.first()));
-                    case DECADE -> phrase(governed ? "decade.governed" : "decade", year(point.first()));
-                    case CENTURY -> phrase("years", year(point.first()), year(point.last()));
-                });
+        String date = switch (point.precision()) {
+            case MINUTE -> time(point, clock(point.time().clock()));
+            case DAY -> day(point.first());
+            case MONTH -> inItsEra(point.first(), pattern.month(point.first(), governed));
+            case YEAR -> inItsEra(point.first(), phrase("year", year(point.first())));
+            case DECADE -> phrase(governed ? "decade.governed" : "decade", year(point.first()));
+            case CENTURY -> phrase("years", year(point.first()), year(point.last()));
+        };
         return switch (point.unspecified()) {
             case NOTHING -> date;
             case DAY -> phrase("day_not_known", date);
@@ -98,13 +96,16 @@ final class DateWords {
         };
     }
 
-    private String before(Point point, String date) {
-        boolean ofOneYear = point.precision().compareTo(Precision.YEAR) <= 0;
-        return ofOneYear && isBeforeChrist(point.first()) ? phrase("before_christ", date) : date;
+    private String day(LocalDate day) {
+        return inItsEra(day, pattern.day(day));
+    }
+
+    private String inItsEra(LocalDate of, String date) {
+        return isBeforeChrist(of) ? phrase("before_christ", date) : date;
     }
 
     private String time(Point point, String clock) {
-        String day = pattern.day(point.first());
+        String day = day(point.first());
         if (!point.time().hasOffset()) {
             return phrase("time", day, clock);
         }
@@ -152,21 +153,22 @@ final class DateWords {
         if (whole.equals(point(to))) {
             return whole;
         }
-        boolean plain =
-                from.isPlain() && to.isPlain() && from.precision() == to.precision() && !isBeforeChrist(from.first());
+        boolean acrossEras = isBeforeChrist(from.first()) && !isBeforeChrist(to.first());
+        boolean plain = from.isPlain() && to.isPlain() && from.precision() == to.precision() && !acrossEras;
         if (plain && from.precision() == Precision.YEAR) {
-            return phrase("years", year(from.first()), year(to.first()));
+            return inItsEra(to.first(), phrase("years", year(from.first()), year(to.first())));
         }
         if (plain && from.precision() == Precision.DAY && isShared(from.first(), to.first())) {
-            return dash(shortened(from.first(), to.first()), pattern.day(to.first()));
+            return dash(shortened(from.first(), to.first()), day(to.first()));
         }
         if (plain && from.precision() == Precision.MONTH && isShared(from.first(), to.first())) {
-            return pattern.monthAlone(from.first()) + "–" + pattern.month(to.first(), false);
+            return inItsEra(to.first(), pattern.monthAlone(from.first()) + "–" + pattern.month(to.first(), false));
         }
         if (plain && from.precision() == Precision.MINUTE && sameDayAndOffset(from, to)) {
             return time(from, clock(from.time().clock()) + "–" + clock(to.time().clock()));
         }
-        return whole + " – " + point(to);
+        // Nobody would take the 14 of "44 BC – 14" for a later year.
+        return whole + " – " + (acrossEras ? phrase("anno_domini", point(to)) : point(to));
     }
 
     private static boolean sameDayAndOffset(Point from, Point to) {
@@ -200,21 +202,21 @@ final class DateWords {
 
     private String element(OneOf.Days days, OneOf.Days next) {
         if (days.isOneDay()) {
-            return next != null && next.isOneDay() ? shortened(days.first(), next.first()) : pattern.day(days.first());
+            return next != null && next.isOneDay() ? shortened(days.first(), next.first()) : day(days.first());
         }
         if (days.first().equals(LocalDate.MIN)) {
-            return phrase("by", pattern.day(days.last()));
+            return phrase("by", day(days.last()));
         }
         if (days.last().equals(LocalDate.MAX)) {
-            return phrase("on_or_after", pattern.day(days.first()));
+            return phrase("on_or_after", day(days.first()));
         }
-        return phrase("between", shortened(days.first(), days.last()), pattern.day(days.last()));
+        return phrase("between", shortened(days.first(), days.last()), day(days.last()));
     }
 
     /** The first of two days, as far as the second, which is written in full after it, does not say it. */
     private String shortened(LocalDate day, LocalDate before) {
         if (!isShared(day, before)) {
-            return pattern.day(day);
+            return day(day);
         }
         return day.getMonth() == before.getMonth() ? pattern.dayAlone(day) : pattern.dayAndMonth(day);
     }

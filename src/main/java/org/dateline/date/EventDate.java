@@ -28,6 +28,12 @@ public final class EventDate implements Comparable<EventDate> {
     /** The longest set of 31 ranges has 714 characters. */
     public static final int MAX_LENGTH = 1_000;
 
+    /** The first day that can be written, in the year that people call 10000 BC. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(-9999, 1, 1);
+
+    /** The last day that can be written. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
     private static final Comparator<EventDate> DEFAULT_ORDER = Comparator.comparing(
@@ -63,6 +69,15 @@ public final class EventDate implements Comparable<EventDate> {
             throw new DateSyntaxException(
                     text, fault.position, fault.reason(), Repair.of(text, fault).orElse(null));
         }
+    }
+
+    /**
+     * A whole year, {@code 2016} or {@code -0043}.
+     *
+     * @param year from -9999 to 9999, where 0 is the year before the first of our era
+     */
+    public static EventDate ofYear(int year) {
+        return parse(Point.yearText(year));
     }
 
     /** The date in EDTF, as it was read; {@code parse(text())} equals this date. */
@@ -126,6 +141,11 @@ public final class EventDate implements Comparable<EventDate> {
     /** Whether it is a year, a month or a day and nothing else: no time of day, no qualifier, no unspecified digit. */
     public boolean isPlain() {
         return shape instanceof Point point && point.isPlain() && point.time() == null;
+    }
+
+    /** Whether HTML's {@code time} element takes it: a year, a month or a day, and none before the year 1. */
+    public boolean isPlainInHtml() {
+        return isPlain() && hull.startsEarliest().getYear() > 0;
     }
 
     /** The side an interval starts with; empty for a single date and for a set. */

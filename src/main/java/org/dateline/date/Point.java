@@ -81,12 +81,18 @@ record Point(
                 : Optional.of(first.atTime(time.clock()).atZone(zone).toInstant());
     }
 
+    /** A year in four digits, with its sign before those of year 0: {@code -0043}. */
+    static String yearText(int year) {
+        String month = YearMonth.of(year, 1).toString();
+        return month.substring(0, month.length() - "-01".length());
+    }
+
     /** The year, month or day it begins with, without qualifier, unspecified digits or time: what a bound may be. */
     String plain() {
         return switch (precision) {
             case MINUTE, DAY -> first.toString();
-            case MONTH -> first.toString().substring(0, 7);
-            case YEAR, DECADE, CENTURY -> first.toString().substring(0, 4);
+            case MONTH -> YearMonth.from(first).toString();
+            case YEAR, DECADE, CENTURY -> yearText(first.getYear());
         };
     }
 }

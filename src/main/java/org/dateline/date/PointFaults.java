@@ -8,34 +8,55 @@ import java.util.Optional;
 
 /** Tells what is wrong where a point stops being one, and offers the rewrite that says the same, if there is one. */
 final class PointFaults extends Reading {
+    private static final String YEARS = "years are -9999 to 9999";
+
     private final int start;
+    /** Where the digits of the year begin, behind its sign if it has one. */
+    private final int digits;
 
     PointFaults(String text, int at, int start) {
         super(text, at);
         this.start = start;
+        this.digits = charAt(start) == '-' ? start + 1 : start;
     }
 
     DateFault notAYear() {
         int c = peek();
         if (at == start) {
             if (c == 'Y') {
-                return fault(at, "years are 0000 to 9999, without Y");
+                return fault(at, YEARS + ", without Y");
             }
             if (c == '+' && isDigit(charAt(at + 1))) {
                 return replaced(at, at + 1, "", "a year carries no sign");
             }
             if (c == '-') {
-                return fault(at, "years are 0000 to 9999");
+                return fault(at, "a year has four digits behind its sign");
             }
             if (Qualifier.isSign(c)) {
                 return innerQualifier();
             }
         }
+        if (digits > start) {
+            // Of -44 nobody knows whether 44 BC is meant, which is -0043, or what is -0044.
+            return fault(at, "a year has four digits behind its sign; 44 BC is -0043");
+        }
         return unexpected("a date begins with a year of four digits");
     }
 
+    /** Offers the days of {@code -004X}, which are those from -0049 to -0040. */
+    DateFault unspecifiedBeforeZero(int first, int unspecified) {
+        int earliest = first - (unspecified == 2 ? 99 : 9);
+        String reason = "no digit of a year before 0000 is unspecified; give its days";
+        return new DateFault(
+                at - unspecified,
+                reason,
+                standsAlone(at)
+                        ? "[" + Point.yearText(earliest) + "-01-01.." + Point.yearText(first) + "-12-31]"
+                        : null);
+    }
+
     DateFault tooUnspecified() {
-        if (at == start) {
+        if (at == digits) {
             return fault(at, "without a year there is no date; leave it out");
         }
         boolean alone = start == 0 && text.length() == 4 && text.endsWith("XXX");
@@ -47,17 +68,17 @@ final class PointFaults extends Reading {
 
     /** Refuses digits right after a year: {@code 20161228} and {@code 201612} are ISO 8601's basic format. */
     DateFault compact() {
-        int digits = digitsFrom(start);
+        int length = digitsFrom(digits);
         String reason = "year and month are separated by '-'";
-        if (digits == 8) {
-            String separated = text.substring(start, start + 4) + "-" + text.substring(start + 4, start + 6) + "-"
-                    + text.substring(start + 6, start + 8);
-            return replaced(at, start, start + 8, separated, reason);
+        if (length == 8) {
+            String separated = text.substring(digits, digits + 4) + "-" + text.substring(digits + 4, digits + 6) + "-"
+                    + text.substring(digits + 6, digits + 8);
+            return replaced(at, digits, digits + 8, separated, reason);
         }
-        if (digits == 6 && number() >= 1 && number() <= 12) {
+        if (length == 6 && number() >= 1 && number() <= 12) {
             return replaced(at, at, at, "-", reason);
         }
-        return fault(at, digits == 5 ? "years are 0000 to 9999" : reason);
+        return fault(at, length == 5 ? YEARS : reason);
     }
 
     DateFault partlyUnspecifiedMonth(int year) {
@@ -65,8 +86,8 @@ final class PointFaults extends Reading {
         if (peek() > '1' || !standsAlone(at + 2)) {
             return fault(at + 1, reason);
         }
-        String months = peek() == '0' ? "[%04d-01-01..%<04d-09-30]" : "[%04d-10-01..%<04d-12-31]";
-        return new DateFault(at + 1, reason, String.format(Locale.ROOT, months, year));
+        String months = peek() == '0' ? "[%s-01-01..%<s-09-30]" : "[%s-10-01..%<s-12-31]";
+        return new DateFault(at + 1, reason, String.format(Locale.ROOT, months, Point.yearText(year)));
     }
 
     DateFault ordinal(int year) {
@@ -78,14 +99,17 @@ final class PointFaults extends Reading {
                 : fault(at, reason);
     }
 
-    DateFault digitsAfterYear(int digits, int month) {
+    DateFault digitsAfterYear(int length, int month) {
         boolean isDay = month >= 1 && month <= 12;
+        if (length == 4 && digits > start) {
+            return fault(at, "a range of years is written -0044/-0043, a day -0043-03-15");
+        }
         boolean isLaterYear = text.substring(start, start + 4).compareTo(text.substring(at, at + 4)) <= 0;
-        if (digits == 4 && isDay) {
+        if (length == 4 && isDay) {
             String reason = "month and day are separated by '-'";
             return isLaterYear ? fault(at + 2, reason) : replaced(at + 2, at + 2, at + 2, "-", reason);
         }
-        if (digits == 4) {
+        if (length == 4) {
             return replaced(at - 1, at - 1, at, "/", "the two sides of an interval are separated by /");
         }
         return fault(at + 2, "a month has two digits");

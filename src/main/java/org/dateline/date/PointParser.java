@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Reads one date from where it starts in a text: a year, month, day or date-time, and its qualifier. */
 final class PointParser extends Reading {
     private final int start;
+    private boolean negative;
 
     PointParser(String text, int start) {
         super(text, start);
@@ -15,8 +16,13 @@ final class PointParser extends Reading {
     }
 
     Point point() throws DateFault {
+        negative = peek() == '-' && isDigit(charAt(at + 1));
+        at += negative ? 1 : 0;
         int unspecified = yearDigits();
         int year = yearFrom(unspecified);
+        if (negative) {
+            refuseDoubtfulYear(year, unspecified);
+        }
         if (unspecified > 0) {
             if (peek() == '-') {
                 String reason = "a year with unspecified digits has no month";
@@ -97,10 +103,21 @@ final class PointParser extends Reading {
 
     private int yearFrom(int unspecified) {
         int year = 0;
+        int digits = negative ? start + 1 : start;
         for (int i = 0; i < 4; i++) {
-            year = 10 * year + (i >= 4 - unspecified ? 0 : text.charAt(start + i) - '0');
+            year = 10 * year + (i >= 4 - unspecified ? 0 : text.charAt(digits + i) - '0');
         }
-        return year;
+        return negative ? -year : year;
+    }
+
+    /** A decade before year 0 would begin with a year that people count to another one, and -0000 is 0000. */
+    private void refuseDoubtfulYear(int year, int unspecified) throws DateFault {
+        if (unspecified > 0) {
+            throw faults().unspecifiedBeforeZero(year, unspecified);
+        }
+        if (year == 0) {
+            throw replaced(start, start + 1, "", "the year 0 has no sign");
+        }
     }
 
     private Point monthUnspecified(int year) throws DateFault {
@@ -166,9 +183,9 @@ final class PointParser extends Reading {
                     ? "day must be 01 to 31"
                     : String.format(
                             Locale.ROOT,
-                            "%s %04d has %d days",
+                            "%s %s has %d days",
                             within.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                            year,
+                            Point.yearText(year),
                             within.lengthOfMonth());
             throw fault(at, reason);
         }

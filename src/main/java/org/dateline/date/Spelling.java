@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Dates as people write them, {@code 28/12/2016} or {@code December 28, 2016}, for the rewrites of refused text. A reading
@@ -21,6 +23,14 @@ final class Spelling {
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
     private static final List<String> ABOUT = List.of("about", "around", "approximately", "circa", "ca", "c");
     private static final List<String> FILLERS = List.of("of", "the", "de", "st", "nd", "rd", "th");
+
+    /** What people put behind a year before the first, in the languages whose months are known. */
+    private static final Pattern BEFORE_OUR_ERA = Pattern.compile(
+            "(.*\\d)[ ,]*(?:B\\.? ?C\\.?(?: ?E\\.?)?|v\\. ?Chr\\.?|v\\. ?u\\. ?Z\\.?|a\\. ?C\\.?|a\\. ?e\\. ?c\\.?|av\\. ?J\\.?-? ?C\\.?"
+                    + "|(?:г\\. ?)?до н\\. ?э\\.?)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern YEAR = Pattern.compile("\\d+$");
 
     private Spelling() {}
 
@@ -35,6 +45,10 @@ final class Spelling {
             return Optional.empty();
         }
         List<String> date = about ? tokens.subList(1, tokens.size()) : tokens;
+        Matcher before = BEFORE_OUR_ERA.matcher(text);
+        if (before.matches()) {
+            return beforeOurEra(before.group(1));
+        }
         String edtf = decade(date);
         if (edtf == null) {
             edtf = inWords(date);
@@ -45,6 +59,29 @@ final class Spelling {
         return Optional.ofNullable(edtf)
                 .map(found -> about ? found + "~" : found)
                 .filter(found -> !found.equals(text));
+    }
+
+    /** The date of which a text says that it was before our era; of years of fewer digits than four the only reading too. */
+    private static Optional<String> beforeOurEra(String text) {
+        Matcher year = YEAR.matcher(text);
+        if (!year.find() || year.group().length() > 4 || year.group().matches("0+")) {
+            return Optional.empty();
+        }
+        String digits = "0".repeat(4 - year.group().length()) + year.group();
+        String padded = text.substring(0, year.start()) + digits;
+        return Optional.of(digits.equals(padded) ? padded : toEdtf(padded).orElse(""))
+                .filter(date -> date.startsWith(digits))
+                .map(date -> Point.yearText(1 - Integer.parseInt(digits)) + date.substring(4))
+                .filter(Spelling::isDate);
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            DateParser.parse(text);
+            return true;
+        } catch (DateFault none) {
+            return false;
+        }
     }
 
     /** The text without the blanks around its signs; those between two words or numbers stay. */
@@ -96,7 +133,7 @@ final class Spelling {
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int i = 0;
-        if (text.startsWith("-")
+        if (text.strip().startsWith("-")
                 || text.startsWith("/")
                 || text.contains("..")
                 || text.indexOf('/') >= 0 && text.indexOf('-') >= 0) {

@@ -114,6 +114,14 @@ public class Event extends Revision {
     @Pattern(regexp = "^[A-Z]{2}$")
     public String placeCountry;
 
+    /** Decimal degrees of WGS 84, in the digits it was told in; null when not known. */
+    @Size(max = 11)
+    public String placeLatitude;
+
+    /** Null exactly where the latitude is. */
+    @Size(max = 11)
+    public String placeLongitude;
+
     @ElementCollection
     @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "event_id"))
     @OrderColumn(name = "position")

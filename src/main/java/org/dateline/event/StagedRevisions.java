@@ -133,7 +133,8 @@ public class StagedRevisions {
                 "event",
                 "id, slug, number, recorded_at, superseded_at, changed_in, digest, headline, summary, type, key_event,"
                         + " edtf, when_reason, listed_on, listed_until, listed_at, listed_by, listed_steps, zone, quantity,"
-                        + " quantity_unit, quantity_reason, place_name, place_country, on_record_slug, sources, voices, named_voices,"
+                        + " quantity_unit, quantity_reason, place_name, place_country, place_latitude, place_longitude, on_record_slug,"
+                        + " sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
                         + " media, extras, changes")) {
             for (Event event : events) {
@@ -161,6 +162,8 @@ public class StagedRevisions {
                         .text(event.quantityReason)
                         .text(event.placeName)
                         .text(event.placeCountry)
+                        .text(event.placeLatitude)
+                        .text(event.placeLongitude)
                         .text(event.onRecord == null ? null : event.onRecord.slug)
                         .number(event.corroboration().sources())
                         .number(event.corroboration().voices())

@@ -56,7 +56,13 @@ public record EventContent(
 
     public record Part(String actor, String role) {}
 
-    public record Place(String name, String country) {}
+    public record Place(String name, String country, String latitude, String longitude) {
+        private static Place of(Event event) {
+            return event.placeName == null
+                    ? null
+                    : new Place(event.placeName, event.placeCountry, event.placeLatitude, event.placeLongitude);
+        }
+    }
 
     public record Passage(
             String source,
@@ -159,7 +165,7 @@ public record EventContent(
                 event.participants.stream()
                         .map(part -> new Part(part.actor.slug, part.role))
                         .toList(),
-                event.placeName == null ? null : new Place(event.placeName, event.placeCountry),
+                Place.of(event),
                 event.tags,
                 event.timelines.stream().sorted().toList(),
                 event.onRecord == null ? null : event.onRecord.slug,
@@ -190,6 +196,8 @@ public record EventContent(
         if (place != null) {
             event.placeName = place.name;
             event.placeCountry = place.country;
+            event.placeLatitude = place.latitude;
+            event.placeLongitude = place.longitude;
         }
         participants.forEach(part -> event.participants.add(new Participant(references.actor(part.actor), part.role)));
         event.tags = tags;

@@ -1,6 +1,7 @@
 package org.dateline.page;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -278,25 +279,22 @@ public record Axis(List<Column> columns, List<Row> rows, List<Band> bands) {
         }
 
         private String span(Scale.Stop stop) {
-            String first = stop.first().toString();
+            LocalDate first = stop.first();
+            LocalDate last = stop.last();
             return EventDate.parse(
                             switch (scale.unit()) {
-                                case DAY -> first;
-                                case MONTH -> first.substring(0, 7);
-                                case YEAR -> first.substring(0, 4);
-                                case WEEK -> first + "/" + stop.last();
-                                case QUARTER ->
-                                    first.substring(0, 7) + "/"
-                                            + stop.last().toString().substring(0, 7);
-                                default ->
-                                    first.substring(0, 4) + "/"
-                                            + stop.last().toString().substring(0, 4);
+                                case DAY -> first.toString();
+                                case MONTH -> YearMonth.from(first).toString();
+                                case YEAR -> EventDate.ofYear(first.getYear()).text();
+                                case WEEK -> first + "/" + last;
+                                case QUARTER -> YearMonth.from(first) + "/" + YearMonth.from(last);
+                                default -> EventDate.ofYear(first.getYear()) + "/" + EventDate.ofYear(last.getYear());
                             })
                     .inWords(text.locale());
         }
 
         private String year(LocalDate day) {
-            return EventDate.parse(day.toString().substring(0, 4)).inWords(text.locale());
+            return EventDate.ofYear(day.getYear()).inWords(text.locale());
         }
 
         private String pattern(String pattern, LocalDate day) {

@@ -84,12 +84,22 @@ public record Chapter(String title, String id, List<Day> days) {
         // What is known to the year alone did not happen in its January.
         String edtf = event.when().edtf();
         boolean coarse = edtf != null && EventDate.parse(edtf).precision().compareTo(Precision.YEAR) >= 0;
-        return day.toString().substring(0, coarse ? 4 : length);
+        String digits = day.toString();
+        return digits.substring(0, digits.length() - "2016-12-28".length() + (coarse ? 4 : length));
     }
 
     private static String century(EventView event) {
         String year = begins(event, 4);
-        return year.isEmpty() ? "" : year.substring(0, 2) + "XX";
+        if (year.isEmpty()) {
+            return "";
+        }
+        int of = Integer.parseInt(year);
+        if (of > 0) {
+            return year.substring(0, 2) + "XX";
+        }
+        // From 100 to 1 BC, as people count.
+        int latest = of / 100 * 100;
+        return EventDate.ofYear(latest - 99) + "." + EventDate.ofYear(latest);
     }
 
     private static Chapter chapter(String period, List<EventView> events, Set<String> ids, Messages text, Hits hits) {
@@ -100,12 +110,16 @@ public record Chapter(String title, String id, List<Day> days) {
         }
         String title = period.isEmpty()
                 ? text.say(events.stream().allMatch(event -> event.when().edtf() == null) ? "undated" : "record")
-                : EventDate.parse(
-                                period.endsWith("XX")
-                                        ? period.substring(0, 2) + "00/" + period.substring(0, 2) + "99"
-                                        : period)
-                        .inWords(text.locale());
+                : EventDate.parse(ofCentury(period)).inWords(text.locale());
         return new Chapter(capitalised(title, text), id, days(events, text, hits));
+    }
+
+    /** The years of a century, of which the first began with the year 1; a period that is none as it is. */
+    private static String ofCentury(String period) {
+        String first = period.substring(0, 2);
+        return period.endsWith("XX")
+                ? first + (first.equals("00") ? "01/" : "00/") + first + "99"
+                : period.replace('.', '/');
     }
 
     private static String capitalised(String title, Messages text) {
@@ -122,7 +136,7 @@ public record Chapter(String title, String id, List<Day> days) {
                 String display = event.when().display();
                 days.add(new Day(
                         display == null ? text.say("undated") : display,
-                        event.when().edtf() != null && EventDate.parse(edtf).isPlain() ? edtf : null,
+                        event.when().edtf() != null && EventDate.parse(edtf).isPlainInHtml() ? edtf : null,
                         new ArrayList<>()));
                 last = edtf;
             }

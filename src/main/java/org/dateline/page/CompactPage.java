@@ -67,7 +67,7 @@ public record CompactPage(
             return new Line(
                     event.id(),
                     display == null ? text.say("undated") : display,
-                    edtf != null && EventDate.parse(edtf).isPlain() ? edtf : null,
+                    edtf != null && EventDate.parse(edtf).isPlainInHtml() ? edtf : null,
                     event.headline(),
                     event.corroboration() == null ? "" : event.corroboration().status(),
                     new EventText(event, text).status(),

@@ -58,6 +58,11 @@ public record CountsPage(
             double left,
             double width,
             double height) {
+        /** Whether HTML's time element takes the value. */
+        public boolean datetime() {
+            return EventDate.parse(value).isPlainInHtml();
+        }
+
         /** Where the bar begins, percent from above. */
         public double top() {
             return rounded(HUNDRED - height);

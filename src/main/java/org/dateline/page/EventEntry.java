@@ -167,11 +167,19 @@ public record EventEntry(EventText eventText, Hits hits) {
                 .map(part -> Ours.marked(part.actor().name(), text())
                         + (part.role() == null ? "" : " (" + Markup.escaped(text().name("role", part.role())) + ")"))
                 .collect(Collectors.joining(", "));
-        String place =
-                event().place() == null ? "" : Ours.marked(event().place().name(), text());
+        String place = event().place() == null ? "" : place(event().place());
         String both =
                 Stream.of(participants, place).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
         return both.isEmpty() ? null : new RawString(both);
+    }
+
+    /** Plain numbers, which a reader may take to any map and which ask none. */
+    private String place(EventView.Place place) {
+        String name = Ours.marked(place.name(), text());
+        return place.coordinates() == null
+                ? name
+                : name + " <data dir=\"ltr\" value=\"geo:" + place.coordinates().replace(", ", ",") + "\">("
+                        + place.coordinates() + ")</data>";
     }
 
     /** What was corrected of it or made plain; empty when nothing was. */

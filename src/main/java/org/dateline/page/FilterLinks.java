@@ -60,9 +60,9 @@ public record FilterLinks(
 
     public record Hidden(String name, String value) {}
 
-    /** What kind of field an asked day needs: that for a day can hold nothing shorter or longer. */
+    /** What kind of field an asked day needs: that for a day can hold nothing shorter or longer, and no year before the first. */
     private static String fieldFor(String day) {
-        return day == null || day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "date" : "text";
+        return day == null || day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && !day.startsWith("0000") ? "date" : "text";
     }
 
     public String fromField() {

@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.dateline.date.EventDate;
+
 /**
  * Where days stand, in percent of a width. Each day on which something happened gets as much room as any other, and the time
  * between them little, so that neither a long silence nor a law of 1799 squeezes a week into a point. Where there are more
@@ -18,9 +20,6 @@ import java.util.stream.Stream;
  * @param stops from left to right, at least one
  */
 record Scale(Unit unit, List<Stop> stops) {
-    private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     /** How many stops a phone of 320 pixels has room for, each of 24 pixels. */
     private static final double ROOM = 12;
     /** A year is a longer word than a day. */
@@ -65,9 +64,10 @@ record Scale(Unit unit, List<Stop> stops) {
         LocalDate first(LocalDate day) {
             return switch (unit) {
                 case DAYS -> day;
-                case WEEKS -> latest(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), FIRST_DAY);
+                case WEEKS -> latest(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), EventDate.FIRST_DAY);
                 case MONTHS -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / amount * amount + 1, 1);
-                default -> LocalDate.of(Math.floorDiv(day.getYear(), amount) * amount, 1, 1);
+                default ->
+                    latest(LocalDate.of(Math.floorDiv(day.getYear(), amount) * amount, 1, 1), EventDate.FIRST_DAY);
             };
         }
 
@@ -82,7 +82,7 @@ record Scale(Unit unit, List<Stop> stops) {
         /** Its last day that EDTF can write. */
         LocalDate last(LocalDate first) {
             LocalDate last = next(first).minusDays(1);
-            return last.isAfter(LAST_DAY) ? LAST_DAY : last;
+            return last.isAfter(EventDate.LAST_DAY) ? EventDate.LAST_DAY : last;
         }
 
         /** How many of them lie between one and a later one. */

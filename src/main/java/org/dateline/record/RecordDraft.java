@@ -188,7 +188,11 @@ public record RecordDraft(
 
     public record ParticipantDraft(String actor, String role) {}
 
-    public record PlaceDraft(String name, String country) {}
+    /**
+     * @param latitude decimal degrees of WGS 84, north of the equator
+     * @param longitude decimal degrees of WGS 84, east of Greenwich
+     */
+    public record PlaceDraft(String name, String country, String latitude, String longitude) {}
 
     /** The passages of one source. */
     public record CitationDraft(String source, List<PassageDraft> passages) {

@@ -114,6 +114,8 @@ class RevisionWriter implements RecordReferences {
         if (draft.place() != null) {
             event.placeName = draft.place().name();
             event.placeCountry = draft.place().country();
+            event.placeLatitude = draft.place().latitude();
+            event.placeLongitude = draft.place().longitude();
         }
         draft.participants()
                 .forEach(part -> event.participants.add(new Participant(references.actor(part.actor()), part.role())));

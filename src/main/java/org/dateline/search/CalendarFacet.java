@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
+import org.dateline.date.EventDate;
 import org.dateline.event.AssertedDate;
 import org.dateline.query.Facet;
 import org.dateline.search.filter.DateCriterion;
@@ -20,9 +21,9 @@ import org.dateline.search.filter.DateCriterion;
  */
 final class CalendarFacet {
     /** What a filter can ask for; slack reaches beyond. */
-    private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+    private static final long FIRST_DAY = EventDate.FIRST_DAY.toEpochDay();
 
-    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+    private static final long LAST_DAY = EventDate.LAST_DAY.toEpochDay();
 
     private final CalendarUnit unit;
     private final DateCriterion filter;

@@ -3,9 +3,9 @@ package org.dateline.search;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
-import java.util.Locale;
 import java.util.Map;
 
+import org.dateline.date.EventDate;
 import org.dateline.text.Codes;
 
 /** A unit of the calendar by which events can be counted as a facet. */
@@ -35,7 +35,7 @@ public enum CalendarUnit {
     /** The unit as a filter takes it: {@code 2016}, {@code 2016-12}, {@code 2016-12-28}. */
     String text(long unit) {
         return switch (this) {
-            case YEAR -> String.format(Locale.ROOT, "%04d", unit);
+            case YEAR -> EventDate.ofYear((int) unit).text();
             case MONTH ->
                 YearMonth.of((int) Math.floorDiv(unit, 12L), (int) Math.floorMod(unit, 12L) + 1)
                         .toString();

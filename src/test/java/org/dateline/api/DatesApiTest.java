@@ -621,9 +621,10 @@ class DatesApiTest {
             2016-12-29T24:00 | 11 | hour must be 00 to 23; midnight is 00:00 of the next day | -
             2016-12-31T23:59:60Z | 17 | leap seconds are not accepted | -
             {2016-12-28,2016-12-29} | 0 | a set of all of several dates is not accepted; one of several is written […] | -
-            Y17E7 | 0 | years are 0000 to 9999, without Y | -
-            10000 | 4 | years are 0000 to 9999 | -
-            -0044 | 0 | years are 0000 to 9999 | -
+            Y17E7 | 0 | years are -9999 to 9999, without Y | -
+            10000 | 4 | years are -9999 to 9999 | -
+            -44 | 3 | a year has four digits behind its sign; 44 BC is -0043 | -
+            44 BC | 2 | a date begins with a year of four digits | -0043
             2016-12-28? | 10 | a bound carries no qualifier | 2016-12-28
             2016-12-28~ | 10 | a bound carries no qualifier | 2016-12-28
             2016-12% | 7 | a bound carries no qualifier | 2016-12

@@ -201,6 +201,30 @@ class EventDatePropertiesTest {
         }
     }
 
+    /** 2016 and -0044 are both leap years. */
+    @Test
+    void datesBeforeTheFirstYearMeanTheSameDaysOfTheirYears() {
+        Random random = new Random(SEED + 9);
+        for (int i = 0; i < DATES; i++) {
+            String text = date(random).text();
+            String before = text.replace("2016", "-0044").replace("2017", "-0043");
+            List<Bounds> expected = EventDate.parse(text).rows().stream()
+                    .map(row -> new Bounds(
+                            earlier(row.startsEarliest()),
+                            earlier(row.startsLatest()),
+                            earlier(row.endsEarliest()),
+                            earlier(row.endsLatest())))
+                    .toList();
+            if (!EventDate.parse(before).rows().equals(expected)) {
+                throw new AssertionError(before);
+            }
+        }
+    }
+
+    private static LocalDate earlier(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.minusYears(2060);
+    }
+
     // ---- dates with their meaning
 
     private static Meant date(Random random) {

@@ -95,7 +95,7 @@ class EventDateVectorsTest {
                 .isEqualTo(sides.length == 2 ? Optional.of(sides[0]) : Optional.empty());
         assertThat(date.end().map(EventDateVectorsTest::written))
                 .isEqualTo(sides.length == 2 ? Optional.of(sides[1]) : Optional.empty());
-        assertThat(date.isPlain()).isEqualTo(vector.text().matches("\\d{4}(-\\d\\d){0,2}"));
+        assertThat(date.isPlain()).isEqualTo(vector.text().matches("-?\\d{4}(-\\d\\d){0,2}"));
         assertThat(date.withoutTimeOfDay().text()).isEqualTo(vector.text().replaceAll("T[^/]*", ""));
         Matcher time = Pattern.compile("[^/]*T(\\d\\d:\\d\\d(?::\\d\\d)?)(.*)").matcher(vector.text());
         if (sides.length == 1 && time.matches()) {

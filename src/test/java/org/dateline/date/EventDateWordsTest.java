@@ -54,6 +54,17 @@ class EventDateWordsTest {
                     en | [2016-11-30,2016-12-02,2017-01-01] | 30 November, 2 December 2016 or 1 January 2017
                     en | 2017-01-01 | 1 January 2017
                     en | 0000-12-01 | 1 December 1 BC
+                    en | -0043 | 44 BC
+                    en | -0043-03 | March 44 BC
+                    en | -0043-03-15 | 15 March 44 BC
+                    en | -0043~ | about 44 BC
+                    en | -0099/-0043 | 100–44 BC
+                    en | -0043-03-13/-0043-03-15 | 13–15 March 44 BC
+                    en | -0026/0014 | 27 BC – 14 AD
+                    en | -0026-01-16/0014-08-19 | 16 January 27 BC – 19 August 14 AD
+                    en | [-0043-03-14,-0043-03-15] | 14 or 15 March 44 BC
+                    en | [..-0043-03-15] | by 15 March 44 BC
+                    en | [-0043-03-15..0001-01-02] | between 15 March 44 BC and 2 January 1
                     en | 0627 | 627
                     en | 0000 | 1 BC
                     en | 2016-12-27~/2016-12-30 | about 27 December 2016 – 30 December 2016
@@ -95,6 +106,10 @@ class EventDateWordsTest {
                     de | [2016-11-30,2016-12-02,2017-01-01] | 30. November, 2. Dezember 2016 oder 1. Januar 2017
                     de | 2017-01-01 | 1. Januar 2017
                     de | 0000-12-01 | 1. Dezember 1 v. Chr.
+                    de | -0043 | 44 v. Chr.
+                    de | -0043-03-15 | 15. März 44 v. Chr.
+                    de | -0099/-0043 | 100–44 v. Chr.
+                    de | -0026/0014 | 27 v. Chr. – 14 n. Chr.
                     de | 0627 | 627
                     de | 0000 | 1 v. Chr.
                     de | 2016-12-27~/2016-12-30 | ca. 27. Dezember 2016 – 30. Dezember 2016
@@ -136,6 +151,9 @@ class EventDateWordsTest {
                     fr | [2016-11-30,2016-12-02,2017-01-01] | 30 novembre, 2 décembre 2016 ou 1er janvier 2017
                     fr | 2017-01-01 | 1er janvier 2017
                     fr | 0000-12-01 | 1er décembre 1 av. J.-C.
+                    fr | -0043 | 44 av. J.-C.
+                    fr | -0043-03-15 | 15 mars 44 av. J.-C.
+                    fr | -0026/0014 | 27 av. J.-C. – 14 apr. J.-C.
                     fr | 0627 | 627
                     fr | 0000 | 1 av. J.-C.
                     fr | 2016-12-27~/2016-12-30 | vers le 27 décembre 2016 – 30 décembre 2016
@@ -177,6 +195,9 @@ class EventDateWordsTest {
                     es | [2016-11-30,2016-12-02,2017-01-01] | 30 de noviembre, 2 de diciembre de 2016 o 1 de enero de 2017
                     es | 2017-01-01 | 1 de enero de 2017
                     es | 0000-12-01 | 1 de diciembre de 1 a. C.
+                    es | -0043 | 44 a. C.
+                    es | -0043-03-15 | 15 de marzo de 44 a. C.
+                    es | -0026/0014 | 27 a. C. – 14 d. C.
                     es | 0627 | 627
                     es | 0000 | 1 a. C.
                     es | 2016-12-27~/2016-12-30 | hacia el 27 de diciembre de 2016 – 30 de diciembre de 2016
@@ -218,6 +239,9 @@ class EventDateWordsTest {
                     ru | [2016-11-30,2016-12-02,2017-01-01] | 30 ноября, 2 декабря 2016 г. или 1 января 2017 г.
                     ru | 2017-01-01 | 1 января 2017 г.
                     ru | 0000-12-01 | 1 декабря 1 г. до н. э.
+                    ru | -0043 | 44 г. до н. э.
+                    ru | -0043-03-15 | 15 марта 44 г. до н. э.
+                    ru | -0026/0014 | 27 г. до н. э. – 14 г. н. э.
                     ru | 2016-12-27~/2016-12-30 | около 27 декабря 2016 г. – 30 декабря 2016 г.
                     ru | 2016-12-28/2016-12-28 | 28 декабря 2016 г.
                     """)

@@ -148,11 +148,31 @@ class RewriteTest {
     }
 
     private static boolean isSame(String text, String rewrite) {
-        String plain = plain(text);
+        String plain = plain(inOneEra(text));
         boolean sameKind = plain.contains("[") || plain.contains("]") ? rewrite.startsWith("[") : !plain.contains("{");
         return sameKind
                 && doubt(plain).equals(doubt(rewrite))
-                && (numbers(plain).equals(numbers(rewrite)) || isConversion(plain, rewrite));
+                && (numbers(plain).equals(numbers(rewrite)) && negativeYears(plain) == negativeYears(rewrite)
+                        || isConversion(plain, rewrite));
+    }
+
+    private static long negativeYears(String text) {
+        return Pattern.compile("(?:^[\\s?~%]*|[\\[,]|/\\s*|\\.\\.)-(?!0000)\\d{4}")
+                .matcher(text)
+                .results()
+                .count();
+    }
+
+    /** Of what ends in a year before Christ, that year as EDTF counts it. */
+    private static String inOneEra(String text) {
+        Matcher year = Pattern.compile(
+                        "(?s)(.*?)(\\d{1,4})[ ,]*(?:b\\.? ?c.*|v\\. ?chr.*|v\\. ?u\\. ?z.*|av?\\. ?(?:j.*|e\\. ?)?c.*|(?:г\\. ?)?до н.*)")
+                .matcher(text.toLowerCase(Locale.ROOT));
+        if (!year.matches()) {
+            return text;
+        }
+        String first = LocalDate.of(1 - Integer.parseInt(year.group(2)), 1, 1).toString();
+        return first.substring(0, first.length() - 6) + " " + year.group(1);
     }
 
     /** The text as the alphabet of dates has it: other digits, dashes and dots, and small x and u for X. */
@@ -174,15 +194,16 @@ class RewriteTest {
                 .replaceAll("dezember|décembre|diciembre|декабря", "12")
                 .replaceAll("(?<![a-z])(about|ca?)(?![a-z])(.*)", "$2~")
                 .replaceAll("(\\d\\d\\d)0s\\b", "$1x");
-        words = words.replaceFirst("^\\+", "").replaceAll("(?<![0-9])(\\d{4})(0[1-9]|1[0-2])(?=[^0-9]|$)", "$1-$2");
+        words = words.replaceAll("(^|\\[|\\.\\.|/|,)\\+(?=\\d)", "$1")
+                .replaceAll("(?<![0-9])(\\d{4})(0[1-9]|1[0-2])(?=[^0-9]|$)", "$1-$2");
         return inMonths(words.replace('u', 'x').replace('x', 'X'));
     }
 
     /** The numbers in pairs of digits, which is what every number of a date is made of, and the X; in ascending order. */
     private static List<String> numbers(String text) {
         // Of 2016-12-28/30 and of 1914/18 the end begins as the start does; a fraction of nothing is nothing.
-        String whole = inMonths(text.replaceAll("[?~%]|\\s(?=/)", ""))
-                .replaceAll("(?<=[Tt][\\d:]{1,8})[.,]0+(?=$|[Zz+-]|/)", "")
+        String whole = inMonths(text.replaceAll("[?~%]|\\s(?=/)|(?<=\\d-)\\s+", ""))
+                .replaceAll("(?<=[Tt][\\d:]{1,8})[.,]0+(?=$|[Zz+\\s-]|/)", "")
                 .replaceFirst("^(\\d{4}-(?:\\d{1,2}-|\\d\\d(?=\\d\\d)))(\\d\\d?)/(\\d\\d)$", "$1$2/$1$3")
                 .replaceFirst("^(\\d{4}-)(\\d{1,2})/(\\d\\d)$", "$1$2/$1$3")
                 .replaceFirst("^(\\d\\d)(\\d\\d)/(1[3-9]|[2-9]\\d|00)$", "$1$2/$1$3")
@@ -207,7 +228,7 @@ class RewriteTest {
     private static boolean isConversion(String text, String rewrite) {
         String alone = text.replaceAll("\\s", "");
         try {
-            boolean listsDays = isSet(alone) || isSet(rewrite) || alone.matches("\\d{4}-\\d\\d-\\dX");
+            boolean listsDays = isSet(alone) || isSet(rewrite) || alone.matches("-?\\d{4}-\\d\\d-\\dX");
             return listsDays && days(rewrite).equals(days(alone));
         } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             return false;
@@ -220,10 +241,10 @@ class RewriteTest {
 
     /** The text with days of the year and days of weeks in months and days. */
     private static String inMonths(String text) {
-        String ordinals = Pattern.compile("(?<![0-9])\\d{4}-\\d{3}(?![0-9])")
+        String ordinals = Pattern.compile("(?<![0-9])-?\\d{4}-\\d{3}(?![0-9])")
                 .matcher(text)
                 .replaceAll(day -> inMonths(day.group(), DateTimeFormatter.ISO_ORDINAL_DATE));
-        return Pattern.compile("(?<![0-9])\\d{4}-W\\d\\d-\\d(?![0-9])", Pattern.CASE_INSENSITIVE)
+        return Pattern.compile("(?<![0-9])-?\\d{4}-W\\d\\d-\\d(?![0-9])", Pattern.CASE_INSENSITIVE)
                 .matcher(ordinals)
                 .replaceAll(day -> inMonths(day.group().toUpperCase(Locale.ROOT), DateTimeFormatter.ISO_WEEK_DATE));
     }
@@ -255,7 +276,7 @@ class RewriteTest {
             LocalDate last = ends[ends.length - 1].isEmpty() ? null : period(ends[ends.length - 1])[1];
             until = first == null ? last : until;
             from = last == null ? first : from;
-            if (first != null && last != null && first.plusYears(1100).isBefore(last)) {
+            if (first != null && last != null && first.plusYears(6000).isBefore(last)) {
                 throw new IllegalArgumentException(set);
             }
             for (LocalDate day = first; day != null && last != null && !day.isAfter(last); day = day.plusDays(1)) {
@@ -271,8 +292,8 @@ class RewriteTest {
     }
 
     private static LocalDate[] period(String text) {
-        Matcher part = Pattern.compile("(\\d{4})-(2[1-9]|3\\d|4[01])").matcher(text);
-        Matcher week = Pattern.compile("(\\d{4})-[wW](\\d\\d)").matcher(text);
+        Matcher part = Pattern.compile("(-?\\d{4})-(2[1-9]|3\\d|4[01])").matcher(text);
+        Matcher week = Pattern.compile("(-?\\d{4})-[wW](\\d\\d)").matcher(text);
         if (part.matches()) {
             return partOfYear(Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)));
         }
@@ -282,25 +303,29 @@ class RewriteTest {
         }
         // Every day of the years around whose text fits the pattern, with X for any digit.
         String padded = text.replaceAll("-(\\d)(?=-|$)", "-0$1");
-        padded = padded.replaceFirst("^(\\d{4})-?(\\d\\d)(\\d\\d)$", "$1-$2-$3")
-                .replaceFirst("^(\\d{4})(\\d\\d)$", "$1-$2");
-        if (!padded.matches("\\d[\\dX]{3}(-[\\dX]{2}){0,2}")) {
+        padded = padded.replaceFirst("^(-?\\d{4})-?(\\d\\d)(\\d\\d)$", "$1-$2-$3")
+                .replaceFirst("^(-?\\d{4})(\\d\\d)$", "$1-$2");
+        if (!padded.matches("-?\\d[\\dX]{3}(-[\\dX]{2}){0,2}")) {
             throw new IllegalArgumentException(text);
         }
-        Matcher exchanged =
-                Pattern.compile("(\\d{4})-(1[3-9]|2\\d|3[01])-(0[1-9]|1[0-2])").matcher(padded);
+        Matcher exchanged = Pattern.compile("(-?\\d{4})-(1[3-9]|2\\d|3[01])-(0[1-9]|1[0-2])")
+                .matcher(padded);
         if (exchanged.matches()) {
             padded = exchanged.group(1) + "-" + exchanged.group(3) + "-" + exchanged.group(2);
         }
         Pattern fits = Pattern.compile(padded.replace("X", "\\d"));
         LocalDate first = null;
         LocalDate last = null;
-        int from = Integer.parseInt(padded.substring(0, 4).replace('X', '0'));
-        int to = Integer.parseInt(padded.substring(0, 4).replace('X', '9'));
+        int length = padded.startsWith("-") ? 5 : 4;
+        int nearest = Integer.parseInt(padded.substring(0, length).replace('X', '0'));
+        int farthest = Integer.parseInt(padded.substring(0, length).replace('X', '9'));
+        int from = Math.min(nearest, farthest);
+        int to = Math.max(nearest, farthest);
         for (YearMonth month = YearMonth.of(from, 1); month.getYear() <= to; month = month.plusMonths(1)) {
             for (int day = 1; day <= month.lengthOfMonth(); day++) {
-                String written = month.atDay(day).toString();
-                if (written.length() == 10
+                String digits = month.atDay(day).toString();
+                String written = length == 5 && month.getYear() == 0 ? "-" + digits : digits;
+                if (written.length() == length + 6
                         && fits.matcher(written.substring(0, padded.length())).matches()) {
                     first = first == null ? month.atDay(day) : first;
                     last = month.atDay(day);

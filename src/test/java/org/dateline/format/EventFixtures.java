@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -441,7 +442,7 @@ public final class EventFixtures {
         }
 
         public Builder place(String name, String country) {
-            place = new EventView.Place(name, country);
+            place = new EventView.Place(name, country, new BigDecimal("38.8977"), new BigDecimal("-77.0365"));
             return this;
         }
 

@@ -333,7 +333,14 @@ final class ChangingRecord {
                         .addObject()
                         .put("actor", "a-" + random.nextInt(4))
                         .put("role", "caller");
-            case 3 -> event.putObject("place").put("name", words(1)).put("country", random.nextBoolean() ? "US" : "RU");
+            case 3 -> {
+                var place = event.putObject("place")
+                        .put("name", words(1))
+                        .put("country", random.nextBoolean() ? "US" : "RU");
+                if (random.nextBoolean()) {
+                    place.put("latitude", "38." + random.nextInt(10)).put("longitude", "-77.0");
+                }
+            }
             default -> event.put("on_record", "o-" + random.nextInt(3));
         }
     }

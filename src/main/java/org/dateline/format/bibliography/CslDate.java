@@ -43,9 +43,12 @@ public record CslDate(EventDate date) {
         return date.inWords(Locale.ENGLISH);
     }
 
-    /** Whether it is a year, a month or a day and nothing else is to be said about it. */
+    /**
+     * Whether it is a year, a month or a day that a bibliography can write in numbers, and nothing else is to be said about
+     * it. None has years with a sign.
+     */
     public boolean isPlain() {
-        return date.withoutTimeOfDay().isPlain();
+        return date.withoutTimeOfDay().isPlain() && date.hull().startsEarliest().getYear() >= 0;
     }
 
     /** The year of a date that {@link #isPlain()}, in four digits. */
@@ -68,7 +71,7 @@ public record CslDate(EventDate date) {
         }
         LocalDate first = date.earliest().get();
         LocalDate last = date.latest().get();
-        if (first.getYear() == last.getYear()) {
+        if (first.getYear() == last.getYear() && first.getYear() >= 0) {
             parts.add(first.getYear());
             if (first.getMonth() == last.getMonth()) {
                 parts.add(first.getMonthValue());

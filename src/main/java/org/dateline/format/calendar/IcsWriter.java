@@ -80,7 +80,6 @@ class IcsWriter implements AnswerWriter {
 
     private static final String FOOT = "END:VCALENDAR\r\n";
     private static final String HOUR = "PT1H";
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -171,6 +170,13 @@ class IcsWriter implements AnswerWriter {
         entry.addCategories(told.categories().toArray(String[]::new));
         if (event.place() != null) {
             entry.setLocation(location(event.place(), text.locale()));
+            if (event.place().latitude() != null) {
+                // The library would write them as floating numbers, with other digits.
+                entry.addExperimentalProperty(
+                        "GEO",
+                        event.place().latitude().toPlainString() + ";"
+                                + event.place().longitude().toPlainString());
+            }
         }
         entry.setStatus(isTentative(told, slot) ? Status.tentative() : Status.confirmed());
         // Nobody is busy with what happened years ago.
@@ -191,8 +197,9 @@ class IcsWriter implements AnswerWriter {
         } else if (slot instanceof CalendarSpan.Days days) {
             entry.addExperimentalProperty("DTSTART", ICalDataType.DATE, DAY.format(days.first()));
             // The end is the day after, which the last year of all has none of.
-            LocalDate end =
-                    days.last().equals(LAST_DAY) ? LAST_DAY : days.last().plusDays(1);
+            LocalDate end = days.last().equals(EventDate.LAST_DAY)
+                    ? EventDate.LAST_DAY
+                    : days.last().plusDays(1);
             if (end.isAfter(days.first())) {
                 entry.addExperimentalProperty("DTEND", ICalDataType.DATE, DAY.format(end));
             }

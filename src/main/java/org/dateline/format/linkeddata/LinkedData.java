@@ -214,6 +214,13 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             field("addressCountry", place.country(), json);
             json.writeEndObject();
         }
+        if (place.latitude() != null) {
+            json.writeFieldName("geo");
+            start("GeoCoordinates", null, json);
+            json.writeNumberField("latitude", place.latitude());
+            json.writeNumberField("longitude", place.longitude());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

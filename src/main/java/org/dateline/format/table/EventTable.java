@@ -80,6 +80,8 @@ final class EventTable {
                             row.event().participants().stream().map(part -> part.role() == null ? "" : part.role()))),
             Table.Column.of("place", EventMember.PLACE, row -> row.event().place(), EventView.Place::name),
             Table.Column.of("country", EventMember.PLACE, row -> row.event().place(), EventView.Place::country),
+            Table.Column.of("latitude", EventMember.PLACE, row -> row.event().place(), EventView.Place::latitude),
+            Table.Column.of("longitude", EventMember.PLACE, row -> row.event().place(), EventView.Place::longitude),
             new Table.Column<>(
                     "tags", EventMember.TAGS, row -> joined(row.event().tags())),
             new Table.Column<>(

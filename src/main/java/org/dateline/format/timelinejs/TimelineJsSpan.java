@@ -50,7 +50,8 @@ record TimelineJsSpan(Mark start, Mark end) {
         /** Writes an object of numbers. */
         void write(JsonGenerator json) throws IOException {
             json.writeStartObject();
-            json.writeNumberField("year", day.getYear());
+            // TimelineJS counts as people do, who have no year 0: its -44 is 44 BC, and EDTF's -0043.
+            json.writeNumberField("year", day.getYear() <= 0 ? day.getYear() - 1 : day.getYear());
             if (precision.compareTo(Precision.MONTH) <= 0) {
                 json.writeNumberField("month", day.getMonthValue());
             }

@@ -41,9 +41,10 @@ public final class DateFilter implements Filter {
     /** The latest start and the earliest end of all dates, where none is qualified. */
     static final String CERTAIN = "certain";
 
-    private static final String YEAR_MONTH_OR_DAY =
-            "^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?"
-                    + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$";
+    private static final String YEAR_MONTH_OR_DAY = "^(([0-9]{4}|-([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000))"
+            + "(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?"
+            + "|(-?[0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00"
+            + "|-(0[48]|[2468][048]|[13579][26])00)-02-29)$";
 
     private static final List<FilterParameter> PARAMETERS = List.of(
             new FilterParameter(
@@ -88,7 +89,7 @@ public final class DateFilter implements Filter {
             Pattern.compile("(?i)\\s*(?:PT?)?\\s*([0-9]{1,4})\\s*(?:d(?:ays?)?|(w(?:eeks?)?)|)\\s*");
 
     private static Takes day(String... examples) {
-        return new Takes.Text(YEAR_MONTH_OR_DAY, 10, List.of(examples));
+        return new Takes.Text(YEAR_MONTH_OR_DAY, 11, List.of(examples));
     }
 
     @Override

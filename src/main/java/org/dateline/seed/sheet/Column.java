@@ -34,6 +34,8 @@ enum Column {
     QUANTITY_REASON("quantity reason"),
     PLACE("place", "location", "where", "city"),
     COUNTRY("country", "country code"),
+    LATITUDE("latitude", "lat"),
+    LONGITUDE("longitude", "lon", "lng", "long"),
     TAGS("tags", "tag", "keywords", "topics"),
     PARTICIPANTS("participants", "participant", "people", "who", "actors"),
     PARTICIPANT_IDS("participant ids"),

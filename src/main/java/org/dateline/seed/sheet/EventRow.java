@@ -140,7 +140,11 @@ final class EventRow {
     /** The beginning of the date, as exact as it is. */
     private static String dateOfId(String edtf) {
         EventDate date = EventDate.parse(edtf);
-        String text = date.earliest().map(Object::toString).orElse("");
+        // The sign of a year before the first would be lost in an id.
+        String text = date.earliest()
+                .map(Object::toString)
+                .filter(day -> !day.startsWith("-"))
+                .orElse("");
         return switch (date.precision()) {
             case DAY, MINUTE -> text;
             case MONTH -> text.isEmpty() ? "" : text.substring(0, 7);
@@ -294,7 +298,7 @@ final class EventRow {
 
     /** A date in columns for its parts; null where none is filled. */
     private DateReading parts(Cells cells, boolean end) {
-        String year = cells.text(end ? Column.END_YEAR : Column.YEAR);
+        String year = SheetDates.yearOf(cells.text(end ? Column.END_YEAR : Column.YEAR));
         String month = cells.text(end ? Column.END_MONTH : Column.MONTH);
         String day = cells.text(end ? Column.END_DAY : Column.DAY);
         String time = cells.text(end ? Column.END_TIME : Column.TIME);
@@ -309,13 +313,14 @@ final class EventRow {
                     : DateReading.refused("a day is given, and no month", "Write the month as well");
         }
         Optional<Integer> number = SheetDates.month(month);
-        if (number.isEmpty() || !year.matches("\\d{1,4}") || !day.matches("\\d{0,2}")) {
+        if (number.isEmpty() || !year.matches("\\d{1,4}|-\\d{4}") || !day.matches("\\d{0,2}")) {
             return DateReading.refused(
                     "year, month and day are " + String.join(", ", year, month, day.isEmpty() ? "nothing" : day)
                             + ", which is no date",
                     "Write them as numbers: 2016, 12, 28");
         }
-        String date = String.format(Locale.ROOT, "%04d-%02d", Integer.valueOf(year), number.get())
+        String date = EventDate.ofYear(Integer.parseInt(year))
+                + String.format(Locale.ROOT, "-%02d", number.get())
                 + (day.isEmpty() ? "" : String.format(Locale.ROOT, "-%02d", Integer.valueOf(day)));
         DateReading read = dates.read(date);
         return time.isEmpty() || !read.isRead() ? read : dates.at(date, time);
@@ -356,6 +361,15 @@ final class EventRow {
             if (code) {
                 event.object("place", cells.place(Column.PLACE))
                         .put("country", country.toUpperCase(Locale.ROOT), cells.place(Column.COUNTRY));
+            }
+        }
+        for (Column coordinate : List.of(Column.LATITUDE, Column.LONGITUDE)) {
+            String degrees = cells.text(coordinate);
+            if (!degrees.isEmpty() && place.isEmpty()) {
+                extra(event, cells.headings.name(coordinate), degrees, cells.place(coordinate));
+            } else if (!degrees.isEmpty()) {
+                event.object("place", cells.place(Column.PLACE))
+                        .put(coordinate.title(), degrees.replace('\u2212', '-'), cells.place(coordinate));
             }
         }
         if (!country.isEmpty() && (place.isEmpty() || !code)) {

@@ -72,6 +72,7 @@ final class SheetDates {
             Pattern.compile(WORD + " (\\d{1,2}) ?[-\u2013] ?(\\d{1,2}),? +(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ERA =
             Pattern.compile(".*\\b(?:b\\.? ?c\\.?(?: ?e\\.?)?|v\\. ?chr\\.?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,4}$");
     private static final Pattern COMMON_ERA =
             Pattern.compile("(?:a\\.?d\\.? )?(.+?)(?: a\\.?d\\.?| c\\.?e\\.?)?", Pattern.CASE_INSENSITIVE);
 
@@ -164,17 +165,16 @@ final class SheetDates {
 
     /** Null where it is written in none of these ways. */
     private DateReading worded(String text) {
-        if (ERA.matcher(text).matches()) {
-            return DateReading.refused(
-                    "years before our era are not read", "Leave the date empty, and say it in the text");
-        }
         if (isOngoing(text)) {
             return DateReading.refused(
                     "this says that something goes on, and not since when", "Write since when as well");
         }
         Matcher found = BETWEEN.matcher(text);
         if (found.matches()) {
-            return both(found.group(1), found.group(2), (from, to) -> oneOf(first(from), last(to)));
+            return both(
+                    inEraOf(found.group(2), found.group(1)),
+                    found.group(2),
+                    (from, to) -> oneOf(first(from), last(to)));
         }
         found = DAYS_BEFORE_MONTH.matcher(text);
         if (found.matches()) {
@@ -215,7 +215,7 @@ final class SheetDates {
     private DateReading bounded(String text) {
         Matcher found = RANGE.matcher(text);
         if (found.matches() && !found.group(1).isBlank()) {
-            return lasting(found.group(1), found.group(2));
+            return lasting(inEraOf(found.group(2), found.group(1)), found.group(2));
         }
         found = SINCE.matcher(text);
         if (found.matches()) {
@@ -248,7 +248,21 @@ final class SheetDates {
                     edtf -> last(edtf).map(day -> "[" + day.plusDays(1) + "..]").orElse(null));
         }
         found = EITHER.matcher(text);
-        return found.matches() ? both(found.group(1), found.group(2), SheetDates::oneOrOther) : null;
+        return found.matches()
+                ? both(inEraOf(found.group(2), found.group(1)), found.group(2), SheetDates::oneOrOther)
+                : null;
+    }
+
+    /** The first of two dates of which people put the era only behind the second: {@code 100 – 44 BC}. */
+    private static String inEraOf(String second, String first) {
+        return ERA.matcher(second).matches() && !ERA.matcher(first).matches() ? first + " BC" : first;
+    }
+
+    /** A year in a column for years, in EDTF: below zero they count as people do, so that -44 is 44 BC; else as typed. */
+    static String yearOf(String typed) {
+        return typed.matches("-0*[1-9]\\d{0,3}")
+                ? EventDate.ofYear(1 + Integer.parseInt(typed)).text()
+                : typed;
     }
 
     /** From one date to another, or to no end. */
@@ -345,7 +359,11 @@ final class SheetDates {
         }
         String text = WEEKDAY.matcher(typed).replaceFirst("");
         Matcher era = COMMON_ERA.matcher(text);
-        text = era.matches() ? era.group(1) : text;
+        if (era.matches() && !era.group(1).equals(text)) {
+            // Of AD 14 nobody asks in which hundred years.
+            Matcher year = LAST_NUMBER.matcher(era.group(1));
+            text = year.find() ? era.group(1).substring(0, year.start()) + year(year.group()) : era.group(1);
+        }
         Matcher found = YEAR_ALONE.matcher(text);
         if (found.matches()) {
             return valid(year(text));

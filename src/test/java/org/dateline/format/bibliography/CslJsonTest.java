@@ -95,6 +95,7 @@ class CslJsonTest {
                     2016-11/2017-01           | {"date-parts":[[2016,11],[2017,1]]}
                     2016-12-29/2017-01        | {"literal":"29 December 2016 – January 2017"}
                     0000                      | {"literal":"1 BC"}
+                    -0043-03-15               | {"literal":"15 March 44 BC"}
                     201X                      | {"literal":"the 2010s"}
                     201X/2020                 | {"literal":"the 2010s – 2020"}
                     2016-12-29/..             | {"literal":"from 29 December 2016 on"}

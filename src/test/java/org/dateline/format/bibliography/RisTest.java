@@ -95,6 +95,7 @@ class RisTest {
                     2016-12-27/2016-12-30   | 2016/12//27–30 December 2016
                     /1985                   | ///until 1985, start not known
                     0000                    | 0000///
+                    -0043                   | ///44 BC
                     """)
     void dates(String edtf, String told) {
         assertThat(Ris.write(List.of(CslFixtures.published(edtf)))).contains("\r\nDA  - " + told + "\r\n");

@@ -74,6 +74,10 @@ class LinkedDataTest {
             "location",
             "address",
             "addressCountry",
+            "geo",
+            "GeoCoordinates",
+            "latitude",
+            "longitude",
             "keywords",
             "roleName",
             "subjectOf",
@@ -393,7 +397,8 @@ class LinkedDataTest {
 
     private static void literals(JsonValue value, List<String> literals) {
         if (value instanceof JsonObject object && object.containsKey("@value")) {
-            literals.add(((JsonString) object.get("@value")).getString());
+            JsonValue literal = object.get("@value");
+            literals.add(literal instanceof JsonString told ? told.getString() : literal.toString());
         } else if (value instanceof JsonObject object) {
             object.values().forEach(member -> literals(member, literals));
         } else if (value instanceof Collection<?> values) {

@@ -209,7 +209,9 @@ class TimelineJsWriterTest {
                     2016-XX                               | 2016-1-1         | 2016-12-31
                     201X                                  | 2010-1-1         | 2019-12-31
                     20XX~                                 | 2000-1-1         | 2099-12-31
-                    0000                                  | 0-1-1            | 0-12-31
+                    0000                                  | -1-1-1           | -1-12-31
+                    -0043-03-15                           | -44-3-15         |
+                    -0026/0014                            | -27-1-1          | 14-12-31
                     2016-12-29T14:05:37-05:00             | 2016-12-29-14-5  |
                     2016-12-29T00:00Z                     | 2016-12-29-0-0   |
                     2016-12-27/2016-12-30                 | 2016-12-27       | 2016-12-30
@@ -271,8 +273,10 @@ class TimelineJsWriterTest {
     }
 
     private static LocalDateTime asTimelineJsReads(JsonNode date) {
+        int year = date.get("year").intValue();
+        assertThat(year).isNotZero();
         return LocalDateTime.of(
-                date.get("year").intValue(),
+                year < 0 ? year + 1 : year,
                 date.path("month").asInt(1),
                 date.path("day").asInt(1),
                 date.path("hour").asInt(0),

@@ -67,6 +67,21 @@ class SheetDatesTest {
             28 Dec 2016 14:05        | 2016-12-28T14:05
             Dec 28, 2016 2:05 pm     | 2016-12-28T14:05
             Dec '76                  | 1976-12
+            44 BC                    | -0043
+            -0043                    | -0043
+            44 BCE                   | -0043
+            44 B.C.                  | -0043
+            15 March 44 BC           | -0043-03-15
+            March 44 BC              | -0043-03
+            c. 44 BC                 | -0043~
+            44 BC?                   | -0043?
+            100 BC – 44 BC           | -0099/-0043
+            100 – 44 BC              | -0099/-0043
+            27 BC to AD 14           | -0026/0014
+            between 50 and 44 BC     | [-0049-01-01..-0043-12-31]
+            before 44 BC             | [..-0044-12-31]
+            since 44 BC              | -0043/..
+            44 v. Chr.               | -0043
             """)
     void aDateIsReadAsItWasMeant(String typed, String edtf) {
         assertThat(UNDECLARED.read(typed)).isEqualTo(DateReading.of(edtf));
@@ -107,7 +122,7 @@ class SheetDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44 BC", "31/2/2016", "Flynn", "soon", "13/13/2016", "Still in office"})
+    @CsvSource({"0 BC", "31/2/2016", "Flynn", "soon", "13/13/2016", "Still in office"})
     void whatIsNoDateIsRefusedWithWhatWouldWork(String typed) {
         DateReading read = UNDECLARED.read(typed);
         assertThat(read.edtf()).isNull();
