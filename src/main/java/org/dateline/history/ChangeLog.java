@@ -79,48 +79,57 @@ public class ChangeLog implements EventChange.Listener {
     }
 
     /**
-     * Reads some.
+     * Some of the log that was looked at.
+     *
+     * @param items what is wanted of it, in its order
+     * @param reached up to where it goes, wanted or not; where it began when nothing follows
+     * @param more whether more may follow
+     */
+    public record Stretch(List<Told> items, Place reached, boolean more) {}
+
+    /**
+     * Reads some. The kinds are told apart here and not by the store, which would look through the whole log for a rare one.
      *
      * @param behind where whoever reads has come to
      * @param upTo the last version that is served
      * @param kinds which are wanted; empty for all
+     * @param most how many are looked at
      */
-    public List<Told> after(Place behind, long upTo, List<ChangeKind> kinds, int most) {
+    public Stretch after(Place behind, long upTo, List<ChangeKind> kinds, int most) {
         // One after the other, since no index would be read for both at once.
         List<LoggedChange> some = new ArrayList<>(read(
                 "c.version = :version and c.place > :place",
                 Map.of("version", behind.version, "place", behind.place),
                 upTo,
-                kinds,
                 most));
         if (some.size() < most) {
             Map<String, Object> version = Map.of("version", behind.version);
-            some.addAll(read("c.version > :version", version, upTo, kinds, most - some.size()));
+            some.addAll(read("c.version > :version", version, upTo, most - some.size()));
         }
-        return told(some);
-    }
-
-    private List<LoggedChange> read(
-            String condition, Map<String, Object> values, long upTo, List<ChangeKind> kinds, int most) {
+        Place reached = some.isEmpty() ? behind : new Place(last(some).version, last(some).place);
         List<StatedChange.Kind> stated =
                 kinds.stream().map(ChangeKind::stated).filter(Objects::nonNull).toList();
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("upTo", upTo);
-        String wanted = "";
-        if (!kinds.isEmpty()) {
-            all.put("kinds", kinds);
-            wanted = " and c.kind in :kinds";
-        }
-        if (!stated.isEmpty()) {
-            all.put("stated", stated);
-            wanted = " and (c.kind in :kinds or c.stated in :stated)";
-        }
+        List<LoggedChange> wanted = some.stream()
+                .filter(each -> kinds.isEmpty() || kinds.contains(each.kind) || isOne(stated, each.stated))
+                .toList();
+        return new Stretch(told(wanted), reached, some.size() == most);
+    }
+
+    private static LoggedChange last(List<LoggedChange> some) {
+        return some.get(some.size() - 1);
+    }
+
+    private static boolean isOne(List<StatedChange.Kind> wanted, StatedChange.Kind stated) {
+        return stated != null && wanted.contains(stated);
+    }
+
+    private List<LoggedChange> read(String condition, Map<String, Object> values, long upTo, int most) {
         TypedQuery<LoggedChange> query = store.createQuery(
-                "select c from LoggedChange c where c.version <= :upTo and " + condition + wanted
+                "select c from LoggedChange c where c.version <= :upTo and " + condition
                         + " order by c.version, c.place",
                 LoggedChange.class);
-        all.forEach(query::setParameter);
-        return query.setMaxResults(most).getResultList();
+        values.forEach(query::setParameter);
+        return query.setParameter("upTo", upTo).setMaxResults(most).getResultList();
     }
 
     private List<Told> told(List<LoggedChange> changes) {

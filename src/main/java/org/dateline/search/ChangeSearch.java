@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 
 import org.dateline.history.ChangeLog;
 import org.dateline.history.ChangeLog.Place;
+import org.dateline.history.ChangeLog.Stretch;
 import org.dateline.history.ChangeLog.Told;
 import org.dateline.query.Wanted;
 import org.dateline.search.filter.Criterion;
@@ -45,14 +46,24 @@ public class ChangeSearch {
      * @param upTo the last version that matters, which this server holds
      */
     public ChangePage find(ChangeQuery query, Place behind, long upTo) {
+        return find(query, behind, upTo, MOST_LOOKED_AT);
+    }
+
+    /** The changes behind a place, as far as one look goes: for who takes turns with others, and comes again. */
+    public ChangePage look(ChangeQuery query, Place behind, long upTo) {
+        return find(query, behind, upTo, AT_ONCE);
+    }
+
+    private ChangePage find(ChangeQuery query, Place behind, long upTo, int mostLookedAt) {
+        boolean all = query.criteria().isEmpty() && query.kinds().isEmpty();
         List<Told> found = new ArrayList<>();
         Place reached = behind;
-        for (int looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
+        for (int looked = 0; looked < mostLookedAt; looked += AT_ONCE) {
             Wanted.check();
-            int most = query.criteria().isEmpty() ? Math.min(AT_ONCE, query.limit() + 1 - found.size()) : AT_ONCE;
-            List<Told> some = log.after(reached, upTo, query.kinds(), most);
-            Predicate<Told> wanted = wanted(query.criteria(), some);
-            for (Told each : some) {
+            int most = all ? Math.min(AT_ONCE, query.limit() + 1 - found.size()) : AT_ONCE;
+            Stretch some = log.after(reached, upTo, query.kinds(), most);
+            Predicate<Told> wanted = wanted(query.criteria(), some.items());
+            for (Told each : some.items()) {
                 if (wanted.test(each)) {
                     if (found.size() == query.limit()) {
                         return new ChangePage(found, reached, true);
@@ -61,7 +72,8 @@ public class ChangeSearch {
                 }
                 reached = each.place();
             }
-            if (some.size() < most) {
+            reached = some.reached();
+            if (!some.more()) {
                 Place end = Place.behind(upTo);
                 return new ChangePage(found, end.compareTo(reached) > 0 ? end : reached, false);
             }

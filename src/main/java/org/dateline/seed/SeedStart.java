@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +36,13 @@ class SeedStart {
     private final Caution caution;
     private final Role role;
     private final boolean watched;
+
+    /** All loads in turn: a first one that is long must not be overtaken by what is saved meanwhile. */
+    private final ExecutorService loads = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "seeds");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private volatile boolean loading;
     private volatile State state = LOADED;
@@ -67,14 +76,20 @@ class SeedStart {
     void load(@Observes StartupEvent start) {
         if (role == Role.READER) {
             Log.info("This server reads: others load");
+            if (watched) {
+                Log.warn(
+                        "Nothing is watched, since dateline.seeds.watch (DATELINE_SEEDS_WATCH) has no effect on a server that"
+                                + " reads. Set it on the server that loads, or dateline.role=loader here");
+            }
             state = new State("none", "this server reads, and others load");
             return;
         }
         // Before anything is read: what is saved meanwhile is a change.
-        SeedWatch watch = new SeedWatch(folder, this::loadAgain);
+        SeedWatch watch = new SeedWatch(folder, () -> loads.execute(this::loadAgain));
         loadFirst();
         if (watched) {
-            watch.begin();
+            // Behind the first load where that is still being written.
+            loads.execute(watch::begin);
             Log.info("Watching " + folder.toAbsolutePath() + ": what is saved there is served");
         }
     }
@@ -126,9 +141,7 @@ class SeedStart {
 
     private void writeMeanwhile(SeedLoader.Checked seeds) {
         loading = true;
-        Thread writing = new Thread(() -> write(seeds), "seeds");
-        writing.setDaemon(true);
-        writing.start();
+        loads.execute(() -> write(seeds));
     }
 
     private void write(SeedLoader.Checked seeds) {

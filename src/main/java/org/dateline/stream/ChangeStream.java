@@ -22,18 +22,25 @@ final class ChangeStream {
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
     private static final Duration STORE_RETURNS_WITHIN = Duration.ofSeconds(1);
 
+    /** How often what cannot be read is tried again before the reader is sent to come back. */
+    private static final int MOST_FAILURES = 10;
+
     private final RoutingContext request;
     private final HttpServerResponse response;
     private final Context thread;
     private final ChangeQuery query;
     private final Addresses addresses;
     private final Portions portions;
+    private final String record;
     private final Executor reading;
     private final Duration patience;
     private Place reached;
     private boolean busy;
     private boolean woken;
     private boolean over;
+
+    /** How often in a row it could not be read for. */
+    private int failures;
 
     /** Runs while its reader has not taken what it was sent; negative otherwise. */
     private long timer = -1;
@@ -54,6 +61,7 @@ final class ChangeStream {
         this.addresses = addresses;
         this.reached = reached;
         this.portions = portions;
+        this.record = portions.record();
         this.reading = reading;
         this.patience = patience;
     }
@@ -83,19 +91,35 @@ final class ChangeStream {
 
     private void read(Place behind) {
         try {
+            if (!portions.hold(record, behind)) {
+                end("the record was replaced; come back to be told from where to go on");
+                return;
+            }
             Portion portion = portions.after(behind, query, addresses);
             thread.runOnContext(here -> send(portion));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            thread.runOnContext(here -> fail(failure));
+        }
+    }
+
+    private void fail(Throwable failure) {
+        busy = false;
+        failures++;
+        if (over) {
+            return;
+        }
+        if (failures == MOST_FAILURES) {
+            Log.warn("A stream of changes is ended, since they could not be read " + failures + " times", failure);
+            end("changes cannot be read now; come back");
+        } else {
             Log.debug("A stream waits for the store", failure);
-            thread.runOnContext(here -> {
-                busy = false;
-                request.vertx().setTimer(STORE_RETURNS_WITHIN.toMillis(), again -> wake());
-            });
+            request.vertx().setTimer(STORE_RETURNS_WITHIN.toMillis(), again -> wake());
         }
     }
 
     private void send(Portion portion) {
         busy = false;
+        failures = 0;
         if (over) {
             return;
         }
@@ -124,10 +148,15 @@ final class ChangeStream {
         }
     }
 
-    /** Says that it is still there. */
+    /** Says that it is still there, and follows what it should; nothing is said while it cannot be read for. */
     void beat() {
         thread.runOnContext(here -> {
-            if (!over && !response.writeQueueFull()) {
+            if (failures > 0) {
+                return;
+            }
+            if (!over && !busy && !portions.hold(record, reached)) {
+                wake();
+            } else if (!over && !response.writeQueueFull()) {
                 response.write(HEARTBEAT);
             } else if (!over) {
                 await();
@@ -140,6 +169,16 @@ final class ChangeStream {
         timer = -1;
         Log.debug("A stream is dropped, since its reader takes nothing");
         Connections.cut(request.request());
+    }
+
+    /** Ends it with an event that says why, without an id: its reader comes back where it was, and is answered from there. */
+    private void end(String reason) {
+        thread.runOnContext(here -> {
+            if (!over) {
+                over();
+                response.end("event: end\ndata: {\"reason\":\"" + reason + "\"}\n\n");
+            }
+        });
     }
 
     /** Ends it in good order: its reader comes back where it was. */

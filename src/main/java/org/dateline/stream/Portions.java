@@ -47,6 +47,16 @@ class Portions {
 
     private record Key(String record, String question, String prefix, Place behind, long upTo) {}
 
+    /** Whether what this server serves is the record that a stream has begun with, and has come as far as the stream. */
+    boolean hold(String record, Place reached) {
+        return record.equals(start.record()) && reached.version() <= held.number();
+    }
+
+    /** Which record is served. */
+    String record() {
+        return start.record();
+    }
+
     /** What follows a place, up to what this server holds. */
     Portion after(Place behind, ChangeQuery query, Addresses addresses) {
         long upTo = held.number();
@@ -56,7 +66,7 @@ class Portions {
 
     private Portion read(Place behind, ChangeQuery query, Addresses addresses, long upTo) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ChangePage page = search.find(query, behind, upTo);
+            ChangePage page = search.look(query, behind, upTo);
             StringBuilder text = new StringBuilder();
             ObjectWriter style = JsonStyle.at(addresses, json.writer());
             for (Told told : page.items()) {

@@ -155,6 +155,6 @@ public class CsvWriter implements AnswerWriter {
     private static Object field(Object value) {
         return value == null || value instanceof Number || value instanceof Boolean
                 ? value
-                : FormulaGuard.defused(value.toString());
+                : FormulaGuard.defused(FormulaGuard.unmistaken(value.toString()));
     }
 }

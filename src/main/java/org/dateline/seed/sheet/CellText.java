@@ -63,7 +63,7 @@ final class CellText {
 
     /** The text without the apostrophe that keeps a program from taking it for a formula. */
     static String withoutGuard(String text) {
-        return text.matches("(?s)'[\\p{Z}\\p{C}]*'*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|(?s)'+[\\t\\r\\n].*")
+        return text.matches("(?s)'+[\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|(?s)'+[\\t\\r\\n].*")
                 ? text.substring(1)
                 : text;
     }
