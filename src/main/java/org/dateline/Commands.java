@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.dateline.keep.ExportCommand;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.CheckCommand;
 
@@ -122,6 +123,26 @@ final class Commands {
             @Parameters(paramLabel = "TO", description = "Address of an empty database.") String to,
             @Mixin Help help) {
         return MoveCommand.run(List.of(from, to), settings, out);
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Write the record of a database as seeds, which load as the same record.",
+                "With PostgreSQL the server may run; H2 has one user at a time."
+            })
+    int export(
+            @Parameters(paramLabel = "FOLDER", description = "Where the seeds are written: a new or an empty folder.")
+                    Path folder,
+            @Option(
+                            names = "--from",
+                            paramLabel = "ADDRESS",
+                            description = "The database, as its driver takes it; as set otherwise.")
+                    String from,
+            @Option(names = "--replace", description = "Put what is in the folder aside, under another name.")
+                    boolean replace,
+            @Mixin Help help) {
+        return ExportCommand.run(folder, from, replace, settings, out);
     }
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")
