@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.dateline.keep.BackupCommand;
 import org.dateline.keep.ExportCommand;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.CheckCommand;
@@ -143,6 +144,33 @@ final class Commands {
                     boolean replace,
             @Mixin Help help) {
         return ExportCommand.run(folder, from, replace, settings, out);
+    }
+
+    @Command(
+            name = "backup",
+            description = {
+                "Copy the database of H2 with its whole history into a file.",
+                "Where a server has it open, that server makes the copy and serves on."
+            })
+    int backup(
+            @Parameters(paramLabel = "FILE", description = "Where the copy is made; a file that is not there yet.")
+                    Path file,
+            @Mixin Help help) {
+        return BackupCommand.backup(file, settings, out);
+    }
+
+    @Command(
+            name = "restore",
+            description = {
+                "Put a copy that backup has made in the place of the database.",
+                "No server may have it open."
+            })
+    int restore(
+            @Parameters(paramLabel = "FILE", description = "The copy.") Path file,
+            @Option(names = "--replace", description = "Put the database that is there aside, under another name.")
+                    boolean replace,
+            @Mixin Help help) {
+        return BackupCommand.restore(file, replace, settings, out);
     }
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whoever loses the database and has an export of it answers as before, to the byte. */
 class ExportIT extends PackagedServer {
     private static final List<String> QUESTIONS = List.of(
-            "/v1/events?limit=200&include=citations",
+            "/v1/events?limit=200&include=explain",
             "/v1/events?format=ndjson",
             "/v1/events?format=csv",
             "/v1/events?format=atom",
