@@ -18,6 +18,7 @@ import org.dateline.keep.BackupCommand;
 import org.dateline.keep.ExportCommand;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.CheckCommand;
+import org.dateline.seed.ImportCommand;
 
 /** What can be done with a record from a terminal. Without a command, the server starts. */
 @Command(
@@ -124,6 +125,37 @@ final class Commands {
             @Parameters(paramLabel = "TO", description = "Address of an empty database.") String to,
             @Mixin Help help) {
         return MoveCommand.run(List.of(from, to), settings, out);
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Make YAML of a sheet: .csv, .xlsx, or .json as TimelineJS has it.",
+                "It is read as it would be among the seeds, and reads the same afterwards."
+            })
+    int importSheet(
+            @Parameters(paramLabel = "FILE", description = "The sheet; the timeline gets its name.") Path file,
+            @Option(
+                            names = "--to",
+                            paramLabel = "FOLDER",
+                            required = true,
+                            description = "The seeds. What stands in their files stays as it is.")
+                    Path folder,
+            @Option(
+                            names = "--mapping",
+                            paramLabel = "YAML",
+                            description =
+                                    "What the sheet does not say of itself; else what stands beside it as FILE.sheet.yaml.")
+                    Path mapping,
+            @Option(
+                            names = "--passages",
+                            paramLabel = "CSV",
+                            description = "Passages of its events; else what stands beside it as FILE.passages.csv.")
+                    Path passages,
+            @Option(names = "--partial", description = "Leave out rows in which something is wrong, and list them.")
+                    boolean partial,
+            @Mixin Help help) {
+        return ImportCommand.run(new ImportCommand.Asked(file, folder, mapping, passages, partial), out);
     }
 
     @Command(

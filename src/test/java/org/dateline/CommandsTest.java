@@ -53,8 +53,19 @@ class CommandsTest {
     @Test
     void everyCommandHasHelp() {
         assertThat(run("help").out())
-                .contains("serve", "watch", "check", "move", "export", "backup", "restore", "completion", "Exit codes");
-        for (String command : List.of("serve", "check", "watch", "move", "export", "backup", "restore", "completion")) {
+                .contains(
+                        "serve",
+                        "watch",
+                        "check",
+                        "move",
+                        "import",
+                        "export",
+                        "backup",
+                        "restore",
+                        "completion",
+                        "Exit codes");
+        for (String command :
+                List.of("serve", "check", "watch", "move", "import", "export", "backup", "restore", "completion")) {
             Outcome told = run(command, "--help");
             assertThat(told.status()).as(command).isZero();
             assertThat(told.out()).contains("Usage: dateline " + command);

@@ -160,7 +160,7 @@ public final class SeedWriter {
         }
     }
 
-    private static ObjectNode listed(String kind, List<?> drafts) {
+    static ObjectNode listed(String kind, List<?> drafts) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         ArrayNode list = tree.putArray(kind);
         drafts.forEach(draft -> list.add(TerseForms.whole(draft)));
@@ -178,7 +178,7 @@ public final class SeedWriter {
         try {
             Optional<RecordDraft> read = SeedFolder.read(folder);
             RecordDraft found = read.orElse(new RecordDraft(null, null, null, null, null));
-            return ordered(found).equals(ordered(record))
+            return ordered(found, about.recorded()).equals(ordered(record, about.recorded()))
                     ? List.of()
                     : List.of("What was written does not read as the same record. Report this as a fault of Dateline.");
         } catch (InvalidSeeds faulty) {
@@ -186,7 +186,12 @@ public final class SeedWriter {
         }
     }
 
-    private RecordDraft ordered(RecordDraft draft) {
+    /**
+     * The same, with what has ids in the order of these.
+     *
+     * @param recorded when events were recorded that say nothing of it; null when nobody knows
+     */
+    static RecordDraft ordered(RecordDraft draft, String recorded) {
         return new RecordDraft(
                 draft.actors().stream()
                         .sorted(Comparator.comparing(ActorDraft::id))
@@ -200,11 +205,11 @@ public final class SeedWriter {
                 draft.checks(),
                 draft.timelines().stream()
                         .sorted(Comparator.comparing(TimelineDraft::id))
-                        .map(this::dated)
+                        .map(timeline -> dated(timeline, recorded))
                         .toList());
     }
 
-    private TimelineDraft dated(TimelineDraft timeline) {
+    private static TimelineDraft dated(TimelineDraft timeline, String recorded) {
         return new TimelineDraft(
                 timeline.id(),
                 timeline.title(),
@@ -212,7 +217,7 @@ public final class SeedWriter {
                 timeline.zone(),
                 timeline.policy(),
                 timeline.events().stream()
-                        .map(event -> event.recorded() == null ? recorded(event, about.recorded()) : event)
+                        .map(event -> event.recorded() == null ? recorded(event, recorded) : event)
                         .toList(),
                 timeline.includes(),
                 timeline.withdrawn(),
