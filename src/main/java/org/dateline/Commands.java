@@ -14,8 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.dateline.keep.BackupCommand;
+import org.dateline.keep.ExportCommand;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.CheckCommand;
+import org.dateline.seed.ImportCommand;
 
 /** What can be done with a record from a terminal. Without a command, the server starts. */
 @Command(
@@ -122,6 +125,84 @@ final class Commands {
             @Parameters(paramLabel = "TO", description = "Address of an empty database.") String to,
             @Mixin Help help) {
         return MoveCommand.run(List.of(from, to), settings, out);
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Make YAML of a sheet: .csv, .xlsx, or .json as TimelineJS has it.",
+                "It is read as it would be among the seeds, and reads the same afterwards."
+            })
+    int importSheet(
+            @Parameters(paramLabel = "FILE", description = "The sheet; the timeline gets its name.") Path file,
+            @Option(
+                            names = "--to",
+                            paramLabel = "FOLDER",
+                            required = true,
+                            description = "The seeds. What stands in their files stays as it is.")
+                    Path folder,
+            @Option(
+                            names = "--mapping",
+                            paramLabel = "YAML",
+                            description =
+                                    "What the sheet does not say of itself; else what stands beside it as FILE.sheet.yaml.")
+                    Path mapping,
+            @Option(
+                            names = "--passages",
+                            paramLabel = "CSV",
+                            description = "Passages of its events; else what stands beside it as FILE.passages.csv.")
+                    Path passages,
+            @Option(names = "--partial", description = "Leave out rows in which something is wrong, and list them.")
+                    boolean partial,
+            @Mixin Help help) {
+        return ImportCommand.run(new ImportCommand.Asked(file, folder, mapping, passages, partial), out);
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Write the record of a database as seeds, which load as the same record.",
+                "With PostgreSQL the server may run; H2 has one user at a time."
+            })
+    int export(
+            @Parameters(paramLabel = "FOLDER", description = "Where the seeds are written: a new or an empty folder.")
+                    Path folder,
+            @Option(
+                            names = "--from",
+                            paramLabel = "ADDRESS",
+                            description = "The database, as its driver takes it; as set otherwise.")
+                    String from,
+            @Option(names = "--replace", description = "Put what is in the folder aside, under another name.")
+                    boolean replace,
+            @Mixin Help help) {
+        return ExportCommand.run(folder, from, replace, settings, out);
+    }
+
+    @Command(
+            name = "backup",
+            description = {
+                "Copy the database of H2 with its whole history into a file.",
+                "Where a server has it open, that server makes the copy and serves on."
+            })
+    int backup(
+            @Parameters(paramLabel = "FILE", description = "Where the copy is made; a file that is not there yet.")
+                    Path file,
+            @Mixin Help help) {
+        return BackupCommand.backup(file, settings, out);
+    }
+
+    @Command(
+            name = "restore",
+            description = {
+                "Put a copy that backup has made in the place of the database.",
+                "No server may have it open."
+            })
+    int restore(
+            @Parameters(paramLabel = "FILE", description = "The copy.") Path file,
+            @Option(names = "--replace", description = "Put the database that is there aside, under another name.")
+                    boolean replace,
+            @Mixin Help help) {
+        return BackupCommand.restore(file, replace, settings, out);
     }
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")

@@ -52,8 +52,20 @@ class CommandsTest {
 
     @Test
     void everyCommandHasHelp() {
-        assertThat(run("help").out()).contains("serve", "watch", "check", "move", "completion", "Exit codes");
-        for (String command : List.of("serve", "check", "watch", "move", "completion")) {
+        assertThat(run("help").out())
+                .contains(
+                        "serve",
+                        "watch",
+                        "check",
+                        "move",
+                        "import",
+                        "export",
+                        "backup",
+                        "restore",
+                        "completion",
+                        "Exit codes");
+        for (String command :
+                List.of("serve", "check", "watch", "move", "import", "export", "backup", "restore", "completion")) {
             Outcome told = run(command, "--help");
             assertThat(told.status()).as(command).isZero();
             assertThat(told.out()).contains("Usage: dateline " + command);

@@ -14,12 +14,12 @@ import org.h2.api.ErrorCode;
  *
  * @param url for its driver
  */
-record Address(String url, String user, String password) {
+public record Address(String url, String user, String password) {
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /** @throws Unmovable when no driver here takes the address */
-    static Address of(String url, String user, String password) {
+    public static Address of(String url, String user, String password) {
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
             throw new Unmovable(withoutSecrets(url) + " is no address of a database: it must begin with " + H2 + " or "
                     + POSTGRESQL);
@@ -28,16 +28,16 @@ record Address(String url, String user, String password) {
     }
 
     /** The same where a database is read, and not made when there is none. */
-    Address toRead() {
+    public Address toRead() {
         return isH2() ? new Address(url + ";IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=TRUE", user, password) : this;
     }
 
-    boolean isH2() {
+    public boolean isH2() {
         return url.startsWith(H2);
     }
 
     /** @throws Unmovable unless the schema is that of this release */
-    void requireSchema() {
+    public void requireSchema() {
         MigrationInfoService all = flyway().info();
         MigrationInfo current = all.current();
         if (current == null) {
@@ -80,7 +80,7 @@ record Address(String url, String user, String password) {
     }
 
     /** What whoever has started it can do about a failure. */
-    String inPlainWords(SQLException failure) {
+    public String inPlainWords(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return this + " is in use: stop the server that has it open.";

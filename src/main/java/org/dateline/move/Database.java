@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One of the two databases, in one transaction. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     /** What is not of the record: which migrations were made, and who loads. */
     private static final Set<String> OTHERS = Set.of("flyway_schema_history", "load_lock");
 
@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
     }
 
     /** @throws Unmovable when it cannot be opened */
-    static Database open(Address address) {
+    public static Database open(Address address) {
         Driver driver = address.isH2() ? new org.h2.Driver() : new org.postgresql.Driver();
         Properties properties = new Properties();
         properties.putAll(Map.of("user", address.user(), "password", address.password()));
@@ -67,7 +67,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
