@@ -2,12 +2,11 @@ package org.dateline.http;
 
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.vertx.core.http.HttpServerRequest;
 
+import org.dateline.query.InvalidValue;
 import org.dateline.query.Paths;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Since;
@@ -21,8 +20,6 @@ import org.dateline.query.Since;
  */
 record StatedVersion(String record, long number) {
     static final String HEADER = "Record-Version";
-
-    private static final Pattern FORM = Pattern.compile("([0-9a-z-]{1,36})[. ](\\d{1,18})(?:[.]\\d{1,19})?");
 
     static StatedVersion of(RecordVersion served) {
         return read(served.current());
@@ -43,8 +40,14 @@ record StatedVersion(String record, long number) {
     }
 
     private static StatedVersion read(String text) {
-        Matcher parts = FORM.matcher(text);
-        return parts.matches() ? new StatedVersion(parts.group(1), Long.parseLong(parts.group(2))) : null;
+        try {
+            // The index has a space where headers have a full stop.
+            return Since.ofCursor(text.replaceFirst(" ", "."))
+                    .map(place -> new StatedVersion(place.record(), place.version()))
+                    .orElse(null);
+        } catch (InvalidValue unreadable) {
+            return null;
+        }
     }
 
     /** Versions of different records are not older or newer than one another. */

@@ -2,6 +2,7 @@ package org.dateline.query;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,9 @@ public record Since(String record, Long version, long place, AsOf time) {
 
     /** @throws InvalidValue when it is none of these */
     public static Since parse(String text) {
-        Matcher cursor = CURSOR.matcher(text);
-        if (cursor.matches()) {
-            return new Since(cursor.group(1), Long.valueOf(cursor.group(2)), place(cursor.group(3)), null);
+        Optional<Since> cursor = ofCursor(text);
+        if (cursor.isPresent()) {
+            return cursor.get();
         }
         if (text.matches("(version:)?(0|[1-9][0-9]{0,17})")) {
             return new Since(null, Long.valueOf(text.replace("version:", "")), Long.MAX_VALUE, null);
@@ -35,6 +36,18 @@ public record Since(String record, Long version, long place, AsOf time) {
                     "must be a cursor of this list, version: with a number, a day, or a moment with its offset",
                     "2026-11-22, 2026-11-22T09:00:00Z or version:1");
         }
+    }
+
+    /**
+     * The place that a cursor says; empty for what has another form.
+     *
+     * @throws InvalidValue when it has the form, and no place can be that far
+     */
+    public static Optional<Since> ofCursor(String text) {
+        Matcher cursor = CURSOR.matcher(text);
+        return cursor.matches()
+                ? Optional.of(new Since(cursor.group(1), Long.valueOf(cursor.group(2)), place(cursor.group(3)), null))
+                : Optional.empty();
     }
 
     private static long place(String number) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,11 +21,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -50,6 +55,12 @@ class ChangesTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    EntityManager store;
+
+    @Inject
+    Event<Version.Changed> changed;
 
     @TestHTTPResource("/")
     URI server;
@@ -247,6 +258,61 @@ class ChangesTest {
         assertThat(answer("/v1/changes", "Accept", "text/event-stream", "Last-Event-ID", record + ".99999.1")
                         .statusCode())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void aKindIsToldHoweverFarItIsBehindOthers() throws Exception {
+        ChangingRecord record = new ChangingRecord(79);
+        write(record.draft());
+        long start = version.number();
+        while (version.number() < start + 10) {
+            write(record.change());
+        }
+        List<JsonNode> changes = all("/v1/changes?since=version:" + start);
+        for (String kind : List.of("created", "withdrawn", "updated")) {
+            assertThat(cursors(all("/v1/changes?limit=1&kind=" + kind + "&since=version:" + start)))
+                    .as(kind)
+                    .isEqualTo(cursors(changes.stream()
+                            .filter(each -> each.get("kind").asText().equals(kind))
+                            .toList()));
+        }
+    }
+
+    @Test
+    void aStreamEndsWithItsReasonWhenTheRecordUnderItIsReplaced() throws Exception {
+        String before = version.current();
+        String name = before.substring(0, before.lastIndexOf(' '));
+        HttpResponse<InputStream> stream = client.send(
+                HttpRequest.newBuilder(server.resolve("/v1/changes"))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = stream.body()) {
+            rename(name, "00000000-0000-4000-8000-000000000000");
+            CompletableFuture<String> all = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+            assertThat(all.get(20, TimeUnit.SECONDS))
+                    .contains("event: end\ndata: {\"reason\":\"the record was replaced");
+        } finally {
+            rename("00000000-0000-4000-8000-000000000000", name);
+        }
+        assertThat(version.current()).isEqualTo(before);
+    }
+
+    /** As if another database had been put in the place of the one that is served. */
+    private void rename(String from, String to) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(store.createQuery("update RecordState set record = ?1 where record = ?2")
+                                .setParameter(1, to)
+                                .setParameter(2, from)
+                                .executeUpdate())
+                        .isOne());
+        changed.fire(new Version.Changed());
     }
 
     @Test
