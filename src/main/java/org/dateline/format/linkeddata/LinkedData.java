@@ -25,6 +25,7 @@ import org.dateline.format.Messages;
 import org.dateline.format.TagUris;
 import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
+import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventDocument;
@@ -231,15 +232,17 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
     }
 
     private void actor(ActorView.Mention actor, JsonGenerator json) throws IOException {
-        String type = actor.kind() == null
-                ? "foaf:Agent"
-                : switch (actor.kind()) {
-                    case PERSON -> "Person";
-                    case ORGANISATION -> "Organization";
-                };
+        String type = actor.kind() == null ? "foaf:Agent" : type(actor.kind());
         start(type, ids.of("actors/" + actor.id()), json);
         field("name", actor.name(), json);
         json.writeEndObject();
+    }
+
+    private static String type(Actor.Kind kind) {
+        return switch (kind) {
+            case PERSON -> "Person";
+            case ORGANISATION -> "Organization";
+        };
     }
 
     private static void article(SourceView source, JsonGenerator json) throws IOException {
@@ -250,8 +253,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         start("Organization", null, json);
         field("name", source.publisher(), json);
         json.writeEndObject();
-        // As text: a byline may be a person's or an agency's, and nothing says which.
-        fields("author", source.authors(), json);
+        authors(source.authors(), json);
         Optional<IsoDate> published = source.published() == null
                 ? Optional.empty()
                 : IsoDate.start(EventDate.parse(source.published()), null);
@@ -263,6 +265,26 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         field("inLanguage", source.language(), json);
         field("archivedAt", source.archivedUrl(), json);
         json.writeEndObject();
+    }
+
+    /** As text where nothing says whether a byline is a person's or an agency's. */
+    private static void authors(List<SourceView.AuthorView> authors, JsonGenerator json) throws IOException {
+        if (authors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("author");
+        for (SourceView.AuthorView author : authors) {
+            if (author.kind() == null) {
+                json.writeString(author.name());
+            } else {
+                start(type(author.kind()), null, json);
+                field("name", author.name(), json);
+                field("familyName", author.family(), json);
+                field("givenName", author.given(), json);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     /**
