@@ -3,11 +3,18 @@ package org.dateline.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.dateline.date.EventDate;
+import org.dateline.source.Actor;
+import org.dateline.source.Author;
 import org.dateline.source.Correction;
 import org.dateline.source.Reference;
 import org.dateline.source.Source;
+import org.dateline.text.Codes;
 
 /**
  * One state of a source.
@@ -21,7 +28,7 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
             String id,
             String title,
             String publisher,
-            List<String> authors,
+            List<Written> authors,
             String published,
             String url,
             String archivedUrl,
@@ -35,6 +42,39 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
             corrections = EventContent.listed(corrections);
         }
     }
+
+    /** An author: a text where there is no more than a name, as it was written before there could be. */
+    record Written(String name, String kind, String family, String given) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Written read(Object written) {
+            return written instanceof Map<?, ?> parts
+                    ? new Written(
+                            (String) parts.get("name"),
+                            (String) parts.get("kind"),
+                            (String) parts.get("family"),
+                            (String) parts.get("given"))
+                    : new Written((String) written, null, null, null);
+        }
+
+        static Written of(Author author) {
+            return new Written(
+                    author.name(),
+                    author.kind() == null ? null : Codes.of(author.kind()),
+                    author.family(),
+                    author.given());
+        }
+
+        Author author() {
+            return new Author(name, kind == null ? null : Codes.constant(Actor.Kind.class, kind), family, given);
+        }
+
+        @JsonValue
+        Object written() {
+            return kind == null && family == null && given == null ? name : new Parts(name, kind, family, given);
+        }
+    }
+
+    record Parts(String name, String kind, String family, String given) {}
 
     record Corrected(String date, String what, String url, Boolean retracts) {
         static Corrected of(Correction correction) {
@@ -53,7 +93,7 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
                         source.slug,
                         source.title,
                         source.publisher,
-                        source.authors,
+                        source.authors.stream().map(Written::of).toList(),
                         source.published == null ? null : source.published.text(),
                         source.url,
                         source.archivedUrl,
@@ -77,7 +117,7 @@ record SourceState(Line content, Instant removedAt, String checkedSha256) implem
         SourceContent said = content.source;
         source.title = said.title;
         source.publisher = said.publisher;
-        source.authors.addAll(said.authors);
+        said.authors.forEach(each -> source.authors.add(each.author()));
         source.published = said.published == null ? null : EventDate.parse(said.published);
         source.url = said.url;
         source.archivedUrl = said.archivedUrl;

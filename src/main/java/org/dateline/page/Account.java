@@ -62,7 +62,7 @@ record Account(String kind, String id, String title, String lead, String languag
                 source.language(),
                 text -> Stream.of(
                                 NounPage.Fact.of(text.say("fact.publisher"), source.publisher()),
-                                NounPage.Fact.of(text.say("fact.authors"), String.join(", ", source.authors())),
+                                NounPage.Fact.of(text.say("fact.authors"), String.join(", ", source.byline())),
                                 NounPage.Fact.of(
                                         text.say("fact.published"),
                                         source.published() == null ? null : words(source.published(), text)),

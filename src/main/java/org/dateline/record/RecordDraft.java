@@ -2,7 +2,12 @@ package org.dateline.record;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The whole record as editors give it: every value is a text as it was written, which {@link RecordRules} may refuse. What
@@ -63,7 +68,7 @@ public record RecordDraft(
     public record IdentificationDraft(String actor, String date, String source, String quote) {}
 
     /** What may be given as a text, which is then its first member. */
-    public sealed interface Short permits DerivationDraft, RetractionDraft {}
+    public sealed interface Short permits AuthorDraft, DerivationDraft, RetractionDraft {}
 
     /** @param basis null where a document states it */
     public record DerivationDraft(String origin, String basis) implements Short {}
@@ -77,12 +82,30 @@ public record RecordDraft(
 
     public record CorrectionDraft(String date, String what, String url, String retracts) {}
 
+    /** @param name as it is printed; null where it is made of its parts */
+    public record AuthorDraft(String name, String kind, String family, String given) implements Short {
+        /** In the short form where there is no more than a name, which is what is digested. */
+        @JsonValue
+        Object written() {
+            if (kind == null && family == null && given == null) {
+                return name;
+            }
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("name", name);
+            parts.put("kind", kind);
+            parts.put("family", family);
+            parts.put("given", given);
+            parts.values().removeIf(Objects::isNull);
+            return parts;
+        }
+    }
+
     /** @param via id of the source in which it was read; null where it was read itself */
     public record SourceDraft(
             String id,
             String title,
             String publisher,
-            List<String> authors,
+            List<AuthorDraft> authors,
             String published,
             String url,
             String archivedUrl,

@@ -33,6 +33,7 @@ import org.dateline.record.RecordDraft.RetractionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.source.Actor;
+import org.dateline.source.Author;
 import org.dateline.source.Correction;
 import org.dateline.source.Identification;
 import org.dateline.source.Origin;
@@ -237,7 +238,15 @@ class ReferenceWriter {
     private void fill(Source source, SourceDraft draft) {
         source.title = draft.title();
         source.publisher = draft.publisher();
-        replace(source.authors, draft.authors());
+        replace(
+                source.authors,
+                draft.authors().stream()
+                        .map(author -> Author.of(
+                                author.name(),
+                                author.kind() == null ? null : Codes.constant(Actor.Kind.class, author.kind()),
+                                author.family(),
+                                author.given()))
+                        .toList());
         source.published = draft.published() == null ? null : EventDate.parse(draft.published());
         source.url = draft.url();
         source.archivedUrl = draft.archivedUrl();

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.record.RecordDraft.AuthorDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
+import org.dateline.source.Actor;
+import org.dateline.text.Codes;
 
 /** The dates and addresses of a source can be read, and what was read in another source was read there alone. */
 final class SourceRules {
@@ -27,10 +30,23 @@ final class SourceRules {
         DraftValues.checkDay(source.accessed(), at + "/accessed", faults);
         DraftValues.checkAddress(source.url(), at + "/url", faults);
         DraftValues.checkAddress(source.archivedUrl(), at + "/archived_url", faults);
+        Each.in(source.authors(), at + "/authors", (author, one) -> check(author, one, faults));
         Each.in(source.corrections(), at + "/corrections", (correction, one) -> {
             DraftValues.checkDate(correction.date(), one + "/date", faults);
             DraftValues.checkAddress(correction.url(), one + "/url", faults);
         });
+    }
+
+    private static void check(AuthorDraft author, String at, Faults faults) {
+        boolean parted = author.family() != null || author.given() != null;
+        if (author.name() == null && author.family() == null) {
+            faults.add(at, "an author has a name", "Give a name, or the family and given name of a person");
+        } else if (author.given() != null && author.family() == null) {
+            faults.add(at + "/given", "the family's name is missing", "Give family as well, or the whole as name");
+        }
+        if (parted && Codes.of(Actor.Kind.ORGANISATION).equals(author.kind())) {
+            faults.add(at + "/kind", "only a person's name has family and given", "Give the name of a body as name");
+        }
     }
 
     /** @param read null where there is none of this id */

@@ -6,7 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -39,8 +38,7 @@ public class Source extends Reference {
     @ElementCollection
     @CollectionTable(name = "source_author", joinColumns = @JoinColumn(name = "source_slug"))
     @OrderColumn(name = "position")
-    @Column(name = "author")
-    public List<@NotBlank @Size(max = 200) String> authors = new ArrayList<>();
+    public List<@Valid Author> authors = new ArrayList<>();
 
     /** Null when not known. */
     @Convert(converter = EventDateConverter.class)

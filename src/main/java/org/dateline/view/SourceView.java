@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.dateline.query.Paths;
 import org.dateline.query.ServicePath;
+import org.dateline.source.Actor;
+import org.dateline.source.Author;
 import org.dateline.source.Correction;
 import org.dateline.source.Source;
 
@@ -30,7 +32,7 @@ public record SourceView(
         String id,
         String title,
         String publisher,
-        List<String> authors,
+        List<AuthorView> authors,
         String published,
         String url,
         String archivedUrl,
@@ -46,7 +48,7 @@ public record SourceView(
                 source.slug,
                 source.title,
                 source.publisher,
-                List.copyOf(source.authors),
+                source.authors.stream().map(AuthorView::of).toList(),
                 source.published == null ? null : source.published.text(),
                 source.url,
                 source.archivedUrl,
@@ -57,6 +59,24 @@ public record SourceView(
                 source.corrections.stream().map(CorrectionView::of).toList(),
                 Read.of(source.via),
                 new ServicePath(Paths.events("source", source.slug)));
+    }
+
+    /** The names of its authors, as they are printed. */
+    public List<String> byline() {
+        return authors.stream().map(AuthorView::name).toList();
+    }
+
+    /**
+     * Who has written it.
+     *
+     * @param kind {@code person} or {@code organisation}; null when nobody has said
+     * @param family the part of a person's name that styles sort by; null when nobody has parted it
+     * @param given the rest of it; null likewise
+     */
+    public record AuthorView(String name, Actor.Kind kind, String family, String given) {
+        static AuthorView of(Author author) {
+            return new AuthorView(author.name(), author.kind(), author.family(), author.given());
+        }
     }
 
     /**

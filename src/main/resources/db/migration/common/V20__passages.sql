@@ -31,3 +31,8 @@ alter table origin add constraint origin_fits_attribution check (
     (attribution = 'NAMED' and actor_slug is not null and (people is null or identified_on is not null))
     or (attribution = 'UNNAMED' and actor_slug is null)
     or (attribution = 'UNATTRIBUTED' and people is null));
+
+-- Whether an author is a person or a body, and which part of a person's name is the family's.
+alter table source_author add column kind varchar(20);
+alter table source_author add column family varchar(200);
+alter table source_author add column given varchar(200);

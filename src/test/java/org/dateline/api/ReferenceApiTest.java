@@ -185,7 +185,7 @@ class ReferenceApiTest {
     void aSourceIsDescribedAndItsTextIsNot() {
         one("sources/rbth-2016-12-30")
                 .body("publisher", equalTo("Russia Beyond the Headlines"))
-                .body("authors", contains("TASS"))
+                .body("authors.name", contains("TASS"))
                 .body("published", equalTo("2016-12-30"))
                 .body("url", startsWith("https://www.rbth.com/"))
                 .body("language", equalTo("en"))

@@ -282,7 +282,9 @@ public final class EventFixtures {
                 id,
                 title,
                 publisher,
-                authors,
+                authors.stream()
+                        .map(name -> new SourceView.AuthorView(name, null, null, null))
+                        .toList(),
                 published,
                 url,
                 archivedUrl,

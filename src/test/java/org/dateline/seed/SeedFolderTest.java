@@ -185,8 +185,8 @@ class SeedFolderTest {
             i24news-2017-01-14 | i24news              | 14:17: "i24news": there is no source with this id. Did you mean i24news-2017-01-14?
             spicer-2017-01-13  | spicer-2017          | 17:21: "spicer-2017": there is no origin with this id. Did you mean spicer-2017-01-13?
             spicer-2017-01-13  | spicer-2017-01-3     | 17:21: "spicer-2017-01-3": there is no origin with this id. Did you mean spicer-2017-01-13?
-            stance: asserts    | stance: assert       | 18:21: "assert": this is none of asserts, denies, declines_to_comment, does_not_know, context. Did you mean asserts?
-            stance: asserts    | stance: believes     | 18:21: "believes": this is none of asserts, denies, declines_to_comment, does_not_know, context. What the origin does
+            stance: asserts    | stance: assert       | 18:21: "assert": this is none of asserts, denies, declines_to_comment, did_not_respond, does_not_know, context. Did you mean asserts?
+            stance: asserts    | stance: believes     | 18:21: "believes": this is none of asserts, denies, declines_to_comment, did_not_respond, does_not_know, context. What the origin does
             """)
     void aWrongValueIsToldWhereItStands(String right, String wrong, String told) {
         seeds.replace(TRIAL, right, wrong == null ? "" : wrong);

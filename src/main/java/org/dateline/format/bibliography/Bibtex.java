@@ -43,12 +43,7 @@ public final class Bibtex {
         StringJoiner fields =
                 new StringJoiner(",\n", (item.url() == null ? "@misc{" : "@online{") + item.id() + ",\n", "\n}\n");
         if (!item.author().isEmpty()) {
-            // Braces make a name whole: it is neither parted into given and family name nor at an "and" within.
-            fields.add(field(
-                    "author",
-                    item.author().stream()
-                            .map(name -> "{" + text(name.literal()) + "}")
-                            .collect(Collectors.joining(" and "))));
+            fields.add(field("author", item.author().stream().map(Bibtex::name).collect(Collectors.joining(" and "))));
         }
         // The second pair of braces keeps styles from changing the case of letters.
         fields.add(field("title", "{" + text(item.title()) + "}"));
@@ -70,6 +65,14 @@ public final class Bibtex {
         }
         note(item, fields);
         return fields.toString();
+    }
+
+    /** Braces make a name whole: it is neither parted into given and family name nor at an "and" within. */
+    private static String name(CslItem.Name name) {
+        if (name.family() == null) {
+            return "{" + text(name.literal()) + "}";
+        }
+        return "{" + text(name.family()) + "}" + (name.given() == null ? "" : ", {" + text(name.given()) + "}");
     }
 
     private static void date(CslDate date, StringJoiner fields) {

@@ -18,8 +18,8 @@ import org.dateline.view.SourceView;
  * character. So no format can be made to say something else by what stands in a title.
  *
  * @param id a slug, alone of its kind in a list
- * @param author as the source writes them; empty when it names none. Nobody told us which part of a name is the family's,
- *     or whether it is a person's at all, and a literal name is never wrong
+ * @param author as the source writes them; empty when it names none. Where nobody told us which part of a name is the family's, or
+ *     that it is a person's at all, it is a literal one, which is never wrong
  * @param containerTitle the outlet
  * @param issued null when undated
  * @param accessed null when not noted
@@ -58,10 +58,25 @@ public record CslItem(
         WEBPAGE
     }
 
-    /** A name as it is written. */
-    public record Name(String literal) {
+    /**
+     * A name.
+     *
+     * @param literal as it is written; null where it is parted
+     * @param family of a person; null where nobody has parted the name
+     * @param given of a person; null likewise, and where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Name(String literal, String family, String given) {
         public Name {
             literal = oneLine(literal);
+            family = oneLine(family);
+            given = oneLine(given);
+        }
+
+        private static Name of(SourceView.AuthorView author) {
+            return author.family() == null
+                    ? new Name(author.name(), null, null)
+                    : new Name(null, author.family(), author.given());
         }
     }
 
@@ -88,7 +103,7 @@ public record CslItem(
                 source.id(),
                 Type.ARTICLE_NEWSPAPER,
                 source.title(),
-                source.authors().stream().map(Name::new).toList(),
+                source.authors().stream().map(Name::of).toList(),
                 source.publisher(),
                 source.published() == null ? null : CslDate.parse(source.published()),
                 source.accessed() == null ? null : CslDate.of(source.accessed()),

@@ -21,7 +21,7 @@ public final class Ris {
         line("TY", item.type() == CslItem.Type.WEBPAGE ? "ELEC" : "NEWS", lines);
         line("ID", item.id(), lines);
         line("TI", item.title(), lines);
-        item.author().forEach(name -> line("AU", name.literal(), lines));
+        item.author().forEach(name -> line("AU", name(name), lines));
         line("T2", item.containerTitle(), lines);
         if (item.issued() != null) {
             if (item.issued().isPlain()) {
@@ -38,6 +38,12 @@ public final class Ris {
         line("LA", item.language(), lines);
         line("N1", item.note(), lines);
         lines.append("ER  - \r\n");
+    }
+
+    private static String name(CslItem.Name name) {
+        return name.family() == null
+                ? name.literal()
+                : name.given() == null ? name.family() : name.family() + ", " + name.given();
     }
 
     private static String date(CslDate date) {

@@ -126,7 +126,13 @@ public final class StyledBibliography {
     }
 
     private static CSLName name(CslItem.Name name) {
-        return new CSLNameBuilder().literal(shortened(name.literal())).build();
+        if (name.family() == null) {
+            return new CSLNameBuilder().literal(shortened(name.literal())).build();
+        }
+        CSLNameBuilder parted = new CSLNameBuilder().family(shortened(name.family()));
+        return name.given() == null
+                ? parted.build()
+                : parted.given(shortened(name.given())).build();
     }
 
     /** All styles but APA put titles in double quotation marks, within which they have single ones. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,17 +17,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
-import org.dateline.format.Carried;
 import org.dateline.format.EventText;
 import org.dateline.format.HtmlSafeJson;
 import org.dateline.format.Messages;
 import org.dateline.format.TagUris;
 import org.dateline.http.Addresses;
 import org.dateline.http.Losses;
+import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventDocument;
-import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
 import org.dateline.view.SourceCitations;
@@ -70,16 +68,6 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             "isBasedOn":{"@type":"@id"},\
             "url":{"@type":"@id"}}""";
 
-    private static final Carried CARRIED = Carried.of(
-            EventMember.HEADLINE,
-            EventMember.SUMMARY,
-            EventMember.TYPE,
-            EventMember.WHEN,
-            EventMember.PARTICIPANTS,
-            EventMember.PLACE,
-            EventMember.TAGS,
-            EventMember.CITATIONS);
-
     private static final JsonFactory JSON = new JsonFactory();
 
     private interface EventPart {
@@ -112,7 +100,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
     void write(EventDocument document, Losses losses, OutputStream out) throws IOException {
         EventPart whole = (event, json) -> {
             event(event, json);
-            note(event, losses);
+            LinkedDataLosses.note(event, losses);
         };
         write(document, whole, out);
     }
@@ -238,15 +226,17 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
     }
 
     private void actor(ActorView.Mention actor, JsonGenerator json) throws IOException {
-        String type = actor.kind() == null
-                ? "foaf:Agent"
-                : switch (actor.kind()) {
-                    case PERSON -> "Person";
-                    case ORGANISATION -> "Organization";
-                };
+        String type = actor.kind() == null ? "foaf:Agent" : type(actor.kind());
         start(type, ids.of("actors/" + actor.id()), json);
         field("name", actor.name(), json);
         json.writeEndObject();
+    }
+
+    private static String type(Actor.Kind kind) {
+        return switch (kind) {
+            case PERSON -> "Person";
+            case ORGANISATION -> "Organization";
+        };
     }
 
     private static void article(SourceView source, JsonGenerator json) throws IOException {
@@ -257,8 +247,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         start("Organization", null, json);
         field("name", source.publisher(), json);
         json.writeEndObject();
-        // As text: a byline may be a person's or an agency's, and nothing says which.
-        fields("author", source.authors(), json);
+        authors(source.authors(), json);
         Optional<IsoDate> published = source.published() == null
                 ? Optional.empty()
                 : IsoDate.start(EventDate.parse(source.published()), null);
@@ -270,6 +259,26 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         field("inLanguage", source.language(), json);
         field("archivedAt", source.archivedUrl(), json);
         json.writeEndObject();
+    }
+
+    /** As text where nothing says whether a byline is a person's or an agency's. */
+    private static void authors(List<SourceView.AuthorView> authors, JsonGenerator json) throws IOException {
+        if (authors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("author");
+        for (SourceView.AuthorView author : authors) {
+            if (author.kind() == null) {
+                json.writeString(author.name());
+            } else {
+                start(type(author.kind()), null, json);
+                field("name", author.name(), json);
+                field("familyName", author.family(), json);
+                field("givenName", author.given(), json);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     /**
@@ -334,47 +343,6 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         start("1".equals(origin.people()) ? "Person" : "foaf:Agent", origin(origin.id()), json);
         field("description", origin.name(), json);
         json.writeEndObject();
-    }
-
-    private static void note(EventView event, Losses losses) {
-        CARRIED.noteLosses(event, losses);
-        if (event.when().zone() != null) {
-            losses.note("when.zone");
-        }
-        Set<String> lost = new LinkedHashSet<>();
-        for (SourceCitations ofSource : event.citations()) {
-            if (ofSource.source().accessed() != null) {
-                lost.add("citations.source.accessed");
-            }
-            if (ofSource.source().via() != null) {
-                lost.add("citations.source.via");
-            }
-            for (SourceCitations.Passage passage : ofSource.passages()) {
-                SourceCitations.QuoteView quote = passage.quote();
-                if (quote != null && (quote.prefix() != null || quote.suffix() != null)) {
-                    lost.add("citations.passages.quote.context");
-                }
-                if (quote != null && quote.start() != null) {
-                    lost.add("citations.passages.quote.position");
-                }
-                if (passage.asked() != null) {
-                    lost.add("citations.passages.asked");
-                }
-                if (passage.locator() != null) {
-                    lost.add("citations.passages.locator");
-                }
-                OriginView.Mention origin = passage.origin();
-                if (origin.obtainedBy() != null
-                        || (origin.people() != null && !origin.people().equals("1"))) {
-                    lost.add("citations.passages.origin");
-                }
-                SourceCitations.Says says = passage.says();
-                if (says != null && (says.quantity() != null || says.after() != null || says.before() != null)) {
-                    lost.add("citations.passages.says");
-                }
-            }
-        }
-        lost.forEach(losses::note);
     }
 
     private String origin(String slug) {

@@ -79,7 +79,7 @@ final class CitationTable {
             Table.Column.of("source_id", Row::source, SourceView::id),
             Table.Column.of("source_title", Row::source, SourceView::title),
             Table.Column.of("source_publisher", Row::source, SourceView::publisher),
-            Table.Column.of("source_authors", Row::source, source -> joined(source.authors())),
+            Table.Column.of("source_authors", Row::source, source -> joined(source.byline())),
             Table.Column.of("source_published", Row::source, SourceView::published),
             Table.Column.of("source_url", Row::source, SourceView::url),
             Table.Column.of("source_archived_url", Row::source, SourceView::archivedUrl),

@@ -120,11 +120,18 @@ public class CsvWriter implements AnswerWriter {
     /** What a table calls a thing by: where it has a row of its own, that has the rest. Null for what has no name. */
     private static String name(JsonNode thing) {
         if (thing.isObject()) {
-            // Passages are cited under the source that has them.
-            JsonNode named = thing.hasNonNull("id") ? thing.get("id") : thing.get("source");
+            JsonNode named = named(thing);
             return named == null ? null : name(named);
         }
         return thing.isNull() ? "" : thing.isArray() ? null : thing.asText();
+    }
+
+    private static JsonNode named(JsonNode thing) {
+        if (thing.hasNonNull("id")) {
+            return thing.get("id");
+        }
+        // Passages are cited under the source that has them; who has written something has no row and no id.
+        return thing.path("source").isObject() ? thing.get("source") : thing.get("name");
     }
 
     private static JsonNode filled(JsonNode member) {
