@@ -21,6 +21,7 @@ import org.dateline.keep.Rows.Row;
 import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.ActorDraft;
+import org.dateline.record.RecordDraft.AuthorDraft;
 import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.CorrectionDraft;
@@ -134,7 +135,9 @@ final class StoredRecord {
                         row.text("slug"),
                         row.text("title"),
                         row.text("publisher"),
-                        texts(authors.get(row.text("slug")), "author"),
+                        rows(authors, row.text("slug"))
+                                .map(StoredRecord::author)
+                                .toList(),
                         row.text("published"),
                         row.text("url"),
                         row.text("archived_url"),
@@ -150,6 +153,15 @@ final class StoredRecord {
                                 .toList(),
                         row.text("via_slug")))
                 .toList();
+    }
+
+    /** One whose name is made of its parts is given by these. */
+    private static AuthorDraft author(Row row) {
+        return new AuthorDraft(
+                row.text("family") == null ? row.text("author") : null,
+                row.code("kind"),
+                row.text("family"),
+                row.text("given"));
     }
 
     private List<CheckDraft> checks() throws SQLException {
