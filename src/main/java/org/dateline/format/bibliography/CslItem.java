@@ -65,7 +65,7 @@ public record CslItem(
      * @param family of a person; null where nobody has parted the name
      * @param given of a person; null likewise, and where there is none
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Name(String literal, String family, String given) {
         public Name {
             literal = oneLine(literal);
