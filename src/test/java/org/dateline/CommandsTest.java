@@ -59,6 +59,7 @@ class CommandsTest {
                         "check",
                         "move",
                         "import",
+                        "new",
                         "export",
                         "backup",
                         "restore",
@@ -70,6 +71,32 @@ class CommandsTest {
             assertThat(told.status()).as(command).isZero();
             assertThat(told.out()).contains("Usage: dateline " + command);
         }
+    }
+
+    @Test
+    void whatCanBeNewHasHelpAndAnOptionForEachQuestion() throws IOException {
+        assertThat(run("new", "--help").out()).contains("source", "origin", "event");
+        assertThat(run("new").status()).isEqualTo(2);
+        assertThat(run("new", "event", "--help").out())
+                .contains("Usage: dateline new event", "--timeline", "--headline", "--quote", "--unsourced");
+        assertThat(run("completion").out()).contains("--archived-url");
+        Outcome told = run(
+                "new",
+                "event",
+                trial("2020"),
+                "--headline",
+                "Nobody answers",
+                "--when",
+                "2021",
+                "--summary",
+                "100% so.",
+                "--type",
+                "statement",
+                "--unsourced");
+        assertThat(told.status()).as(told.out() + told.err()).isZero();
+        assertThat(run("check", folder.toString()).out()).contains("2 events in 1 timeline");
+        assertThat(run("new", "event", folder.toString(), "--timeline", "trail").out())
+                .contains("--timeline", "Did you mean trial?");
     }
 
     @Test

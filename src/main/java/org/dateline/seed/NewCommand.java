@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.yaml.snakeyaml.nodes.Node;
 
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
@@ -192,7 +193,7 @@ public final class NewCommand {
     private List<String> faults(String pointer) throws IOException {
         String tried = new YamlList(text, asked.entry.list).with(item);
         List<SeedFault> all = trial.faults(file, tried);
-        Optional<org.yaml.snakeyaml.nodes.Node> value = new YamlList(tried, asked.entry.list).last();
+        Optional<Node> value = new YamlList(tried, asked.entry.list).last();
         for (String step : pointer.substring(1).split("/")) {
             value = value.flatMap(node -> YamlList.member(node, step));
         }
@@ -228,7 +229,7 @@ public final class NewCommand {
                         && dialogue.agrees(
                                 "Is it told without any source (yes or no)? No policy lets such an event pass.",
                                 "--unsourced")) {
-            item.put("unsourced", true);
+            item.put("unsourced", "true");
             return;
         }
         do {
@@ -240,7 +241,6 @@ public final class NewCommand {
         ArrayNode citations = item.withArray("citations");
         ObjectNode citation = citations.addObject();
         int index = citations.size() - 1;
-        // As long as there is no passage, the words of the source stand for one.
         ask(NewEntry.PASSAGE.get(0), citation, CITATIONS + index);
         String id = citation.path("source").asText();
         for (int i = 0; i < index; i++) {
@@ -256,7 +256,7 @@ public final class NewCommand {
             ask(question, passage, at);
         }
         if (!passage.has("quote")) {
-            passage.put("without_quote", true);
+            passage.put("without_quote", "true");
         }
     }
 
@@ -319,8 +319,9 @@ public final class NewCommand {
                 implied.know("sources", SeedWriter.listed("sources", before.sources()));
                 RecordDraft.EventDraft draft = new ShortForms(implied).draft(item);
                 Map<String, OriginDraft> origins = new HashMap<>();
-                implied.drafts().forEach(each -> origins.put(each.id(), each));
                 before.origins().forEach(each -> origins.put(each.id(), each));
+                // What an outlet says in its own words has this origin, whether or not somebody has defined it.
+                implied.drafts().forEach(each -> origins.put(each.id(), each));
                 yield new TerseForms(implied, origins).event(draft);
             }
         };
