@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,31 @@ class CommandsTest {
         assertThat(run("check", folder.toString()).out()).contains("2 events in 1 timeline");
         assertThat(run("new", "event", folder.toString(), "--timeline", "trail").out())
                 .contains("--timeline", "Did you mean trial?");
+    }
+
+    /** The command that the seeds' README gives in full, on a copy of the record. */
+    @Test
+    void theExampleOfANewEventIsWritten() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("seeds"))) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(Path.of("seeds").relativize(each).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(each, to);
+            }
+        }
+        String example = Files.readAllLines(Path.of("seeds/README.md")).stream()
+                .filter(line -> line.startsWith("java -jar quarkus-run.jar new event seeds --headline"))
+                .findFirst()
+                .orElseThrow();
+        String[] arguments = Pattern.compile("\"[^\"]*\"|\\S+")
+                .matcher(example.replaceFirst(".*\\.jar ", "").replace(" seeds ", " " + folder + " "))
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toArray(String[]::new);
+        Outcome told = run(arguments);
+        assertThat(told.status()).as(told.out() + told.err()).isZero();
+        assertThat(Files.readString(folder.resolve("timelines/flynn-kislyak-2016.yaml")))
+                .containsSubsequence("id: 2017-01-13-spicer-says-what-the-call-was-about", "\nwithdrawn:");
     }
 
     @Test
