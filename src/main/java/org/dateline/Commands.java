@@ -1,6 +1,5 @@
 package org.dateline;
 
-import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,6 @@ final class Commands {
     static final int MISUSED = 2;
 
     private final BinaryOperator<String> settings;
-    private final BufferedReader terminal;
     private final PrintStream out;
 
     @Mixin
@@ -54,14 +52,9 @@ final class Commands {
         private boolean asked;
     }
 
-    private Commands(BinaryOperator<String> settings, BufferedReader terminal, PrintStream out) {
+    private Commands(BinaryOperator<String> settings, PrintStream out) {
         this.settings = settings;
-        this.terminal = terminal;
         this.out = out;
-    }
-
-    private CommandLine line() {
-        return new CommandLine(this).addSubcommand("new", new NewCommands(settings, terminal, out).spec());
     }
 
     /**
@@ -74,17 +67,7 @@ final class Commands {
      * @return the status to exit with, or {@link #START}
      */
     static int run(List<String> arguments, BinaryOperator<String> settings, PrintStream out, PrintStream err) {
-        return run(arguments, settings, null, out, err);
-    }
-
-    /** @param terminal where somebody can be asked; null where nobody can */
-    static int run(
-            List<String> arguments,
-            BinaryOperator<String> settings,
-            BufferedReader terminal,
-            PrintStream out,
-            PrintStream err) {
-        CommandLine line = new Commands(settings, terminal, out).line();
+        CommandLine line = new CommandLine(new Commands(settings, out));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -224,7 +207,7 @@ final class Commands {
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")
     int completion(@Mixin Help help) {
-        out.print(AutoComplete.bash("dateline", line()));
+        out.print(AutoComplete.bash("dateline", new CommandLine(new Commands(settings, out))));
         return DONE;
     }
 }

@@ -133,6 +133,11 @@ public class RecordWriter {
         return QuarkusTransaction.requiringNew().call(versions::current);
     }
 
+    /** Whether the store has never held an event. */
+    public boolean isEmpty() {
+        return QuarkusTransaction.requiringNew().call(revisions::latest).isEmpty();
+    }
+
     /** Ids that nothing new may be given. */
     public TakenIds takenIds() {
         return QuarkusTransaction.requiringNew().call(taken::all);

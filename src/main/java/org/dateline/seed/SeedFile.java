@@ -299,6 +299,11 @@ final class SeedFile {
         }
     }
 
+    /** The line in which a value begins, with its key where it has one. */
+    int line(String pointer) {
+        return keys.getOrDefault(pointer, position(pointer)).line();
+    }
+
     private FilePosition position(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = parent(at)) {
             if (values.containsKey(at)) {

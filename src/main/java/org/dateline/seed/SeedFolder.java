@@ -46,6 +46,7 @@ final class SeedFolder {
     private static final Pattern LINES = Pattern.compile("timelines/[^/]+\\.ndjson");
 
     private static final String RECORDED = "dateline.seeds.recorded";
+    private static final String COMMIT = "dateline.seeds.commit";
 
     /** Says which state of the record the folder holds. */
     private static final String ABOUT = "record";
@@ -115,6 +116,18 @@ final class SeedFolder {
         return draft;
     }
 
+    /** The same, in which events say when git knows them to be recorded; what a deployment says of git goes before that. */
+    StreamedDraft datedByGit() {
+        return ConfigProvider.getConfig().getOptionalValue(COMMIT, String.class).isPresent()
+                ? draft
+                : DatedByGit.of(folder, timelines(), draft);
+    }
+
+    /** The files of timelines, in the order of the draft. */
+    List<SeedFile> timelines() {
+        return files.timelines();
+    }
+
     /** Where in the files there is something to say, in their order; of one value the first. */
     List<SeedFault> placed(List<DraftFault> said) {
         said.forEach(files::tell);
@@ -181,7 +194,7 @@ final class SeedFolder {
 
     /** As who has put the folder here says; else as git does. */
     private Optional<String> commit() {
-        Optional<String> given = ConfigProvider.getConfig().getOptionalValue("dateline.seeds.commit", String.class);
+        Optional<String> given = ConfigProvider.getConfig().getOptionalValue(COMMIT, String.class);
         return given.isPresent() ? given.flatMap(GitCommit::id) : GitCommit.of(folder);
     }
 

@@ -93,7 +93,13 @@ public class SeedLoader {
                         .map(opened ->
                                 new Changed(opened.folder().draft(), opened.notes(), edition.orElseThrow(), caution))
                 : SeedFolder.open(folder, taken, progress)
-                        .map(opened -> new Changed(opened.draft(), opened.notes(), edition.orElseThrow(), caution));
+                        .map(opened -> new Changed(
+                                draft(opened, edition.orElseThrow()), opened.notes(), edition.orElseThrow(), caution));
+    }
+
+    /** What is loaded first was perhaps recorded before, in a database that is lost. */
+    private StreamedDraft draft(SeedFolder opened, Edition edition) {
+        return edition.by().recorded() == null && record.isEmpty() ? opened.datedByGit() : opened.draft();
     }
 
     /** Seeds in which nothing is wrong. */

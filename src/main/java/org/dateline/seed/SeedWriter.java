@@ -132,7 +132,8 @@ public final class SeedWriter {
         return event.recorded() != null && event.recorded().equals(about.recorded()) ? recorded(event, null) : event;
     }
 
-    private static EventDraft recorded(EventDraft event, String recorded) {
+    /** The same event, which says when it was recorded. */
+    static EventDraft recorded(EventDraft event, String recorded) {
         return new EventDraft(
                 event.id(),
                 event.headline(),

@@ -1,0 +1,214 @@
+package org.dateline.record;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.dateline.seed.GitFolder;
+import org.dateline.seed.SeedLoader;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Databases as earlier releases left them, each upgraded and brought to the seeds that it was loaded from.
+ *
+ * <p>Each file is the {@code SCRIPT} of H2 of a database that the program of its time had loaded from the seeds beside it, by
+ * the last commit of its schema; its name is the newest migration of that schema.
+ */
+@QuarkusTest
+@TestProfile(EarlierReleasesTest.SmallRecord.class)
+class EarlierReleasesTest {
+    private static final Path STORED = stored();
+
+    public static class SmallRecord implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:earlier;DB_CLOSE_DELAY=-1",
+                    "dateline.seeds",
+                    stored().resolve("seeds").toString(),
+                    // Git is asked, as it is outside of tests.
+                    "dateline.seeds.commit",
+                    "");
+        }
+    }
+
+    @Inject
+    DataSource store;
+
+    @Inject
+    Flyway schema;
+
+    @Inject
+    SeedLoader seeds;
+
+    private static Path stored() {
+        try {
+            URL folder = EarlierReleasesTest.class.getResource("upgrade");
+            return Path.of(folder.toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Stream<String> databases() throws Exception {
+        try (Stream<Path> files = Files.list(STORED)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql.gz"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = store.getConnection();
+                Statement each = connection.createStatement()) {
+            each.execute(statement);
+        }
+    }
+
+    /** What must be as it was: each revision, since when it holds, and what it tells. */
+    private List<String> revisions() throws SQLException {
+        try (Connection connection = store.getConnection();
+                Statement each = connection.createStatement();
+                ResultSet rows = each.executeQuery("select slug, number, recorded_at, headline, summary, type, edtf,"
+                        + " quantity, withdrawn_reason from event order by slug, number")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.add(rows.getString(column));
+                }
+                found.add(row.toString());
+            }
+            return found;
+        }
+    }
+
+    /** Answers about the record, without what tells when and by which version it was loaded. */
+    private static List<Object> answers() {
+        List<Object> answers = new ArrayList<>();
+        JsonPath listed = given().get("/v1/events?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Map<String, Object>> items = listed.getList("items");
+        items.forEach(item -> item.remove("recorded_at"));
+        answers.add(items);
+        answers.add(given().get("/v1/events?q=sanctions").jsonPath().getList("items.id"));
+        return answers;
+    }
+
+    private List<Object> loadedNow() throws SQLException {
+        empty();
+        seeds.load(STORED.resolve("seeds"));
+        return answers();
+    }
+
+    private void empty() throws SQLException {
+        execute("drop all objects");
+        schema.migrate();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void keepWhatTheyHold(String name) throws SQLException {
+        List<Object> now = loadedNow();
+        execute("drop all objects");
+        execute("runscript from '" + STORED.resolve(name) + "' compression gzip");
+        List<String> before = revisions();
+        assertThat(before).hasSize(4);
+
+        schema.migrate();
+        seeds.load(STORED.resolve("seeds"));
+
+        assertThat(revisions()).isEqualTo(before);
+        assertThat(answers()).isEqualTo(now);
+        given().get("/v1/versions").then().statusCode(200);
+        given().get("/v1/changes").then().statusCode(200);
+    }
+
+    @Test
+    void areStored() throws Exception {
+        assertThat(databases()).contains("v01.sql.gz", "v10.sql.gz", "v19.sql.gz");
+    }
+
+    private List<String> recorded() throws SQLException {
+        try (Connection connection = store.getConnection();
+                Statement each = connection.createStatement();
+                ResultSet rows = each.executeQuery("select slug, number, recorded_at from event"
+                        + " where withdrawn_reason is null order by slug, number")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getInt(2) + " "
+                        + rows.getObject(3, OffsetDateTime.class).toInstant());
+            }
+            return found;
+        }
+    }
+
+    /** A database that is lost, and not upgraded, is filled anew with the moments that git knows. */
+    @Test
+    void whatIsLostIsRecordedWhenItWasCommitted(@TempDir Path folder) throws Exception {
+        Path timelines = Files.createDirectories(folder.resolve("timelines"));
+        for (String name :
+                List.of("actors.yaml", "origins.yaml", "sources.yaml", "timelines/flynn-kislyak-2016.yaml")) {
+            Files.copy(STORED.resolve("seeds").resolve(name), folder.resolve(name));
+        }
+        GitFolder git = GitFolder.in(folder);
+        git.commit("2026-11-01T09:00:00Z");
+        empty();
+        seeds.load(folder);
+        List<String> first = List.of(
+                "2016-12-28-flynn-kislyak-call 1 2026-11-01T09:00:00Z",
+                "2016-12-29-sanctions 1 2026-11-01T09:00:00Z",
+                "embassy-told-of-sanctions 1 2026-11-01T09:00:00Z");
+        assertThat(recorded()).isEqualTo(first);
+
+        Path timeline = timelines.resolve("flynn-kislyak-2016.yaml");
+        Files.writeString(
+                timeline, Files.readString(timeline).replace("announce sanctions\n", "announce new sanctions\n"));
+        git.commit("2026-11-02T09:00:00Z");
+        seeds.load(folder);
+        // What is changed while the database is there is recorded when it was loaded: readers saw it no sooner.
+        assertThat(recorded()).containsAll(first).hasSize(4).noneMatch(row -> row.contains("2026-11-02"));
+
+        empty();
+        seeds.load(folder);
+        assertThat(recorded())
+                .isEqualTo(List.of(first.get(0), "2016-12-29-sanctions 1 2026-11-02T09:00:00Z", first.get(2)));
+
+        Files.writeString(folder.resolve("record.yaml"), "recorded: 2026-10-01T00:00:00Z\n");
+        empty();
+        seeds.load(folder);
+        assertThat(recorded()).allMatch(row -> row.endsWith(" 1 2026-10-01T00:00:00Z"));
+    }
+}
