@@ -16,7 +16,6 @@ import jakarta.interceptor.Interceptor;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
@@ -64,6 +63,11 @@ class ChangeStreams {
     private static final int BAD_REQUEST = 400;
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    /** When a store that could not be read is tried again, and how long it may be away: longer than a failover takes. */
+    private static final Duration STORE_RETURNS_WITHIN = Duration.ofSeconds(1);
+
+    private static final Duration STORE_AWAY = Duration.ofMinutes(2);
+
     /** When a reader that was cut off comes back. */
     private static final int RETRY_MILLIS = 2000;
 
@@ -81,6 +85,7 @@ class ChangeStreams {
         thread.setDaemon(true);
         return thread;
     });
+    private final Outage outage = new Outage(STORE_RETURNS_WITHIN, STORE_AWAY);
     private volatile boolean stopped;
 
     /**
@@ -228,14 +233,9 @@ class ChangeStreams {
                 .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(Paths.CHANGES))
                 .putHeader(AnswerHeaders.VERSION, start.cursor(start.end()))
                 .setChunked(true);
-        ChangeStream stream =
-                new ChangeStream(context, question, site.addresses(context), place, portions, reading, patience);
-        response.closeHandler(gone -> {
-            open.remove(stream);
-            stream.over();
-        });
-        response.exceptionHandler(broken -> Log.debug("A stream broke off", broken));
-        open.add(stream);
+        ChangeStream stream = new ChangeStream(
+                context, question, site.addresses(context), place, portions, reading, outage, patience);
+        stream.joins(open);
         response.write("retry: " + RETRY_MILLIS + "\n\nid: " + start.cursor(place) + "\n\n");
         stream.wake();
         if (stopped) {
