@@ -56,6 +56,7 @@ public final class Connections extends ChannelInitializerExtension {
         ArcContainer container = Arc.container();
         if (container != null && container.isRunning()) {
             Load load = container.instance(Load.class).get();
+            container.instance(Unsent.class).get().watch(connection);
             connection.pipeline().addLast(new Arrival(load));
         }
     }

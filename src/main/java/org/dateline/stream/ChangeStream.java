@@ -3,6 +3,7 @@ package org.dateline.stream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 import io.quarkus.logging.Log;
 import io.vertx.core.Context;
@@ -31,6 +32,7 @@ final class ChangeStream {
     private final String record;
     private final Executor reading;
     private final Outage outage;
+    private final BooleanSupplier full;
     private final Duration patience;
     private Place reached;
     private boolean busy;
@@ -50,6 +52,7 @@ final class ChangeStream {
 
     /**
      * @param outage what all streams know of a store that cannot be read
+     * @param full whether so much waits for all clients that nothing more is to be read
      * @param patience how long its reader may leave what it was sent
      */
     ChangeStream(
@@ -60,6 +63,7 @@ final class ChangeStream {
             Portions portions,
             Executor reading,
             Outage outage,
+            BooleanSupplier full,
             Duration patience) {
         this.request = request;
         this.response = request.response();
@@ -71,6 +75,7 @@ final class ChangeStream {
         this.record = portions.record();
         this.reading = reading;
         this.outage = outage;
+        this.full = full;
         this.patience = patience;
     }
 
@@ -103,6 +108,11 @@ final class ChangeStream {
         if (response.writeQueueFull()) {
             // Nothing more is read for whoever does not take what there is.
             await();
+            return;
+        }
+        if (full.getAsBoolean()) {
+            // What others leave fills memory, and this would add to it.
+            tryLater();
             return;
         }
         busy = true;
@@ -143,7 +153,13 @@ final class ChangeStream {
         }
         if (outage.isTooLong(since)) {
             end("changes cannot be read now; come back");
-        } else if (retry < 0) {
+        } else {
+            tryLater();
+        }
+    }
+
+    private void tryLater() {
+        if (retry < 0) {
             retry = request.vertx().setTimer(outage.between().toMillis(), again -> {
                 retry = -1;
                 wake();

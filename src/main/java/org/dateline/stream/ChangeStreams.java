@@ -40,6 +40,7 @@ import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Site;
 import org.dateline.http.Stopping;
+import org.dateline.http.Unsent;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.ParameterFault;
@@ -76,6 +77,7 @@ class ChangeStreams {
     private final Site site;
     private final ConfiguredHeaders configured;
     private final Moments moments;
+    private final Unsent unsent;
     private final int most;
     private final Duration heartbeat;
     private final Duration patience;
@@ -99,6 +101,7 @@ class ChangeStreams {
             Site site,
             ConfiguredHeaders configured,
             Moments moments,
+            Unsent unsent,
             MeterRegistry metrics,
             @ConfigProperty(name = "dateline.streams.at-once", defaultValue = "2500") int most,
             @ConfigProperty(name = "dateline.streams.heartbeat", defaultValue = "15s") Duration heartbeat,
@@ -108,6 +111,7 @@ class ChangeStreams {
         this.site = site;
         this.configured = configured;
         this.moments = moments;
+        this.unsent = unsent;
         this.most = most;
         this.heartbeat = heartbeat;
         this.patience = patience;
@@ -234,7 +238,7 @@ class ChangeStreams {
                 .putHeader(AnswerHeaders.VERSION, start.cursor(start.end()))
                 .setChunked(true);
         ChangeStream stream = new ChangeStream(
-                context, question, site.addresses(context), place, portions, reading, outage, patience);
+                context, question, site.addresses(context), place, portions, reading, outage, unsent::isFull, patience);
         stream.joins(open);
         response.write("retry: " + RETRY_MILLIS + "\n\nid: " + start.cursor(place) + "\n\n");
         stream.wake();

@@ -47,6 +47,7 @@ class OutageTest {
     private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
     private final Store store = new Store();
     private ServerLog log;
+    private volatile boolean full;
 
     /** What streams read from: away, or with one thing to tell. */
     private static final class Store extends Portions {
@@ -126,6 +127,19 @@ class OutageTest {
     }
 
     @Test
+    void nothingIsReadWhileTooMuchWaitsToBeTaken() throws Exception {
+        store.away = false;
+        full = true;
+        List<InputStream> streams = open(new Outage(BETWEEN, Duration.ofMinutes(2)));
+        TimeUnit.MILLISECONDS.sleep(3 * BETWEEN.toMillis());
+        assertEquals(0, store.asked.get());
+        full = false;
+        for (InputStream stream : streams) {
+            assertEquals("data: told\n", read(stream, "data: told\n".length()));
+        }
+    }
+
+    @Test
     void anOutageIsOverForWhoeverWasLeftWithout() {
         Outage outage = new Outage(Duration.ofMinutes(1), Duration.ofMinutes(2));
         assertTrue(outage.lets());
@@ -164,8 +178,8 @@ class OutageTest {
     }
 
     private void begin(RoutingContext context, Outage outage) {
-        ChangeStream stream =
-                new ChangeStream(context, null, null, START, store, reading, outage, Duration.ofSeconds(10));
+        ChangeStream stream = new ChangeStream(
+                context, null, null, START, store, reading, outage, () -> full, Duration.ofSeconds(10));
         context.response().setChunked(true).write(":\n\n");
         stream.joins(open);
         stream.wake();
