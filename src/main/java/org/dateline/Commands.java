@@ -112,7 +112,11 @@ final class Commands {
                                     "Show what is otherwise than in the seeds of this folder, which are published.")
                     Path since,
             @Option(names = "--record", description = "With --documents: write checks.yaml.") boolean record,
-            @Option(names = "--json", description = "Tell faults and warnings as a list in JSON.") boolean json,
+            @Option(
+                            names = "--json",
+                            description =
+                                    "Tell faults and warnings as a list in JSON; with --since, beside the difference.")
+                    boolean json,
             @Mixin Help help) {
         Path seeds = folder == null ? Path.of(settings.apply("dateline.seeds", "seeds")) : folder;
         return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json), out);

@@ -106,6 +106,21 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsOtherwiseIsToldInJsonBesideWarnings() throws IOException {
+        String checked = trial("2016-12");
+        Outcome same = run("check", "--json", "--since", checked, checked);
+        assertThat(same.status()).isZero();
+        assertThat(same.out())
+                .startsWith("{\"told\":[")
+                .endsWith(",\"difference\":{\"added\":[],\"changed\":[],\"gone\":[]}}\n");
+        assertThat(run("check", "--json", "--since", "seeds", checked).out())
+                .contains("\"gone\":[{\"kind\":\"event\",\"id\":\"1799-logan-act\",");
+        assertThat(run("check", "--json", "--since", "seeds", trial("2016-13")).out())
+                .startsWith("{\"told\":[{\"level\":\"fault\",")
+                .doesNotContain("difference");
+    }
+
+    @Test
     void aFolderWithoutSeedsIsNoRecordThatIsRight() {
         Outcome told = run("check", folder.resolve("missing").toString());
         assertThat(told.status()).isEqualTo(2);

@@ -28,6 +28,16 @@ public final class ServerLog extends Handler implements AutoCloseable {
         }
     }
 
+    /** What the server's own code has written, with the level of each line and without stack traces. */
+    public List<String> lines() {
+        synchronized (records) {
+            return records.stream()
+                    .filter(record -> record.getLoggerName().startsWith("org.dateline."))
+                    .map(record -> record.getLevel() + " " + record.getMessage())
+                    .toList();
+        }
+    }
+
     @Override
     public void publish(LogRecord record) {
         if (record.getLevel().intValue() >= Level.INFO.intValue()) {

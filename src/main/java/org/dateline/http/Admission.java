@@ -149,7 +149,6 @@ class Admission {
             End.of(context, () -> {
                 context.vertx().cancelTimer(timer);
                 work.end();
-                unsent.await(context);
             });
             context.next();
         }

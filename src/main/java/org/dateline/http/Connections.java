@@ -40,11 +40,23 @@ public final class Connections extends ChannelInitializerExtension {
         }
     }
 
+    /**
+     * The same, and returns when it is done, so that nothing that is written later can end the answer in good order. Not for the
+     * thread of the connection, which does it.
+     */
+    static void cutAndWait(HttpServerRequest request) {
+        cut(request);
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            connection.channel().closeFuture().awaitUninterruptibly();
+        }
+    }
+
     @Override
     public void postInitializeServerChildChannel(Channel connection) {
         ArcContainer container = Arc.container();
         if (container != null && container.isRunning()) {
             Load load = container.instance(Load.class).get();
+            container.instance(Unsent.class).get().watch(connection);
             connection.pipeline().addLast(new Arrival(load));
         }
     }

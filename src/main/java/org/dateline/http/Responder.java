@@ -23,7 +23,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.dateline.query.Listing;
@@ -239,17 +238,7 @@ public class Responder {
                 if (Wanted.here() && !connected.response().closed()) {
                     Log.error(connected.path() + " broke off, request " + RequestId.of(connected), failure);
                 }
-                if (connected.version() == HttpVersion.HTTP_2) {
-                    connected.response().reset();
-                } else {
-                    // Waited for, since the end of the answer would otherwise be sent before.
-                    connected
-                            .connection()
-                            .close()
-                            .toCompletionStage()
-                            .toCompletableFuture()
-                            .join();
-                }
+                Connections.cutAndWait(connected);
                 Wanted.check();
                 throw failure instanceof RuntimeException ours ? ours : new UncheckedIOException((IOException) failure);
             }

@@ -2,45 +2,68 @@ package org.dateline.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 
 /**
- * Answers that were computed and that their clients have not taken yet. They fill memory although no work is under way for
- * them, so there is a bound.
+ * What was given to connections and what their clients have not taken yet: whole answers, parts of long ones, and what streams are
+ * sent. It fills memory although no work is under way for it, so there is a bound.
  */
 @Singleton
-class Unsent {
+public class Unsent {
     private final AtomicLong bytes = new AtomicLong();
     private final long most;
+    private final Counting counting = new Counting();
 
+    @Inject
     Unsent(Load load, MeterRegistry metrics) {
-        most = load.unsentBytes();
+        this(load.unsentBytes());
         Gauge.builder("dateline.work.unsent", bytes, AtomicLong::get)
-                .description("Answers that were computed and that clients have not taken yet")
+                .description("What was given to connections and what clients have not taken yet")
                 .baseUnit("bytes")
                 .register(metrics);
     }
 
-    boolean isFull() {
+    /** @param most how many bytes there may be before nothing more is computed */
+    Unsent(long most) {
+        this.most = most;
+    }
+
+    /** Whether so much waits to be taken that nothing more should be computed, nor read for a stream. */
+    public boolean isFull() {
         return bytes.get() > most;
     }
 
-    /** Counts an answer that was given to the connection, until it is sent or the connection is closed. */
-    void await(RoutingContext context) {
-        String length = context.response().headers().get(HttpHeaders.CONTENT_LENGTH);
-        Channel channel = End.channel(context);
-        if (length != null && channel != null && channel.isActive()) {
-            long size = Long.parseLong(length);
+    /** How many bytes wait now. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    /** Counts what a connection is given from now on, as it goes to the network, until it is sent or the connection is closed. */
+    void watch(Channel connection) {
+        connection.pipeline().addFirst("unsent", counting);
+    }
+
+    @Sharable
+    private final class Counting extends ChannelOutboundHandlerAdapter {
+        @Override
+        public void write(ChannelHandlerContext connection, Object message, ChannelPromise sent) {
+            int size = message instanceof ByteBuf part ? part.readableBytes() : 0;
+            if (size == 0) {
+                connection.write(message, sent);
+                return;
+            }
             bytes.addAndGet(size);
-            // Nothing, which is sent when all that was given before is.
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> bytes.addAndGet(-size));
+            connection.write(message, sent.unvoid()).addListener(taken -> bytes.addAndGet(-size));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.dateline.record.RecordDraft;
@@ -22,6 +23,9 @@ public final class CheckCommand {
     static final int RIGHT = 0;
     static final int FAULTY = 1;
     static final int COULD_NOT_CHECK = 2;
+
+    /** What is absent is left out, as everywhere. */
+    private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(Include.NON_NULL);
 
     private final Asked asked;
     private final PrintStream out;
@@ -90,7 +94,7 @@ public final class CheckCommand {
             return RIGHT;
         } catch (InvalidSeeds faulty) {
             if (asked.json) {
-                writeJson(faulty.faults(), List.of());
+                writeJson(faulty.faults(), List.of(), null);
             } else {
                 faulty.faults().forEach(out::println);
                 out.println(counted(faulty.faults().size(), "fault") + " in " + asked.folder);
@@ -109,7 +113,7 @@ public final class CheckCommand {
         RecordWarnings warnings = before == null ? RecordWarnings.of(record) : RecordWarnings.of(record, before);
         List<SeedFault> placed = opened.placed(warnings.told());
         if (asked.json) {
-            writeJson(List.of(), placed);
+            writeJson(List.of(), placed, before == null ? null : DraftDifference.between(before, record));
             return;
         }
         if (before != null) {
@@ -134,15 +138,29 @@ public final class CheckCommand {
         return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
-    private void writeJson(List<SeedFault> faults, List<SeedFault> warnings) {
+    /** @param difference null where the seeds are faulty, or are compared with none */
+    private void writeJson(List<SeedFault> faults, List<SeedFault> warnings, DraftDifference difference) {
         List<Map<String, Object>> told = new ArrayList<>();
         faults.forEach(fault -> told.add(member("fault", fault)));
         warnings.forEach(warning -> told.add(member("warning", warning)));
         try {
-            out.println(new ObjectMapper().writeValueAsString(told));
+            out.println(JSON.writeValueAsString(asked.since == null ? told : compared(told, difference)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Map<String, Object> compared(List<Map<String, Object>> told, DraftDifference difference) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("told", told);
+        if (difference != null) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            parts.put("added", difference.added());
+            parts.put("changed", difference.changed());
+            parts.put("gone", difference.gone());
+            all.put("difference", parts);
+        }
+        return all;
     }
 
     private static Map<String, Object> member(String level, SeedFault fault) {

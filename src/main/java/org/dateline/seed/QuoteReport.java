@@ -42,8 +42,8 @@ import org.dateline.record.RecordWarnings;
  *
  * <p>A document is known by its SHA-256, which the source has, or by its name: the source's id with {@code .txt},
  * {@code .html} or {@code .htm}. With {@code --record} the places of quotes are written to {@code checks.yaml}. What an editor
- * should look at again is listed below, and changes nothing about the result. With {@code --since} that has, too, what readers are
- * told otherwise than by the seeds of before, where these do not say what the change is.
+ * should look at again is listed below, and changes nothing about the result. With {@code --since} it begins with what is otherwise
+ * than in the seeds of before, and that has, too, what readers are told otherwise than by the seeds of before, where these do not say what the change is.
  */
 final class QuoteReport {
     static final int ALL_STAND = 0;
@@ -101,6 +101,9 @@ final class QuoteReport {
     }
 
     private int of(Path documents, boolean record) throws IOException {
+        if (before != null) {
+            DraftDifference.between(before, seeds).lines().forEach(out::println);
+        }
         Map<String, Path> files = known(documents);
         Map<String, Set<Quote>> quotes = quotesBySource();
         Map<String, CheckDraft> checks = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package org.dateline.stream;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 import io.quarkus.logging.Log;
 import io.vertx.core.Context;
@@ -20,10 +22,6 @@ import org.dateline.search.ChangeQuery;
  */
 final class ChangeStream {
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
-    private static final Duration STORE_RETURNS_WITHIN = Duration.ofSeconds(1);
-
-    /** How often what cannot be read is tried again before the reader is sent to come back. */
-    private static final int MOST_FAILURES = 10;
 
     private final RoutingContext request;
     private final HttpServerResponse response;
@@ -33,19 +31,30 @@ final class ChangeStream {
     private final Portions portions;
     private final String record;
     private final Executor reading;
+    private final Outage outage;
+    private final BooleanSupplier full;
     private final Duration patience;
     private Place reached;
     private boolean busy;
     private boolean woken;
     private boolean over;
 
-    /** How often in a row it could not be read for. */
-    private int failures;
+    /** Whether it could not be read for, and since when. */
+    private boolean away;
+
+    private long since;
+
+    /** Runs until it is read for again after it could not be; negative otherwise. */
+    private long retry = -1;
 
     /** Runs while its reader has not taken what it was sent; negative otherwise. */
     private long timer = -1;
 
-    /** @param patience how long its reader may leave what it was sent */
+    /**
+     * @param outage what all streams know of a store that cannot be read
+     * @param full whether so much waits for all clients that nothing more is to be read
+     * @param patience how long its reader may leave what it was sent
+     */
     ChangeStream(
             RoutingContext request,
             ChangeQuery query,
@@ -53,6 +62,8 @@ final class ChangeStream {
             Place reached,
             Portions portions,
             Executor reading,
+            Outage outage,
+            BooleanSupplier full,
             Duration patience) {
         this.request = request;
         this.response = request.response();
@@ -63,7 +74,23 @@ final class ChangeStream {
         this.portions = portions;
         this.record = portions.record();
         this.reading = reading;
+        this.outage = outage;
+        this.full = full;
         this.patience = patience;
+    }
+
+    /** Stays among those that are open until it has ended or its reader has gone, whichever comes first. */
+    void joins(Set<ChangeStream> open) {
+        open.add(this);
+        // A connection that is kept for further requests is not closed at the end of a stream.
+        request.addEndHandler(ended -> leave(open));
+        response.closeHandler(gone -> leave(open));
+        response.exceptionHandler(broken -> Log.debug("A stream broke off", broken));
+    }
+
+    private void leave(Set<ChangeStream> open) {
+        open.remove(this);
+        over();
     }
 
     /** There may be something to send. */
@@ -83,6 +110,11 @@ final class ChangeStream {
             await();
             return;
         }
+        if (full.getAsBoolean()) {
+            // What others leave fills memory, and this would add to it.
+            tryLater();
+            return;
+        }
         busy = true;
         woken = false;
         Place behind = reached;
@@ -95,31 +127,49 @@ final class ChangeStream {
                 end("the record was replaced; come back to be told from where to go on");
                 return;
             }
+            if (!outage.lets()) {
+                thread.runOnContext(here -> holdOn());
+                return;
+            }
             Portion portion = portions.after(behind, query, addresses);
+            outage.answered(this);
             thread.runOnContext(here -> send(portion));
         } catch (RuntimeException | Error failure) {
-            thread.runOnContext(here -> fail(failure));
+            outage.failed(this, failure);
+            thread.runOnContext(here -> holdOn());
         }
     }
 
-    private void fail(Throwable failure) {
+    /** Stays open without the store, which may be back soon: whoever is sent away would come back to be refused. */
+    private void holdOn() {
         busy = false;
-        failures++;
         if (over) {
+            outage.left(this);
             return;
         }
-        if (failures == MOST_FAILURES) {
-            Log.warn("A stream of changes is ended, since they could not be read " + failures + " times", failure);
+        if (!away) {
+            away = true;
+            since = System.nanoTime();
+        }
+        if (outage.isTooLong(since)) {
             end("changes cannot be read now; come back");
         } else {
-            Log.debug("A stream waits for the store", failure);
-            request.vertx().setTimer(STORE_RETURNS_WITHIN.toMillis(), again -> wake());
+            tryLater();
+        }
+    }
+
+    private void tryLater() {
+        if (retry < 0) {
+            retry = request.vertx().setTimer(outage.between().toMillis(), again -> {
+                retry = -1;
+                wake();
+            });
         }
     }
 
     private void send(Portion portion) {
         busy = false;
-        failures = 0;
+        away = false;
         if (over) {
             return;
         }
@@ -151,7 +201,7 @@ final class ChangeStream {
     /** Says that it is still there, and follows what it should; nothing is said while it cannot be read for. */
     void beat() {
         thread.runOnContext(here -> {
-            if (failures > 0) {
+            if (away) {
                 return;
             }
             if (!over && !busy && !portions.hold(record, reached)) {
@@ -191,9 +241,13 @@ final class ChangeStream {
         });
     }
 
-    /** Its reader has gone. */
-    void over() {
+    private void over() {
         over = true;
+        outage.left(this);
+        if (retry >= 0) {
+            request.vertx().cancelTimer(retry);
+            retry = -1;
+        }
         rest();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.interceptor.Interceptor;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
@@ -41,6 +40,7 @@ import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Site;
 import org.dateline.http.Stopping;
+import org.dateline.http.Unsent;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.ParameterFault;
@@ -64,6 +64,11 @@ class ChangeStreams {
     private static final int BAD_REQUEST = 400;
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    /** When a store that could not be read is tried again, and how long it may be away: longer than a failover takes. */
+    private static final Duration STORE_RETURNS_WITHIN = Duration.ofSeconds(1);
+
+    private static final Duration STORE_AWAY = Duration.ofMinutes(2);
+
     /** When a reader that was cut off comes back. */
     private static final int RETRY_MILLIS = 2000;
 
@@ -72,6 +77,7 @@ class ChangeStreams {
     private final Site site;
     private final ConfiguredHeaders configured;
     private final Moments moments;
+    private final Unsent unsent;
     private final int most;
     private final Duration heartbeat;
     private final Duration patience;
@@ -81,6 +87,7 @@ class ChangeStreams {
         thread.setDaemon(true);
         return thread;
     });
+    private final Outage outage = new Outage(STORE_RETURNS_WITHIN, STORE_AWAY);
     private volatile boolean stopped;
 
     /**
@@ -94,6 +101,7 @@ class ChangeStreams {
             Site site,
             ConfiguredHeaders configured,
             Moments moments,
+            Unsent unsent,
             MeterRegistry metrics,
             @ConfigProperty(name = "dateline.streams.at-once", defaultValue = "2500") int most,
             @ConfigProperty(name = "dateline.streams.heartbeat", defaultValue = "15s") Duration heartbeat,
@@ -103,6 +111,7 @@ class ChangeStreams {
         this.site = site;
         this.configured = configured;
         this.moments = moments;
+        this.unsent = unsent;
         this.most = most;
         this.heartbeat = heartbeat;
         this.patience = patience;
@@ -228,14 +237,9 @@ class ChangeStreams {
                 .putHeader(HttpHeaders.VARY, AnswerHeaders.vary(Paths.CHANGES))
                 .putHeader(AnswerHeaders.VERSION, start.cursor(start.end()))
                 .setChunked(true);
-        ChangeStream stream =
-                new ChangeStream(context, question, site.addresses(context), place, portions, reading, patience);
-        response.closeHandler(gone -> {
-            open.remove(stream);
-            stream.over();
-        });
-        response.exceptionHandler(broken -> Log.debug("A stream broke off", broken));
-        open.add(stream);
+        ChangeStream stream = new ChangeStream(
+                context, question, site.addresses(context), place, portions, reading, outage, unsent::isFull, patience);
+        stream.joins(open);
         response.write("retry: " + RETRY_MILLIS + "\n\nid: " + start.cursor(place) + "\n\n");
         stream.wake();
         if (stopped) {

@@ -148,7 +148,13 @@ class QuoteReportTest {
                 .replace(trial, "    summary: It replies.", "    summary: It answers.");
         String told =
                 check(documents.toString(), "--since", published.toString()).told();
-        assertThat(told)
+        // What is otherwise is shown first, all of it; nothing need be said of a summary.
+        int warnings = told.indexOf(" warnings:\n");
+        assertThat(told.substring(0, warnings))
+                .startsWith("0 added, ")
+                .contains("    headline: \"Flynn speaks on trial\" -> \"Flynn spoke on trial\"\n")
+                .contains("    summary: \"It replies.\" -> \"It answers.\"\n");
+        assertThat(told.substring(warnings))
                 .contains(
                         "  timelines/trial.yaml:6:15: \"Flynn spoke on trial\": the headline was \"Flynn speaks on trial\","
                                 + " and nothing says what the change is. Say what it is: change: {kind: correction, note: …}")
