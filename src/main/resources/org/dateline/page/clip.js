@@ -54,14 +54,15 @@ const loaded = Promise.all([load("sources", ""), load("origins", ""), load("even
 // --- Fields that are searched by typing ---
 
 const MOST_CHOICES = 8;
+const MOST_BROWSED = 100;
 const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const found = (list, typed) => {
+const found = (list, typed, most) => {
   const parts = plain(typed).split(/\s+/u).filter(Boolean);
   const all = known[list].filter(({ id, label }) => {
     const words = plain(`${id} ${label}`);
     return parts.every((part) => words.includes(part));
   });
-  return all.sort((a, b) => b.id.startsWith(typed) - a.id.startsWith(typed)).slice(0, MOST_CHOICES);
+  return all.sort((a, b) => b.id.startsWith(typed) - a.id.startsWith(typed)).slice(0, most);
 };
 
 for (const input of desk.querySelectorAll("[data-list]")) {
@@ -83,8 +84,8 @@ for (const input of desk.querySelectorAll("[data-list]")) {
     input.setAttribute("aria-activedescendant", box.children[at].id);
     box.children[at].scrollIntoView({ block: "nearest" });
   };
-  const open = () => {
-    shown = found(list, value(input.id));
+  const open = (typed = value(input.id), most = MOST_CHOICES) => {
+    shown = found(list, typed, most);
     at = 0;
     box.replaceChildren(...shown.map(({ id, label }, i) => element("li", { role: "option", id: `${box.id}-${i}` }, id, element("small", {}, label))));
     box.hidden = !shown.length;
@@ -121,6 +122,13 @@ for (const input of desk.querySelectorAll("[data-list]")) {
       if (event.key === "Tab") return;
     } else return;
     event.preventDefault();
+  });
+  // Whoever points at an empty field, or at one whose id is whole, wants to look through what there is.
+  input.addEventListener("click", () => {
+    if (!box.hidden) return;
+    const given = value(input.id);
+    if (!given || known[list].some(({ id }) => id === given)) open("", MOST_BROWSED);
+    else open();
   });
   box.addEventListener("mousedown", (event) => {
     const option = event.target.closest("li");
