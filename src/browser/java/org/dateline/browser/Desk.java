@@ -158,9 +158,7 @@ final class Desk {
             return;
         }
         click(page.locator(field));
-        click(page.locator(field + "-choices li")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(id))))
-                .first());
+        click(page.locator(field + "-choices").locator("xpath=li[text()='" + id + "']"));
         assertThat(page.locator(field)).hasValue(id);
     }
 

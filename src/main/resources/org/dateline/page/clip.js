@@ -1,5 +1,5 @@
 // The desk on which passages are marked. The document is read, shown and marked here, and sent nowhere.
-import { around, codePoints, countWords, dates, fingerprint, fold, oneLine, paragraphs, passageId, sentences, sha256, slug, snapped, yaml } from "./passage.js";
+import { around, codePoints, countWords, dates, fingerprint, fold, isTime, oneLine, paragraphs, passageId, sentences, sha256, slug, snapped, yaml } from "./passage.js";
 
 const desk = document.getElementById("clip");
 const { base, mostWords, id: idPattern, longestId } = desk.dataset;
@@ -389,6 +389,8 @@ const passage = () => {
     leavesOpen: $("open").checked,
     inferred: $("inferred").checked,
     note: value("note"),
+    locator: { page: value("page"), paragraph: value("paragraph"), time: value("time") },
+    translation: { language: value("translation-language"), text: value("translation"), by: value("translation-by") },
   };
 };
 
@@ -400,6 +402,27 @@ const eventDraft = () => ({
   when: value("edtf"),
   reason: value("reason"),
 });
+
+const PAGE = /^[0-9A-Za-z]+([./-][0-9A-Za-z]+)?$/u;
+const PARAGRAPH = /^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/u;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
+
+/** What is wrong with the place in the source and with the translation, by the rules of the load. */
+const faultsOfMore = ({ locator, translation, source }) => {
+  const faults = [];
+  const wrong = (id, example) => faults.push(say("like", label(id), example));
+  if (locator.page && !PAGE.test(locator.page)) wrong("page", "12, xii, 12-13");
+  if (locator.paragraph && !PARAGRAPH.test(locator.paragraph)) wrong("paragraph", "3, 3-4");
+  if (locator.time && !isTime(locator.time)) wrong("time", "12:31, 01:12:31, 12:31-12:45");
+  if (locator.time && (locator.page || locator.paragraph)) faults.push(say("placed"));
+  const { language, text, by } = translation;
+  if (text && !language) faults.push(say("missing", label("translation-language")));
+  if (!text && (language || by)) faults.push(say("missing", label("translation")));
+  if (language && !LANGUAGE.test(language)) wrong("translation-language", "en, pt-BR");
+  const original = known.sources.find(({ id }) => id === source)?.language;
+  if (language && language.toLowerCase() === original?.toLowerCase()) faults.push(say("translated", original));
+  return faults;
+};
 
 const faultsOf = (draft) => {
   const faults = [];
@@ -423,7 +446,7 @@ const faultsOf = (draft) => {
     const refusal = (id === "when" || form === "event") && refusals.get(value(id));
     if (refusal) faults.push(say("date", label(id), refusal));
   }
-  return faults;
+  return [...faults, ...faultsOfMore(draft)];
 };
 
 const news = () =>
@@ -460,7 +483,7 @@ $("source").addEventListener("input", () => {
 });
 
 const forget = () => {
-  for (const id of ["when", "note"]) $(id).value = "";
+  for (const id of ["when", "note", "page", "paragraph", "time", "translation", "translation-language", "translation-by"]) $(id).value = "";
   for (const id of ["open", "inferred"]) $(id).checked = false;
 };
 
