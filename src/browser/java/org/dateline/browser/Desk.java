@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -17,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Desk {
     private static final Pattern PLACE = Pattern.compile("Code points ([\\d,]+) to ([\\d,]+)\\.");
     private static final int PATIENCE = 150;
+
+    /** In how many steps the mouse is drawn over words. */
+    private static final int STEPS = 5;
 
     private final Page page;
     private int keys;
@@ -130,7 +134,7 @@ final class Desk {
                     return range;
                   };
                   const [first, last] = [box(start), box(start + words.length - 1)];
-                  first.startContainer.parentElement.scrollIntoView({ block: "start" });
+                  first.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
                   const [from, to] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
                   return { x: from.left + 0.5, y: from.top + from.height / 2, toX: to.right - 0.5, toY: to.top + to.height / 2 };
                 }""", new Object[] {words, occurrence});
@@ -138,9 +142,10 @@ final class Desk {
         Map<?, ?> at = (Map<?, ?>) place;
         page.mouse().move(coordinate(at, "x"), coordinate(at, "y"));
         page.mouse().down();
-        page.mouse().move(coordinate(at, "toX"), coordinate(at, "toY"));
+        page.mouse().move(coordinate(at, "toX"), coordinate(at, "toY"), new Mouse.MoveOptions().setSteps(STEPS));
         page.mouse().up();
         clicks++;
+        assertThat(page.locator("#marked")).hasText(Pattern.compile(": " + words.replaceAll("[^A-Za-z ]", ".") + "$"));
     }
 
     private static double coordinate(Map<?, ?> place, String name) {

@@ -34,14 +34,15 @@ public final class PastedPassages {
                 events:
                 """);
         IntStream.range(0, citations.size())
-                .forEach(i -> timeline.append("""
+                .forEach(i ->
+                        timeline.append("""
                   - id: pasted-%d
                     headline: What was pasted as number %d
                     summary: A passage that an editor marked.
                     type: call
                     when: {edtf: "2016-12-28", reason: It is the day before the sanctions.}
                     citations:
-                """.formatted(i, i)).append(citations.get(i)));
+                """.replace("%d", Integer.toString(i))).append(citations.get(i)));
         SeedCopy.in(folder).write(TIMELINE, timeline.toString());
         return SeedFolder.read(folder).orElseThrow().timelines().stream()
                 .filter(read -> read.id().equals("pasted"))
