@@ -322,13 +322,27 @@ const positionOf = (node, offset) => {
   const next = units.find((each) => node.compareDocumentPosition(each.option) & Node.DOCUMENT_POSITION_FOLLOWING || node === each.option);
   return next ? next.start : undefined;
 };
-document.addEventListener("selectionchange", () => {
+const markSelected = () => {
   const selection = getSelection();
   if (selection.isCollapsed || !selection.rangeCount) return;
   const range = selection.getRangeAt(0);
   if (!$("document").contains(range.startContainer) || !$("document").contains(range.endContainer)) return;
   const [start, end] = [positionOf(range.startContainer, range.startOffset), positionOf(range.endContainer, range.endOffset)];
   if (start !== undefined && end !== undefined && start < end) mark(start, end);
+};
+
+// What is told of a mark may be longer or shorter than before, so that the words would move away under the mouse that draws over them.
+let drawing = false;
+$("document").addEventListener("mousedown", () => {
+  drawing = true;
+});
+document.addEventListener("mouseup", () => {
+  if (!drawing) return;
+  drawing = false;
+  markSelected();
+});
+document.addEventListener("selectionchange", () => {
+  if (!drawing) markSelected();
 });
 $("document").addEventListener("click", (event) => {
   const option = event.target.closest("[role=option]");
