@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordDraft.PassageDraft;
+import org.dateline.seed.PastedPassages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +49,9 @@ class ClipBrowserTest {
 
     @RegisterExtension
     final Chromium chromium = new Chromium();
+
+    @TempDir
+    Path folder;
 
     private Page page;
     private final List<String> sent = new ArrayList<>();
@@ -149,6 +158,52 @@ class ClipBrowserTest {
     }
 
     @Test
+    void aPassageSaysWhereItStandsAndWhatItIsInAnotherLanguage() {
+        open();
+        openFile("letter.txt", "text/plain", DOCUMENT);
+        type("#source", "i24news-2017-01-14");
+        type("#event", "2016-12-28-flynn-kislyak-call");
+        type("#origin", "spicer-2017-01-13");
+        page.locator("#more summary").focus();
+        press("Enter", "Tab");
+        page.keyboard().type("twelve and more");
+        press("Tab", "Tab");
+        page.keyboard().type("12:45-12:31");
+        press("Tab");
+        page.keyboard().type("C’était tout");
+        press("Tab");
+        page.keyboard().type("en");
+        assertThat(faults()).hasText(new String[] {
+            "Page: write it like 12, xii, 12-13.",
+            "Time code, as 12:31: write it like 12:31, 01:12:31, 12:31-12:45.",
+            "A passage has a page or paragraph, or it has a time code: keep one of the two.",
+            "The quote is in this language already: en. Say what it was translated into."
+        });
+        page.locator("#page").fill("12");
+        page.locator("#paragraph").fill("3-4");
+        page.locator("#time").fill("");
+        page.locator("#translation-language").fill("fr");
+        page.locator("#translation-by").fill("Ada Lund");
+        assertThat(faults()).hasCount(0);
+        assertThat(yaml()).endsWith("""
+                            locator: {page: "12", paragraph: "3-4"}
+                            translation:
+                              language: "fr"
+                              text: "C’était tout"
+                              by: "Ada Lund"
+                """);
+        page.locator("#form").selectOption("citation");
+        PassageDraft read = PastedPassages.read(folder, List.of(yaml())).get(0);
+        assertThat(read.locator()).isEqualTo(new RecordDraft.LocatorDraft("12", "3-4", null));
+        assertThat(read.translation()).isEqualTo(new RecordDraft.TranslationDraft("fr", "C’était tout", "Ada Lund"));
+        page.locator("#page").focus();
+        press("Enter");
+        assertThat(page.locator("#done")).hasText("Copied.");
+        assertThat(yaml()).doesNotContain("locator", "translation");
+        chromium.assertNoErrors();
+    }
+
+    @Test
     void severalPassagesMakeAnEventWhoseIdComesFromDateAndHeadline() {
         open();
         openFile(
@@ -230,6 +285,7 @@ class ClipBrowserTest {
         chromium.assertAccessible(String.format(Locale.ROOT, "before a document is open, %s", scheme));
         openFile("letter.txt", "text/plain", DOCUMENT);
         page.locator("#form").selectOption("event");
+        page.locator("#more summary").click();
         type("#published", "2017-01-14");
         page.locator("#document").focus();
         press("End");

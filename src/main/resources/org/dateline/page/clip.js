@@ -1,5 +1,5 @@
 // The desk on which passages are marked. The document is read, shown and marked here, and sent nowhere.
-import { around, codePoints, countWords, dates, fingerprint, fold, oneLine, paragraphs, passageId, sentences, sha256, slug, snapped, yaml } from "./passage.js";
+import { around, codePoints, countWords, dates, fingerprint, fold, isTime, oneLine, paragraphs, passageId, sentences, sha256, slug, snapped, yaml } from "./passage.js";
 
 const desk = document.getElementById("clip");
 const { base, mostWords, id: idPattern, longestId } = desk.dataset;
@@ -54,14 +54,15 @@ const loaded = Promise.all([load("sources", ""), load("origins", ""), load("even
 // --- Fields that are searched by typing ---
 
 const MOST_CHOICES = 8;
+const MOST_BROWSED = 100;
 const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const found = (list, typed) => {
+const found = (list, typed, most) => {
   const parts = plain(typed).split(/\s+/u).filter(Boolean);
   const all = known[list].filter(({ id, label }) => {
     const words = plain(`${id} ${label}`);
     return parts.every((part) => words.includes(part));
   });
-  return all.sort((a, b) => b.id.startsWith(typed) - a.id.startsWith(typed)).slice(0, MOST_CHOICES);
+  return all.sort((a, b) => b.id.startsWith(typed) - a.id.startsWith(typed)).slice(0, most);
 };
 
 for (const input of desk.querySelectorAll("[data-list]")) {
@@ -83,8 +84,8 @@ for (const input of desk.querySelectorAll("[data-list]")) {
     input.setAttribute("aria-activedescendant", box.children[at].id);
     box.children[at].scrollIntoView({ block: "nearest" });
   };
-  const open = () => {
-    shown = found(list, value(input.id));
+  const open = (typed = value(input.id), most = MOST_CHOICES) => {
+    shown = found(list, typed, most);
     at = 0;
     box.replaceChildren(...shown.map(({ id, label }, i) => element("li", { role: "option", id: `${box.id}-${i}` }, id, element("small", {}, label))));
     box.hidden = !shown.length;
@@ -121,6 +122,13 @@ for (const input of desk.querySelectorAll("[data-list]")) {
       if (event.key === "Tab") return;
     } else return;
     event.preventDefault();
+  });
+  // Whoever points at an empty field, or at one whose id is whole, wants to look through what there is.
+  input.addEventListener("click", () => {
+    if (!box.hidden) return;
+    const given = value(input.id);
+    if (!given || known[list].some(({ id }) => id === given)) open("", MOST_BROWSED);
+    else open();
   });
   box.addEventListener("mousedown", (event) => {
     const option = event.target.closest("li");
@@ -314,13 +322,27 @@ const positionOf = (node, offset) => {
   const next = units.find((each) => node.compareDocumentPosition(each.option) & Node.DOCUMENT_POSITION_FOLLOWING || node === each.option);
   return next ? next.start : undefined;
 };
-document.addEventListener("selectionchange", () => {
+const markSelected = () => {
   const selection = getSelection();
   if (selection.isCollapsed || !selection.rangeCount) return;
   const range = selection.getRangeAt(0);
   if (!$("document").contains(range.startContainer) || !$("document").contains(range.endContainer)) return;
   const [start, end] = [positionOf(range.startContainer, range.startOffset), positionOf(range.endContainer, range.endOffset)];
   if (start !== undefined && end !== undefined && start < end) mark(start, end);
+};
+
+// What is told of a mark may be longer or shorter than before, so that the words would move away under the mouse that draws over them.
+let drawing = false;
+$("document").addEventListener("mousedown", () => {
+  drawing = true;
+});
+document.addEventListener("mouseup", () => {
+  if (!drawing) return;
+  drawing = false;
+  markSelected();
+});
+document.addEventListener("selectionchange", () => {
+  if (!drawing) markSelected();
 });
 $("document").addEventListener("click", (event) => {
   const option = event.target.closest("[role=option]");
@@ -381,6 +403,8 @@ const passage = () => {
     leavesOpen: $("open").checked,
     inferred: $("inferred").checked,
     note: value("note"),
+    locator: { page: value("page"), paragraph: value("paragraph"), time: value("time") },
+    translation: { language: value("translation-language"), text: value("translation"), by: value("translation-by") },
   };
 };
 
@@ -392,6 +416,27 @@ const eventDraft = () => ({
   when: value("edtf"),
   reason: value("reason"),
 });
+
+const PAGE = /^[0-9A-Za-z]+([./-][0-9A-Za-z]+)?$/u;
+const PARAGRAPH = /^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/u;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
+
+/** What is wrong with the place in the source and with the translation, by the rules of the load. */
+const faultsOfMore = ({ locator, translation, source }) => {
+  const faults = [];
+  const wrong = (id, example) => faults.push(say("like", label(id), example));
+  if (locator.page && !PAGE.test(locator.page)) wrong("page", "12, xii, 12-13");
+  if (locator.paragraph && !PARAGRAPH.test(locator.paragraph)) wrong("paragraph", "3, 3-4");
+  if (locator.time && !isTime(locator.time)) wrong("time", "12:31, 01:12:31, 12:31-12:45");
+  if (locator.time && (locator.page || locator.paragraph)) faults.push(say("placed"));
+  const { language, text, by } = translation;
+  if (text && !language) faults.push(say("missing", label("translation-language")));
+  if (!text && (language || by)) faults.push(say("missing", label("translation")));
+  if (language && !LANGUAGE.test(language)) wrong("translation-language", "en, pt-BR");
+  const original = known.sources.find(({ id }) => id === source)?.language;
+  if (language && language.toLowerCase() === original?.toLowerCase()) faults.push(say("translated", original));
+  return faults;
+};
 
 const faultsOf = (draft) => {
   const faults = [];
@@ -415,7 +460,7 @@ const faultsOf = (draft) => {
     const refusal = (id === "when" || form === "event") && refusals.get(value(id));
     if (refusal) faults.push(say("date", label(id), refusal));
   }
-  return faults;
+  return [...faults, ...faultsOfMore(draft)];
 };
 
 const news = () =>
@@ -452,7 +497,7 @@ $("source").addEventListener("input", () => {
 });
 
 const forget = () => {
-  for (const id of ["when", "note"]) $(id).value = "";
+  for (const id of ["when", "note", "page", "paragraph", "time", "translation", "translation-language", "translation-by"]) $(id).value = "";
   for (const id of ["open", "inferred"]) $(id).checked = false;
 };
 

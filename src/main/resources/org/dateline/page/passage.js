@@ -268,7 +268,17 @@ const member = (indent, name, value) => {
   return [`${indent}${name}: >-`, ...lines];
 };
 
-const passageLines = ({ quote, origin, stance, when, leavesOpen, inferred, note }) => {
+const placeLine = (indent, locator) => {
+  const given = Object.entries(locator).filter(([, value]) => value);
+  return given.length ? [`${indent}locator: {${given.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ")}}`] : [];
+};
+
+const translationLines = (indent, { language, text, by }) =>
+  text
+    ? [`${indent}translation:`, ...member(indent + "  ", "language", language), ...member(indent + "  ", "text", text), ...(by ? member(indent + "  ", "by", by) : [])]
+    : [];
+
+const passageLines = ({ quote, origin, stance, when, leavesOpen, inferred, note, locator = {}, translation = {} }) => {
   const within = " ".repeat(12);
   return [
     ...member(" ".repeat(10) + "- ", "quote", quote.exact),
@@ -280,6 +290,8 @@ const passageLines = ({ quote, origin, stance, when, leavesOpen, inferred, note 
     ...(leavesOpen ? [`${within}says: {leaves_open: [when]}`] : []),
     ...(inferred ? [`${within}inferred: true`] : []),
     ...(note ? member(within, "note", note) : []),
+    ...placeLine(within, locator),
+    ...translationLines(within, translation),
   ];
 };
 
@@ -300,6 +312,16 @@ const eventLines = ({ id, headline, summary, type, when, reason }) => [
     : []),
   "    citations:",
 ];
+
+const CODE = "(?:(\\d{1,2}):)?([0-5]?\\d):([0-5]\\d(?:\\.\\d{1,3})?)";
+const TIME = new RegExp(`^${CODE}(?:-${CODE})?$`, "u");
+
+/** Whether that is a time code, or two of which the second is later. */
+export const isTime = (text) => {
+  const code = TIME.exec(text);
+  const seconds = (at) => (Number(code[at] ?? 0) * 60 + Number(code[at + 1])) * 60 + Number(code[at + 2]);
+  return Boolean(code) && (code[6] === undefined || seconds(4) > seconds(1));
+};
 
 /** @param form passage, citation or event: what is written around the passages */
 export const yaml = (form, passages, event) => {
