@@ -1,5 +1,6 @@
 package org.dateline;
 
+import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ final class Commands {
     static final int MISUSED = 2;
 
     private final BinaryOperator<String> settings;
+    private final BufferedReader terminal;
     private final PrintStream out;
 
     @Mixin
@@ -52,9 +54,14 @@ final class Commands {
         private boolean asked;
     }
 
-    private Commands(BinaryOperator<String> settings, PrintStream out) {
+    private Commands(BinaryOperator<String> settings, BufferedReader terminal, PrintStream out) {
         this.settings = settings;
+        this.terminal = terminal;
         this.out = out;
+    }
+
+    private CommandLine line() {
+        return new CommandLine(this).addSubcommand("new", new NewCommands(settings, terminal, out).spec());
     }
 
     /**
@@ -67,7 +74,17 @@ final class Commands {
      * @return the status to exit with, or {@link #START}
      */
     static int run(List<String> arguments, BinaryOperator<String> settings, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new Commands(settings, out));
+        return run(arguments, settings, null, out, err);
+    }
+
+    /** @param terminal where somebody can be asked; null where nobody can */
+    static int run(
+            List<String> arguments,
+            BinaryOperator<String> settings,
+            BufferedReader terminal,
+            PrintStream out,
+            PrintStream err) {
+        CommandLine line = new Commands(settings, terminal, out).line();
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -211,7 +228,7 @@ final class Commands {
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")
     int completion(@Mixin Help help) {
-        out.print(AutoComplete.bash("dateline", new CommandLine(new Commands(settings, out))));
+        out.print(AutoComplete.bash("dateline", line()));
         return DONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.dateline;
 
+import java.io.BufferedReader;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +49,7 @@ public class Dateline implements QuarkusApplication {
         // Whatever libraries do by the language of the machine they do by this one.
         Locale.setDefault(Locale.ENGLISH);
         if (args.length > 0) {
-            int status = Commands.run(List.of(args), Dateline::setting, System.out, System.err);
+            int status = Commands.run(List.of(args), Dateline::setting, terminal(), System.out, System.err);
             if (status != Commands.START) {
                 System.exit(status);
             }
@@ -100,6 +101,13 @@ public class Dateline implements QuarkusApplication {
         }
         // Whoever waits for it to come up is told that it has not.
         System.exit(failure == null ? code : Math.max(1, code));
+    }
+
+    /** Where somebody sits who can be asked; null where in- and output go elsewhere. */
+    private static BufferedReader terminal() {
+        return System.console() == null
+                ? null
+                : new BufferedReader(System.console().reader());
     }
 
     private static String setting(String name) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,7 @@ class CommandsTest {
                         "check",
                         "move",
                         "import",
+                        "new",
                         "export",
                         "backup",
                         "restore",
@@ -70,6 +73,57 @@ class CommandsTest {
             assertThat(told.status()).as(command).isZero();
             assertThat(told.out()).contains("Usage: dateline " + command);
         }
+    }
+
+    @Test
+    void whatCanBeNewHasHelpAndAnOptionForEachQuestion() throws IOException {
+        assertThat(run("new", "--help").out()).contains("source", "origin", "event");
+        assertThat(run("new").status()).isEqualTo(2);
+        assertThat(run("new", "event", "--help").out())
+                .contains("Usage: dateline new event", "--timeline", "--headline", "--quote", "--unsourced");
+        assertThat(run("completion").out()).contains("--archived-url");
+        Outcome told = run(
+                "new",
+                "event",
+                trial("2020"),
+                "--headline",
+                "Nobody answers",
+                "--when",
+                "2021",
+                "--summary",
+                "100% so.",
+                "--type",
+                "statement",
+                "--unsourced");
+        assertThat(told.status()).as(told.out() + told.err()).isZero();
+        assertThat(run("check", folder.toString()).out()).contains("2 events in 1 timeline");
+        assertThat(run("new", "event", folder.toString(), "--timeline", "trail").out())
+                .contains("--timeline", "Did you mean trial?");
+    }
+
+    /** The command that the seeds' README gives in full, on a copy of the record. */
+    @Test
+    void theExampleOfANewEventIsWritten() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("seeds"))) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(Path.of("seeds").relativize(each).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(each, to);
+            }
+        }
+        String example = Files.readAllLines(Path.of("seeds/README.md")).stream()
+                .filter(line -> line.startsWith("java -jar quarkus-run.jar new event seeds --headline"))
+                .findFirst()
+                .orElseThrow();
+        String[] arguments = Pattern.compile("\"[^\"]*\"|\\S+")
+                .matcher(example.replaceFirst(".*\\.jar ", "").replace(" seeds ", " " + folder + " "))
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toArray(String[]::new);
+        Outcome told = run(arguments);
+        assertThat(told.status()).as(told.out() + told.err()).isZero();
+        assertThat(Files.readString(folder.resolve("timelines/flynn-kislyak-2016.yaml")))
+                .containsSubsequence("id: 2017-01-13-spicer-says-what-the-call-was-about", "\nwithdrawn:");
     }
 
     @Test
