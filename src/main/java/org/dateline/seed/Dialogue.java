@@ -60,6 +60,24 @@ final class Dialogue {
         return given.containsKey(option) && !used.contains(option);
     }
 
+    /**
+     * Sees to it that no answer was given for nothing.
+     *
+     * @throws Unanswered where one answers what is not asked, by what the others say
+     */
+    void checkAllUsed() throws Unanswered {
+        List<String> idle = given.keySet().stream()
+                .filter(option -> !used.contains(option))
+                .sorted()
+                .toList();
+        if (!idle.isEmpty()) {
+            throw new Unanswered(
+                    NewCommand.COULD_NOT_WRITE,
+                    String.join(", ", idle) + ": by the other answers this is not asked here. Leave it out, or change"
+                            + " those. Nothing was written.");
+        }
+    }
+
     boolean hasTerminal() {
         return terminal != null;
     }

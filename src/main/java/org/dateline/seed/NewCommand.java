@@ -107,6 +107,7 @@ public final class NewCommand {
         if (asked.entry == NewEntry.EVENT) {
             askPassages();
         }
+        dialogue.checkAllUsed();
         return write();
     }
 

@@ -222,6 +222,21 @@ class NewCommandTest {
     }
 
     @Test
+    void anOptionThatAnswersNothingIsTold() throws IOException {
+        String before = read("origins.yaml");
+        Told told = run(
+                NewEntry.ORIGIN,
+                false,
+                Map.of("--name", "X", "--attribution", "named", "--actor", "sean-spicer", "--people", "2"));
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).startsWith("--people: ").contains("not asked here");
+        assertThat(read("origins.yaml")).isEqualTo(before);
+        Map<String, String> given = Map.of(
+                "--headline", "A", "--when", "2017", "--summary", "B.", "--type", "statement", "--quote", "words");
+        assertThat(run(NewEntry.EVENT, true, given).text()).startsWith("--quote: ");
+    }
+
+    @Test
     void whatIsWrongAlreadyIsMendedFirst() throws IOException {
         Files.writeString(folder.resolve("sources.yaml"), "sources:\n  - id: x\n");
         Told told = run(NewEntry.SOURCE, false, Map.of("--publisher", "A", "--title", "B", "--language", "en"));
