@@ -93,7 +93,14 @@ final class Dialogue {
         if (isGiven(question.option())) {
             used.add(question.option());
             String text = given.get(question.option()).strip();
-            return passing(question, text.isEmpty() ? proposal : text, check);
+            try {
+                return passing(question, text.isEmpty() ? proposal : text, check);
+            } catch (Unanswered wrong) {
+                if (terminal == null) {
+                    throw wrong;
+                }
+                out.println(wrong.getMessage());
+            }
         }
         if (terminal == null) {
             if (question.need() == Need.SAID || question.need() == Need.REQUIRED && proposal.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -264,7 +265,7 @@ public final class NewCommand {
     private int write() throws IOException {
         JsonNode entry = terse();
         String fresh = new YamlList(text, asked.entry.list).with(entry);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && Files.isDirectory(asked.folder.resolve("schema"))) {
             fresh = "# yaml-language-server: $schema=schema/" + asked.entry.list + ".schema.json\n" + fresh;
         }
         List<SeedFault> faults = new ArrayList<>(trial.faults(file, fresh));

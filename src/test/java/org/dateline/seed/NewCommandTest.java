@@ -237,6 +237,15 @@ class NewCommandTest {
     }
 
     @Test
+    void atATerminalAWrongOptionIsAskedForAgain() throws IOException {
+        Map<String, String> given = Map.of("--name", "X", "--attribution", "hidden");
+        Told told = run(NewEntry.ORIGIN, false, given, "unnamed", "", "", "", "", "", "");
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(told.text()).contains("--attribution: \"hidden\"");
+        assertThat(read("origins.yaml")).endsWith("  - id: x\n    name: X\n    attribution: unnamed\n");
+    }
+
+    @Test
     void whatIsWrongAlreadyIsMendedFirst() throws IOException {
         Files.writeString(folder.resolve("sources.yaml"), "sources:\n  - id: x\n");
         Told told = run(NewEntry.SOURCE, false, Map.of("--publisher", "A", "--title", "B", "--language", "en"));
