@@ -87,6 +87,9 @@ final class GitMoments {
     }
 
     private static Optional<List<String>> git(Path file, long end, String... asked) {
+        if (System.nanoTime() - end >= 0) {
+            return Optional.empty();
+        }
         Path answer = null;
         Process git = null;
         try {
