@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Ten facts of the record are marked again in their documents, by keys alone and with the mouse alone, and come out as the record
+ * Ten facts of the record are marked again in their documents, by keys alone, and come out as the record
  * has them. What that takes is in docs/keeping.md.
  *
  * <p>The documents are in no repository. Everywhere there is a document made of the ten quotes and of words of ours.
@@ -204,7 +204,7 @@ class TenFactsBrowserTest {
     }
 
     @ParameterizedTest(name = "in the {0} document, by {1}")
-    @CsvSource({"made,keys", "made,mouse", "real,keys", "real,mouse"})
+    @CsvSource({"made,keys", "real,keys"})
     void comeOutAsTheRecordHasThem(String which, String hand) throws IOException {
         boolean keys = hand.equals("keys");
         List<String> pasted = new ArrayList<>();
