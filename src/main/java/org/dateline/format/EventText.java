@@ -190,8 +190,7 @@ public record EventText(EventView event, Messages text) {
         ZoneId zone = event.when() == null || event.when().zone() == null
                 ? ZoneOffset.UTC
                 : ZoneId.of(event.when().zone());
-        String day = correction.recordedAt().atZone(zone).toLocalDate().toString();
-        return text.say(correction.kind(), EventDate.parse(day).inWords(text.locale())) + " ";
+        return text.say(correction.kind(), text.day(correction.recordedAt(), zone)) + " ";
     }
 
     /** Every passage with whose word it is and where it stands, in the order of the record. */

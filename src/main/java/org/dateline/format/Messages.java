@@ -1,9 +1,13 @@
 package org.dateline.format;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+
+import org.dateline.date.EventDate;
 
 /** What is said to people in their language: {@code messages.properties} beside this class, English where there is no other. */
 public final class Messages {
@@ -45,5 +49,10 @@ public final class Messages {
     public String name(String kind, String code) {
         String key = kind + "." + code;
         return words.containsKey(key) ? say(key) : code.replace('_', ' ');
+    }
+
+    /** The day of a moment in words. */
+    public String day(Instant at, ZoneId zone) {
+        return EventDate.parse(at.atZone(zone).toLocalDate().toString()).inWords(locale());
     }
 }

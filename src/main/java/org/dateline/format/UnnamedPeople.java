@@ -2,8 +2,6 @@ package org.dateline.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Bearing;
@@ -32,14 +30,10 @@ record UnnamedPeople(String number, List<String> publishers) {
             return Optional.empty();
         }
         // What is disputed rests on those who assert all of it, and on nobody who leaves part of it open.
-        List<OriginView.Mention> people = asserting(event, disputed)
+        List<OriginView.Mention> roots = OriginView.Mention.withoutEchoes(asserting(event, disputed)
                 .map(SourceCitations.Passage::origin)
                 .distinct()
-                .toList();
-        Set<String> ids = people.stream().map(OriginView.Mention::id).collect(Collectors.toSet());
-        List<OriginView.Mention> roots = people.stream()
-                .filter(origin -> origin.roots() == null || !ids.containsAll(origin.roots()))
-                .toList();
+                .toList());
         List<String> publishers = event.citations().stream()
                 .filter(cited -> cited.passages().stream().anyMatch(passage -> asserts(passage, disputed)))
                 .map(cited -> cited.source().publisher())

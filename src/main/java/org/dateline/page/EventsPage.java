@@ -1,6 +1,5 @@
 package org.dateline.page;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -8,10 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dateline.date.EventDate;
 import org.dateline.format.LeftOut;
 import org.dateline.format.Messages;
-import org.dateline.http.Addresses;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
@@ -38,7 +35,7 @@ public record EventsPage(
         String jsonLd,
         String theme,
         boolean embedded)
-        implements ServicePage {
+        implements LinkedPage {
 
     public String title() {
         String title = document.heading().title();
@@ -74,16 +71,6 @@ public record EventsPage(
         return chapters.get(0).days().get(0).entries().get(0);
     }
 
-    @Override
-    public Addresses addresses() {
-        return links.addresses();
-    }
-
-    @Override
-    public Past past() {
-        return links.past();
-    }
-
     /** Whether it shows one event only. */
     public boolean single() {
         return document.heading().kind() == EventDocument.Kind.EVENT;
@@ -103,7 +90,7 @@ public record EventsPage(
                 events().map(EventView::recordedAt)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
-                        .map(at -> text.say("changed", day(at)))
+                        .map(at -> text.say("changed", text.day(at, ZoneOffset.UTC)))
                         .orElse(null));
     }
 
@@ -116,11 +103,6 @@ public record EventsPage(
     /** In one line, without those that are null. */
     private static String together(String... parts) {
         return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-    }
-
-    private String day(Instant at) {
-        return EventDate.parse(at.atZone(ZoneOffset.UTC).toLocalDate().toString())
-                .inWords(text.locale());
     }
 
     private Stream<EventView> events() {

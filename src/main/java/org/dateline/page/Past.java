@@ -2,7 +2,6 @@ package org.dateline.page;
 
 import java.time.ZoneOffset;
 
-import org.dateline.date.EventDate;
 import org.dateline.format.Messages;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
@@ -22,13 +21,12 @@ public record Past(QueryString kept, String said, String present) {
         if (request.then().isNow()) {
             return NONE;
         }
-        String day = request.then().at().atZone(ZoneOffset.UTC).toLocalDate().toString();
         return new Past(
                 request.query().only(Option.AS_OF.parameter()::equals),
                 text.say(
                         "past",
                         Long.toString(request.then().version()),
-                        EventDate.parse(day).inWords(text.locale())),
+                        text.day(request.then().at(), ZoneOffset.UTC)),
                 request.original());
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import org.dateline.format.EventText;
 import org.dateline.format.Messages;
-import org.dateline.http.Addresses;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -23,7 +22,7 @@ import org.dateline.view.SourceCitations;
  */
 public record WhoPage(
         String name, Messages text, EventDocument document, PageLinks links, WhoSaidWhat voices, List<Said> said)
-        implements ServicePage {
+        implements LinkedPage {
 
     /** What an origin says. */
     public record Said(String id, String name, List<Statement> statements) {}
@@ -90,15 +89,5 @@ public record WhoPage(
     /** Its address, absolute. */
     public String canonical() {
         return links.whoSaidWhat();
-    }
-
-    @Override
-    public Addresses addresses() {
-        return links.addresses();
-    }
-
-    @Override
-    public Past past() {
-        return links.past();
     }
 }

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.dateline.quotation.Sha256;
 import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.EventDraft;
-import org.dateline.record.RecordDraft.TimelineDraft;
 
 /** Tells whether content is as before, whatever order or layout the editor gave its keys. */
 final class Digest {
@@ -62,21 +61,10 @@ final class Digest {
                 draft.origins(),
                 draft.sources(),
                 draft.checks(),
-                draft.timelines().stream().map(Digest::withoutEvents).toList(),
+                draft.timelines().stream()
+                        .map(timeline -> timeline.withEvents(List.of()))
+                        .toList(),
                 events));
-    }
-
-    private static TimelineDraft withoutEvents(TimelineDraft timeline) {
-        return new TimelineDraft(
-                timeline.id(),
-                timeline.title(),
-                timeline.description(),
-                timeline.zone(),
-                timeline.policy(),
-                null,
-                timeline.includes(),
-                timeline.withdrawn(),
-                timeline.eras());
     }
 
     /** SHA-256 over a whole record likewise. */

@@ -147,6 +147,11 @@ public record RecordDraft(
             withdrawn = listed(withdrawn);
             eras = listed(eras);
         }
+
+        /** The same timeline with other events. */
+        public TimelineDraft withEvents(List<EventDraft> others) {
+            return new TimelineDraft(id, title, description, zone, policy, others, includes, withdrawn, eras);
+        }
     }
 
     /** A while of a timeline that has a name. */
@@ -188,6 +193,29 @@ public record RecordDraft(
             citations = listed(citations);
             media = listed(media);
             extras = listed(extras);
+        }
+
+        /** The same event, which says when it was recorded; null for nothing of it. */
+        public EventDraft withRecorded(String moment) {
+            return new EventDraft(
+                    id,
+                    headline,
+                    summary,
+                    type,
+                    key,
+                    when,
+                    zone,
+                    quantity,
+                    participants,
+                    place,
+                    tags,
+                    onRecord,
+                    citations,
+                    unsourced,
+                    media,
+                    extras,
+                    change,
+                    moment);
         }
     }
 

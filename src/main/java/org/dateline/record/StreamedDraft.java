@@ -25,21 +25,9 @@ public record StreamedDraft(RecordDraft record, Map<Integer, Iterable<EventDraft
     public RecordDraft whole() {
         List<TimelineDraft> timelines = new ArrayList<>(record.timelines());
         streams.forEach((index, events) -> {
-            TimelineDraft timeline = timelines.get(index);
             List<EventDraft> held = new ArrayList<>();
             events.forEach(held::add);
-            timelines.set(
-                    index,
-                    new TimelineDraft(
-                            timeline.id(),
-                            timeline.title(),
-                            timeline.description(),
-                            timeline.zone(),
-                            timeline.policy(),
-                            held,
-                            timeline.includes(),
-                            timeline.withdrawn(),
-                            timeline.eras()));
+            timelines.set(index, timelines.get(index).withEvents(held));
         });
         return new RecordDraft(record.actors(), record.origins(), record.sources(), record.checks(), timelines);
     }

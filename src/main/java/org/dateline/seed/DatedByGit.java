@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.EventDraft;
-import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.StreamedDraft;
 
 /**
@@ -71,26 +70,16 @@ final class DatedByGit {
                 record.origins(),
                 record.sources(),
                 record.checks(),
-                record.timelines().stream().map(this::timeline).toList());
-    }
-
-    private TimelineDraft timeline(TimelineDraft timeline) {
-        return new TimelineDraft(
-                timeline.id(),
-                timeline.title(),
-                timeline.description(),
-                timeline.zone(),
-                timeline.policy(),
-                timeline.events().stream().map(this::event).toList(),
-                timeline.includes(),
-                timeline.withdrawn(),
-                timeline.eras());
+                record.timelines().stream()
+                        .map(timeline -> timeline.withEvents(
+                                timeline.events().stream().map(this::event).toList()))
+                        .toList());
     }
 
     private EventDraft event(EventDraft event) {
         return Optional.ofNullable(moments.get(event.id()))
                 .filter(known -> event.recorded() == null)
-                .map(known -> SeedWriter.recorded(event, known.toString()))
+                .map(known -> event.withRecorded(known.toString()))
                 .orElse(event);
     }
 }

@@ -129,30 +129,7 @@ public final class SeedWriter {
 
     /** An event that was recorded when its folder was need not say so. */
     private EventDraft said(EventDraft event) {
-        return event.recorded() != null && event.recorded().equals(about.recorded()) ? recorded(event, null) : event;
-    }
-
-    /** The same event, which says when it was recorded. */
-    static EventDraft recorded(EventDraft event, String recorded) {
-        return new EventDraft(
-                event.id(),
-                event.headline(),
-                event.summary(),
-                event.type(),
-                event.key(),
-                event.when(),
-                event.zone(),
-                event.quantity(),
-                event.participants(),
-                event.place(),
-                event.tags(),
-                event.onRecord(),
-                event.citations(),
-                event.unsourced(),
-                event.media(),
-                event.extras(),
-                event.change(),
-                recorded);
+        return event.recorded() != null && event.recorded().equals(about.recorded()) ? event.withRecorded(null) : event;
     }
 
     private void yaml(String kind, List<?> drafts) throws IOException {
@@ -211,17 +188,8 @@ public final class SeedWriter {
     }
 
     private static TimelineDraft dated(TimelineDraft timeline, String recorded) {
-        return new TimelineDraft(
-                timeline.id(),
-                timeline.title(),
-                timeline.description(),
-                timeline.zone(),
-                timeline.policy(),
-                timeline.events().stream()
-                        .map(event -> event.recorded() == null ? recorded(event, recorded) : event)
-                        .toList(),
-                timeline.includes(),
-                timeline.withdrawn(),
-                timeline.eras());
+        return timeline.withEvents(timeline.events().stream()
+                .map(event -> event.recorded() == null ? event.withRecorded(recorded) : event)
+                .toList());
     }
 }

@@ -147,12 +147,8 @@ final class Attribution {
                 && (passage.withdrawn() == null || !passage.withdrawn().fields().contains(Retraction.Part.ASSERTION));
     }
 
-    /** Who repeats those that are named beside him is not named: three people and a summary of what they say are not six. */
     private List<String> names(Stream<Passage> passages) {
-        List<OriginView.Mention> origins = passages.map(Passage::origin).toList();
-        Set<String> ids = origins.stream().map(OriginView.Mention::id).collect(Collectors.toSet());
-        return origins.stream()
-                .filter(origin -> origin.roots() == null || !ids.containsAll(origin.roots()))
+        return OriginView.Mention.withoutEchoes(passages.map(Passage::origin).toList()).stream()
                 .map(this::within)
                 .distinct()
                 .toList();

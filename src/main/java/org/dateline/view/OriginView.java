@@ -2,7 +2,9 @@ package org.dateline.view;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 
@@ -160,6 +162,14 @@ public record OriginView(
             ActorView.Mention obtainedBy,
             List<String> roots,
             Identified identified) {
+        /** Without those who only repeat others of them: three people and a summary of what they say are not six. */
+        public static List<Mention> withoutEchoes(List<Mention> some) {
+            Set<String> ids = some.stream().map(Mention::id).collect(Collectors.toSet());
+            return some.stream()
+                    .filter(each -> each.roots() == null || !ids.containsAll(each.roots()))
+                    .toList();
+        }
+
         public static Mention of(Origin origin) {
             return new Mention(
                     origin.slug,

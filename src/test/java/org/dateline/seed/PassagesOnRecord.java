@@ -54,6 +54,20 @@ abstract class PassagesOnRecord {
         assertThat(loader.load(folder)).isPresent();
     }
 
+    /** Loads the tables of the record in place of its YAML, and finds its event told as before. */
+    void isTheSameFromItsTables() {
+        String before = get("/v1/events/" + EVENT + "?fields=citations").asString();
+        String events = get("/v1/events?timeline=trial&format=csv").asString();
+        String passages =
+                get("/v1/events?timeline=trial&format=csv&rows=citations").asString();
+        seeds.delete("timelines/trial.yaml")
+                .write("timelines/trial.csv", events)
+                .write("timelines/trial.passages.csv", passages)
+                .write("timelines/trial.sheet.yaml", "title: A trial\nzone: Europe/Berlin\n");
+        assertThat(loader.load(folder)).isPresent();
+        assertThat(get("/v1/events/" + EVENT + "?fields=citations").asString()).isEqualTo(before);
+    }
+
     void write(String passages) {
         seeds.write("timelines/trial.yaml", """
                         id: trial

@@ -79,16 +79,7 @@ class QuotedPassagesTest extends PassagesOnRecord {
     @Test
     void aTableHasThemAndIsReadAgainWithoutAChange() {
         tell(TRANSLATED);
-        String events = get("/v1/events?timeline=trial&format=csv").asString();
-        String passages =
-                get("/v1/events?timeline=trial&format=csv&rows=citations").asString();
-        String before = get("/v1/events/" + EVENT + "?fields=citations").asString();
-        seeds.delete("timelines/trial.yaml")
-                .write("timelines/trial.csv", events)
-                .write("timelines/trial.passages.csv", passages)
-                .write("timelines/trial.sheet.yaml", "title: A trial\nzone: Europe/Berlin\n");
-        assertThat(loader.load(folder)).isPresent();
-        assertThat(get("/v1/events/" + EVENT + "?fields=citations").asString()).isEqualTo(before);
+        isTheSameFromItsTables();
     }
 
     @Test
