@@ -13,11 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,7 +41,6 @@ public final class ImportCommand {
     static final int COULD_NOT_IMPORT = 2;
 
     private static final String TIMELINES = "timelines";
-    private static final Pattern ITEM = Pattern.compile("(?m)^( *)- ");
 
     private final Asked asked;
     private final PrintStream out;
@@ -243,21 +239,14 @@ public final class ImportCommand {
             return;
         }
         String name = kind + ".yaml";
-        String list = YamlText.of(SeedWriter.listed(kind, drafts));
         Path file = work.resolve(name);
-        Optional<String> there = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        Optional<Matcher> item = there.map(ITEM::matcher).filter(Matcher::find);
-        if (item.isEmpty()) {
-            written.put(name, "# yaml-language-server: $schema=schema/" + kind + ".schema.json\n" + list);
-            return;
-        }
-        String indent = item.get().group(1);
-        String items =
-                list.substring(list.indexOf('\n') + 1).replaceAll("(?m)^  (?=.)", Matcher.quoteReplacement(indent));
         written.put(
                 name,
-                there.get().stripTrailing() + "\n\n"
-                        + items.stripLeading().indent(0).replaceFirst("^- ", Matcher.quoteReplacement(indent + "- ")));
+                Files.exists(file)
+                        ? new YamlList(Files.readString(file), kind)
+                                .with(drafts.stream().map(TerseForms::whole).toList())
+                        : "# yaml-language-server: $schema=schema/" + kind + ".schema.json\n"
+                                + YamlText.of(SeedWriter.listed(kind, drafts)));
     }
 
     /** All files are written beside their places before the first is moved. */

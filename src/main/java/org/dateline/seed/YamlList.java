@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,21 +33,27 @@ final class YamlList {
         this.key = key;
     }
 
+    /** @return the whole file with an item behind the last */
+    String with(JsonNode item) {
+        return with(List.of(item));
+    }
+
     /**
-     * Puts an item behind the last. Where the list ends is told by the parser's marks: another key or a comment may follow.
+     * Puts items behind the last. Where the list ends is told by the parser's marks: another key or a comment may follow.
      *
+     * @param more at least one
      * @return the whole file
      */
-    String with(JsonNode item) {
+    String with(List<? extends JsonNode> more) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.putArray(key).add(item);
+        tree.putArray(key).addAll(more);
         String list = YamlText.of(tree);
         String items = list.substring(list.indexOf('\n') + 1).replaceFirst("^\n+", "");
-        String whole = placed(list, items.stripTrailing(), item);
+        String whole = placed(list, items.stripTrailing(), more);
         return text.contains("\r\n") ? whole.replaceAll("\r?\n", "\r\n") : whole;
     }
 
-    private String placed(String list, String items, JsonNode item) {
+    private String placed(String list, String items, List<? extends JsonNode> more) {
         Node value = list().orElse(null);
         if (value == null) {
             return text.isEmpty() ? list : text.stripTrailing() + "\n\n" + list;
@@ -54,7 +61,9 @@ final class YamlList {
         if (value instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
             if (sequence.getFlowStyle() == FlowStyle.FLOW) {
                 int bracket = offset(sequence.getEndMark().getIndex()) - 1;
-                return text.substring(0, bracket).stripTrailing() + ", " + item + text.substring(bracket);
+                return text.substring(0, bracket).stripTrailing() + ", "
+                        + more.stream().map(JsonNode::toString).collect(Collectors.joining(", "))
+                        + text.substring(bracket);
             }
             String indent = " ".repeat(sequence.getStartMark().getColumn());
             return behind(

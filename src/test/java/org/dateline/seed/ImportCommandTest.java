@@ -106,6 +106,26 @@ class ImportCommandTest {
     }
 
     @Test
+    void listsOfAnyFormAreContinued() throws IOException {
+        Files.createDirectories(seeds);
+        Files.writeString(seeds.resolve("sources.yaml"), """
+                # Ours.
+                sources: [{id: post, title: A report, publisher: Post, published: "2016-12-30", language: en}]
+                # Theirs come later.
+                """);
+        Told told = load(file, false);
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(Files.readString(seeds.resolve("sources.yaml")))
+                .startsWith("# Ours.\nsources: [{id: post, ")
+                .contains("https://example.org/1")
+                .endsWith("# Theirs come later.\n");
+        assertThat(SeedFolder.read(seeds).orElseThrow().sources())
+                .extracting(RecordDraft.SourceDraft::id)
+                .contains("post")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void faultsAreToldByRowAndColumnAndNothingIsWritten() throws IOException {
         Files.writeString(file, SHEET + "Late,yesterday,,,,,,\n");
         Told told = load(file, false);
