@@ -2,8 +2,6 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +21,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
-import org.dateline.event.AssertedDate;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
@@ -33,7 +30,6 @@ import org.dateline.search.filter.Counted;
 import org.dateline.search.filter.Criterion;
 import org.dateline.search.filter.DateCriterion;
 import org.dateline.search.filter.DateFilter;
-import org.dateline.search.filter.Dates;
 import org.dateline.search.filter.Filters;
 import org.dateline.search.filter.ValueFilter;
 import org.dateline.search.index.Entry;
@@ -45,6 +41,7 @@ public class EventSearch {
     private final EventIndex index;
     private final KeptEvents kept;
     private final ValueFacet valueFacet = new ValueFacet();
+    private final CalendarFacet calendarFacet = new CalendarFacet();
 
     EventSearch(EventIndex index, KeptEvents kept) {
         this.index = index;
@@ -194,33 +191,11 @@ public class EventSearch {
                     facets.put(filter.name(), valueFacet.of(searcher, all(others), counted, filter, language));
                 }
             }
-            spans(searcher, query).forEach((unit, facet) -> facets.put(unit.code(), facet));
+            calendarFacet
+                    .of(searcher, all(query.criteriaWithoutDates()), query.spans(), query.dates())
+                    .forEach((unit, facet) -> facets.put(unit.code(), facet));
             return facets;
         });
-    }
-
-    /** The facets by spans of time asked for. Events of the same dates are counted together. */
-    private static Map<CalendarUnit, Facet> spans(IndexSearcher searcher, EventQuery query) throws IOException {
-        Map<CalendarUnit, CalendarFacet> counts = new EnumMap<>(CalendarUnit.class);
-        query.spans().forEach(unit -> counts.put(unit, new CalendarFacet(unit, query.dates())));
-        Map<CalendarUnit, Facet> facets = new EnumMap<>(CalendarUnit.class);
-        if (!counts.isEmpty()) {
-            Map<List<AssertedDate>, Long> byDates = new HashMap<>();
-            FacetCount.of(searcher, all(query.criteriaWithoutDates()), Dates.counted(), (segment, times) -> {
-                List<List<AssertedDate>> dates = Dates.in(segment);
-                for (int number = 0; number < times.length; number++) {
-                    if (times[number] > 0) {
-                        byDates.merge(dates.get(number), (long) times[number], Long::sum);
-                    }
-                }
-            });
-            byDates.forEach((dates, events) -> {
-                Wanted.check();
-                counts.values().forEach(facet -> facet.count(dates, events));
-            });
-            counts.forEach((unit, facet) -> facets.put(unit, facet.facet()));
-        }
-        return facets;
     }
 
     private static Query all(List<Criterion> criteria) {

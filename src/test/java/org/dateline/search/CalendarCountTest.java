@@ -28,7 +28,7 @@ import org.dateline.search.filter.DateCriterion.Match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An event is the dates asserted of it; the desk has chosen the first. */
-class CalendarFacetTest {
+class CalendarCountTest {
     private static final int RECORDS = 300;
 
     private static List<EventDate> event(String... dates) {
@@ -43,21 +43,21 @@ class CalendarFacetTest {
     }
 
     private static Facet facet(CalendarUnit unit, DateCriterion filter, List<List<EventDate>> events) {
-        CalendarFacet facet = new CalendarFacet(unit, filter);
+        CalendarCount facet = new CalendarCount(unit, filter.slack());
         events.forEach(dates -> facet.count(
                 dates.stream()
                         .flatMap(date ->
                                 date.rows().stream().map(row -> AssertedDate.of(date, row, date == dates.get(0))))
                         .toList(),
                 1));
-        return facet.facet();
+        return facet.counted().within(filter.window());
     }
 
     private static Facet facet(CalendarUnit unit, String from, String to, String... dates) {
         return facet(
                 unit,
                 filter(from, to, 0),
-                Stream.of(dates).map(CalendarFacetTest::event).toList());
+                Stream.of(dates).map(CalendarCountTest::event).toList());
     }
 
     /** {@code 2016-12 3/1/2}: three may and one must have happened in it, and of two the desk says so. */
@@ -201,7 +201,7 @@ class CalendarFacetTest {
         events.stream()
                 .flatMap(List::stream)
                 .flatMap(date -> date.rows(Period.ofDays(filter.slack())).stream())
-                .flatMap(CalendarFacetTest::daysOf)
+                .flatMap(CalendarCountTest::daysOf)
                 .forEach(named::add);
         named.removeIf(day -> day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX));
         named.removeIf(day -> day.isBefore(filter.window().from())
