@@ -4,16 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.dateline.seed.TickingClock;
+
 /** Runs a test on a real PostgreSQL that is started for it. */
 public class OnPostgreSql implements QuarkusTestProfile {
+    /** Of the tests that run on it, which have a suite of their own. */
+    public static final String TAG = "postgresql";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.datasource.db-kind", "postgresql");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(TickingClock.class);
     }
 
     @Override

@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.flywaydb.core.Flyway;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.dateline.seed.GitFolder;
+import org.dateline.seed.OwnStore;
 import org.dateline.seed.SeedLoader;
 
 import static io.restassured.RestAssured.given;
@@ -40,23 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the last commit of its schema; its name is the newest migration of that schema.
  */
 @QuarkusTest
-@TestProfile(EarlierReleasesTest.SmallRecord.class)
+@TestProfile(OwnStore.class)
 class EarlierReleasesTest {
     private static final Path STORED = stored();
-
-    public static class SmallRecord implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:earlier;DB_CLOSE_DELAY=-1",
-                    "dateline.seeds",
-                    stored().resolve("seeds").toString(),
-                    // Git is asked, as it is outside of tests.
-                    "dateline.seeds.commit",
-                    "");
-        }
-    }
 
     @Inject
     DataSource store;

@@ -2,11 +2,11 @@ package org.dateline.record;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Tag;
 
 import org.dateline.search.Generated;
 
 @QuarkusTest
-@TestProfile(ExportPostgreSqlTest.OwnServer.class)
-class ExportPostgreSqlTest extends ExportTest {
-    public static class OwnServer extends Generated.AndOnPostgreSql {}
-}
+@TestProfile(Generated.AndOnPostgreSql.class)
+@Tag(Generated.TAG)
+class ExportPostgreSqlTest extends ExportTest {}

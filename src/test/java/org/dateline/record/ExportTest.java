@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,19 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is written of a record while its server runs loads as the same record, in the same database and in an empty one. */
 @QuarkusTest
-@TestProfile(ExportTest.OwnStore.class)
+@TestProfile(Generated.class)
+@Tag(Generated.TAG)
 class ExportTest {
-    public static class OwnStore extends Generated {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:export;DB_CLOSE_DELAY=-1",
-                    "dateline.answers.kept-bytes",
-                    "0");
-        }
-    }
-
     private static final Pattern WITHDRAWN = Pattern.compile("(?ms)^withdrawn:\\n(.*?)(?=^\\w|\\z)");
 
     @Inject

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.dateline.history.Provenance;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever was answered at any time is answered again for good, by naming the version. */
 @QuarkusTest
 @TestProfile(Generated.class)
+@Tag(Generated.TAG)
 class HistoryScaleTest {
     /** {@code -Dchanges=300 -Dquestions=40} takes minutes. */
     private static final int CHANGES = Integer.getInteger("changes", 80);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -16,6 +17,9 @@ import org.dateline.OnPostgreSql;
 
 /** Runs a test on a larger, generated record instead of the real one. */
 public class Generated implements QuarkusTestProfile {
+    /** Of the tests that run on it, which have a suite of their own. */
+    public static final String TAG = "generated";
+
     private static final TestResourceEntry FIRST_DRAFT = new TestResourceEntry(FirstDraft.class);
 
     @Override
@@ -35,6 +39,11 @@ public class Generated implements QuarkusTestProfile {
 
     /** The same on a real PostgreSQL. */
     public static class AndOnPostgreSql extends OnPostgreSql {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of();
+        }
+
         @Override
         public List<TestResourceEntry> testResources() {
             return Stream.concat(super.testResources().stream(), Stream.of(FIRST_DRAFT))

@@ -1,13 +1,18 @@
 package org.dateline.suite;
 
 import org.junit.platform.suite.api.ExcludeClassNamePatterns;
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Whatever no other suite has: what the API answers, on H2 and on PostgreSQL, and what is loaded into stores. */
+import org.dateline.OnPostgreSql;
+import org.dateline.search.Generated;
+
+/** Whatever no other suite has: what the API answers about the real record, and what is loaded. */
 @Suite
 @SelectPackages("org.dateline")
 @IncludeTags(Servers.TAG)
-@ExcludeClassNamePatterns({Servers.OF_GENERATED_EVENTS, Servers.LOADED_ON_POSTGRESQL, Servers.IN_A_BROWSER})
+@ExcludeTags({Generated.TAG, OnPostgreSql.TAG})
+@ExcludeClassNamePatterns(Servers.IN_A_BROWSER)
 class ApiSuite {}

@@ -5,11 +5,6 @@ final class Servers {
     /** Of every test that needs a server, by its annotation. */
     static final String TAG = "io.quarkus.test.junit.QuarkusTest";
 
-    static final String OF_GENERATED_EVENTS = ".*(Scale|StatementCount)(PostgreSql)?Test";
-
-    /** Of what takes long on PostgreSQL, so that the suites take turns of much the same length. */
-    static final String LOADED_ON_POSTGRESQL = ".*SeedLoaderPostgreSqlTest";
-
     static final String IN_A_BROWSER = "org\\.dateline\\.browser\\..*";
 
     private Servers() {}
