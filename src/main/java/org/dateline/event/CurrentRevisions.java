@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,6 @@ public class CurrentRevisions {
             "select e.slug from Event e join e.relations r where r.other in ?1 and " + live("e"));
 
     private static final String PASSAGE = "c.source.slug, c.origin.slug, c.exact ";
-
-    private static final String CITED_AT_SECOND_HAND = "from Event e join e.citations c"
-            + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom)"
-            + " and c.exact is not null ";
 
     private final EntityManager store;
 
@@ -168,7 +165,9 @@ public class CurrentRevisions {
                 "group by c.source.slug, c.origin.slug, c.exact having count(distinct e.slug) > 1",
                 "and c.departs is not null")) {
             passages.addAll(store.createQuery(
-                            "select " + PASSAGE + CITED_AT_SECOND_HAND + "and " + live("e") + " " + which,
+                            "select " + PASSAGE + "from Event e join e.citations c"
+                                    + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom)"
+                                    + " and c.exact is not null and " + live("e") + " " + which,
                             SharedPassage.class)
                     .getResultList());
         }
@@ -177,35 +176,53 @@ public class CurrentRevisions {
 
     /** The same among those that some events cite, in this revision or in one before. */
     public Set<SharedPassage> sharedAtSecondHand(Collection<String> slugs) {
+        Set<String> atSecondHand = Set.copyOf(
+                store.createQuery("select o.slug from Origin o where o.derivesFrom is not empty", String.class)
+                        .getResultList());
         Set<SharedPassage> cited = new HashSet<>();
         for (List<String> some : portions(slugs)) {
-            cited.addAll(store.createQuery(
-                            "select distinct " + PASSAGE + CITED_AT_SECOND_HAND + "and e.slug in ?1",
+            // Asked for these origins, the store would go through all that they say, once for each event.
+            store.createQuery(
+                            "select distinct " + PASSAGE
+                                    + "from Event e join e.citations c where e.slug in ?1 and c.exact is not null",
                             SharedPassage.class)
                     .setParameter(1, some)
-                    .getResultList());
+                    .getResultStream()
+                    .filter(passage -> atSecondHand.contains(passage.origin()))
+                    .forEach(cited::add);
         }
-        Set<SharedPassage> passages = new HashSet<>();
-        for (List<String> some : portions(exact(cited))) {
-            passages.addAll(store.createQuery(
-                            "select " + PASSAGE + CITED_AT_SECOND_HAND + "and c.exact in ?1 and " + live("e")
-                                    + " group by c.source.slug, c.origin.slug, c.exact"
-                                    + " having count(distinct e.slug) > 1 or count(c.departs) > 0",
-                            SharedPassage.class)
-                    .setParameter(1, some)
-                    .getResultList());
-        }
+        Set<SharedPassage> passages = new HashSet<>(ofPassages(
+                cited,
+                "select " + PASSAGE,
+                " group by c.source.slug, c.origin.slug, c.exact"
+                        + " having count(distinct e.slug) > 1 or count(c.departs) > 0",
+                SharedPassage.class));
         passages.retainAll(cited);
         return passages;
     }
 
-    /** Slugs of live ones, among them all that cite some of these passages of origins at second hand. */
-    public Set<String> citingAtSecondHand(Collection<SharedPassage> passages) {
-        return slugs("select e.slug " + CITED_AT_SECOND_HAND + "and c.exact in ?1 and " + live("e"), exact(passages));
+    /** Slugs of live ones, among them all that cite some of these passages. */
+    public Set<String> citingPassages(Collection<SharedPassage> passages) {
+        return new LinkedHashSet<>(ofPassages(passages, "select distinct e.slug ", "", String.class));
     }
 
-    private static Set<String> exact(Collection<SharedPassage> passages) {
-        return passages.stream().map(SharedPassage::exact).collect(Collectors.toSet());
+    private <T> List<T> ofPassages(Collection<SharedPassage> passages, String select, String group, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (List<SharedPassage> some : portions(passages)) {
+            found.addAll(store.createQuery(
+                            select + "from Event e join e.citations c where c.source.slug in ?1 and c.origin.slug in ?2"
+                                    + " and c.exact in ?3 and " + live("e") + group,
+                            type)
+                    .setParameter(1, each(some, SharedPassage::source))
+                    .setParameter(2, each(some, SharedPassage::origin))
+                    .setParameter(3, each(some, SharedPassage::exact))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    private static Set<String> each(List<SharedPassage> passages, Function<SharedPassage, String> part) {
+        return passages.stream().map(part).collect(Collectors.toSet());
     }
 
     /**

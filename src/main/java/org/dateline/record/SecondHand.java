@@ -50,7 +50,7 @@ class SecondHand {
     }
 
     private Set<Long> settleWhereCited(Set<SharedPassage> passages, long version) {
-        Set<String> citing = passages.isEmpty() ? Set.of() : current.citingAtSecondHand(passages);
+        Set<String> citing = passages.isEmpty() ? Set.of() : current.citingPassages(passages);
         Map<SharedPassage, List<Seen>> seen = new HashMap<>();
         passages.forEach(passage -> seen.put(passage, new ArrayList<>()));
         current.change(

@@ -24,22 +24,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.citation.Stance;
 import org.dateline.history.Provenance;
 import org.dateline.keep.ExportCommand;
-import org.dateline.search.Generated;
 import org.dateline.seed.SeedLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is written of a record while its server runs loads as the same record, in the same database and in an empty one. */
 @QuarkusTest
-@TestProfile(Generated.class)
-@Tag(Generated.TAG)
+@TestProfile(EarlierReleasesTest.SmallRecord.class)
 class ExportTest {
     private static final Pattern WITHDRAWN = Pattern.compile("(?ms)^withdrawn:\\n(.*?)(?=^\\w|\\z)");
 

@@ -14,8 +14,6 @@ public class OwnStore implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:h2:mem:loader;DB_CLOSE_DELAY=-1",
-                // Git is asked, as it is outside of tests.
-                "dateline.seeds.commit", "",
                 "quarkus.http.proxy.proxy-address-forwarding", "true",
                 "quarkus.http.proxy.enable-forwarded-host", "true",
                 "quarkus.http.proxy.enable-forwarded-prefix", "true");
