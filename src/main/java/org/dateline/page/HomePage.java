@@ -15,14 +15,21 @@ import org.dateline.http.Request;
  */
 public record HomePage(String name, Messages text, List<Item> timelines, Addresses addresses, Past past, String next)
         implements ServicePage {
-    /** @param facts how many events it has; null where that is not known */
-    public record Item(String id, String title, String description, String facts) {}
+    /**
+     * @param language of title and description, BCP 47; null where nobody says
+     * @param facts how many events it has; null where that is not known
+     */
+    public record Item(String id, String title, String description, String language, String facts) {}
 
     static HomePage of(Home home, String name, Request request) {
         Messages text = Messages.in(request.language());
         List<Item> items = home.timelines().items().stream()
                 .map(timeline -> new Item(
-                        timeline.id(), timeline.title(), timeline.description(), facts(home, timeline.id(), text)))
+                        timeline.id(),
+                        timeline.title(),
+                        timeline.description(),
+                        timeline.language(),
+                        facts(home, timeline.id(), text)))
                 .toList();
         return new HomePage(
                 name,

@@ -61,6 +61,7 @@ class HtmlWriter implements AnswerWriter {
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
             EventMember.SUMMARY,
+            EventMember.LANGUAGE,
             EventMember.TYPE,
             EventMember.KEY,
             EventMember.WHEN,
@@ -76,7 +77,7 @@ class HtmlWriter implements AnswerWriter {
             EventMember.EXTRAS);
 
     private static final Carried IN_A_LINE =
-            Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CORROBORATION);
+            Carried.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN, EventMember.CORROBORATION);
 
     private final String name;
     private final TagUris ids;

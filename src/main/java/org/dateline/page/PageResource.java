@@ -66,7 +66,11 @@ class PageResource {
             Page<Timeline> page = moments.record(request).page(timelines, query);
             return new Home(
                     ReferenceList.of(
-                            page, TimelineView::of, query.limit(), moments.version(request), request.next(page.next())),
+                            page,
+                            timeline -> TimelineView.of(timeline, request.language()),
+                            query.limit(),
+                            moments.version(request),
+                            request.next(page.next())),
                     eventsByTimeline(request.then()));
         });
     }

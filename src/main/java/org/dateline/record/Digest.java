@@ -50,8 +50,8 @@ final class Digest {
      * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
      * format may add some without making a revision of every event.
      */
-    static String of(EventDraft event, Set<String> timelines, String zone) {
-        return of(List.of(event, timelines, zone), JSON);
+    static String of(EventDraft event, Set<String> timelines, String zone, String language) {
+        return of(language == null ? List.of(event, timelines, zone) : List.of(event, timelines, zone, language), JSON);
     }
 
     /** SHA-256 over a whole record likewise, with the digests of its events one after another in place of these. */

@@ -130,7 +130,10 @@ public record RecordDraft(
     /** @param quote its fingerprint: a list of quotes in reading order would come near to copying the document */
     public record QuotePositionDraft(String quote, String start, String end) {}
 
-    /** @param includes ids of events that other timelines tell */
+    /**
+     * @param includes ids of events that other timelines tell
+     * @param language what it and its events are written in; null where nobody says
+     */
     public record TimelineDraft(
             String id,
             String title,
@@ -140,19 +143,29 @@ public record RecordDraft(
             List<EventDraft> events,
             List<String> includes,
             List<WithdrawalDraft> withdrawn,
-            List<EraDraft> eras) {
+            List<EraDraft> eras,
+            String language,
+            List<TitlingDraft> translations) {
         public TimelineDraft {
             events = listed(events);
             includes = listed(includes);
             withdrawn = listed(withdrawn);
             eras = listed(eras);
+            translations = listed(translations);
         }
 
         /** The same timeline with other events. */
         public TimelineDraft withEvents(List<EventDraft> others) {
-            return new TimelineDraft(id, title, description, zone, policy, others, includes, withdrawn, eras);
+            return new TimelineDraft(
+                    id, title, description, zone, policy, others, includes, withdrawn, eras, language, translations);
         }
     }
+
+    /** Title and description of a timeline in another language. */
+    public record TitlingDraft(String language, String title, String description) {}
+
+    /** Headline and summary of an event in another language. */
+    public record TellingDraft(String language, String headline, String summary) {}
 
     /** A while of a timeline that has a name. */
     public record EraDraft(String headline, String text, String when) {}
@@ -185,6 +198,7 @@ public record RecordDraft(
             String unsourced,
             List<MediaDraft> media,
             List<ExtraDraft> extras,
+            List<TellingDraft> translations,
             ChangeDraft change,
             String recorded) {
         public EventDraft {
@@ -193,6 +207,7 @@ public record RecordDraft(
             citations = listed(citations);
             media = listed(media);
             extras = listed(extras);
+            translations = listed(translations);
         }
 
         /** The same event, which says when it was recorded; null for nothing of it. */
@@ -214,6 +229,7 @@ public record RecordDraft(
                     unsourced,
                     media,
                     extras,
+                    translations,
                     change,
                     moment);
         }

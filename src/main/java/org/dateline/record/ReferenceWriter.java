@@ -44,6 +44,7 @@ import org.dateline.source.Source;
 import org.dateline.text.Codes;
 import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
+import org.dateline.timeline.Titling;
 
 /** Brings actors, origins, sources and timelines to what a draft tells. What it no longer tells stays, for history. */
 @ApplicationScoped
@@ -282,6 +283,10 @@ class ReferenceWriter {
         timeline.policy = draft.policy() == null ? null : policy(draft.policy());
         timeline.eras = draft.eras().stream()
                 .map(era -> new Era(era.headline(), era.text(), era.when()))
+                .toList();
+        timeline.language = draft.language();
+        timeline.translations = draft.translations().stream()
+                .map(each -> new Titling(each.language(), each.title(), each.description()))
                 .toList();
     }
 

@@ -7,8 +7,10 @@ import java.util.Map;
 
 import org.dateline.query.Facet;
 import org.dateline.query.Listing;
+import org.dateline.text.Translated;
 import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
+import org.dateline.timeline.Titling;
 
 /**
  * Events under a heading: what every format but JSON is written from.
@@ -41,7 +43,8 @@ public record EventDocument(
 
     /** A single event. */
     public static EventDocument of(EventView event, Locale language) {
-        Heading heading = new Heading(Kind.EVENT, event.id(), event.headline(), event.summary());
+        Heading heading = new Heading(
+                Kind.EVENT, event.id(), event.headline(), event.summary(), event.language(), event.desk(), List.of());
         return of(heading, List.of(event), language);
     }
 
@@ -94,18 +97,38 @@ public record EventDocument(
      * @param slug of the timeline or the event; null for the whole record
      * @param title null for the whole record
      * @param description null when there is none
+     * @param language of title and description, BCP 47; null where nobody says, and then it is English
+     * @param desk what else the desk writes of it is in this language, BCP 47
      * @param eras whiles of a timeline that have a name; empty of anything else
      */
-    public record Heading(Kind kind, String slug, String title, String description, List<Era> eras) {
+    public record Heading(
+            Kind kind, String slug, String title, String description, String language, String desk, List<Era> eras) {
         public static final Heading RECORD = new Heading(Kind.RECORD, null, null, null);
 
-        /** Of what has no eras. */
+        /** Of what has no eras, and of whose language nobody says anything. */
         public Heading(Kind kind, String slug, String title, String description) {
-            this(kind, slug, title, description, List.of());
+            this(kind, slug, title, description, null, Translated.UNSAID, List.of());
         }
 
+        /** As it was written. */
         public static Heading of(Timeline timeline) {
-            return new Heading(Kind.TIMELINE, timeline.slug, timeline.title, timeline.description, timeline.eras);
+            return of(timeline, timeline.titlings().get(0));
+        }
+
+        /** In a reader's language, where it was translated into that. */
+        public static Heading of(Timeline timeline, Locale reader) {
+            return of(timeline, Translated.forReader(reader, timeline.titlings()));
+        }
+
+        private static Heading of(Timeline timeline, Titling told) {
+            return new Heading(
+                    Kind.TIMELINE,
+                    timeline.slug,
+                    told.title(),
+                    told.description(),
+                    told.language(),
+                    timeline.original(),
+                    timeline.eras);
         }
     }
 

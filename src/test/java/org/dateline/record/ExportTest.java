@@ -224,6 +224,8 @@ class ExportTest {
             zone: Europe/Berlin
             policy: {min_voices: 2, min_named_voices: 1}
             eras: [{headline: Then, text: A while, when: 2019/2020}]
+            language: de
+            translations: [{language: en, title: Everything, description: All}]
             events:
               - id: before
                 headline: Something is before
@@ -244,6 +246,7 @@ class ExportTest {
                 on_record: ann-said
                 media: [{url: "https://paper.example/p.jpg", caption: A desk, credit: P, alt: Desk, licence: CC0, link: "https://paper.example/l", thumbnail: "https://paper.example/t.jpg"}]
                 extras: [{name: Ours, value: Kept}]
+                translations: [{language: fr, headline: Ann appelle, summary: Deux fois.}]
                 recorded: 2020-06-01T00:00:00Z
                 citations:
                   - source: letter

@@ -36,6 +36,7 @@ class JsonFeedWriter implements AnswerWriter {
             EventMember.ATTRIBUTION,
             EventMember.HEADLINE,
             EventMember.SUMMARY,
+            EventMember.LANGUAGE,
             EventMember.TYPE,
             EventMember.WHEN,
             EventMember.TAGS,
@@ -111,6 +112,7 @@ class JsonFeedWriter implements AnswerWriter {
             String contentHtml,
             Instant datePublished,
             Instant dateModified,
+            String language,
             List<String> tags,
             @JsonProperty("_dateline") Extension dateline) {
         static Item of(FeedEntry entry, FeedMetadata metadata) {
@@ -124,6 +126,7 @@ class JsonFeedWriter implements AnswerWriter {
                     entry.html(page),
                     event.firstRecordedAt(),
                     event.recordedAt(),
+                    event.language(),
                     entry.categories(),
                     Extension.of(event));
         }

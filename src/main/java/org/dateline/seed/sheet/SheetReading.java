@@ -230,12 +230,14 @@ final class SheetReading {
         Cell text = headings.place(row, Column.TEXT);
         whole.put("title", plain(headings.text(row, Column.HEADLINE), headline), headline);
         whole.put("description", plain(headings.text(row, Column.TEXT), text), text);
+        events.readTranslations(whole, "title", "description", headings, row);
         sayHomeless(
                 headings,
                 row,
                 "the title of the timeline",
                 name -> Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE))
-                        .contains(name));
+                                .contains(name)
+                        || headings.isTranslated(name));
     }
 
     /** A while of the timeline that has a name. */
@@ -285,6 +287,7 @@ final class SheetReading {
         }
         whole.put("description", settings.description(), first);
         whole.put("zone", zone(), first);
+        whole.put("language", settings.language(), first);
         for (Told event : told.values()) {
             if (!event.event.has("citations")) {
                 event.event.put(
