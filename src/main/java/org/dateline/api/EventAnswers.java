@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dateline.event.Event;
+import org.dateline.event.Vocabulary;
 import org.dateline.http.Format;
 import org.dateline.http.Offer;
 import org.dateline.http.Option;
@@ -59,6 +60,7 @@ public class EventAnswers {
     private final ServedEvents served;
     private final Timeline.Repo timelines;
     private final KnownValues known;
+    private final Vocabulary.Repo vocabulary;
     private final Clock clock;
     private final Responder responder;
 
@@ -68,6 +70,7 @@ public class EventAnswers {
             ServedEvents served,
             Timeline.Repo timelines,
             KnownValues known,
+            Vocabulary.Repo vocabulary,
             Clock clock,
             Responder responder) {
         this.search = search;
@@ -75,6 +78,7 @@ public class EventAnswers {
         this.served = served;
         this.timelines = timelines;
         this.known = known;
+        this.vocabulary = vocabulary;
         this.clock = clock;
         this.responder = responder;
     }
@@ -148,7 +152,7 @@ public class EventAnswers {
         boolean placed = request.format() == Format.HTML
                 && !request.offer().isEmbedded()
                 && !event.timelines().isEmpty();
-        EventDocument document = EventDocument.of(event, request.language());
+        EventDocument document = EventDocument.of(event, request.language()).in(vocabulary.present());
         return placed ? document.at(place(event, request)) : document;
     }
 
@@ -239,10 +243,13 @@ public class EventAnswers {
                 : found.stream().map(event -> view(event, fields, request)).toList();
         if (request.format().isWhole() && !request.isLimited()) {
             AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
-            return EventDocument.of(heading, all, language).with(meta(request, query, OptionalLong.empty()));
+            return EventDocument.of(heading, all, language)
+                    .in(vocabulary.present())
+                    .with(meta(request, query, OptionalLong.empty()));
         }
         Page<FoundEvent> page = search.find(query);
         EventDocument document = EventDocument.of(heading, views.apply(page.items()), language)
+                .in(vocabulary.present())
                 .before(request.next(page.next()))
                 .with(meta(request, query, page.total()))
                 .with(search.facets(query, language));

@@ -37,6 +37,7 @@ import org.dateline.record.RecordDraft.RetractionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.RecordDraft.TitlingDraft;
+import org.dateline.record.RecordDraft.VocabularyDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
 
 /** The present of a record in a database, as a draft that would make it. */
@@ -59,7 +60,7 @@ final class StoredRecord {
     }
 
     private RecordDraft read() throws SQLException {
-        return new RecordDraft(actors(), origins(), sources(), checks(), timelines());
+        return new RecordDraft(actors(), origins(), sources(), checks(), timelines(), words());
     }
 
     private List<ActorDraft> actors() throws SQLException {
@@ -236,6 +237,18 @@ final class StoredRecord {
                         row.text("language"),
                         list(row.text("translations"), new TypeReference<List<TitlingDraft>>() {})))
                 .toList();
+    }
+
+    /** Null where there are none. */
+    private VocabularyDraft words() throws SQLException {
+        Map<String, Map<String, Map<String, String>>> byKind = new TreeMap<>();
+        Rows.of(store, "select * from vocabulary order by kind, code, language")
+                .forEach(row -> byKind.computeIfAbsent(row.text("kind"), each -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.text("code"), each -> new LinkedHashMap<>())
+                        .put(row.text("language"), row.text("word")));
+        return byKind.isEmpty()
+                ? null
+                : new VocabularyDraft(byKind.get("type"), byKind.get("role"), byKind.get("unit"));
     }
 
     /** What was withdrawn, where it was told last; else in the timeline given. */

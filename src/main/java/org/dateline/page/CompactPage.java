@@ -89,7 +89,7 @@ public record CompactPage(
             String name,
             PageLinks links,
             String theme) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Line> lines = new ArrayList<>();
         events.forEach(event -> lines.add(changes ? Line.ofChange(event, text) : Line.of(event, text)));
         Long total = document.meta() == null ? null : document.meta().total();

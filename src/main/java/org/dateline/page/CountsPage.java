@@ -77,7 +77,7 @@ public record CountsPage(
     }
 
     static CountsPage of(EventDocument document, String name, PageLinks links, String theme) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Facet.Value> told = trimmed(document.facets().values().stream()
                 .findFirst()
                 .map(Facet::values)

@@ -181,7 +181,7 @@ class HtmlWriter implements AnswerWriter {
     }
 
     private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<EventView> events = new ArrayList<>();
         for (EventView event : document.events()) {
             events.add(event);

@@ -39,7 +39,7 @@ public record WhoPage(
     public record Statement(String event, String headline, String language, String when, List<String> bearings) {}
 
     static WhoPage of(EventDocument document, List<EventView> events, String name, PageLinks links) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         WhoSaidWhat voices = WhoSaidWhat.of(events, text);
         Map<String, List<Statement>> statements = new LinkedHashMap<>();
         for (EventView event : events) {

@@ -1,5 +1,6 @@
 package org.dateline.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ final class Digest {
 
     /** SHA-256 over a whole record likewise, with the digests of its events one after another in place of these. */
     static String of(RecordDraft draft, String events) {
-        return ofContent(List.of(
+        List<Object> content = new ArrayList<>(List.of(
                 draft.actors(),
                 draft.origins(),
                 draft.sources(),
@@ -65,6 +66,10 @@ final class Digest {
                         .map(timeline -> timeline.withEvents(List.of()))
                         .toList(),
                 events));
+        if (draft.words() != null) {
+            content.add(draft.words());
+        }
+        return ofContent(content);
     }
 
     /** SHA-256 over a whole record likewise. */

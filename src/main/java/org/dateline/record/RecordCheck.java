@@ -101,6 +101,7 @@ public final class RecordCheck {
         TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
         order.check(faults);
         CheckRules.check(draft.checks(), "/checks", faults);
+        VocabularyRules.check(draft.words(), faults);
         taken.checkReferences(draft, faults);
         return faults.found();
     }

@@ -12,13 +12,26 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * The whole record as editors give it: every value is a text as it was written, which {@link RecordRules} may refuse. What
  * was not given, or not in a shape that could be taken, is null; such a list is empty, and an entry of a list may be null.
+ *
+ * @param words null where the desk has none of its own
  */
 public record RecordDraft(
         List<ActorDraft> actors,
         List<OriginDraft> origins,
         List<SourceDraft> sources,
         List<CheckDraft> checks,
-        List<TimelineDraft> timelines) {
+        List<TimelineDraft> timelines,
+        VocabularyDraft words) {
+    /** A record without words of its own. */
+    public RecordDraft(
+            List<ActorDraft> actors,
+            List<OriginDraft> origins,
+            List<SourceDraft> sources,
+            List<CheckDraft> checks,
+            List<TimelineDraft> timelines) {
+        this(actors, origins, sources, checks, timelines, null);
+    }
+
     public RecordDraft {
         actors = listed(actors);
         origins = listed(origins);
@@ -66,6 +79,37 @@ public record RecordDraft(
      * @param source the id of the source that says so
      */
     public record IdentificationDraft(String actor, String date, String source, String quote) {}
+
+    /**
+     * What the desk calls the types, roles and units of its record: the word by its language, BCP 47, by the code.
+     *
+     * @param types of events
+     * @param roles of participants
+     * @param units of quantities
+     */
+    public record VocabularyDraft(
+            Map<String, Map<String, String>> types,
+            Map<String, Map<String, String>> roles,
+            Map<String, Map<String, String>> units) {
+        public VocabularyDraft {
+            types = mapped(types);
+            roles = mapped(roles);
+            units = mapped(units);
+        }
+
+        private static Map<String, Map<String, String>> mapped(Map<String, Map<String, String>> words) {
+            return words == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+
+        /** Each of the three by the member that it is, {@code types}. */
+        Map<String, Map<String, Map<String, String>>> byMember() {
+            Map<String, Map<String, Map<String, String>>> all = new LinkedHashMap<>();
+            all.put("types", types);
+            all.put("roles", roles);
+            all.put("units", units);
+            return all;
+        }
+    }
 
     /** What may be given as a text, which is then its first member. */
     public sealed interface Short permits AuthorDraft, DerivationDraft, RetractionDraft {}

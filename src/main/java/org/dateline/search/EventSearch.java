@@ -24,6 +24,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 import org.dateline.event.AssertedDate;
+import org.dateline.event.Vocabulary;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
@@ -44,11 +45,13 @@ import org.dateline.search.index.EventIndex;
 public class EventSearch {
     private final EventIndex index;
     private final KeptEvents kept;
+    private final Vocabulary.Repo vocabulary;
     private final ValueFacet valueFacet = new ValueFacet();
 
-    EventSearch(EventIndex index, KeptEvents kept) {
+    EventSearch(EventIndex index, KeptEvents kept, Vocabulary.Repo vocabulary) {
         this.index = index;
         this.kept = kept;
+        this.vocabulary = vocabulary;
     }
 
     /** The event of that slug that is live in a version; empty when there is none. */
@@ -181,6 +184,7 @@ public class EventSearch {
         if (query.facets().isEmpty() && query.spans().isEmpty()) {
             return Map.of();
         }
+        Vocabulary words = vocabulary.present();
         return index.search(query.then(), searcher -> {
             Map<String, Facet> facets = new LinkedHashMap<>();
             for (ValueFilter filter : Filters.FACETS.values()) {
@@ -191,7 +195,7 @@ public class EventSearch {
                             .flatMap(criterion -> criterion.counted(filter).stream())
                             .findFirst()
                             .orElse(filter.counted());
-                    facets.put(filter.name(), valueFacet.of(searcher, all(others), counted, filter, language));
+                    facets.put(filter.name(), valueFacet.of(searcher, all(others), counted, filter, language, words));
                 }
             }
             spans(searcher, query).forEach((unit, facet) -> facets.put(unit.code(), facet));

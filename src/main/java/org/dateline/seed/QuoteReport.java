@@ -137,7 +137,12 @@ final class QuoteReport {
     /** They change nothing about whether quotes stand, and so nothing about the status to exit with. */
     private void tellWarnings(Collection<CheckDraft> checks) {
         RecordDraft checked = new RecordDraft(
-                seeds.actors(), seeds.origins(), seeds.sources(), List.copyOf(checks), seeds.timelines());
+                seeds.actors(),
+                seeds.origins(),
+                seeds.sources(),
+                List.copyOf(checks),
+                seeds.timelines(),
+                seeds.words());
         RecordWarnings warnings = before == null ? RecordWarnings.of(checked) : RecordWarnings.of(checked, before);
         out.println(warnings + (warnings.count() == 0 ? "" : ":"));
         opened.placed(warnings.told()).forEach(warning -> out.println("  " + warning));

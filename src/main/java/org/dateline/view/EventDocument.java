@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.dateline.event.Vocabulary;
 import org.dateline.query.Facet;
 import org.dateline.query.Listing;
 import org.dateline.text.Translated;
@@ -24,6 +25,7 @@ import org.dateline.timeline.Titling;
  * @param facets by the name of what was counted; empty unless asked for
  * @param changed when the record last changed; null where there are events, which tell it themselves
  * @param place where a single event stands; null of any other document
+ * @param words what the desk calls types, roles and units
  */
 public record EventDocument(
         Heading heading,
@@ -33,12 +35,13 @@ public record EventDocument(
         EventList.Meta meta,
         Map<String, Facet> facets,
         Instant changed,
-        Place place)
+        Place place,
+        Vocabulary words)
         implements Listing {
 
     /** Events and nothing else that there is to say of them. */
     public static EventDocument of(Heading heading, Iterable<EventView> events, Locale language) {
-        return new EventDocument(heading, events, language, null, null, Map.of(), null, null);
+        return new EventDocument(heading, events, language, null, null, Map.of(), null, null, Vocabulary.NONE);
     }
 
     /** A single event. */
@@ -50,17 +53,22 @@ public record EventDocument(
 
     /** The same where it stands. */
     public EventDocument at(Place there) {
-        return new EventDocument(heading, events, language, next, meta, facets, changed, there);
+        return new EventDocument(heading, events, language, next, meta, facets, changed, there, words);
+    }
+
+    /** The same in the words of its desk. */
+    public EventDocument in(Vocabulary vocabulary) {
+        return new EventDocument(heading, events, language, next, meta, facets, changed, place, vocabulary);
     }
 
     /** The same as what a question was answered with. */
     public EventDocument with(EventList.Meta told) {
-        return new EventDocument(heading, events, language, next, told, facets, changed, place);
+        return new EventDocument(heading, events, language, next, told, facets, changed, place, words);
     }
 
     /** The same with what was counted. */
     public EventDocument with(Map<String, Facet> counted) {
-        return new EventDocument(heading, events, language, next, meta, counted, changed, place);
+        return new EventDocument(heading, events, language, next, meta, counted, changed, place, words);
     }
 
     /**
@@ -69,12 +77,12 @@ public record EventDocument(
      * @param following address of the next; null on the last one
      */
     public EventDocument before(String following) {
-        return new EventDocument(heading, events, language, following, meta, facets, changed, place);
+        return new EventDocument(heading, events, language, following, meta, facets, changed, place, words);
     }
 
     /** The same of a record that last changed then. */
     public EventDocument asOf(Instant change) {
-        return new EventDocument(heading, events, language, next, meta, facets, change, place);
+        return new EventDocument(heading, events, language, next, meta, facets, change, place, words);
     }
 
     /**

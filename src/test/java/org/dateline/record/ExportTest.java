@@ -265,6 +265,12 @@ class ExportTest {
             includes: [elsewhere]
             withdrawn: [{id: gone, headline: It was not so, reason: Nobody says it, change: {kind: correction, note: Taken out}}]
             """,
+            "words.yaml",
+            """
+            types: {call: {de: Anruf, fr: appel}}
+            roles: {caller: {de: Anrufer}}
+            units: {calls: {de: Anrufe}}
+            """,
             "timelines/other.yaml",
             """
             id: other
@@ -277,7 +283,7 @@ class ExportTest {
     /** Whatever has a name of its own in the schemas of seeds, but for stances, which stand for themselves in short forms. */
     private static Stream<String> members() throws IOException {
         Set<String> members = new TreeSet<>();
-        for (String kind : List.of("actors", "origins", "sources", "timeline")) {
+        for (String kind : List.of("actors", "origins", "sources", "timeline", "words")) {
             JsonNode schema = new ObjectMapper()
                     .readTree(Path.of("seeds/schema/" + kind + ".schema.json").toFile());
             schema.findValues("properties")

@@ -72,7 +72,7 @@ class AtomWriter implements AnswerWriter {
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Entry> entries = new ArrayList<>();
         List<String> languages = new ArrayList<>();
         // No event is older than that, and a feed without any was last changed when the record was.
