@@ -88,6 +88,8 @@ public enum Offer {
     TOOL(List.of(Format.HTML), Option.LANG),
     /** What a tool is told, whatever the record says. */
     TOLD(List.of(Format.JSON), Option.LANG),
+    /** What is of this minute alone, on a page or for a program. */
+    OF_NOW(List.of(Format.HTML, Format.JSON), Option.FORMAT, Option.LANG),
     /** A page of anything else. */
     HOME(List.of(Format.HTML), Option.LANG, Option.AS_OF);
 
@@ -123,6 +125,11 @@ public enum Offer {
     /** How they are shown where nobody says how. */
     Shape usualShape() {
         return this == BOARD ? Shape.COMPACT : Shape.FULL;
+    }
+
+    /** Whether a browser may keep it for a while. */
+    boolean isKept() {
+        return this != OF_NOW;
     }
 
     boolean takes(Option option) {

@@ -10,10 +10,18 @@ import org.dateline.http.Request;
  * The front page.
  *
  * @param name of the service
+ * @param amiss whether what was saved last is not what is served
  * @param addresses of the service
  * @param next address of the following page; null on the last one
  */
-public record HomePage(String name, Messages text, List<Item> timelines, Addresses addresses, Past past, String next)
+public record HomePage(
+        String name,
+        Messages text,
+        List<Item> timelines,
+        boolean amiss,
+        Addresses addresses,
+        Past past,
+        String next)
         implements ServicePage {
     /**
      * @param language of title and description, BCP 47; null where nobody says
@@ -35,6 +43,7 @@ public record HomePage(String name, Messages text, List<Item> timelines, Address
                 name,
                 text,
                 items,
+                home.amiss(),
                 request.addresses(),
                 Past.of(request, text),
                 home.timelines().next());

@@ -26,6 +26,7 @@ import org.dateline.http.Request;
 import org.dateline.http.Shape;
 import org.dateline.http.Theme;
 import org.dateline.query.Facet;
+import org.dateline.record.LatestSave;
 import org.dateline.search.filter.Filters;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
@@ -56,6 +57,8 @@ class HtmlWriter implements AnswerWriter {
         static native TemplateInstance noun(NounPage page);
 
         static native TemplateInstance clip(ClipPage page);
+
+        static native TemplateInstance saved(SavedPage page);
     }
 
     private static final Carried CARRIED = Carried.of(
@@ -104,6 +107,10 @@ class HtmlWriter implements AnswerWriter {
         }
         if (view instanceof Clip) {
             return Templates.clip(new ClipPage(name, Messages.in(request.language()), request.addresses()));
+        }
+        if (view instanceof LatestSave.State saved) {
+            return Templates.saved(
+                    new SavedPage(name, Messages.in(request.language()), saved, request.addresses()));
         }
         if (view instanceof Noun noun) {
             Messages text = Messages.in(request.language());
