@@ -14,9 +14,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.RecordWarnings;
+import org.dateline.record.TakenIds;
+import org.dateline.text.Progress;
 
 /** The command that checks a folder of seeds by every rule, without a server and without a store. */
 public final class CheckCommand {
@@ -28,10 +31,12 @@ public final class CheckCommand {
     private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(Include.NON_NULL);
 
     private final Asked asked;
+    private final Progress progress;
     private final PrintStream out;
 
-    private CheckCommand(Asked asked, PrintStream out) {
+    private CheckCommand(Asked asked, Progress progress, PrintStream out) {
         this.asked = asked;
+        this.progress = progress;
         this.out = out;
     }
 
@@ -52,6 +57,11 @@ public final class CheckCommand {
      * @return the status to exit with: 0 when nothing is wrong, 1 when something is, 2 when that cannot be told
      */
     public static int run(Asked asked, PrintStream out) {
+        return run(asked, Progress.untold(), out);
+    }
+
+    /** @param progress which is told how far it is */
+    public static int run(Asked asked, Progress progress, PrintStream out) {
         if (asked.documents == null && asked.record) {
             out.println("--record writes down where quotes stand in documents: say where these are, with --documents.");
             return COULD_NOT_CHECK;
@@ -60,13 +70,14 @@ public final class CheckCommand {
             out.println("--json tells faults and warnings alone: leave --documents out.");
             return COULD_NOT_CHECK;
         }
-        return new CheckCommand(asked, out).check();
+        return new CheckCommand(asked, progress, out).check();
     }
 
     private int check() {
         RecordDraft before = null;
         if (asked.since != null) {
             try {
+                progress.step("Reading what was published");
                 before = SeedFolder.read(asked.since).orElse(null);
             } catch (InvalidSeeds | UnusableSeeds | UncheckedIOException unreadable) {
                 out.println("What was published cannot be read. " + unreadable.getMessage());
@@ -79,13 +90,16 @@ public final class CheckCommand {
         }
         return asked.documents == null
                 ? checkSeeds(before)
-                : QuoteReport.run(asked.documents, asked.folder, before, asked.record, out);
+                : QuoteReport.run(asked.documents, asked.folder, before, asked.record, progress, out);
     }
 
     private int checkSeeds(RecordDraft before) {
         try {
-            Optional<SeedFolder> opened = SeedFolder.open(asked.folder);
+            LoadProgress read = new LoadProgress();
+            progress.step(() -> read.state().step() == null ? "Checking " + asked.folder : read.state().toString());
+            Optional<SeedFolder> opened = SeedFolder.open(asked.folder, TakenIds.NOTHING, read);
             if (opened.isEmpty()) {
+                progress.close();
                 out.println("There are no seeds in " + asked.folder.toAbsolutePath()
                         + ". Documents are named by --documents, and seeds by FOLDER or DATELINE_SEEDS.");
                 return COULD_NOT_CHECK;
@@ -93,6 +107,7 @@ public final class CheckCommand {
             tell(opened.get(), before);
             return RIGHT;
         } catch (InvalidSeeds faulty) {
+            progress.close();
             if (asked.json) {
                 writeJson(faulty.faults(), List.of(), null);
             } else {
@@ -110,8 +125,10 @@ public final class CheckCommand {
 
     private void tell(SeedFolder opened, RecordDraft before) {
         RecordDraft record = opened.draft().whole();
+        progress.step("Looking for what is odd");
         RecordWarnings warnings = before == null ? RecordWarnings.of(record) : RecordWarnings.of(record, before);
         List<SeedFault> placed = opened.placed(warnings.told());
+        progress.close();
         if (asked.json) {
             writeJson(List.of(), placed, before == null ? null : DraftDifference.between(before, record));
             return;
