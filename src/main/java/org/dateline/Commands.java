@@ -150,11 +150,16 @@ final class Commands {
                             description =
                                     "Tell faults and warnings as a list in JSON; with --since, beside the difference.")
                     boolean json,
+            @Option(
+                            names = "--write-ids",
+                            description =
+                                    "Write the ids that are made of dates and headlines into the sheets, where nothing is wrong.")
+                    boolean writeIds,
             @Mixin Waiting waiting,
             @Mixin Help help) {
         Path seeds = folder == null ? Path.of(settings.apply("dateline.seeds", "seeds")) : folder;
         try (Progress progress = progress(waiting.quiet || json)) {
-            return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json), progress, out);
+            return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json, writeIds), progress, out);
         }
     }
 

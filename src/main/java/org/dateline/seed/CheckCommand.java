@@ -48,8 +48,15 @@ public final class CheckCommand {
      * @param record whether the places of quotes are written down; only with documents
      * @param since the folder of the seeds that are published, with which these are compared; null when they are not
      * @param json whether faults and warnings are told for a machine; not with documents
+     * @param writeIds whether ids that were made are written into the sheets; not with the two above
      */
-    public record Asked(Path folder, Path documents, boolean record, Path since, boolean json) {}
+    public record Asked(
+            Path folder, Path documents, boolean record, Path since, boolean json, boolean writeIds) {
+        /** One that writes nothing into sheets. */
+        public Asked(Path folder, Path documents, boolean record, Path since, boolean json) {
+            this(folder, documents, record, since, json, false);
+        }
+    }
 
     /**
      * Runs the command.
@@ -68,6 +75,10 @@ public final class CheckCommand {
         }
         if (asked.documents != null && asked.json) {
             out.println("--json tells faults and warnings alone: leave --documents out.");
+            return COULD_NOT_CHECK;
+        }
+        if (asked.writeIds && (asked.documents != null || asked.json)) {
+            out.println("--write-ids writes into the sheets of the seeds: leave --documents and --json out.");
             return COULD_NOT_CHECK;
         }
         return new CheckCommand(asked, progress, out).check();
@@ -105,7 +116,7 @@ public final class CheckCommand {
                 return COULD_NOT_CHECK;
             }
             tell(opened.get(), before);
-            return RIGHT;
+            return !asked.writeIds || WrittenIds.into(asked.folder, opened.get(), out) ? RIGHT : FAULTY;
         } catch (InvalidSeeds faulty) {
             progress.close();
             if (asked.json) {
@@ -117,8 +128,8 @@ public final class CheckCommand {
             return FAULTY;
         } catch (UnusableSeeds unusable) {
             out.println(unusable.getMessage());
-        } catch (UncheckedIOException unreadable) {
-            out.println("A file cannot be read: " + unreadable.getMessage());
+        } catch (IOException | UncheckedIOException unreadable) {
+            out.println("A file cannot be read or written: " + unreadable.getMessage());
         }
         return COULD_NOT_CHECK;
     }

@@ -33,6 +33,7 @@ import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.StreamedDraft;
 import org.dateline.record.TakenIds;
+import org.dateline.seed.sheet.RowId;
 
 /**
  * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml}, {@code words.yaml} and one file for each
@@ -356,6 +357,11 @@ final class SeedFolder {
             schema.tellStrangeKeys();
             schema.tellShape();
         }
+    }
+
+    /** The ids that were made of dates and headlines, by the sheets that do not have them. */
+    Map<String, List<RowId>> madeIds() {
+        return sheets.madeIds();
     }
 
     /** What was read otherwise than it stands in sheets, in sentences. */

@@ -242,6 +242,17 @@ final class Headings {
         return new Cell(sheet, row, index + 1, name(index));
     }
 
+    /** Where ids stand; empty where no column has any. */
+    OptionalInt ids() {
+        Integer index = columns.get(Column.ID);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The row that they stand in, counted from 1. */
+    int row() {
+        return row;
+    }
+
     /** How many columns have a heading. */
     int size() {
         return names.size();
