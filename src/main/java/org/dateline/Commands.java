@@ -68,8 +68,7 @@ final class Commands {
         return untold ? Progress.untold() : Progress.on(err);
     }
 
-    private Commands(
-            BinaryOperator<String> settings, BufferedReader terminal, PrintStream out, PrintStream err) {
+    private Commands(BinaryOperator<String> settings, BufferedReader terminal, PrintStream out, PrintStream err) {
         this.settings = settings;
         this.terminal = terminal;
         this.out = out;
@@ -159,7 +158,8 @@ final class Commands {
             @Mixin Help help) {
         Path seeds = folder == null ? Path.of(settings.apply("dateline.seeds", "seeds")) : folder;
         try (Progress progress = progress(waiting.quiet || json)) {
-            return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json, writeIds), progress, out);
+            return CheckCommand.run(
+                    new CheckCommand.Asked(seeds, documents, record, since, json, writeIds), progress, out);
         }
     }
 
@@ -205,8 +205,7 @@ final class Commands {
             @Mixin Waiting waiting,
             @Mixin Help help) {
         try (Progress progress = progress(waiting.quiet)) {
-            return ImportCommand.run(
-                    new ImportCommand.Asked(file, folder, mapping, passages, partial), progress, out);
+            return ImportCommand.run(new ImportCommand.Asked(file, folder, mapping, passages, partial), progress, out);
         }
     }
 

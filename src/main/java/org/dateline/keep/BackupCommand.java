@@ -40,8 +40,7 @@ public final class BackupCommand {
     private final Progress progress;
     private final PrintStream out;
 
-    private BackupCommand(
-            DatabaseFile database, BinaryOperator<String> settings, Progress progress, PrintStream out) {
+    private BackupCommand(DatabaseFile database, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         this.database = database;
         this.settings = settings;
         this.progress = progress;
@@ -211,7 +210,8 @@ public final class BackupCommand {
         Files.createDirectories(database.base().getParent());
         Path beside = Files.createTempDirectory(database.base().getParent(), ".restore-");
         try {
-            progress.step(() -> "Unpacking " + file + ": " + size(beside.resolve(database.database().getFileName())));
+            progress.step(() -> "Unpacking " + file + ": "
+                    + size(beside.resolve(database.database().getFileName())));
             String version = unpack(file, beside);
             progress.close();
             String stamp = "-before-" + Instant.now().toString().replaceAll("[-:]|\\.[0-9]*", "");

@@ -53,8 +53,7 @@ public final class MoveCommand {
     }
 
     /** @param progress which is told how far it is */
-    public static int run(
-            List<String> arguments, BinaryOperator<String> settings, Progress progress, PrintStream out) {
+    public static int run(List<String> arguments, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         if (arguments.size() != 2 || arguments.get(0).startsWith("-")) {
             out.println(USAGE);
             return COULD_NOT_MOVE;

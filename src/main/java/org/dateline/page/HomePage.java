@@ -15,13 +15,7 @@ import org.dateline.http.Request;
  * @param next address of the following page; null on the last one
  */
 public record HomePage(
-        String name,
-        Messages text,
-        List<Item> timelines,
-        boolean amiss,
-        Addresses addresses,
-        Past past,
-        String next)
+        String name, Messages text, List<Item> timelines, boolean amiss, Addresses addresses, Past past, String next)
         implements ServicePage {
     /**
      * @param language of title and description, BCP 47; null where nobody says

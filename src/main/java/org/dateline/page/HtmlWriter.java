@@ -109,8 +109,7 @@ class HtmlWriter implements AnswerWriter {
             return Templates.clip(new ClipPage(name, Messages.in(request.language()), request.addresses()));
         }
         if (view instanceof LatestSave.State saved) {
-            return Templates.saved(
-                    new SavedPage(name, Messages.in(request.language()), saved, request.addresses()));
+            return Templates.saved(new SavedPage(name, Messages.in(request.language()), saved, request.addresses()));
         }
         if (view instanceof Noun noun) {
             Messages text = Messages.in(request.language());

@@ -81,7 +81,9 @@ class PageResource {
                             moments.version(request),
                             request.next(page.next())),
                     eventsByTimeline(request.then()),
-                    request.then().isNow() && saved.state() != null && saved.state().isAmiss());
+                    request.then().isNow()
+                            && saved.state() != null
+                            && saved.state().amiss());
         });
     }
 

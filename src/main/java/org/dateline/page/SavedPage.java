@@ -2,7 +2,6 @@ package org.dateline.page;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 import org.dateline.date.EventDate;
 import org.dateline.format.Messages;
@@ -19,7 +18,7 @@ public record SavedPage(String name, Messages text, LatestSave.State state, Addr
         implements ServicePage {
     /** What became of it, in a sentence. */
     public String outcome() {
-        return text.say("seeds." + state.outcome().name().toLowerCase(Locale.ROOT));
+        return text.say("seeds." + state.outcome().code());
     }
 
     /** When that was found, in words. */

@@ -6,7 +6,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.dateline.query.Aside;
+import org.dateline.text.Codes;
 
 /**
  * What became of what editors saved last in a folder that is watched, for those who look where they cannot read the log. While it
@@ -28,9 +31,15 @@ public class LatestSave implements Aside {
         FAULTY,
         /** It would have taken more out of the record than may be meant. */
         REFUSED,
-        /** There are no seeds any more. */
+        /** There are no seeds. */
         NONE,
-        FAILED
+        FAILED;
+
+        /** As answers have it. */
+        @JsonValue
+        public String code() {
+            return Codes.of(this);
+        }
     }
 
     /**
@@ -38,9 +47,9 @@ public class LatestSave implements Aside {
      * @param faults empty unless it is faulty
      */
     public record State(Outcome outcome, Instant at, List<Fault> faults) {
-        /** Whether it is not what is served. */
-        public boolean isAmiss() {
-            return outcome != Outcome.SERVED;
+        /** Whether something is to be mended before it is served. */
+        public boolean amiss() {
+            return outcome != Outcome.SERVED && outcome != Outcome.NONE;
         }
     }
 

@@ -50,8 +50,7 @@ public final class CheckCommand {
      * @param json whether faults and warnings are told for a machine; not with documents
      * @param writeIds whether ids that were made are written into the sheets; not with the two above
      */
-    public record Asked(
-            Path folder, Path documents, boolean record, Path since, boolean json, boolean writeIds) {
+    public record Asked(Path folder, Path documents, boolean record, Path since, boolean json, boolean writeIds) {
         /** One that writes nothing into sheets. */
         public Asked(Path folder, Path documents, boolean record, Path since, boolean json) {
             this(folder, documents, record, since, json, false);
@@ -107,7 +106,9 @@ public final class CheckCommand {
     private int checkSeeds(RecordDraft before) {
         try {
             LoadProgress read = new LoadProgress();
-            progress.step(() -> read.state().step() == null ? "Checking " + asked.folder : read.state().toString());
+            progress.step(() -> read.state().step() == null
+                    ? "Checking " + asked.folder
+                    : read.state().toString());
             Optional<SeedFolder> opened = SeedFolder.open(asked.folder, TakenIds.NOTHING, read);
             if (opened.isEmpty()) {
                 progress.close();

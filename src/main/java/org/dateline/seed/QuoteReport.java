@@ -117,7 +117,10 @@ final class QuoteReport {
         int looked = 0;
         for (SourceDraft source : seeds.sources()) {
             progress.step(String.format(
-                    Locale.ROOT, "Looking for quotes: %d of %d sources", looked++, seeds.sources().size()));
+                    Locale.ROOT,
+                    "Looking for quotes: %d of %d sources",
+                    looked++,
+                    seeds.sources().size()));
             SourceDraft read = read(source);
             Path document = document(read, files);
             if (document == null) {

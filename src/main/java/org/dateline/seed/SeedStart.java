@@ -184,6 +184,9 @@ class SeedStart {
             Log.error("The seeds could not be loaded; the next start goes on where this one stopped", unwritten);
         } finally {
             loading = false;
+            if (watched) {
+                tellLatest(List.of());
+            }
         }
     }
 

@@ -44,8 +44,9 @@ final class WrittenIds {
                 trial.put(each.getKey(), each.getValue());
             }
             if (!isSame(before, trial)) {
-                out.println("With its ids a sheet would not read as the same record: nothing was written. Report this as a fault"
-                        + " of Dateline.");
+                out.println(
+                        "With its ids a sheet would not read as the same record: nothing was written. Report this as a fault"
+                                + " of Dateline.");
                 return false;
             }
             for (Map.Entry<String, byte[]> each : sheets.entrySet()) {

@@ -81,7 +81,8 @@ class LatestSaveTest {
         JsonPath told = saved().jsonPath();
         assertThat(told.getList("faults.file")).contains("actors.yaml", "timelines/calls.csv");
         assertThat(told.getInt("faults.find { it.file == 'actors.yaml' }.line")).isEqualTo(2);
-        assertThat(told.getString("faults.find { it.file == 'timelines/calls.csv' }.cell")).contains("row 3", "column A");
+        assertThat(told.getString("faults.find { it.file == 'timelines/calls.csv' }.cell"))
+                .contains("row 3", "column A");
         assertThat(told.getList("faults.reason")).allMatch(reason -> reason != null);
         assertThat(saved().asString()).doesNotContain(folder.toString()).doesNotContain("<b>");
         assertThat(saved().header("Cache-Control")).isEqualTo("no-cache");

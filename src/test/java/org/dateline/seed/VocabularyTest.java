@@ -81,7 +81,7 @@ class VocabularyTest {
         assertThat(page("/timelines/wall?lang=de"))
                 .contains("<span class=\"kind\">Grenzöffnung</span>")
                 .contains("<span class=\"kind\">Wortmeldung</span>")
-                .contains("Schabowski (Vorleser)", "Übertritte: mindestens 4")
+                .contains("Schabowski</span> (Vorleser)", "Übertritte: mindestens 4")
                 .contains(">Grenzöffnung</a> <span class=\"count\">1</span>");
         assertThat(page("/embed/wall?lang=fr")).contains("ouverture de la frontière");
         assertThat(page("/timelines/wall?lang=en"))

@@ -81,10 +81,21 @@ class WrittenIdsTest {
 
     @Test
     void aColumnThatIsThereIsFilled() throws IOException {
-        Path file = put("calls.csv", "sep=,\nSlug,Date,Headline\n,2016,They talk\nmine,2017,They rest\n\"\",2018,They sing\n");
+        Path file = put(
+                "calls.csv", "sep=,\nSlug,Date,Headline\n,2016,They talk\nmine,2017,They rest\n\"\",2018,They sing\n");
         assertThat(write()).as(told()).isZero();
         assertThat(Files.readString(file))
-                .isEqualTo("sep=,\nSlug,Date,Headline\n2016-they-talk,2016,They talk\nmine,2017,They rest\n2018-they-sing,2018,They sing\n");
+                .isEqualTo(
+                        "sep=,\nSlug,Date,Headline\n2016-they-talk,2016,They talk\nmine,2017,They rest\n2018-they-sing,2018,They sing\n");
+    }
+
+    @Test
+    void quotationMarksWithinCellsAreSignsAmongSigns() throws IOException {
+        Path file = put("calls.csv", "\"Date\",Headline,Text\n2016,A 5\" disk, \"a\"\"b,\"\n2017,They rest,\"\"\n");
+        assertThat(write()).as(told()).isZero();
+        assertThat(Files.readString(file))
+                .isEqualTo("\"Date\",Headline,Text,Id\n2016,A 5\" disk, \"a\"\"b,\",2016-a-5-disk\n"
+                        + "2017,They rest,\"\",2017-they-rest\n");
     }
 
     @Test
@@ -129,35 +140,40 @@ class WrittenIdsTest {
 
     @Test
     void aWorkbookKeepsEveryCellAndEveryOtherPart() throws IOException {
-        String events = "<worksheet xmlns="" + MAIN + ""><dimension ref="A1:E5"/><sheetData>"
-                + "<row r="1" spans="1:5">" + text("A1", "Date") + text("B1", "Headline") + text("C1", "Number")
+        String events = "<worksheet xmlns=\"" + MAIN + "\"><dimension ref=\"A1:E5\"/><sheetData>"
+                + "<row r=\"1\" spans=\"1:5\">" + text("A1", "Date") + text("B1", "Headline") + text("C1", "Number")
                 + text("D1", "Source") + text("E1", "Quote") + "</row>"
-                + "<row r="2">" + text("A2", "2016-12-28") + text("B2", "They talk &amp; laugh")
-                + "<c r="C2" s="1"><v>4</v></c>" + text("D2", "https://example.org/1") + text("E2", "one") + "</row>"
-                + "<row r="3">" + text("D3", "https://example.org/2") + text("E3", "two") + "</row>"
-                + "<row r="5">" + text("A5", "2016-12-29") + text("B5", "They rest") + "<c r="F5" s="1"/></row>"
-                + "</sheetData></worksheet>";
-        String passages = "<worksheet xmlns="" + MAIN + ""><sheetData><row r="1">" + text("A1", "Event")
-                + text("B1", "Source") + text("C1", "Quote") + "</row><row r="2">" + text("A2", "They rest")
+                + "<row r=\"2\">" + text("A2", "2016-12-28") + text("B2", "They talk &amp; laugh")
+                + "<c r=\"C2\" s=\"1\"><v>4</v></c>" + text("D2", "https://example.org/1") + text("E2", "one")
+                + "</row><row r=\"3\">" + text("D3", "https://example.org/2") + text("E3", "two") + "</row>"
+                + "<row r=\"5\">" + text("A5", "2016-12-29") + text("B5", "They rest")
+                + "<c r=\"F5\" s=\"1\"/></row></sheetData></worksheet>";
+        String passages = "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">" + text("A1", "Event")
+                + text("B1", "Source") + text("C1", "Quote") + "</row><row r=\"2\">" + text("A2", "They rest")
                 + text("B2", "https://example.org/1") + text("C2", "three") + "</row></sheetData></worksheet>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : Map.of(
                             "[Content_Types].xml",
-                            "<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override"
-                                    + " PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-"
-                                    + "officedocument.spreadsheetml.sheet.main+xml"/></Types>",
+                            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                    + override("workbook", "sheet.main") + override("styles", "styles")
+                                    + override("sharedStrings", "sharedStrings")
+                                    + override("worksheets/sheet1", "worksheet")
+                                    + override("worksheets/sheet2", "worksheet") + "</Types>",
+                            "xl/sharedStrings.xml",
+                            "<sst xmlns=\"" + MAIN + "\"><si><t>Shared</t></si></sst>",
                             "xl/workbook.xml",
-                            "<workbook xmlns="" + MAIN + "" xmlns:r="" + OFFICE + ""><sheets><sheet name="Events""
-                                    + " sheetId="1" r:id="rId1"/><sheet name="Passages" sheetId="2""
-                                    + " r:id="rId2"/></sheets></workbook>",
+                            "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"Events\""
+                                    + " sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Passages\" sheetId=\"2\""
+                                    + " r:id=\"rId2\"/></sheets></workbook>",
                             "xl/_rels/workbook.xml.rels",
-                            "<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"
-                                    + "<Relationship Id="rId1" Type="" + OFFICE + "/worksheet" Target="worksheets/sheet1.xml"/>"
-                                    + "<Relationship Id="rId2" Type="" + OFFICE + "/worksheet" Target="worksheets/sheet2.xml"/>"
-                                    + "</Relationships>",
+                            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                    + "<Relationship Id=\"rId1\" Type=\"" + OFFICE
+                                    + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\""
+                                    + OFFICE + "/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>",
                             "xl/styles.xml",
-                            "<styleSheet xmlns="" + MAIN + ""><cellXfs><xf numFmtId="0"/><xf numFmtId="0"/></cellXfs></styleSheet>",
+                            "<styleSheet xmlns=\"" + MAIN
+                                    + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\"/></cellXfs></styleSheet>",
                             "xl/worksheets/sheet1.xml",
                             events,
                             "xl/worksheets/sheet2.xml",
@@ -177,29 +193,39 @@ class WrittenIdsTest {
         List<String> cells = cells(bytes.toByteArray());
         assertThat(cells(after)).containsAll(cells);
         assertThat(cells(after).stream().filter(cell -> !cells.contains(cell)))
-                .containsExactly("Events F1 Id", "Events F2 2016-12-28-they-talk-laugh", "Events F5 2016-12-29-they-rest");
+                .containsExactly(
+                        "Events F1 Id", "Events F2 2016-12-28-they-talk-laugh", "Events F5 2016-12-29-they-rest");
         Map<String, byte[]> parts = parts(after);
         parts(bytes.toByteArray()).forEach((name, part) -> {
             if (!name.equals("xl/worksheets/sheet1.xml")) {
                 assertThat(parts.get(name)).as(name).isEqualTo(part);
             }
         });
-        assertThat(new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8)).contains(" s=\"1\"");
+        assertThat(new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8))
+                .contains(" s=\"1\"");
         assertThat(write()).isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(after);
     }
 
+    private static String override(String part, String type) {
+        return "<Override PartName=\"/xl/" + part
+                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument." + "spreadsheetml." + type
+                + "+xml\"/>";
+    }
+
     private static String text(String at, String text) {
-        return "<c r="" + at + "" t="inlineStr"><is><t>" + text + "</t></is></c>";
+        return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
     private static List<String> cells(byte[] bytes) throws IOException {
         List<String> cells = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
-                sheet.read().forEach(row -> row.stream()
-                        .filter(cell -> cell != null && !cell.getText().isEmpty())
-                        .forEach(cell -> cells.add(sheet.getName() + " " + cell.getAddress() + " " + cell.getText())));
+                sheet.read()
+                        .forEach(row -> row.stream()
+                                .filter(cell -> cell != null && !cell.getText().isEmpty())
+                                .forEach(cell ->
+                                        cells.add(sheet.getName() + " " + cell.getAddress() + " " + cell.getText())));
             }
         }
         return cells;

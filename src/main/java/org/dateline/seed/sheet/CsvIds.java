@@ -24,8 +24,8 @@ final class CsvIds {
     static byte[] written(byte[] bytes, List<RowId> ids) {
         Charset charset = CsvSheet.charset(bytes);
         String text = charset.decode(ByteBuffer.wrap(bytes)).toString();
-        ByteBuffer encoded = charset.encode(
-                CharBuffer.wrap(new CsvIds(text, CsvSheet.separator(CsvSheet.bare(text))).with(ids)));
+        ByteBuffer encoded =
+                charset.encode(CharBuffer.wrap(new CsvIds(text, CsvSheet.separator(CsvSheet.bare(text))).with(ids)));
         byte[] result = new byte[encoded.remaining()];
         encoded.get(result);
         return result;
@@ -45,6 +45,18 @@ final class CsvIds {
         return written.toString();
     }
 
+    /**
+     * Whether a quotation mark here is one about a cell: at its beginning, or behind the one that closed it, which is then doubled.
+     * Any other is a sign among signs, {@code 5" long}.
+     */
+    private boolean opens(int start) {
+        return CsvSheet.bare(text.substring(start, place)).isBlank()
+                || text.charAt(place - 1) == '"'
+                        && CsvSheet.bare(text.substring(start, place))
+                                .stripLeading()
+                                .startsWith("\"");
+    }
+
     /** Passes one row on, with a cell in it unless that is null. */
     private void write(String cell, int column) {
         List<int[]> cells = new ArrayList<>();
@@ -56,7 +68,7 @@ final class CsvIds {
             char each = text.charAt(place);
             if (quoted) {
                 quoted = each != '"';
-            } else if (each == '"') {
+            } else if (each == '"' && opens(start)) {
                 quoted = true;
             } else if (each == separator) {
                 cells.add(new int[] {start, place});

@@ -33,9 +33,7 @@ public record SheetTimeline(
      * @return the same sheet with these, and with everything else as it was
      */
     public static byte[] withIds(String name, byte[] bytes, List<RowId> ids) throws IOException {
-        return name.toLowerCase(Locale.ROOT).endsWith("csv")
-                ? CsvIds.written(bytes, ids)
-                : XlsxIds.written(bytes, ids);
+        return name.toLowerCase(Locale.ROOT).endsWith("csv") ? CsvIds.written(bytes, ids) : XlsxIds.written(bytes, ids);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -75,7 +74,8 @@ final class XlsxIds {
                 id = each.getAttributeNS(RELATION, "id");
             }
         }
-        for (Element each : elements(read(parts.get("xl/_rels/workbook.xml.rels")).getDocumentElement(), "Relationship")) {
+        for (Element each :
+                elements(read(parts.get("xl/_rels/workbook.xml.rels")).getDocumentElement(), "Relationship")) {
             if (each.getAttribute("Id").equals(id)) {
                 String target = each.getAttribute("Target");
                 String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
