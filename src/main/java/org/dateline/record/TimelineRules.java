@@ -53,6 +53,14 @@ final class TimelineRules {
         });
         TranslationRules.check(
                 timeline.translations(), TitlingDraft::language, timeline.language(), at + "/translations", faults);
+        Each.in(timeline.translations(), at + "/translations", (translation, one) -> {
+            if (timeline.description() != null && translation.description() == null) {
+                faults.add(
+                        one,
+                        "the description of the timeline is not translated",
+                        "Translate it under description: readers of one language are told no other");
+            }
+        });
         DraftValues.checkDistinct(timeline.includes(), at + "/includes", faults);
     }
 

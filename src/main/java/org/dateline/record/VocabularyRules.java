@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.dateline.event.Event;
 import org.dateline.event.Vocabulary;
@@ -106,8 +105,7 @@ final class VocabularyRules {
     private static void each(VocabularyDraft words, Visitor visitor) {
         if (words != null) {
             words.byMember()
-                    .forEach((member, codes) -> Stream.ofNullable(codes)
-                            .flatMap(each -> each.keySet().stream())
+                    .forEach((member, codes) -> codes.keySet()
                             .forEach(code -> visitor.visit(member, code, "/words/" + member + "/" + escaped(code))));
         }
     }

@@ -198,16 +198,23 @@ class TranslationsTest {
         Files.writeString(folder.resolve("timelines/wall.csv"), """
                 Type,Date,Headline,Text,Headline (en),Text (en),Headline [pt-br],Headline (old)
                 title,,Der Fall,,The fall,,,
-                call,1989-11-09,Er ruft an,Kurz.,He calls,Briefly.,Ele liga,Er telefoniert
+                call,1989-11-09,Er ruft an,,He calls,Briefly.,Ele liga,Er telefoniert
                 """);
         loader.load(folder);
         JsonPath event = get("/v1/events/1989-11-09-er-ruft-an?lang=en");
         assertThat(event.getString("headline")).isEqualTo("He calls");
         assertThat(event.getString("summary")).isEqualTo("Briefly.");
         assertThat(event.getList("translations.language")).containsExactly("de", "pt-BR");
-        assertThat(event.getList("translations.summary")).containsExactly("Kurz.", "Ele liga");
+        assertThat(event.getList("translations.summary")).containsExactly("Er ruft an", "Ele liga");
         assertThat(event.getList("extras.name")).containsExactly("Headline (old)");
         assertThat(get("/v1/timelines/wall?lang=en").getString("title")).isEqualTo("The fall");
+
+        Path sheet = folder.resolve("timelines/wall.csv");
+        Files.writeString(sheet, Files.readString(sheet).replace("Er ruft an,,", "Er ruft an,Kurz.,"));
+        assertThatThrownBy(() -> loader.load(folder))
+                .isInstanceOf(InvalidSeeds.class)
+                .hasMessageContaining("row 3, column G")
+                .hasMessageContaining("summary");
     }
 
     @Test
@@ -235,6 +242,9 @@ class TranslationsTest {
         assertThatThrownBy(() -> load(TIMELINE.replace("{language: pt-BR", "{language: en")))
                 .isInstanceOf(InvalidSeeds.class)
                 .hasMessageContaining("there is a translation into this language already");
+        assertThatThrownBy(() -> load(TIMELINE.replace(", description: What happened on one evening.", "")))
+                .isInstanceOf(InvalidSeeds.class)
+                .hasMessageContaining("the description of the timeline is not translated");
         assertThatThrownBy(() -> load(TIMELINE.replace(", summary: Schabowski reads from a note.", "")))
                 .isInstanceOf(InvalidSeeds.class)
                 .hasMessageContaining("summary");

@@ -91,10 +91,10 @@ class WrittenIdsTest {
 
     @Test
     void quotationMarksWithinCellsAreSignsAmongSigns() throws IOException {
-        Path file = put("calls.csv", "\"Date\",Headline,Text\n2016,A 5\" disk, \"a\"\"b,\"\n2017,They rest,\"\"\n");
+        Path file = put("calls.csv", "\"Date\",Headline,Text\n2016,A 5\" disk,a\"b\n2017,They rest,\"\"\n");
         assertThat(write()).as(told()).isZero();
         assertThat(Files.readString(file))
-                .isEqualTo("\"Date\",Headline,Text,Id\n2016,A 5\" disk, \"a\"\"b,\",2016-a-5-disk\n"
+                .isEqualTo("\"Date\",Headline,Text,Id\n2016,A 5\" disk,a\"b,2016-a-5-disk\n"
                         + "2017,They rest,\"\",2017-they-rest\n");
     }
 
@@ -141,7 +141,7 @@ class WrittenIdsTest {
     @Test
     void aWorkbookKeepsEveryCellAndEveryOtherPart() throws IOException {
         String events = "<worksheet xmlns=\"" + MAIN + "\"><dimension ref=\"A1:E5\"/><sheetData>"
-                + "<row r=\"1\" spans=\"1:5\">" + text("A1", "Date") + text("B1", "Headline") + text("C1", "Number")
+                + "<row r=\"1\" spans=\"1:5\">" + text("A1", "Date") + text("B1", "Headline") + text("C1", "Remark")
                 + text("D1", "Source") + text("E1", "Quote") + "</row>"
                 + "<row r=\"2\">" + text("A2", "2016-12-28") + text("B2", "They talk &amp; laugh")
                 + "<c r=\"C2\" s=\"1\"><v>4</v></c>" + text("D2", "https://example.org/1") + text("E2", "one")

@@ -147,8 +147,11 @@ final class EventRow {
             extra(event, "translations", list, place);
         }
         readTranslations(event, "headline", "summary", cells.headings, cells.row);
-        for (int i = 0; i < event.node().path("translations").size(); i++) {
-            // As in the language of the sheet, a headline alone says all there is to say.
+        for (int i = 0;
+                cells.text(Column.TEXT).isEmpty()
+                        && i < event.node().path("translations").size();
+                i++) {
+            // A headline that says all there is to say does so in every language.
             PlacedTree.Branch telling = event.item("translations", i);
             if (!telling.has("summary")) {
                 telling.put("summary", telling.text("headline"), cells.place(Column.HEADLINE));
