@@ -20,6 +20,7 @@ import org.dateline.keep.ExportCommand;
 import org.dateline.move.MoveCommand;
 import org.dateline.seed.CheckCommand;
 import org.dateline.seed.ImportCommand;
+import org.dateline.text.Progress;
 
 /** What can be done with a record from a terminal. Without a command, the server starts. */
 @Command(
@@ -41,6 +42,7 @@ final class Commands {
     private final BinaryOperator<String> settings;
     private final BufferedReader terminal;
     private final PrintStream out;
+    private final PrintStream err;
 
     @Mixin
     private Help help;
@@ -54,10 +56,23 @@ final class Commands {
         private boolean asked;
     }
 
-    private Commands(BinaryOperator<String> settings, BufferedReader terminal, PrintStream out) {
+    /** What every command takes that may take long. */
+    private static final class Waiting {
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "Do not tell how far it is.")
+        private boolean quiet;
+    }
+
+    private Progress progress(boolean untold) {
+        return untold ? Progress.untold() : Progress.on(err);
+    }
+
+    private Commands(BinaryOperator<String> settings, BufferedReader terminal, PrintStream out, PrintStream err) {
         this.settings = settings;
         this.terminal = terminal;
         this.out = out;
+        this.err = err;
     }
 
     private CommandLine line() {
@@ -84,7 +99,7 @@ final class Commands {
             BufferedReader terminal,
             PrintStream out,
             PrintStream err) {
-        CommandLine line = new Commands(settings, terminal, out).line();
+        CommandLine line = new Commands(settings, terminal, out, err).line();
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -134,9 +149,18 @@ final class Commands {
                             description =
                                     "Tell faults and warnings as a list in JSON; with --since, beside the difference.")
                     boolean json,
+            @Option(
+                            names = "--write-ids",
+                            description =
+                                    "Write the ids that are made of dates and headlines into the sheets, where nothing is wrong.")
+                    boolean writeIds,
+            @Mixin Waiting waiting,
             @Mixin Help help) {
         Path seeds = folder == null ? Path.of(settings.apply("dateline.seeds", "seeds")) : folder;
-        return CheckCommand.run(new CheckCommand.Asked(seeds, documents, record, since, json), out);
+        try (Progress progress = progress(waiting.quiet || json)) {
+            return CheckCommand.run(
+                    new CheckCommand.Asked(seeds, documents, record, since, json, writeIds), progress, out);
+        }
     }
 
     @Command(name = "move", description = "Move a record with its history into an empty database.")
@@ -144,8 +168,11 @@ final class Commands {
             @Parameters(paramLabel = "FROM", description = "Address of the record, as its driver takes it.")
                     String from,
             @Parameters(paramLabel = "TO", description = "Address of an empty database.") String to,
+            @Mixin Waiting waiting,
             @Mixin Help help) {
-        return MoveCommand.run(List.of(from, to), settings, out);
+        try (Progress progress = progress(waiting.quiet)) {
+            return MoveCommand.run(List.of(from, to), settings, progress, out);
+        }
     }
 
     @Command(
@@ -175,8 +202,11 @@ final class Commands {
                     Path passages,
             @Option(names = "--partial", description = "Leave out rows in which something is wrong, and list them.")
                     boolean partial,
+            @Mixin Waiting waiting,
             @Mixin Help help) {
-        return ImportCommand.run(new ImportCommand.Asked(file, folder, mapping, passages, partial), out);
+        try (Progress progress = progress(waiting.quiet)) {
+            return ImportCommand.run(new ImportCommand.Asked(file, folder, mapping, passages, partial), progress, out);
+        }
     }
 
     @Command(
@@ -195,8 +225,11 @@ final class Commands {
                     String from,
             @Option(names = "--replace", description = "Put what is in the folder aside, under another name.")
                     boolean replace,
+            @Mixin Waiting waiting,
             @Mixin Help help) {
-        return ExportCommand.run(folder, from, replace, settings, out);
+        try (Progress progress = progress(waiting.quiet)) {
+            return ExportCommand.run(folder, from, replace, settings, progress, out);
+        }
     }
 
     @Command(
@@ -208,8 +241,11 @@ final class Commands {
     int backup(
             @Parameters(paramLabel = "FILE", description = "Where the copy is made; a file that is not there yet.")
                     Path file,
+            @Mixin Waiting waiting,
             @Mixin Help help) {
-        return BackupCommand.backup(file, settings, out);
+        try (Progress progress = progress(waiting.quiet)) {
+            return BackupCommand.backup(file, settings, progress, out);
+        }
     }
 
     @Command(
@@ -222,8 +258,11 @@ final class Commands {
             @Parameters(paramLabel = "FILE", description = "The copy.") Path file,
             @Option(names = "--replace", description = "Put the database that is there aside, under another name.")
                     boolean replace,
+            @Mixin Waiting waiting,
             @Mixin Help help) {
-        return BackupCommand.restore(file, replace, settings, out);
+        try (Progress progress = progress(waiting.quiet)) {
+            return BackupCommand.restore(file, replace, settings, progress, out);
+        }
     }
 
     @Command(name = "completion", description = "Write what makes bash and zsh complete commands and options.")

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dateline.event.Event;
+import org.dateline.event.Vocabulary;
 import org.dateline.http.Format;
 import org.dateline.http.Offer;
 import org.dateline.http.Option;
@@ -52,13 +53,14 @@ import org.dateline.view.ServedEvents;
 @ApplicationScoped
 public class EventAnswers {
     /** What is told of the events beside one. */
-    private static final Set<EventMember> BESIDE = Set.of(EventMember.HEADLINE, EventMember.WHEN);
+    private static final Set<EventMember> BESIDE = Set.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN);
 
     private final EventSearch search;
     private final Moments moments;
     private final ServedEvents served;
     private final Timeline.Repo timelines;
     private final KnownValues known;
+    private final Vocabulary.Repo vocabulary;
     private final Clock clock;
     private final Responder responder;
 
@@ -68,6 +70,7 @@ public class EventAnswers {
             ServedEvents served,
             Timeline.Repo timelines,
             KnownValues known,
+            Vocabulary.Repo vocabulary,
             Clock clock,
             Responder responder) {
         this.search = search;
@@ -75,6 +78,7 @@ public class EventAnswers {
         this.served = served;
         this.timelines = timelines;
         this.known = known;
+        this.vocabulary = vocabulary;
         this.clock = clock;
         this.responder = responder;
     }
@@ -109,11 +113,21 @@ public class EventAnswers {
         EventQuery query = question(request, slug).in(request.then());
         Set<EventMember> fields = fields(request.parameters());
         request.parameters().check();
-        return document(
-                request,
-                query,
-                fields,
-                EventDocument.Heading.of(moments.record(request).get(timelines, slug)));
+        return document(request, query, fields, heading(slug, request));
+    }
+
+    /** What a timeline is called and about, for the reader of a format that is for readers. */
+    private EventDocument.Heading heading(String timeline, Request request) {
+        Timeline there = moments.record(request).get(timelines, timeline);
+        return request.format().isForReaders()
+                ? EventDocument.Heading.of(there, request.language())
+                : EventDocument.Heading.of(there);
+    }
+
+    private EventView view(FoundEvent event, Set<EventMember> fields, Request request) {
+        return request.format().isForReaders()
+                ? served.read(event, fields, request.language())
+                : served.readAsWritten(event, fields, request.language());
     }
 
     /**
@@ -130,7 +144,7 @@ public class EventAnswers {
             FoundEvent event = search.find(slug, request.then()).orElseThrow(() -> absent(slug, request));
             return request.format() == Format.JSON
                     ? inJson(event, fields, request.language())
-                    : document(served.read(event, fields, request.language()), request);
+                    : document(view(event, fields, request), request);
         });
     }
 
@@ -138,7 +152,7 @@ public class EventAnswers {
         boolean placed = request.format() == Format.HTML
                 && !request.offer().isEmbedded()
                 && !event.timelines().isEmpty();
-        EventDocument document = EventDocument.of(event, request.language());
+        EventDocument document = EventDocument.of(event, request.language()).in(vocabulary.present());
         return placed ? document.at(place(event, request)) : document;
     }
 
@@ -150,10 +164,7 @@ public class EventAnswers {
                 .map(found -> found.map(each -> served.read(each, BESIDE, request.language()))
                         .orElse(null))
                 .toList();
-        return new EventDocument.Place(
-                EventDocument.Heading.of(moments.record(request).get(timelines, timeline)),
-                beside.get(0),
-                beside.get(1));
+        return new EventDocument.Place(heading(timeline, request), beside.get(0), beside.get(1));
     }
 
     private RuntimeException absent(String slug, Request request) {
@@ -192,9 +203,8 @@ public class EventAnswers {
         asked.parameters().check();
         Request request = timeline == null ? moments.settle(asked) : moments.settle(asked, timeline);
         EventQuery query = question.in(request.then());
-        Supplier<EventDocument.Heading> heading = () -> timeline == null
-                ? EventDocument.Heading.RECORD
-                : EventDocument.Heading.of(moments.record(request).get(timelines, timeline));
+        Supplier<EventDocument.Heading> heading =
+                () -> timeline == null ? EventDocument.Heading.RECORD : heading(timeline, request);
         return responder.answer(
                 request,
                 () -> request.format() == Format.JSON
@@ -220,7 +230,9 @@ public class EventAnswers {
     }
 
     private Object inJson(FoundEvent event, Set<EventMember> fields, Locale language) {
-        return language.equals(Locale.ENGLISH) ? JsonEvent.of(event, fields) : served.read(event, fields, language);
+        return language.equals(Locale.ENGLISH) && !ServedEvents.isTranslated(event)
+                ? JsonEvent.of(event, fields)
+                : served.read(event, fields, language);
     }
 
     private EventDocument document(
@@ -228,15 +240,16 @@ public class EventAnswers {
         Locale language = request.language();
         Function<List<FoundEvent>, List<EventView>> views = found -> query.explain()
                 ? explained(found, query, fields, request)
-                : found.stream()
-                        .map(event -> served.read(event, fields, language))
-                        .toList();
+                : found.stream().map(event -> view(event, fields, request)).toList();
         if (request.format().isWhole() && !request.isLimited()) {
             AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
-            return EventDocument.of(heading, all, language).with(meta(request, query, OptionalLong.empty()));
+            return EventDocument.of(heading, all, language)
+                    .in(vocabulary.present())
+                    .with(meta(request, query, OptionalLong.empty()));
         }
         Page<FoundEvent> page = search.find(query);
         EventDocument document = EventDocument.of(heading, views.apply(page.items()), language)
+                .in(vocabulary.present())
                 .before(request.next(page.next()))
                 .with(meta(request, query, page.total()))
                 .with(search.facets(query, language));
@@ -255,7 +268,7 @@ public class EventAnswers {
                     .map(event -> events.get(event.slug()))
                     .filter(Objects::nonNull)
                     .peek(next -> Wanted.check())
-                    .map(event -> EventView.of(event, fields, request.language(), query))
+                    .map(event -> EventView.forReader(event, fields, request.language(), query))
                     .toList();
         });
     }

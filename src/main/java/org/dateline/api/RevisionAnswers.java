@@ -54,17 +54,20 @@ class RevisionAnswers {
         Object of(T what, Locale language);
     }
 
+    /** As they were written: a translation is one more thing that may be otherwise. */
     private Kind<Event> events() {
-        return events(Set.of());
+        Set<EventMember> all = Set.copyOf(EventMember.FIELDS.values());
+        return events((event, language) -> EventView.of(event, all, language, null));
     }
 
     /** @param fields those that are wanted; empty for all */
     private Kind<Event> events(Set<EventMember> fields) {
         Set<EventMember> all = fields.isEmpty() ? Set.copyOf(EventMember.FIELDS.values()) : fields;
-        return new Kind<>(
-                "/v1/events/",
-                slug -> revisions.ofEvent(slug, present.number()),
-                (event, language) -> EventView.of(event, all, language, null));
+        return events((event, language) -> EventView.forReader(event, all, language, null));
+    }
+
+    private Kind<Event> events(View<Event> view) {
+        return new Kind<>("/v1/events/", slug -> revisions.ofEvent(slug, present.number()), view);
     }
 
     private <T extends Reference> Kind<T> of(References<T> kept, Function<T, ?> view) {

@@ -55,6 +55,7 @@ class TimelineResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "include", in = ParameterIn.QUERY, ref = "include")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfList")
     @APIResponse(
@@ -62,12 +63,19 @@ class TimelineResource {
             description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TimelineList")))
     public Response list(@Context HttpServerRequest sent) {
-        return lists.list(Request.of(Offer.LIST, sent), timelines, TimelineView::of);
+        Request request = Request.of(Offer.LIST_IN_WORDS, sent);
+        return lists.list(
+                request,
+                timelines,
+                timeline -> request.format().isForReaders()
+                        ? TimelineView.of(timeline, request.language())
+                        : TimelineView.of(timeline));
     }
 
     @GET
     @Path("{slug}")
     @Operation(operationId = "getTimeline", summary = "One timeline")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
     @Parameter(name = "as_of", in = ParameterIn.QUERY, ref = "as_of")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
@@ -78,11 +86,11 @@ class TimelineResource {
             @Parameter(description = "Its id", schema = @Schema(ref = "Slug"), example = "flynn-kislyak-2016") @RestPath
                     String slug,
             @Context HttpServerRequest sent) {
-        Request asked = Request.of(Offer.ONE_WITH_PAGE, sent);
+        Request asked = Request.of(Offer.ONE_IN_WORDS, sent);
         asked.parameters().check();
         Request request = moments.settle(asked, slug);
         return responder.answer(
-                request, () -> TimelineView.of(moments.record(request).get(timelines, slug)));
+                request, () -> TimelineView.of(moments.record(request).get(timelines, slug), request.language()));
     }
 
     @GET

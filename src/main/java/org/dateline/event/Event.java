@@ -49,9 +49,11 @@ import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Slug;
 import org.dateline.source.Origin;
+import org.dateline.source.Source;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
+import org.dateline.text.Translated;
 
 /**
  * One recorded state of one thing that happened or is planned: its content as the editor gave it, null in a tombstone but for
@@ -75,6 +77,15 @@ public class Event extends Revision {
 
     @Size(min = 1, max = 2000)
     public String summary;
+
+    /** What it is written in, BCP 47; null where the timeline that tells it does not say. */
+    @Pattern(regexp = Source.LANGUAGE)
+    @Size(max = 35)
+    public String language;
+
+    /** Headline and summary in other languages; empty when there are none. */
+    @Convert(converter = Telling.Columns.class)
+    public List<Telling> translations = List.of();
 
     @Pattern(regexp = CODE)
     @Size(max = 50)
@@ -181,6 +192,17 @@ public class Event extends Revision {
     /** When its first revision was recorded. */
     public Instant firstRecordedAt() {
         return number == 1 || firstRecorded == null ? recordedAt : firstRecorded;
+    }
+
+    /** What it is written in, BCP 47. */
+    public String original() {
+        return language == null ? Translated.UNSAID : language;
+    }
+
+    /** Its headline and summary in every language there is, as they were written first. */
+    public List<Telling> tellings() {
+        return Stream.concat(Stream.of(new Telling(original(), headline, summary)), translations.stream())
+                .toList();
     }
 
     /** What the desk says that the change to this revision is; empty where it says nothing. */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.dateline.citation.Citation;
 import org.dateline.source.Actor;
 
-/** The texts by whose words an event is found: its headline and summary, its quotes and their translations, and names and aliases. */
+/**
+ * The texts by whose words an event is found: its headline and summary and its quotes, each in every language there is, and names
+ * and aliases.
+ */
 public final class EventTexts {
-    /** What headlines and summaries are written in (BCP 47). */
-    public static final String LANGUAGE = "en";
-
     private EventTexts() {}
 
     /** @param language BCP 47; null of a name */
@@ -19,8 +19,10 @@ public final class EventTexts {
     /** The texts of a live event; a name that stands there several times comes several times. */
     public static List<Text> of(Event event) {
         List<Text> texts = new ArrayList<>();
-        texts.add(new Text(event.headline, LANGUAGE));
-        texts.add(new Text(event.summary, LANGUAGE));
+        for (Telling telling : event.tellings()) {
+            texts.add(new Text(telling.headline(), telling.language()));
+            texts.add(new Text(telling.summary(), telling.language()));
+        }
         event.participants.forEach(participant -> addNames(participant.actor, texts));
         for (Citation citation : event.citations) {
             if (citation.quote() != null) {

@@ -127,6 +127,7 @@ public class StagedRevisions {
         AssertedDatesConverter asserted = new AssertedDatesConverter();
         Medium.Columns media = new Medium.Columns();
         Extra.Columns extras = new Extra.Columns();
+        Telling.Columns tellings = new Telling.Columns();
         StatedChange.Columns changes = new StatedChange.Columns();
         try (Row row = new Row(
                 connection,
@@ -136,7 +137,7 @@ public class StagedRevisions {
                         + " quantity_unit, quantity_reason, place_name, place_country, place_latitude, place_longitude, on_record_slug,"
                         + " sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
-                        + " media, extras, changes")) {
+                        + " media, extras, changes, language, translations")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -177,6 +178,8 @@ public class StagedRevisions {
                         .text(media.convertToDatabaseColumn(event.media))
                         .text(extras.convertToDatabaseColumn(event.extras))
                         .text(changes.convertToDatabaseColumn(event.changes))
+                        .text(event.language)
+                        .text(tellings.convertToDatabaseColumn(event.translations))
                         .add();
             }
             row.write();

@@ -8,6 +8,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 import org.dateline.date.EventDate;
+import org.dateline.event.Vocabulary;
+import org.dateline.view.EventDocument;
 
 /** What is said to people in their language: {@code messages.properties} beside this class, English where there is no other. */
 public final class Messages {
@@ -17,13 +19,26 @@ public final class Messages {
     private final Locale locale;
     private final ResourceBundle words;
 
-    private Messages(Locale locale) {
+    private final Vocabulary own;
+
+    private Messages(Locale locale, Vocabulary own) {
         this.locale = locale;
+        this.own = own;
         this.words = ResourceBundle.getBundle("org.dateline.format.messages", locale, NO_FALLBACK);
     }
 
     public static Messages in(Locale locale) {
-        return new Messages(locale);
+        return in(locale, Vocabulary.NONE);
+    }
+
+    /** @param own what the desk calls the codes of its record, where it has words for them */
+    public static Messages in(Locale locale, Vocabulary own) {
+        return new Messages(locale, own);
+    }
+
+    /** In the language of a document, with the words of its desk. */
+    public static Messages of(EventDocument document) {
+        return in(document.language(), document.words());
     }
 
     public Locale locale() {
@@ -42,13 +57,13 @@ public final class Messages {
 
     /** Whether there are words in the language for a code of the record. */
     public boolean names(String kind, String code) {
-        return words.containsKey(kind + "." + code);
+        return own.word(kind, code, locale).isPresent() || words.containsKey(kind + "." + code);
     }
 
-    /** A code of the record, {@code text_message}: in the language where there are words for it, else with spaces. */
+    /** A code of the record, {@code text_message}: in the desk's words or else ours, where the language has any; else with spaces. */
     public String name(String kind, String code) {
         String key = kind + "." + code;
-        return words.containsKey(key) ? say(key) : code.replace('_', ' ');
+        return own.word(kind, code, locale).orElseGet(() -> words.containsKey(key) ? say(key) : code.replace('_', ' '));
     }
 
     /** The day of a moment in words. */

@@ -58,7 +58,9 @@ public record EventChange(EventState before, EventState after) {
             new Member("on_record", EventContent::onRecord),
             new Member("citations", EventContent::citations),
             new Member("media", EventContent::media),
-            new Member("extras", EventContent::extras));
+            new Member("extras", EventContent::extras),
+            new Member("language", EventContent::language),
+            new Member("translations", EventContent::translations));
 
     /** Whether the desk tells it otherwise. */
     boolean isRevised() {

@@ -15,6 +15,7 @@ import org.dateline.event.Event;
 import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
+import org.dateline.event.Telling;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
 import org.dateline.text.Codes;
@@ -40,6 +41,8 @@ public record EventContent(
         List<Passage> citations,
         List<Medium> media,
         List<Extra> extras,
+        String language,
+        List<Telling> translations,
         String withdrawn) {
     public EventContent {
         participants = listed(participants);
@@ -48,6 +51,7 @@ public record EventContent(
         citations = listed(citations);
         media = listed(media);
         extras = listed(extras);
+        translations = listed(translations);
     }
 
     public record Dating(String edtf, String reason) {}
@@ -172,6 +176,8 @@ public record EventContent(
                 event.citations.stream().map(Passage::of).toList(),
                 event.media,
                 event.extras,
+                event.language,
+                event.translations,
                 event.withdrawnReason);
     }
 
@@ -206,6 +212,8 @@ public record EventContent(
         citations.forEach(passage -> event.citations.add(passage.citation(references)));
         event.media = media;
         event.extras = extras;
+        event.language = language;
+        event.translations = translations;
         event.withdrawnReason = withdrawn;
         return event;
     }

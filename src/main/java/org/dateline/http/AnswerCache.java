@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,8 +17,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.arc.All;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.dateline.query.Aside;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Unwanted;
 import org.dateline.query.Wanted;
@@ -36,6 +39,7 @@ class AnswerCache {
     private static final int PART_OF_REQUESTS = 8;
 
     private final RecordVersion version;
+    private final List<Aside> asides;
     private final Clock clock;
     private final boolean off;
     private final AsyncCache<AnswerKey, Answer> answers;
@@ -45,10 +49,12 @@ class AnswerCache {
     /** @param bytes how much memory all that is kept may take; 0 for none */
     AnswerCache(
             RecordVersion version,
+            @All List<Aside> asides,
             Clock clock,
             MeterRegistry metrics,
             @ConfigProperty(name = "dateline.answers.kept-bytes", defaultValue = "67108864") long bytes) {
         this.version = version;
+        this.asides = asides;
         this.clock = clock;
         off = bytes == 0;
         if (bytes < 0) {
@@ -68,9 +74,13 @@ class AnswerCache {
         CaffeineCacheMetrics.monitor(metrics, answers, "answers");
     }
 
-    /** The version of the record that is answered from; what was kept of another is gone. */
+    /** The version of the record that is answered from, and of what is told beside it; what was kept of another is gone. */
     String version() {
         String current = version.current();
+        long changes = asides.stream().mapToLong(Aside::changes).sum();
+        if (changes > 0) {
+            current += " " + changes;
+        }
         String before = keptOf;
         if (!current.equals(before)) {
             keptOf = current;

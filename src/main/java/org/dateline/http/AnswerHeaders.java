@@ -41,7 +41,7 @@ public class AnswerHeaders {
     /** What is the same in every language. A path that is missing here costs caches an entry, and is never wrong. */
     private static final Pattern WITHOUT_WORDS = Pattern.compile(
             "/(q|problems|v1/(sources|actors|versions|changes))(?!/[^/]+/revisions/)(/.*)?"
-                    + "|/v1/(origins|timelines|timelines/[^/]+|events/[^/]+/window|[a-z]+/[^/]+/revisions)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
+                    + "|/v1/(origins|events/[^/]+/window|[a-z]+/[^/]+/revisions)|/oembed|/badge/[^/]+|/[^/]+\\.(js|css|svg)");
 
     /** What answers a request for the past, too, and leads it there (RFC 7089). */
     private static final Pattern OF_THE_RECORD = Pattern.compile(

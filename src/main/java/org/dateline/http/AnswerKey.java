@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param question path and query
  * @param type its media type, which tells the format
- * @param language of dates in words
+ * @param language of the reader
  * @param base of the service's addresses, or what their paths begin with where no full address is in the answer
  * @param day of reading, which citations tell; null when nothing is cited
  * @param version of the record

@@ -112,6 +112,14 @@ public enum Format {
         return taking(option).contains(this);
     }
 
+    /**
+     * Whether it tells a reader what there is in one language; the others have everything as it was written, since a table is
+     * taken back in, and what names no language is nobody's translation.
+     */
+    public boolean isForReaders() {
+        return takes(Option.LANG) && this != CSV && this != XLSX;
+    }
+
     /** What goes without saying in this format, by the name of the parameter that says otherwise. */
     Map<String, List<String>> assumptions() {
         return switch (this) {

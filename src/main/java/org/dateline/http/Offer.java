@@ -21,11 +21,11 @@ public enum Offer {
     REVISION(List.of(Format.JSON), Option.FORMAT, Option.LANG),
     /** One thing of which there is a page elsewhere: the format says that the page is not wanted. */
     ONE_WITH_PAGE(List.of(Format.JSON), Option.FORMAT, Option.AS_OF),
-    /** The same with dates in words. */
+    /** The same in a reader's language. */
     ONE_IN_WORDS(List.of(Format.JSON), Option.FORMAT, Option.LANG, Option.AS_OF),
     /** A list of reference data. */
     LIST(Format.OF_LISTS, Option.INCLUDE, Option.AS_OF),
-    /** A list with dates in words. */
+    /** A list in a reader's language. */
     LIST_IN_WORDS(Format.OF_LISTS, Option.INCLUDE, Option.LANG, Option.AS_OF),
     /** One thing to cite. */
     CITABLE(Format.CITABLE, Option.STYLE, Option.AS_OF),
@@ -88,6 +88,8 @@ public enum Offer {
     TOOL(List.of(Format.HTML), Option.LANG),
     /** What a tool is told, whatever the record says. */
     TOLD(List.of(Format.JSON), Option.LANG),
+    /** What is of this minute alone, on a page or for a program. */
+    OF_NOW(List.of(Format.HTML, Format.JSON), Option.FORMAT, Option.LANG),
     /** A page of anything else. */
     HOME(List.of(Format.HTML), Option.LANG, Option.AS_OF);
 
@@ -123,6 +125,11 @@ public enum Offer {
     /** How they are shown where nobody says how. */
     Shape usualShape() {
         return this == BOARD ? Shape.COMPACT : Shape.FULL;
+    }
+
+    /** Whether a browser may keep it for a while. */
+    boolean isKept() {
+        return this != OF_NOW;
     }
 
     boolean takes(Option option) {

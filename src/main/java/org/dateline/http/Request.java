@@ -29,7 +29,7 @@ import org.dateline.text.Codes;
  * @param style of citations as text
  * @param theme of an embedded page
  * @param shape how much an embedded page shows of its events
- * @param language of dates in words and of pages
+ * @param language of the reader: of dates in words, of pages, and of what the record has in it
  * @param asOf which state of the record is asked for; null for the present one
  * @param then the version of the record that is to answer
  * @param address as sent, or its path and query alone, without what a proxy has stripped
@@ -165,6 +165,11 @@ public record Request(
                     .collect(Collectors.joining(", "));
             parameters.refuse(option.parameter(), new InvalidValue("is for " + names, "leave one of the two out"));
         }
+    }
+
+    /** Whether the answer is for readers of a language; what it has that is in another says so itself. */
+    boolean isInLanguage() {
+        return offer.takes(Option.LANG) && format.takes(Option.LANG);
     }
 
     /** Whether the reader has limited how much is wanted. */

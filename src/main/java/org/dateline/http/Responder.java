@@ -221,6 +221,12 @@ public class Responder {
             if (!links.isEmpty()) {
                 all.put(HttpHeaders.LINK, String.join(", ", links));
             }
+            if (!request.offer().isKept()) {
+                all.put(HttpHeaders.CACHE_CONTROL, "no-cache");
+            }
+            if (request.isInLanguage()) {
+                all.put(HttpHeaders.CONTENT_LANGUAGE, request.language().toLanguageTag());
+            }
             if (!lost.isEmpty()) {
                 all.put(Losses.HEADER, lost);
             }

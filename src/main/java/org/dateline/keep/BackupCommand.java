@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -21,6 +22,7 @@ import org.h2.api.ErrorCode;
 import org.h2.tools.Restore;
 
 import org.dateline.keep.Rows.Row;
+import org.dateline.text.Progress;
 
 /** The commands that copy a database of H2 with its whole history into a file, and put such a copy in its place. */
 public final class BackupCommand {
@@ -35,11 +37,13 @@ public final class BackupCommand {
 
     private final DatabaseFile database;
     private final BinaryOperator<String> settings;
+    private final Progress progress;
     private final PrintStream out;
 
-    private BackupCommand(DatabaseFile database, BinaryOperator<String> settings, PrintStream out) {
+    private BackupCommand(DatabaseFile database, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         this.database = database;
         this.settings = settings;
+        this.progress = progress;
         this.out = out;
     }
 
@@ -55,7 +59,12 @@ public final class BackupCommand {
      * @return the status to exit with: 0 when the copy is there, 2 when there is none
      */
     public static int backup(Path file, BinaryOperator<String> settings, PrintStream out) {
-        return run(settings, out, command -> command.backup(file));
+        return backup(file, settings, Progress.untold(), out);
+    }
+
+    /** @param progress which is told how far it is */
+    public static int backup(Path file, BinaryOperator<String> settings, Progress progress, PrintStream out) {
+        return run(settings, progress, out, command -> command.backup(file));
     }
 
     /**
@@ -65,17 +74,23 @@ public final class BackupCommand {
      * @return the status to exit with: 0 when it is there, 2 when everything is as it was
      */
     public static int restore(Path file, boolean replace, BinaryOperator<String> settings, PrintStream out) {
-        return run(settings, out, command -> command.restore(file, replace));
+        return restore(file, replace, settings, Progress.untold(), out);
     }
 
-    private static int run(BinaryOperator<String> settings, PrintStream out, Work work) {
+    /** @param progress which is told how far it is */
+    public static int restore(
+            Path file, boolean replace, BinaryOperator<String> settings, Progress progress, PrintStream out) {
+        return run(settings, progress, out, command -> command.restore(file, replace));
+    }
+
+    private static int run(BinaryOperator<String> settings, Progress progress, PrintStream out, Work work) {
         String url = settings.apply("quarkus.datasource.jdbc.url", "");
         try {
             DatabaseFile database = DatabaseFile.of(url)
                     .orElseThrow(
                             () -> new Unkept(
                                     "The database is not one of H2 in a file. PostgreSQL has pg_dump and pg_restore for this."));
-            work.run(new BackupCommand(database, settings, out));
+            work.run(new BackupCommand(database, settings, progress, out));
             return DONE;
         } catch (Unkept reason) {
             out.println(reason.getMessage());
@@ -102,6 +117,7 @@ public final class BackupCommand {
         }
         Files.createDirectories(place.getParent());
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
+        progress.step(() -> "Copying " + database.database() + ": " + size(part));
         try {
             try (Connection connection = open(database);
                     PreparedStatement backup = connection.prepareStatement("backup to ?")) {
@@ -117,11 +133,22 @@ public final class BackupCommand {
         } finally {
             Files.deleteIfExists(part);
         }
+        progress.close();
         out.println("Copied " + database.database() + " to " + file + ".");
+    }
+
+    /** How much there is of a file that grows. */
+    private static String size(Path file) {
+        try {
+            return String.format(Locale.ROOT, "%,d MB", Files.exists(file) ? Files.size(file) >> 20 : 0);
+        } catch (IOException gone) {
+            return "done";
+        }
     }
 
     private void askServer(Path part) throws IOException {
         String request = UUID.randomUUID().toString();
+        progress.step(() -> "The server copies its database: " + size(database.unfinished(request)));
         Path asking = database.wanted().resolveSibling(database.name() + ".backup-" + request);
         Files.writeString(asking, request);
         Files.move(asking, database.wanted(), StandardCopyOption.ATOMIC_MOVE);
@@ -183,7 +210,10 @@ public final class BackupCommand {
         Files.createDirectories(database.base().getParent());
         Path beside = Files.createTempDirectory(database.base().getParent(), ".restore-");
         try {
+            progress.step(() -> "Unpacking " + file + ": "
+                    + size(beside.resolve(database.database().getFileName())));
             String version = unpack(file, beside);
+            progress.close();
             String stamp = "-before-" + Instant.now().toString().replaceAll("[-:]|\\.[0-9]*", "");
             // The index follows from the database, and might be taken for that of the copy.
             String index = settings.apply("dateline.index", "");

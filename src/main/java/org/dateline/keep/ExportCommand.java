@@ -16,6 +16,7 @@ import org.dateline.move.Database;
 import org.dateline.move.Unmovable;
 import org.dateline.record.RecordDraft;
 import org.dateline.seed.SeedWriter;
+import org.dateline.text.Progress;
 
 /**
  * The command that writes the record of a database as seeds. They tell the present: what it was before stays in the database
@@ -49,6 +50,17 @@ public final class ExportCommand {
      *     nothing could be written
      */
     public static int run(Path folder, String from, boolean replace, BinaryOperator<String> settings, PrintStream out) {
+        return run(folder, from, replace, settings, Progress.untold(), out);
+    }
+
+    /** @param progress which is told how far it is */
+    public static int run(
+            Path folder,
+            String from,
+            boolean replace,
+            BinaryOperator<String> settings,
+            Progress progress,
+            PrintStream out) {
         String url = from == null ? settings.apply("quarkus.datasource.jdbc.url", "") : from;
         try {
             Address address = Address.of(
@@ -58,7 +70,7 @@ public final class ExportCommand {
                     .toRead();
             try (Database database = Database.open(address)) {
                 address.requireSchema();
-                return export(database, folder, replace, out);
+                return export(database, folder, replace, progress, out);
             }
         } catch (Unmovable | Unkept reason) {
             out.println(reason.getMessage());
@@ -68,9 +80,10 @@ public final class ExportCommand {
         return COULD_NOT_EXPORT;
     }
 
-    private static int export(Database database, Path folder, boolean replace, PrintStream out)
+    private static int export(Database database, Path folder, boolean replace, Progress progress, PrintStream out)
             throws SQLException, IOException {
         try (NewFolder made = NewFolder.at(folder, replace)) {
+            progress.step("Reading " + database);
             RecordDraft record = StoredRecord.read(database.connection());
             if (record.timelines().isEmpty()) {
                 throw new Unkept("There is no timeline in " + database + ": nothing was written.");
@@ -80,14 +93,16 @@ public final class ExportCommand {
             SeedWriter.About about = new SeedWriter.About(
                     generation.isEmpty() ? 0 : Long.parseLong(generation.get(0).text("generation")),
                     recorded.isEmpty() ? null : recorded.get(0).text("recorded_at"));
-            List<String> differences = SeedWriter.write(record, about, made.path());
-            Path before = made.settle();
-            if (before != null) {
-                out.println("What was in " + folder + " is in " + before + " now.");
-            }
             long events = record.timelines().stream()
                     .mapToLong(each -> each.events().size())
                     .sum();
+            progress.step(String.format(Locale.ROOT, "Writing %,d events, and reading them again", events));
+            List<String> differences = SeedWriter.write(record, about, made.path());
+            Path before = made.settle();
+            progress.close();
+            if (before != null) {
+                out.println("What was in " + folder + " is in " + before + " now.");
+            }
             out.printf(
                     Locale.ROOT,
                     "Written to %s: %,d events in %,d %s, %,d sources, %,d origins, %,d actors%n",

@@ -21,6 +21,7 @@ import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.PlaceDraft;
 import org.dateline.record.RecordDraft.QuantityDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.record.RecordDraft.TellingDraft;
 import org.dateline.record.RecordDraft.TranslationDraft;
 import org.dateline.record.RecordDraft.WhenDraft;
 
@@ -98,6 +99,7 @@ final class StoredEvents {
                 cited.isEmpty() ? "true" : null,
                 StoredRecord.list(row.text("media"), new TypeReference<List<MediaDraft>>() {}),
                 StoredRecord.list(row.text("extras"), new TypeReference<List<ExtraDraft>>() {}),
+                StoredRecord.list(row.text("translations"), new TypeReference<List<TellingDraft>>() {}),
                 StoredRecord.change(row.text("changes")),
                 row.text("recorded_at"));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,8 @@ import org.dateline.record.RecordDraft.QuotePositionDraft;
 import org.dateline.record.RecordDraft.RetractionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
+import org.dateline.record.RecordDraft.TitlingDraft;
+import org.dateline.record.RecordDraft.VocabularyDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
 
 /** The present of a record in a database, as a draft that would make it. */
@@ -57,7 +60,7 @@ final class StoredRecord {
     }
 
     private RecordDraft read() throws SQLException {
-        return new RecordDraft(actors(), origins(), sources(), checks(), timelines());
+        return new RecordDraft(actors(), origins(), sources(), checks(), timelines(), words());
     }
 
     private List<ActorDraft> actors() throws SQLException {
@@ -190,18 +193,25 @@ final class StoredRecord {
     private List<TimelineDraft> timelines() throws SQLException {
         List<Row> timelines = standing("timeline");
         Map<String, String> zones = new LinkedHashMap<>();
-        timelines.forEach(row -> zones.put(row.text("slug"), row.text("zone")));
+        Map<String, String> languages = new LinkedHashMap<>();
+        timelines.forEach(row -> {
+            zones.put(row.text("slug"), row.text("zone"));
+            languages.put(row.text("slug"), row.text("language"));
+        });
         Map<String, List<EventDraft>> told = new TreeMap<>();
         Map<String, Set<String>> included = new TreeMap<>();
         StoredEvents events = StoredEvents.of(store);
         for (Row row : events.rows()) {
             Set<String> in = events.timelines(row);
             String zone = row.text("zone");
-            // The one whose zone it has need not say it again.
-            String teller = in.stream()
+            // It has its language from where it is told, and the one whose zone it has need not say it again.
+            List<String> tellers = in.stream()
+                    .filter(each -> Objects.equals(row.text("language"), languages.get(each)))
+                    .toList();
+            String teller = tellers.stream()
                     .filter(each -> zone == null || zone.equals(zones.get(each)))
                     .findFirst()
-                    .orElseGet(() -> in.iterator().next());
+                    .orElseGet(() -> tellers.isEmpty() ? in.iterator().next() : tellers.get(0));
             told.computeIfAbsent(teller, each -> new ArrayList<>())
                     .add(events.draft(row, zone == null || zone.equals(zones.get(teller)) ? null : zone));
             in.stream()
@@ -223,8 +233,22 @@ final class StoredRecord {
                         told.get(row.text("slug")),
                         List.copyOf(included.getOrDefault(row.text("slug"), Set.of())),
                         withdrawn.get(row.text("slug")),
-                        list(row.text("eras"), new TypeReference<List<EraDraft>>() {})))
+                        list(row.text("eras"), new TypeReference<List<EraDraft>>() {}),
+                        row.text("language"),
+                        list(row.text("translations"), new TypeReference<List<TitlingDraft>>() {})))
                 .toList();
+    }
+
+    /** Null where there are none. */
+    private VocabularyDraft words() throws SQLException {
+        Map<String, Map<String, Map<String, String>>> byKind = new TreeMap<>();
+        Rows.of(store, "select * from vocabulary order by kind, code, language")
+                .forEach(row -> byKind.computeIfAbsent(row.text("kind"), each -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.text("code"), each -> new LinkedHashMap<>())
+                        .put(row.text("language"), row.text("word")));
+        return byKind.isEmpty()
+                ? null
+                : new VocabularyDraft(byKind.get("type"), byKind.get("role"), byKind.get("unit"));
     }
 
     /** What was withdrawn, where it was told last; else in the timeline given. */

@@ -8,9 +8,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
 
 import org.flywaydb.core.api.FlywayException;
+
+import org.dateline.text.Progress;
 
 /**
  * The command that moves a record with its whole history into an empty database, of the same kind or of the other. Rows pass
@@ -27,11 +30,13 @@ public final class MoveCommand {
 
     private final Database source;
     private final Database target;
+    private final Progress progress;
     private final PrintStream out;
 
-    private MoveCommand(Database source, Database target, PrintStream out) {
+    private MoveCommand(Database source, Database target, Progress progress, PrintStream out) {
         this.source = source;
         this.target = target;
+        this.progress = progress;
         this.out = out;
     }
 
@@ -44,6 +49,11 @@ public final class MoveCommand {
      *     be moved
      */
     public static int run(List<String> arguments, BinaryOperator<String> settings, PrintStream out) {
+        return run(arguments, settings, Progress.untold(), out);
+    }
+
+    /** @param progress which is told how far it is */
+    public static int run(List<String> arguments, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         if (arguments.size() != 2 || arguments.get(0).startsWith("-")) {
             out.println(USAGE);
             return COULD_NOT_MOVE;
@@ -58,7 +68,7 @@ public final class MoveCommand {
                     arguments.get(1),
                     settings.apply("dateline.move.to.username", USER),
                     settings.apply("dateline.move.to.password", USER));
-            return run(from, to, out);
+            return run(from, to, progress, out);
         } catch (Unmovable reason) {
             out.println(reason.getMessage());
         } catch (FlywayException | SQLException failure) {
@@ -67,7 +77,7 @@ public final class MoveCommand {
         return COULD_NOT_MOVE;
     }
 
-    private static int run(Address from, Address to, PrintStream out) throws SQLException {
+    private static int run(Address from, Address to, Progress progress, PrintStream out) throws SQLException {
         try (Database source = Database.open(from)) {
             from.requireSchema();
             source.lock();
@@ -78,7 +88,7 @@ public final class MoveCommand {
             try (Database target = Database.open(to)) {
                 target.lock();
                 out.printf(Locale.ROOT, "Moving %s to %s%n", source, target);
-                return new MoveCommand(source, target, out).move() ? MOVED : DIFFERS;
+                return new MoveCommand(source, target, progress, out).move() ? MOVED : DIFFERS;
             }
         }
     }
@@ -106,7 +116,9 @@ public final class MoveCommand {
     private TableSum copy(Table table) throws SQLException {
         try (PreparedStatement insert = target.connection().prepareStatement(table.insert())) {
             int[] waiting = new int[1];
+            AtomicLong passed = tell("Copying", table);
             TableSum sum = read(source, table, (row, values) -> {
+                passed.set(row);
                 for (int i = 0; i < values.length; i++) {
                     table.columns().get(i).kind().write(insert, i + 1, values[i]);
                 }
@@ -119,6 +131,13 @@ public final class MoveCommand {
             insert.executeBatch();
             return sum;
         }
+    }
+
+    /** Tells how many rows have passed, which are to be counted in what is returned. */
+    private AtomicLong tell(String what, Table table) {
+        AtomicLong passed = new AtomicLong();
+        progress.step(() -> String.format(Locale.ROOT, "%s %s: %,d rows", what, table.name(), passed.get()));
+        return passed;
     }
 
     private interface Row {
@@ -149,7 +168,9 @@ public final class MoveCommand {
         boolean same = true;
         long rows = 0;
         for (int i = 0; i < moved.length; i++) {
-            TableSum found = read(target, tables.get(i), (number, values) -> {});
+            AtomicLong passed = tell("Reading again", tables.get(i));
+            TableSum found = read(target, tables.get(i), (number, values) -> passed.set(number));
+            progress.pause();
             boolean equal = found.isSameAs(moved[i]);
             out.printf(
                     Locale.ROOT,

@@ -10,6 +10,7 @@ import org.dateline.date.EventDate;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
+import org.dateline.text.Translated;
 import org.dateline.view.ActorView;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginStatements;
@@ -94,7 +95,7 @@ record Account(String kind, String id, String title, String lead, String languag
                 actor.id(),
                 actor.name(),
                 actor.description(),
-                Ours.LANGUAGE,
+                Translated.UNSAID,
                 text -> Stream.of(
                                 NounPage.Fact.of(text.say("fact.aliases"), String.join(" · ", actor.aliases())),
                                 NounPage.Fact.of(text.say("fact.speaks_for"), links("actors", actor.speaksFor())))
@@ -116,7 +117,7 @@ record Account(String kind, String id, String title, String lead, String languag
                 origin.id(),
                 origin.name(),
                 origin.description(),
-                Ours.LANGUAGE,
+                Translated.UNSAID,
                 text -> Stream.of(
                                 NounPage.Fact.of(
                                         text.say("fact.attribution"),
@@ -187,8 +188,9 @@ record Account(String kind, String id, String title, String lead, String languag
                                 .add(Dispute.outlet(cited, passage))));
         String stance = text.name("stance", statement.stance().code());
         return new NounPage.Item(
-                NounPage.Link.ours(
+                NounPage.Link.told(
                         statement.event().headline(),
+                        statement.event().language(),
                         "/events/" + statement.event().id()),
                 statement.event().when() == null
                         ? stance
@@ -202,7 +204,7 @@ record Account(String kind, String id, String title, String lead, String languag
                 text.say("noun.events"),
                 events.stream()
                         .map(event -> NounPage.Item.of(
-                                NounPage.Link.ours(event.headline(), "/events/" + event.id()),
+                                NounPage.Link.told(event.headline(), event.language(), "/events/" + event.id()),
                                 event.when().display() == null
                                         ? text.say("undated")
                                         : event.when().display()))

@@ -20,6 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.event.Vocabulary;
 import org.dateline.format.Messages;
 import org.dateline.http.Language;
 import org.dateline.http.Option;
@@ -42,11 +43,13 @@ class BadgeResource {
 
     private final Timeline.Repo timelines;
     private final EventSearch search;
+    private final Vocabulary.Repo vocabulary;
     private final Responder responder;
 
-    BadgeResource(Timeline.Repo timelines, EventSearch search, Responder responder) {
+    BadgeResource(Timeline.Repo timelines, EventSearch search, Vocabulary.Repo vocabulary, Responder responder) {
         this.timelines = timelines;
         this.search = search;
+        this.vocabulary = vocabulary;
         this.responder = responder;
     }
 
@@ -83,7 +86,11 @@ class BadgeResource {
                     timelines.get(slug);
                     long number = search.find(query).total().orElseThrow();
                     Map<String, Facet> facets = search.facets(query, language);
-                    return new Badge(label(filters, facets, Messages.in(language)), number, colour(filters)).svg();
+                    return new Badge(
+                                    label(filters, facets, Messages.in(language, vocabulary.present())),
+                                    number,
+                                    colour(filters))
+                            .svg();
                 }));
     }
 

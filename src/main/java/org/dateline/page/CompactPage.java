@@ -17,6 +17,7 @@ import org.dateline.view.EventView;
  *
  * @param name of the service
  * @param theme {@code light} or {@code dark}; null for what the reader's system has
+ * @param language of the title, BCP 47; null where nobody says
  * @param facts how many events there are, and how many of them are shown
  * @param whole whether all of them are
  */
@@ -24,6 +25,7 @@ public record CompactPage(
         String name,
         Messages text,
         String title,
+        String language,
         List<Line> lines,
         String facts,
         boolean whole,
@@ -37,6 +39,7 @@ public record CompactPage(
      * @param datetime as HTML's time element takes it; null where the date is not a day, a month or a year
      * @param status how its evidence stands, as a class of the style sheet; empty when it was not weighed
      * @param statusInWords the same for people; null when it was not weighed
+     * @param told the attribute of the headline, where the page is in another language
      * @param recorded the attribute that says when this state was recorded
      */
     public record Line(
@@ -46,6 +49,7 @@ public record CompactPage(
             String headline,
             String status,
             String statusInWords,
+            RawString told,
             RawString recorded) {
         /** A line that begins with when it was changed. */
         static Line ofChange(EventView event, Messages text) {
@@ -58,6 +62,7 @@ public record CompactPage(
                     line.headline,
                     line.status,
                     line.statusInWords == null ? line.when : line.when + " · " + line.statusInWords,
+                    line.told,
                     line.recorded);
         }
 
@@ -71,6 +76,7 @@ public record CompactPage(
                     event.headline(),
                     event.corroboration() == null ? "" : event.corroboration().status(),
                     new EventText(event, text).status(),
+                    Ours.mark(event.toldIn(), text),
                     EventEntry.recorded(event));
         }
     }
@@ -83,7 +89,7 @@ public record CompactPage(
             String name,
             PageLinks links,
             String theme) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Line> lines = new ArrayList<>();
         events.forEach(event -> lines.add(changes ? Line.ofChange(event, text) : Line.of(event, text)));
         Long total = document.meta() == null ? null : document.meta().total();
@@ -95,6 +101,9 @@ public record CompactPage(
                 name,
                 text,
                 title == null ? text.say("record") : title,
+                title == null
+                        ? text.locale().toLanguageTag()
+                        : document.heading().language(),
                 lines,
                 changes ? text.say("changes") + " · " + facts : facts,
                 whole,
@@ -102,9 +111,9 @@ public record CompactPage(
                 theme);
     }
 
-    /** The attribute of what the desk has written, where the page is in another language. */
-    public RawString ours() {
-        return Ours.mark(text);
+    /** The attribute of the title, where the page is in another language. */
+    public RawString titled() {
+        return Ours.mark(language, text);
     }
 
     /** A path of this service as a link. */

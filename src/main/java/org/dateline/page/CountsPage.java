@@ -19,6 +19,7 @@ import org.dateline.view.EventDocument;
  * chosen, and a table that says how sure each number is.
  *
  * @param name of the service
+ * @param language of the title, BCP 47; null where nobody says
  * @param units from the first to the last into which a chosen date falls; all, where none does
  * @param peak the one with the most events; null where there are none
  * @param none whether there are no events at all
@@ -28,6 +29,7 @@ public record CountsPage(
         String name,
         Messages text,
         String title,
+        String language,
         List<Unit> units,
         Unit peak,
         boolean none,
@@ -75,7 +77,7 @@ public record CountsPage(
     }
 
     static CountsPage of(EventDocument document, String name, PageLinks links, String theme) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Facet.Value> told = trimmed(document.facets().values().stream()
                 .findFirst()
                 .map(Facet::values)
@@ -105,6 +107,7 @@ public record CountsPage(
                 name,
                 text,
                 document.heading().title(),
+                document.heading().language(),
                 units,
                 units.stream()
                         .max(Comparator.comparingLong(Unit::chosen)
@@ -148,9 +151,9 @@ public record CountsPage(
                 peak.chosen());
     }
 
-    /** The attribute of what the desk has written, where the page is in another language. */
-    public RawString ours() {
-        return Ours.mark(text);
+    /** The attribute of the title, where the page is in another language. */
+    public RawString titled() {
+        return Ours.mark(language, text);
     }
 
     /** A path of this service as a link. */

@@ -20,18 +20,18 @@ import org.dateline.view.SourceView;
 public record EventEntry(EventText eventText, Hits hits) {
     /** The headline, with what was searched for. */
     public RawString headline() {
-        return hits.in(event().headline(), Ours.LANGUAGE);
+        return hits.in(event().headline(), event().toldIn());
     }
 
     /** The summary, with what was searched for. */
     public RawString summary() {
-        return hits.in(event().summary(), Ours.LANGUAGE);
+        return hits.in(event().summary(), event().toldIn());
     }
 
     /** A quote, with what was searched for; that there is none where the source is cited without one. */
     public RawString quote(SourceCitations.Passage passage, SourceView source) {
         return passage.quote() == null
-                ? hits.in(text().say("without_quote"), Ours.LANGUAGE)
+                ? new RawString(Markup.escaped(text().say("without_quote")))
                 : hits.in(
                         passage.quote().exact(),
                         passage.quote().language() == null
@@ -66,6 +66,16 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     public EventView event() {
         return eventText.event();
+    }
+
+    /** The attribute of headline and summary, where the page is in another language. */
+    public RawString told() {
+        return Ours.mark(event().toldIn(), text());
+    }
+
+    /** The attribute of all else that the desk has written of it, where the page is in another language. */
+    public RawString ours() {
+        return Ours.mark(event().desk(), text());
     }
 
     private Messages text() {
@@ -164,7 +174,7 @@ public record EventEntry(EventText eventText, Hits hits) {
     /** Who takes part and where, with names marked on a page in another language; null when neither is known. */
     public RawString participantsAndPlace() {
         String participants = event().participants().stream()
-                .map(part -> Ours.marked(part.actor().name(), text())
+                .map(part -> Ours.marked(part.actor().name(), event().desk(), text())
                         + (part.role() == null ? "" : " (" + Markup.escaped(text().name("role", part.role())) + ")"))
                 .collect(Collectors.joining(", "));
         String place = event().place() == null ? "" : place(event().place());
@@ -175,7 +185,7 @@ public record EventEntry(EventText eventText, Hits hits) {
 
     /** Plain numbers, which a reader may take to any map and which ask none. */
     private String place(EventView.Place place) {
-        String name = Ours.marked(place.name(), text());
+        String name = Ours.marked(place.name(), event().desk(), text());
         return place.coordinates() == null
                 ? name
                 : name + " <data dir=\"ltr\" value=\"geo:" + place.coordinates().replace(", ", ",") + "\">("

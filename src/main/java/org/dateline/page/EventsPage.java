@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.format.LeftOut;
 import org.dateline.format.Messages;
 import org.dateline.view.EventDocument;
@@ -36,6 +38,16 @@ public record EventsPage(
         String theme,
         boolean embedded)
         implements LinkedPage {
+
+    @Override
+    public String desk() {
+        return document.heading().desk();
+    }
+
+    /** The attribute of what it is called and about, where the page is in another language. */
+    public RawString titled() {
+        return mark(document.heading().language());
+    }
 
     public String title() {
         String title = document.heading().title();

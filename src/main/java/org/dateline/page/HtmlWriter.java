@@ -26,6 +26,7 @@ import org.dateline.http.Request;
 import org.dateline.http.Shape;
 import org.dateline.http.Theme;
 import org.dateline.query.Facet;
+import org.dateline.record.LatestSave;
 import org.dateline.search.filter.Filters;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
@@ -56,11 +57,14 @@ class HtmlWriter implements AnswerWriter {
         static native TemplateInstance noun(NounPage page);
 
         static native TemplateInstance clip(ClipPage page);
+
+        static native TemplateInstance saved(SavedPage page);
     }
 
     private static final Carried CARRIED = Carried.of(
             EventMember.HEADLINE,
             EventMember.SUMMARY,
+            EventMember.LANGUAGE,
             EventMember.TYPE,
             EventMember.KEY,
             EventMember.WHEN,
@@ -76,7 +80,7 @@ class HtmlWriter implements AnswerWriter {
             EventMember.EXTRAS);
 
     private static final Carried IN_A_LINE =
-            Carried.of(EventMember.HEADLINE, EventMember.WHEN, EventMember.CORROBORATION);
+            Carried.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN, EventMember.CORROBORATION);
 
     private final String name;
     private final TagUris ids;
@@ -103,6 +107,9 @@ class HtmlWriter implements AnswerWriter {
         }
         if (view instanceof Clip) {
             return Templates.clip(new ClipPage(name, Messages.in(request.language()), request.addresses()));
+        }
+        if (view instanceof LatestSave.State saved) {
+            return Templates.saved(new SavedPage(name, Messages.in(request.language()), saved, request.addresses()));
         }
         if (view instanceof Noun noun) {
             Messages text = Messages.in(request.language());
@@ -180,7 +187,7 @@ class HtmlWriter implements AnswerWriter {
     }
 
     private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<EventView> events = new ArrayList<>();
         for (EventView event : document.events()) {
             events.add(event);

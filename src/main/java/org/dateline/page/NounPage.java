@@ -7,6 +7,7 @@ import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
 import org.dateline.http.Format;
 import org.dateline.http.Option;
+import org.dateline.text.Translated;
 
 /**
  * A page about something of the record, or about all of a kind.
@@ -45,7 +46,12 @@ public record NounPage(
 
         /** By a name that the desk has given. */
         static Link ours(String label, String href) {
-            return new Link(label, href, Ours.LANGUAGE);
+            return told(label, null, href);
+        }
+
+        /** @param language of the label, BCP 47; null where nobody says, and then it is English */
+        static Link told(String label, String language, String href) {
+            return new Link(label, href, language == null ? Translated.UNSAID : language);
         }
     }
 

@@ -47,7 +47,7 @@ import org.dateline.view.SourceView;
 @Path("/")
 @Produces(MediaType.WILDCARD)
 class NounResource {
-    private static final Set<EventMember> LISTED = Set.of(EventMember.HEADLINE, EventMember.WHEN);
+    private static final Set<EventMember> LISTED = Set.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN);
 
     private final Source.Repo sources;
     private final Origin.Repo origins;

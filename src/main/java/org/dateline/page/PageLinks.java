@@ -52,7 +52,7 @@ public record PageLinks(
 
     static PageLinks of(EventDocument document, Request request) {
         Addresses addresses = request.addresses();
-        Past past = Past.of(request, Messages.in(document.language()));
+        Past past = Past.of(request, Messages.of(document));
         QueryString filters = request.query().filters(Option.SORT, Option.AS_OF);
         QueryString withLang =
                 filters.with(Option.LANG.parameter(), request.query().all(Option.LANG.parameter()));

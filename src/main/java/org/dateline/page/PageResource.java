@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -30,6 +31,7 @@ import org.dateline.query.Page;
 import org.dateline.query.Parameters;
 import org.dateline.query.ReferenceQuery;
 import org.dateline.query.Then;
+import org.dateline.record.LatestSave;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.search.filter.Filters;
@@ -44,14 +46,21 @@ class PageResource {
     private final EventSearch search;
     private final EventAnswers answers;
     private final Moments moments;
+    private final LatestSave saved;
     private final Responder responder;
 
     PageResource(
-            Timeline.Repo timelines, EventSearch search, EventAnswers answers, Moments moments, Responder responder) {
+            Timeline.Repo timelines,
+            EventSearch search,
+            EventAnswers answers,
+            Moments moments,
+            LatestSave saved,
+            Responder responder) {
         this.timelines = timelines;
         this.search = search;
         this.answers = answers;
         this.moments = moments;
+        this.saved = saved;
         this.responder = responder;
     }
 
@@ -66,8 +75,15 @@ class PageResource {
             Page<Timeline> page = moments.record(request).page(timelines, query);
             return new Home(
                     ReferenceList.of(
-                            page, TimelineView::of, query.limit(), moments.version(request), request.next(page.next())),
-                    eventsByTimeline(request.then()));
+                            page,
+                            timeline -> TimelineView.of(timeline, request.language()),
+                            query.limit(),
+                            moments.version(request),
+                            request.next(page.next())),
+                    eventsByTimeline(request.then()),
+                    request.then().isNow()
+                            && saved.state() != null
+                            && saved.state().amiss());
         });
     }
 
@@ -111,6 +127,20 @@ class PageResource {
         Request request = Request.of(Offer.TOOL, sent);
         request.parameters().check();
         return responder.answer(request, Clip::new);
+    }
+
+    /** What is wrong with what was saved last, where saving is watched. */
+    @GET
+    @Path("seeds")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response seeds(@Context HttpServerRequest sent) {
+        if (saved.state() == null) {
+            throw new NotFoundException();
+        }
+        Request request = Request.of(Offer.OF_NOW, sent);
+        request.parameters().check();
+        return responder.answer(request, saved::state);
     }
 
     /** Reads a date as the seeds' are read, for the page that marks passages. */

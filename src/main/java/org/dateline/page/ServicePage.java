@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 
 import org.dateline.format.Messages;
 import org.dateline.http.Addresses;
+import org.dateline.text.Translated;
 
 /** What every page of the service has, whatever it is about. */
 public interface ServicePage {
@@ -37,8 +38,18 @@ public interface ServicePage {
         return to(folder + id);
     }
 
+    /** What the desk writes in, BCP 47. */
+    default String desk() {
+        return Translated.UNSAID;
+    }
+
     /** The attribute of what the desk has written, where the page is in another language. */
     default RawString ours() {
-        return Ours.mark(text());
+        return mark(desk());
+    }
+
+    /** The attribute of what is written in a language, where the page is in another. */
+    default RawString mark(String language) {
+        return Ours.mark(language, text());
     }
 }

@@ -62,8 +62,9 @@ record Shelf<V>(String kind, List<V> items, String next, Function<V, Function<Me
                 list.items(),
                 list.next(),
                 item -> text -> new NounPage.Item(
-                        NounPage.Link.ours(
+                        NounPage.Link.told(
                                 item.event().headline(),
+                                item.event().language(),
                                 "/events/" + item.event().id()),
                         item.event().when(),
                         List.of(),

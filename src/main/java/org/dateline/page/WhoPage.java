@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.quarkus.qute.RawString;
+
 import org.dateline.format.EventText;
 import org.dateline.format.Messages;
 import org.dateline.view.EventDocument;
@@ -30,13 +32,14 @@ public record WhoPage(
     /**
      * What an origin says of an event.
      *
+     * @param language of the headline, BCP 47; null where nobody says
      * @param when in words
      * @param bearings what it does and where it stands: {@code asserts: i24NEWS, Mail Online}
      */
-    public record Statement(String event, String headline, String when, List<String> bearings) {}
+    public record Statement(String event, String headline, String language, String when, List<String> bearings) {}
 
     static WhoPage of(EventDocument document, List<EventView> events, String name, PageLinks links) {
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         WhoSaidWhat voices = WhoSaidWhat.of(events, text);
         Map<String, List<Statement>> statements = new LinkedHashMap<>();
         for (EventView event : events) {
@@ -61,6 +64,7 @@ public record WhoPage(
         return new Statement(
                 event.id(),
                 event.headline(),
+                event.language(),
                 when == null ? text.say("undated") : when,
                 bearings.entrySet().stream()
                         .map(each -> each.getKey()
@@ -80,6 +84,16 @@ public record WhoPage(
             }
         }
         return bearings;
+    }
+
+    @Override
+    public String desk() {
+        return document.heading().desk();
+    }
+
+    /** The attribute of what it is called and about, where the page is in another language. */
+    public RawString titled() {
+        return mark(document.heading().language());
     }
 
     public String title() {

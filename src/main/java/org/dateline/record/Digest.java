@@ -1,5 +1,6 @@
 package org.dateline.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -50,13 +51,13 @@ final class Digest {
      * SHA-256, in hexadecimal, over the event in JSON. Keys that are absent do not count, so that a later version of the
      * format may add some without making a revision of every event.
      */
-    static String of(EventDraft event, Set<String> timelines, String zone) {
-        return of(List.of(event, timelines, zone), JSON);
+    static String of(EventDraft event, Set<String> timelines, String zone, String language) {
+        return of(language == null ? List.of(event, timelines, zone) : List.of(event, timelines, zone, language), JSON);
     }
 
     /** SHA-256 over a whole record likewise, with the digests of its events one after another in place of these. */
     static String of(RecordDraft draft, String events) {
-        return ofContent(List.of(
+        List<Object> content = new ArrayList<>(List.of(
                 draft.actors(),
                 draft.origins(),
                 draft.sources(),
@@ -65,6 +66,10 @@ final class Digest {
                         .map(timeline -> timeline.withEvents(List.of()))
                         .toList(),
                 events));
+        if (draft.words() != null) {
+            content.add(draft.words());
+        }
+        return ofContent(content);
     }
 
     /** SHA-256 over a whole record likewise. */

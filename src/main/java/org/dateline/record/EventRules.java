@@ -17,6 +17,7 @@ import org.dateline.record.RecordDraft.ChangeDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.record.RecordDraft.TellingDraft;
 import org.dateline.text.Codes;
 import org.dateline.text.Nearest;
 
@@ -29,9 +30,10 @@ final class EventRules {
      *
      * @param at pointer to the event; empty when it is the whole draft
      * @param zone name of the zone it is told in where it names none; null when there is none
+     * @param language what it is written in; null where nobody says
      * @param ids what it may refer to
      */
-    static void check(EventDraft event, String at, String zone, RecordIds ids, Faults faults) {
+    static void check(EventDraft event, String at, String zone, String language, RecordIds ids, Faults faults) {
         DraftValues.checkDate(event.when() == null ? null : event.when().edtf(), at + "/when/edtf", faults);
         DraftValues.checkZone(event.zone(), at + "/zone", faults);
         DraftValues.checkMoment(event.recorded(), at + "/recorded", faults);
@@ -47,6 +49,7 @@ final class EventRules {
         ZoneId told = DraftValues.zone(event.zone() == null ? zone : event.zone());
         ClockRules.check(event, at, told, faults);
         checkReasons(event, at, told, faults);
+        TranslationRules.check(event.translations(), TellingDraft::language, language, at + "/translations", faults);
         Each.in(event.media(), at + "/media", (medium, one) -> {
             DraftValues.checkAddress(medium.url(), one + "/url", faults);
             DraftValues.checkAddress(medium.thumbnail(), one + "/thumbnail", faults);

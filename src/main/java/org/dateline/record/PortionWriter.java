@@ -184,9 +184,7 @@ class PortionWriter {
         private void add(TimelineDraft timeline, EventDraft event) {
             SortedSet<String> standing = new TreeSet<>(includes.getOrDefault(event.id(), new TreeSet<>()));
             standing.add(timeline.id());
-            portion.put(
-                    event.id(),
-                    new TimelineEvent(event, standing, event.zone() == null ? timeline.zone() : event.zone()));
+            portion.put(event.id(), TimelineEvent.in(timeline, event, standing));
             if (portion.size() == AT_ONCE) {
                 writePortion();
             }

@@ -49,7 +49,7 @@ public final class RecordCheck {
         int number = ids.events().define(event, telling.zone(), at, index, found);
         if (event != null) {
             missing.check(event, at, faults);
-            EventRules.check(event, one, telling.zone(), ids, found);
+            EventRules.check(event, one, telling.zone(), telling.language(), ids, found);
             taken.check(event, one, found);
         }
         if (number != KeyedTexts.NONE) {
@@ -101,6 +101,7 @@ public final class RecordCheck {
         TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
         order.check(faults);
         CheckRules.check(draft.checks(), "/checks", faults);
+        VocabularyRules.check(draft.words(), faults);
         taken.checkReferences(draft, faults);
         return faults.found();
     }

@@ -12,13 +12,26 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * The whole record as editors give it: every value is a text as it was written, which {@link RecordRules} may refuse. What
  * was not given, or not in a shape that could be taken, is null; such a list is empty, and an entry of a list may be null.
+ *
+ * @param words null where the desk has none of its own
  */
 public record RecordDraft(
         List<ActorDraft> actors,
         List<OriginDraft> origins,
         List<SourceDraft> sources,
         List<CheckDraft> checks,
-        List<TimelineDraft> timelines) {
+        List<TimelineDraft> timelines,
+        VocabularyDraft words) {
+    /** A record without words of its own. */
+    public RecordDraft(
+            List<ActorDraft> actors,
+            List<OriginDraft> origins,
+            List<SourceDraft> sources,
+            List<CheckDraft> checks,
+            List<TimelineDraft> timelines) {
+        this(actors, origins, sources, checks, timelines, null);
+    }
+
     public RecordDraft {
         actors = listed(actors);
         origins = listed(origins);
@@ -66,6 +79,37 @@ public record RecordDraft(
      * @param source the id of the source that says so
      */
     public record IdentificationDraft(String actor, String date, String source, String quote) {}
+
+    /**
+     * What the desk calls the types, roles and units of its record: the word by its language, BCP 47, by the code.
+     *
+     * @param types of events
+     * @param roles of participants
+     * @param units of quantities
+     */
+    public record VocabularyDraft(
+            Map<String, Map<String, String>> types,
+            Map<String, Map<String, String>> roles,
+            Map<String, Map<String, String>> units) {
+        public VocabularyDraft {
+            types = mapped(types);
+            roles = mapped(roles);
+            units = mapped(units);
+        }
+
+        private static Map<String, Map<String, String>> mapped(Map<String, Map<String, String>> words) {
+            return words == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+
+        /** Each of the three by the member that it is, {@code types}. */
+        Map<String, Map<String, Map<String, String>>> byMember() {
+            Map<String, Map<String, Map<String, String>>> all = new LinkedHashMap<>();
+            all.put("types", types);
+            all.put("roles", roles);
+            all.put("units", units);
+            return all;
+        }
+    }
 
     /** What may be given as a text, which is then its first member. */
     public sealed interface Short permits AuthorDraft, DerivationDraft, RetractionDraft {}
@@ -130,7 +174,10 @@ public record RecordDraft(
     /** @param quote its fingerprint: a list of quotes in reading order would come near to copying the document */
     public record QuotePositionDraft(String quote, String start, String end) {}
 
-    /** @param includes ids of events that other timelines tell */
+    /**
+     * @param includes ids of events that other timelines tell
+     * @param language what it and its events are written in; null where nobody says
+     */
     public record TimelineDraft(
             String id,
             String title,
@@ -140,19 +187,29 @@ public record RecordDraft(
             List<EventDraft> events,
             List<String> includes,
             List<WithdrawalDraft> withdrawn,
-            List<EraDraft> eras) {
+            List<EraDraft> eras,
+            String language,
+            List<TitlingDraft> translations) {
         public TimelineDraft {
             events = listed(events);
             includes = listed(includes);
             withdrawn = listed(withdrawn);
             eras = listed(eras);
+            translations = listed(translations);
         }
 
         /** The same timeline with other events. */
         public TimelineDraft withEvents(List<EventDraft> others) {
-            return new TimelineDraft(id, title, description, zone, policy, others, includes, withdrawn, eras);
+            return new TimelineDraft(
+                    id, title, description, zone, policy, others, includes, withdrawn, eras, language, translations);
         }
     }
+
+    /** Title and description of a timeline in another language. */
+    public record TitlingDraft(String language, String title, String description) {}
+
+    /** Headline and summary of an event in another language. */
+    public record TellingDraft(String language, String headline, String summary) {}
 
     /** A while of a timeline that has a name. */
     public record EraDraft(String headline, String text, String when) {}
@@ -185,6 +242,7 @@ public record RecordDraft(
             String unsourced,
             List<MediaDraft> media,
             List<ExtraDraft> extras,
+            List<TellingDraft> translations,
             ChangeDraft change,
             String recorded) {
         public EventDraft {
@@ -193,6 +251,7 @@ public record RecordDraft(
             citations = listed(citations);
             media = listed(media);
             extras = listed(extras);
+            translations = listed(translations);
         }
 
         /** The same event, which says when it was recorded; null for nothing of it. */
@@ -214,6 +273,7 @@ public record RecordDraft(
                     unsourced,
                     media,
                     extras,
+                    translations,
                     change,
                     moment);
         }

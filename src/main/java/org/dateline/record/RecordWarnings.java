@@ -38,6 +38,7 @@ public final class RecordWarnings {
                 byId.keySet().stream().filter(id -> !checked.containsKey(id)).count();
         EventWarnings ofEvents = new EventWarnings(byId, checked);
         ReferenceWarnings ofReferences = new ReferenceWarnings(record, byId, checked.keySet());
+        VocabularyRules ofWords = new VocabularyRules();
         for (int i = 0; i < record.timelines().size(); i++) {
             TimelineDraft timeline = record.timelines().get(i);
             Iterator<EventDraft> events =
@@ -47,11 +48,13 @@ public final class RecordWarnings {
                 Faults found = new Faults();
                 ofEvents.look(event, timeline.zone(), "/timelines/" + i + "/events/" + index, found);
                 ofReferences.see(event);
+                ofWords.see(event);
                 tell(found);
             }
         }
         Faults found = new Faults();
         ofReferences.look(found);
+        ofWords.look(record.words(), found);
         tell(found);
     }
 

@@ -23,6 +23,7 @@ import org.hibernate.Hibernate;
 
 import org.dateline.citation.Policy;
 import org.dateline.date.EventDate;
+import org.dateline.event.Vocabulary;
 import org.dateline.quantity.Quantity;
 import org.dateline.record.RecordDraft.ActorDraft;
 import org.dateline.record.RecordDraft.CheckDraft;
@@ -44,6 +45,7 @@ import org.dateline.source.Source;
 import org.dateline.text.Codes;
 import org.dateline.timeline.Era;
 import org.dateline.timeline.Timeline;
+import org.dateline.timeline.Titling;
 
 /** Brings actors, origins, sources and timelines to what a draft tells. What it no longer tells stays, for history. */
 @ApplicationScoped
@@ -52,12 +54,19 @@ class ReferenceWriter {
     private final Origin.Repo origins;
     private final Source.Repo sources;
     private final Timeline.Repo timelines;
+    private final Vocabulary.Repo vocabulary;
 
-    ReferenceWriter(Actor.Repo actors, Origin.Repo origins, Source.Repo sources, Timeline.Repo timelines) {
+    ReferenceWriter(
+            Actor.Repo actors,
+            Origin.Repo origins,
+            Source.Repo sources,
+            Timeline.Repo timelines,
+            Vocabulary.Repo vocabulary) {
         this.actors = actors;
         this.origins = origins;
         this.sources = sources;
         this.timelines = timelines;
+        this.vocabulary = vocabulary;
     }
 
     /** Writes it, and tells what of it events feel. */
@@ -75,6 +84,7 @@ class ReferenceWriter {
         draft.sources().forEach(this::lead);
         check(draft.checks());
         write(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill, now);
+        vocabulary.replace(VocabularyRules.kept(draft.words()));
         return snapshot().since(before);
     }
 
@@ -282,6 +292,10 @@ class ReferenceWriter {
         timeline.policy = draft.policy() == null ? null : policy(draft.policy());
         timeline.eras = draft.eras().stream()
                 .map(era -> new Era(era.headline(), era.text(), era.when()))
+                .toList();
+        timeline.language = draft.language();
+        timeline.translations = draft.translations().stream()
+                .map(each -> new Titling(each.language(), each.title(), each.description()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
 import org.dateline.event.StatedChange;
+import org.dateline.event.Telling;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft.ChangeDraft;
@@ -99,6 +100,10 @@ class RevisionWriter implements RecordReferences {
         event.digest = digest;
         event.headline = draft.headline();
         event.summary = draft.summary();
+        event.language = told.language();
+        event.translations = draft.translations().stream()
+                .map(each -> new Telling(each.language(), each.headline(), each.summary()))
+                .toList();
         event.type = draft.type();
         event.keyEvent = Boolean.parseBoolean(draft.key());
         event.zone = told.zone();

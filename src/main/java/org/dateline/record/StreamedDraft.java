@@ -29,7 +29,8 @@ public record StreamedDraft(RecordDraft record, Map<Integer, Iterable<EventDraft
             events.forEach(held::add);
             timelines.set(index, timelines.get(index).withEvents(held));
         });
-        return new RecordDraft(record.actors(), record.origins(), record.sources(), record.checks(), timelines);
+        return new RecordDraft(
+                record.actors(), record.origins(), record.sources(), record.checks(), timelines, record.words());
     }
 
     /** Goes through all events, each with the timeline that tells it, always in the same order. */

@@ -16,8 +16,14 @@ import org.dateline.record.RecordDraft.TimelineDraft;
  *
  * @param timelines slugs of those it stands in
  * @param zone the zone it is told in: its own, or that of the timeline that tells it
+ * @param language what that timeline is written in; null where it does not say
  */
-record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone) {
+record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone, String language) {
+    /** An event where it is told. */
+    static TimelineEvent in(TimelineDraft timeline, EventDraft event, SortedSet<String> timelines) {
+        return new TimelineEvent(
+                event, timelines, event.zone() == null ? timeline.zone() : event.zone(), timeline.language());
+    }
 
     /** All events of a record by their slugs. */
     static Map<String, TimelineEvent> of(RecordDraft record) {
@@ -33,8 +39,7 @@ record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone)
         Map<String, TimelineEvent> events = new LinkedHashMap<>();
         for (TimelineDraft timeline : record.timelines()) {
             for (EventDraft event : timeline.events()) {
-                String zone = event.zone() == null ? timeline.zone() : event.zone();
-                events.put(event.id(), new TimelineEvent(event, timelines.get(event.id()), zone));
+                events.put(event.id(), in(timeline, event, timelines.get(event.id())));
             }
         }
         return events;
@@ -46,6 +51,6 @@ record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone)
     }
 
     String digest() {
-        return Digest.of(draft, timelines, zone);
+        return Digest.of(draft, timelines, zone, language);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dateline.record.RecordDraft.TimelineDraft;
+import org.dateline.record.RecordDraft.TitlingDraft;
 import org.dateline.record.RecordDraft.WithdrawalDraft;
 
 /** A timeline has events, includes those of others, and withdraws what nobody tells. */
@@ -33,7 +34,7 @@ final class TimelineRules {
         Each.in(
                 timeline.events(),
                 at + "/events",
-                (event, one) -> EventRules.check(event, one, timeline.zone(), ids, faults));
+                (event, one) -> EventRules.check(event, one, timeline.zone(), timeline.language(), ids, faults));
         Each.in(timeline.includes(), at + "/includes", (id, one) -> {
             String told = ids.events().pointer(id);
             if (told != null && told.startsWith(at + "/")) {
@@ -48,6 +49,16 @@ final class TimelineRules {
                         one + "/when", "nobody says when this era was", "Write from when to when, such as 1905/1914");
             } else {
                 DraftValues.checkDate(era.when(), one + "/when", faults);
+            }
+        });
+        TranslationRules.check(
+                timeline.translations(), TitlingDraft::language, timeline.language(), at + "/translations", faults);
+        Each.in(timeline.translations(), at + "/translations", (translation, one) -> {
+            if (timeline.description() != null && translation.description() == null) {
+                faults.add(
+                        one,
+                        "the description of the timeline is not translated",
+                        "Translate it under description: readers of one language are told no other");
             }
         });
         DraftValues.checkDistinct(timeline.includes(), at + "/includes", faults);

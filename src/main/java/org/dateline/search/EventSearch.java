@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
+import org.dateline.event.Vocabulary;
 import org.dateline.query.Cursor;
 import org.dateline.query.Facet;
 import org.dateline.query.Page;
@@ -40,12 +41,14 @@ import org.dateline.search.index.EventIndex;
 public class EventSearch {
     private final EventIndex index;
     private final KeptEvents kept;
+    private final Vocabulary.Repo vocabulary;
     private final ValueFacet valueFacet = new ValueFacet();
     private final CalendarFacet calendarFacet = new CalendarFacet();
 
-    EventSearch(EventIndex index, KeptEvents kept) {
+    EventSearch(EventIndex index, KeptEvents kept, Vocabulary.Repo vocabulary) {
         this.index = index;
         this.kept = kept;
+        this.vocabulary = vocabulary;
     }
 
     /** The event of that slug that is live in a version; empty when there is none. */
@@ -178,6 +181,7 @@ public class EventSearch {
         if (query.facets().isEmpty() && query.spans().isEmpty()) {
             return Map.of();
         }
+        Vocabulary words = vocabulary.present();
         return index.search(query.then(), searcher -> {
             Map<String, Facet> facets = new LinkedHashMap<>();
             for (ValueFilter filter : Filters.FACETS.values()) {
@@ -188,7 +192,7 @@ public class EventSearch {
                             .flatMap(criterion -> criterion.counted(filter).stream())
                             .findFirst()
                             .orElse(filter.counted());
-                    facets.put(filter.name(), valueFacet.of(searcher, all(others), counted, filter, language));
+                    facets.put(filter.name(), valueFacet.of(searcher, all(others), counted, filter, language, words));
                 }
             }
             calendarFacet

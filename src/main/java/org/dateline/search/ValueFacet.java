@@ -16,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
+import org.dateline.event.Vocabulary;
 import org.dateline.query.Facet;
 import org.dateline.search.filter.Counted;
 import org.dateline.search.filter.KeptWhileOpen;
@@ -27,11 +28,21 @@ final class ValueFacet {
     private final KeptWhileOpen<Map<Counted, List<Facet.Value>>> ofAll = new KeptWhileOpen<>();
 
     /** The facet over the events that a query finds. */
-    Facet of(IndexSearcher searcher, Query query, Counted counted, ValueFilter filter, Locale language)
+    Facet of(
+            IndexSearcher searcher,
+            Query query,
+            Counted counted,
+            ValueFilter filter,
+            Locale language,
+            Vocabulary vocabulary)
             throws IOException {
         return Facet.of(most(searcher, query, counted).stream()
                 .map(value -> new Facet.Value(
-                        value.value(), filter.nameOf(value.value(), language).orElse(value.label()), value.count()))
+                        value.value(),
+                        filter.nameOf(value.value(), language)
+                                .or(() -> vocabulary.word(filter.name(), value.value(), language))
+                                .orElse(value.label()),
+                        value.count()))
                 .toList());
     }
 

@@ -14,9 +14,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.RecordWarnings;
+import org.dateline.record.TakenIds;
+import org.dateline.text.Progress;
 
 /** The command that checks a folder of seeds by every rule, without a server and without a store. */
 public final class CheckCommand {
@@ -28,10 +31,12 @@ public final class CheckCommand {
     private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(Include.NON_NULL);
 
     private final Asked asked;
+    private final Progress progress;
     private final PrintStream out;
 
-    private CheckCommand(Asked asked, PrintStream out) {
+    private CheckCommand(Asked asked, Progress progress, PrintStream out) {
         this.asked = asked;
+        this.progress = progress;
         this.out = out;
     }
 
@@ -43,8 +48,14 @@ public final class CheckCommand {
      * @param record whether the places of quotes are written down; only with documents
      * @param since the folder of the seeds that are published, with which these are compared; null when they are not
      * @param json whether faults and warnings are told for a machine; not with documents
+     * @param writeIds whether ids that were made are written into the sheets; not with the two above
      */
-    public record Asked(Path folder, Path documents, boolean record, Path since, boolean json) {}
+    public record Asked(Path folder, Path documents, boolean record, Path since, boolean json, boolean writeIds) {
+        /** One that writes nothing into sheets. */
+        public Asked(Path folder, Path documents, boolean record, Path since, boolean json) {
+            this(folder, documents, record, since, json, false);
+        }
+    }
 
     /**
      * Runs the command.
@@ -52,6 +63,11 @@ public final class CheckCommand {
      * @return the status to exit with: 0 when nothing is wrong, 1 when something is, 2 when that cannot be told
      */
     public static int run(Asked asked, PrintStream out) {
+        return run(asked, Progress.untold(), out);
+    }
+
+    /** @param progress which is told how far it is */
+    public static int run(Asked asked, Progress progress, PrintStream out) {
         if (asked.documents == null && asked.record) {
             out.println("--record writes down where quotes stand in documents: say where these are, with --documents.");
             return COULD_NOT_CHECK;
@@ -60,13 +76,18 @@ public final class CheckCommand {
             out.println("--json tells faults and warnings alone: leave --documents out.");
             return COULD_NOT_CHECK;
         }
-        return new CheckCommand(asked, out).check();
+        if (asked.writeIds && (asked.documents != null || asked.json)) {
+            out.println("--write-ids writes into the sheets of the seeds: leave --documents and --json out.");
+            return COULD_NOT_CHECK;
+        }
+        return new CheckCommand(asked, progress, out).check();
     }
 
     private int check() {
         RecordDraft before = null;
         if (asked.since != null) {
             try {
+                progress.step("Reading what was published");
                 before = SeedFolder.read(asked.since).orElse(null);
             } catch (InvalidSeeds | UnusableSeeds | UncheckedIOException unreadable) {
                 out.println("What was published cannot be read. " + unreadable.getMessage());
@@ -79,20 +100,26 @@ public final class CheckCommand {
         }
         return asked.documents == null
                 ? checkSeeds(before)
-                : QuoteReport.run(asked.documents, asked.folder, before, asked.record, out);
+                : QuoteReport.run(asked.documents, asked.folder, before, asked.record, progress, out);
     }
 
     private int checkSeeds(RecordDraft before) {
         try {
-            Optional<SeedFolder> opened = SeedFolder.open(asked.folder);
+            LoadProgress read = new LoadProgress();
+            progress.step(() -> read.state().step() == null
+                    ? "Checking " + asked.folder
+                    : read.state().toString());
+            Optional<SeedFolder> opened = SeedFolder.open(asked.folder, TakenIds.NOTHING, read);
             if (opened.isEmpty()) {
+                progress.close();
                 out.println("There are no seeds in " + asked.folder.toAbsolutePath()
                         + ". Documents are named by --documents, and seeds by FOLDER or DATELINE_SEEDS.");
                 return COULD_NOT_CHECK;
             }
             tell(opened.get(), before);
-            return RIGHT;
+            return !asked.writeIds || WrittenIds.into(asked.folder, opened.get(), out) ? RIGHT : FAULTY;
         } catch (InvalidSeeds faulty) {
+            progress.close();
             if (asked.json) {
                 writeJson(faulty.faults(), List.of(), null);
             } else {
@@ -102,16 +129,18 @@ public final class CheckCommand {
             return FAULTY;
         } catch (UnusableSeeds unusable) {
             out.println(unusable.getMessage());
-        } catch (UncheckedIOException unreadable) {
-            out.println("A file cannot be read: " + unreadable.getMessage());
+        } catch (IOException | UncheckedIOException unreadable) {
+            out.println("A file cannot be read or written: " + unreadable.getMessage());
         }
         return COULD_NOT_CHECK;
     }
 
     private void tell(SeedFolder opened, RecordDraft before) {
         RecordDraft record = opened.draft().whole();
+        progress.step("Looking for what is odd");
         RecordWarnings warnings = before == null ? RecordWarnings.of(record) : RecordWarnings.of(record, before);
         List<SeedFault> placed = opened.placed(warnings.told());
+        progress.close();
         if (asked.json) {
             writeJson(List.of(), placed, before == null ? null : DraftDifference.between(before, record));
             return;

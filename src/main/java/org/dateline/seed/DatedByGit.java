@@ -73,7 +73,8 @@ final class DatedByGit {
                 record.timelines().stream()
                         .map(timeline -> timeline.withEvents(
                                 timeline.events().stream().map(this::event).toList()))
-                        .toList());
+                        .toList(),
+                record.words());
     }
 
     private EventDraft event(EventDraft event) {

@@ -6,7 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -89,7 +91,9 @@ final class DraftBinding {
             return null;
         }
         if (type instanceof ParameterizedType list) {
-            return listed(node, pointer, list.getActualTypeArguments()[0]);
+            return list.getRawType() == Map.class
+                    ? mapped(node, pointer, list.getActualTypeArguments()[1])
+                    : listed(node, pointer, list.getActualTypeArguments()[0]);
         }
         if (type == String.class) {
             return node.isTextual() ? node.textValue() : leftOut(pointer);
@@ -108,6 +112,22 @@ final class DraftBinding {
             file.leaveOut(pointer);
         }
         return null;
+    }
+
+    /** By the keys that an editor has chosen; without what has another shape. */
+    private Map<String, Object> mapped(JsonNode node, String pointer, Type type) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!node.isObject()) {
+            leftOut(pointer);
+            return values;
+        }
+        node.properties().forEach(each -> {
+            Object value = value(each.getValue(), file == null ? "" : SeedFile.child(pointer, each.getKey()), type);
+            if (value != null) {
+                values.put(each.getKey(), value);
+            }
+        });
+        return values;
     }
 
     private List<Object> listed(JsonNode node, String pointer, Type type) {

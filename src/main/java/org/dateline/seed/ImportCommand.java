@@ -29,6 +29,7 @@ import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
 import org.dateline.record.TakenIds;
+import org.dateline.text.Progress;
 import org.dateline.text.Rewrite;
 
 /**
@@ -43,6 +44,7 @@ public final class ImportCommand {
     private static final String TIMELINES = "timelines";
 
     private final Asked asked;
+    private final Progress progress;
     private final PrintStream out;
     private final String id;
     private final String ending;
@@ -61,8 +63,9 @@ public final class ImportCommand {
      */
     public record Asked(Path file, Path folder, Path mapping, Path passages, boolean partial) {}
 
-    private ImportCommand(Asked asked, PrintStream out) {
+    private ImportCommand(Asked asked, Progress progress, PrintStream out) {
         this.asked = asked;
+        this.progress = progress;
         this.out = out;
         String name = asked.file.getFileName().toString();
         this.ending = name.replaceAll("^.*\\.", "").toLowerCase(Locale.ROOT);
@@ -76,8 +79,13 @@ public final class ImportCommand {
      *     when it could not be imported
      */
     public static int run(Asked asked, PrintStream out) {
+        return run(asked, Progress.untold(), out);
+    }
+
+    /** @param progress which is told how far it is */
+    public static int run(Asked asked, Progress progress, PrintStream out) {
         try {
-            return new ImportCommand(asked, out).run();
+            return new ImportCommand(asked, progress, out).run();
         } catch (UnusableSeeds unusable) {
             out.println(unusable.getMessage());
         } catch (IOException | UncheckedIOException failure) {
@@ -107,9 +115,11 @@ public final class ImportCommand {
                     put(asked.folder.resolve(name), work.resolve(name));
                 }
             }
+            progress.step("Reading " + asked.folder);
             RecordDraft before = SeedFolder.read(work).orElse(new RecordDraft(null, null, null, null, null));
             put(asked.file, work.resolve(sheet));
             besides(work);
+            progress.step("Reading " + asked.file);
             return write(work, sheet, before);
         } catch (InvalidSeeds faulty) {
             tell(faulty.faults(), sheet);
@@ -129,6 +139,7 @@ public final class ImportCommand {
     }
 
     private void tell(List<SeedFault> faults, String sheet) {
+        progress.close();
         faults.forEach(fault -> out.println(fault.toString().replace(sheet, asked.file.toString())));
         out.println(faults.size() + (faults.size() == 1 ? " fault" : " faults")
                 + ": nothing was written. With --partial the rows are left out in which something is wrong.");
@@ -163,6 +174,7 @@ public final class ImportCommand {
             opened = SeedFolder.open(work).orElseThrow(() -> new IOException("nothing stands in " + asked.file));
         }
         RecordDraft record = opened.draft().whole();
+        progress.step("Writing YAML");
         compose(work, record, before);
         try (Stream<Path> sheets = Files.list(work.resolve(TIMELINES))) {
             for (Path each : sheets.filter(path -> SeedSheets.stem(TIMELINES + "/" + path.getFileName())
@@ -174,6 +186,7 @@ public final class ImportCommand {
         for (Map.Entry<String, String> each : written.entrySet()) {
             Files.writeString(work.resolve(each.getKey()), each.getValue());
         }
+        progress.step("Reading what was written");
         if (!SeedFolder.read(work)
                 .filter(read -> SeedWriter.ordered(read, null).equals(SeedWriter.ordered(record, null)))
                 .isPresent()) {
@@ -181,6 +194,7 @@ public final class ImportCommand {
                     + " fault of Dateline.");
         }
         settle();
+        progress.close();
         opened.notes().forEach(note -> out.println("note: " + note.replace(sheet, asked.file.toString())));
         leftOut.forEach(fault -> out.println("left out: " + fault.toString().replace(sheet, asked.file.toString())));
         TimelineDraft timeline = imported(record);
@@ -220,7 +234,7 @@ public final class ImportCommand {
         append(work, "sources", fresh(record.sources(), before.sources(), SourceDraft::id));
         Path schema = asked.folder.resolve("schema");
         if (!Files.exists(schema)) {
-            for (String kind : List.of("actors", "origins", "sources", "checks", "timeline", "record")) {
+            for (String kind : List.of("actors", "origins", "sources", "checks", "timeline", "record", "words")) {
                 Files.createDirectories(work.resolve("schema"));
                 written.put(
                         "schema/" + kind + ".schema.json", new String(SeedSchema.bytes(kind), StandardCharsets.UTF_8));

@@ -36,6 +36,7 @@ import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.QuotePositionDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordWarnings;
+import org.dateline.text.Progress;
 
 /**
  * The command that looks for the quotes of the seeds in a folder of documents, before anything is published.
@@ -79,18 +80,20 @@ final class QuoteReport {
      * @return the status to exit with: 0 when all quotes stand in their documents, 1 when some do not, 2 when that cannot
      *     be told
      */
-    static int run(Path documents, Path folder, RecordDraft before, boolean record, PrintStream out) {
+    static int run(
+            Path documents, Path folder, RecordDraft before, boolean record, Progress progress, PrintStream out) {
         if (!Files.isDirectory(documents)) {
             out.println("There is no folder " + documents + ".");
             return COULD_NOT_CHECK;
         }
         try {
+            progress.step("Checking " + folder);
             Optional<SeedFolder> seeds = SeedFolder.open(folder);
             if (seeds.isEmpty()) {
                 out.println("There are no seeds in " + folder.toAbsolutePath() + ".");
                 return COULD_NOT_CHECK;
             }
-            return new QuoteReport(folder, seeds.get(), before, out).of(documents, record);
+            return new QuoteReport(folder, seeds.get(), before, out).of(documents, record, progress);
         } catch (InvalidSeeds | UnusableSeeds faults) {
             out.println(faults.getMessage());
             return COULD_NOT_CHECK;
@@ -100,17 +103,24 @@ final class QuoteReport {
         }
     }
 
-    private int of(Path documents, boolean record) throws IOException {
+    private int of(Path documents, boolean record, Progress progress) throws IOException {
         if (before != null) {
             DraftDifference.between(before, seeds).lines().forEach(out::println);
         }
+        progress.step("Looking through " + documents);
         Map<String, Path> files = known(documents);
         Map<String, Set<Quote>> quotes = quotesBySource();
         Map<String, CheckDraft> checks = new LinkedHashMap<>();
         seeds.checks().forEach(check -> checks.put(check.source(), check));
         boolean allStand = true;
         int found = 0;
+        int looked = 0;
         for (SourceDraft source : seeds.sources()) {
+            progress.step(String.format(
+                    Locale.ROOT,
+                    "Looking for quotes: %d of %d sources",
+                    looked++,
+                    seeds.sources().size()));
             SourceDraft read = read(source);
             Path document = document(read, files);
             if (document == null) {
@@ -130,6 +140,7 @@ final class QuoteReport {
         if (found > 0 && record) {
             write(checks.values());
         }
+        progress.close();
         tellWarnings(checks.values());
         return found == 0 ? COULD_NOT_CHECK : allStand ? ALL_STAND : SOME_DO_NOT;
     }
@@ -137,7 +148,12 @@ final class QuoteReport {
     /** They change nothing about whether quotes stand, and so nothing about the status to exit with. */
     private void tellWarnings(Collection<CheckDraft> checks) {
         RecordDraft checked = new RecordDraft(
-                seeds.actors(), seeds.origins(), seeds.sources(), List.copyOf(checks), seeds.timelines());
+                seeds.actors(),
+                seeds.origins(),
+                seeds.sources(),
+                List.copyOf(checks),
+                seeds.timelines(),
+                seeds.words());
         RecordWarnings warnings = before == null ? RecordWarnings.of(checked) : RecordWarnings.of(checked, before);
         out.println(warnings + (warnings.count() == 0 ? "" : ":"));
         opened.placed(warnings.told()).forEach(warning -> out.println("  " + warning));

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dateline.query.ParameterFault;
+import org.dateline.record.LatestSave;
 
 /**
  * One thing wrong with a seed file.
@@ -42,6 +43,12 @@ public record SeedFault(String file, int line, int column, String value, String 
         return line > 1 && row.matches()
                 ? Optional.of(file + ", " + (row.group(1) == null ? row.group(2) : row.group(1)))
                 : Optional.empty();
+    }
+
+    /** The same for those who cannot read the log. */
+    LatestSave.Fault told() {
+        return new LatestSave.Fault(
+                file, cell == null ? line : null, cell == null ? column : null, cell, reason, remedy);
     }
 
     @Override

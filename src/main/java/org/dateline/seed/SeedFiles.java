@@ -13,6 +13,7 @@ import org.dateline.record.RecordDraft.CheckDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
+import org.dateline.record.RecordDraft.VocabularyDraft;
 
 /**
  * The files of a folder as one draft, and every pointer into the draft as a place in one of them.
@@ -28,6 +29,8 @@ record SeedFiles(
         List<SeedFile> timelines,
         Map<Integer, StreamedEvents> streams,
         ImpliedOrigins implied) {
+    /** The kind of the one file that holds no list. */
+    static final String WORDS = "words";
 
     /** The schemas of all files that can be read and hold something. */
     List<SeedSchema> schemas() {
@@ -62,7 +65,13 @@ record SeedFiles(
                 list("checks", CheckDraft.class),
                 timelines.stream()
                         .map(file -> new DraftBinding(file).draft("", TimelineDraft.class))
-                        .toList());
+                        .toList(),
+                words());
+    }
+
+    private VocabularyDraft words() {
+        SeedFile file = reference.get(WORDS).get(0);
+        return file.isBroken() || file.isEmpty() ? null : new DraftBinding(file).draft("", VocabularyDraft.class);
     }
 
     private <D extends Record> List<D> list(String kind, Class<D> draft) {
@@ -133,6 +142,9 @@ record SeedFiles(
 
     private Place place(String pointer) {
         String[] parts = pointer.split("/", 4);
+        if (parts[1].equals(WORDS)) {
+            return new Place(reference.get(WORDS).get(0), pointer.substring(WORDS.length() + 1), false);
+        }
         return parts[1].equals("timelines")
                 ? new Place(
                         timelines.get(Integer.parseInt(parts[2])),

@@ -33,13 +33,14 @@ import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.StreamedDraft;
 import org.dateline.record.TakenIds;
+import org.dateline.seed.sheet.RowId;
 
 /**
- * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml} and one file for each
+ * A folder of seeds: {@code actors.yaml}, {@code origins.yaml}, {@code sources.yaml}, {@code checks.yaml}, {@code words.yaml} and one file for each
  * timeline under {@code timelines}, in YAML, in lines of JSON or in a sheet. Any of them may be missing.
  */
 final class SeedFolder {
-    private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks");
+    private static final List<String> REFERENCE = List.of("actors", "origins", "sources", "checks", SeedFiles.WORDS);
     private static final String ENDING = ".yaml";
     private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
@@ -358,6 +359,11 @@ final class SeedFolder {
         }
     }
 
+    /** The ids that were made of dates and headlines, by the sheets that do not have them. */
+    Map<String, List<RowId>> madeIds() {
+        return sheets.madeIds();
+    }
+
     /** What was read otherwise than it stands in sheets, in sentences. */
     List<String> notes() {
         return sheets.notes();
@@ -419,7 +425,7 @@ final class SeedFolder {
                         name,
                         FilePosition.START,
                         "nothing reads a file of this name",
-                        "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml and, in timelines,"
+                        "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, words.yaml and, in timelines,"
                                 + " *.yaml, *.ndjson, *.csv, *.xlsx and *.json"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.dateline.seed.sheet.CellFault;
 import org.dateline.seed.sheet.KnownReferences;
+import org.dateline.seed.sheet.RowId;
 import org.dateline.seed.sheet.SheetSettings;
 import org.dateline.seed.sheet.SheetTimeline;
 
@@ -36,6 +38,7 @@ final class SeedSheets {
     private final KnownReferences known = new KnownReferences();
     private final Map<String, List<SeedFile>> references = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, List<RowId>> madeIds = new TreeMap<>();
     private final Set<String> leftOut;
 
     /**
@@ -107,6 +110,9 @@ final class SeedSheets {
                 .forEach((kind, tree) -> references
                         .computeIfAbsent(kind, each -> new ArrayList<>())
                         .add(SeedFile.placed(name, tree, faults)));
+        if (!sheet.made().isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith("json")) {
+            madeIds.put(name, sheet.made());
+        }
         SeedFile timeline = SeedFile.placed(name, sheet.timeline(), faults);
         if (!sheet.faults().isEmpty()) {
             // Where a row could not be read, that there are no events would only repeat it.
@@ -140,6 +146,11 @@ final class SeedSheets {
     /** What the sheets tell of a kind of reference data. */
     List<SeedFile> references(String kind) {
         return references.getOrDefault(kind, List.of());
+    }
+
+    /** The ids that sheets do not have, by the names of these. */
+    Map<String, List<RowId>> madeIds() {
+        return madeIds;
     }
 
     /** What was read otherwise than it stands in the sheets, in sentences. */

@@ -15,6 +15,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dateline.record.ChangeReport;
+import org.dateline.record.LatestSave;
 import org.dateline.record.RecordWarnings;
 import org.dateline.record.RefusedLoad;
 import org.dateline.record.Role;
@@ -47,6 +48,8 @@ class SeedStart {
     private volatile boolean loading;
     private volatile State state = LOADED;
 
+    private final LatestSave latest;
+
     /**
      * What has become of the seeds.
      *
@@ -62,11 +65,13 @@ class SeedStart {
      */
     SeedStart(
             SeedLoader loader,
+            LatestSave latest,
             @ConfigProperty(name = "dateline.seeds", defaultValue = "seeds") Path folder,
             @ConfigProperty(name = "dateline.seeds.allow-withdrawals", defaultValue = "false") boolean allowed,
             @ConfigProperty(name = "dateline.role", defaultValue = "loader") Role role,
             @ConfigProperty(name = "dateline.seeds.watch", defaultValue = "false") boolean watched) {
         this.loader = loader;
+        this.latest = latest;
         this.folder = folder;
         this.caution = allowed ? Caution.WITHDRAWALS_ALLOWED : Caution.FULL;
         this.role = role;
@@ -88,6 +93,7 @@ class SeedStart {
         SeedWatch watch = new SeedWatch(folder, () -> loads.execute(this::loadAgain));
         loadFirst();
         if (watched) {
+            tellLatest(List.of());
             // Behind the first load where that is still being written.
             loads.execute(watch::begin);
             Log.info("Watching " + folder.toAbsolutePath() + ": what is saved there is served");
@@ -113,6 +119,7 @@ class SeedStart {
 
     /** Loads what was saved since. Where that is not to be loaded the record is served as it was, until it is mended. */
     private void loadAgain() {
+        List<LatestSave.Fault> faults = List.of();
         try {
             Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
             if (seeds.isPresent()) {
@@ -122,15 +129,36 @@ class SeedStart {
             } else {
                 none();
             }
-        } catch (InvalidSeeds | UnusableSeeds faulty) {
-            Log.error("The record is served as it was. " + faulty.getMessage());
-            state = new State("faulty", beginning(faulty));
+        } catch (InvalidSeeds faulty) {
+            faults = faulty.faults().stream().map(SeedFault::told).toList();
+            fault(faulty);
+        } catch (UnusableSeeds faulty) {
+            faults = List.of(faulty.told());
+            fault(faulty);
         } catch (RefusedLoad refused) {
             refuse(refused);
         } catch (RuntimeException | Error unwritten) {
             state = new State("failed", unwritten.toString());
             Log.error("The seeds could not be loaded; the next change is tried again", unwritten);
         }
+        tellLatest(faults);
+    }
+
+    private void fault(RuntimeException faulty) {
+        Log.error("The record is served as it was. " + faulty.getMessage());
+        state = new State("faulty", beginning(faulty));
+    }
+
+    private void tellLatest(List<LatestSave.Fault> faults) {
+        latest.is(
+                switch (state.word()) {
+                    case "loaded" -> LatestSave.Outcome.SERVED;
+                    case "none" -> LatestSave.Outcome.NONE;
+                    case "refused" -> LatestSave.Outcome.REFUSED;
+                    case "faulty" -> LatestSave.Outcome.FAULTY;
+                    default -> LatestSave.Outcome.FAILED;
+                },
+                faults);
     }
 
     private void none() {
@@ -156,6 +184,9 @@ class SeedStart {
             Log.error("The seeds could not be loaded; the next start goes on where this one stopped", unwritten);
         } finally {
             loading = false;
+            if (watched) {
+                tellLatest(List.of());
+            }
         }
     }
 

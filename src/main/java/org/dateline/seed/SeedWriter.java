@@ -29,7 +29,8 @@ public final class SeedWriter {
     /** With more events a timeline is written in lines of JSON, of which a server holds one at a time. */
     private static final int MOST_IN_YAML = 2000;
 
-    private static final List<String> KINDS = List.of("actors", "origins", "sources", "checks", "timeline", "record");
+    private static final List<String> KINDS =
+            List.of("actors", "origins", "sources", "checks", "timeline", "record", "words");
 
     private final RecordDraft record;
     private final About about;
@@ -104,6 +105,9 @@ public final class SeedWriter {
                         .toList());
         yaml("sources", record.sources());
         yaml("checks", record.checks());
+        if (record.words() != null) {
+            yaml("words.yaml", "schema/words", TerseForms.whole(record.words()));
+        }
     }
 
     private void write(TimelineDraft timeline) throws IOException {
@@ -184,7 +188,8 @@ public final class SeedWriter {
                 draft.timelines().stream()
                         .sorted(Comparator.comparing(TimelineDraft::id))
                         .map(timeline -> dated(timeline, recorded))
-                        .toList());
+                        .toList(),
+                draft.words());
     }
 
     private static TimelineDraft dated(TimelineDraft timeline, String recorded) {

@@ -60,15 +60,25 @@ final class TrialFolder implements AutoCloseable {
         }
     }
 
+    /** Puts a file in, for {@link #record}. */
+    void put(String name, byte[] bytes) throws IOException {
+        Files.write(work.resolve(name), bytes);
+    }
+
     /** Puts a file into the folder itself, whole or not at all. */
     void settle(String name, String text) throws IOException {
+        settle(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of what is no text. */
+    void settle(String name, byte[] bytes) throws IOException {
         Path place = folder.resolve(name);
         Files.createDirectories(place.toAbsolutePath().getParent());
         // Where a link leads to the file, that file is written.
         Path real = Files.exists(place) ? place.toRealPath() : place;
         Path fresh = real.resolveSibling("." + real.getFileName() + ".new");
         try {
-            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(fresh, bytes);
             Files.move(fresh, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);

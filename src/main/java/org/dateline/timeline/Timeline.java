@@ -1,6 +1,7 @@
 package org.dateline.timeline;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Convert;
@@ -9,11 +10,14 @@ import jakarta.persistence.Entity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.dateline.citation.Policy;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
+import org.dateline.source.Source;
+import org.dateline.text.Translated;
 
 /** A titled choice of events. Which events stand in it is part of their revisions, so that it has a history too. */
 @Entity
@@ -24,6 +28,15 @@ public class Timeline extends Reference {
 
     @Size(max = 1000)
     public String description;
+
+    /** What it and its events are written in, BCP 47; null where it does not say. */
+    @Pattern(regexp = Source.LANGUAGE)
+    @Size(max = 35)
+    public String language;
+
+    /** Title and description in other languages; empty when there are none. */
+    @Convert(converter = Titling.Columns.class)
+    public List<Titling> translations = List.of();
 
     /** IANA name of the time zone its events are told in. */
     @NotNull
@@ -38,6 +51,17 @@ public class Timeline extends Reference {
     /** In the order they are told. */
     @Convert(converter = Era.Columns.class)
     public List<Era> eras = List.of();
+
+    /** What it is written in, BCP 47. */
+    public String original() {
+        return language == null ? Translated.UNSAID : language;
+    }
+
+    /** Its title and description in every language there is, as they were written first. */
+    public List<Titling> titlings() {
+        return Stream.concat(Stream.of(new Titling(original(), title, description)), translations.stream())
+                .toList();
+    }
 
     @ApplicationScoped
     public static class Repo implements References<Timeline> {

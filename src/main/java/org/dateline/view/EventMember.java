@@ -18,6 +18,8 @@ public enum EventMember {
     ID("id", EventView::id),
     HEADLINE("headline", EventView::headline),
     SUMMARY("summary", EventView::summary),
+    LANGUAGE("language", EventView::language),
+    TRANSLATIONS("translations", EventView::translations),
     TYPE("type", EventView::type),
     KEY("key", EventView::key),
     WHEN("when", of(EventView::when, EventView.When::edtf)),
@@ -47,7 +49,18 @@ public enum EventMember {
 
     /** Those that an event may be without. */
     public static final Set<EventMember> OPTIONAL = EnumSet.of(
-            KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD, MEDIA, EXTRAS, CORRECTIONS);
+            LANGUAGE,
+            TRANSLATIONS,
+            KEY,
+            WHEN_AFTER,
+            WHEN_BEFORE,
+            WHEN_REASON,
+            QUANTITY,
+            PLACE,
+            ON_RECORD,
+            MEDIA,
+            EXTRAS,
+            CORRECTIONS);
 
     /** What has more than an identity to lose. */
     public static final List<EventMember> LOSABLE =

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -19,16 +21,20 @@ import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
 import org.dateline.event.StatedChange;
+import org.dateline.event.Telling;
 import org.dateline.query.Paths;
 import org.dateline.query.ServicePath;
 import org.dateline.search.EventQuery;
 import org.dateline.text.Codes;
+import org.dateline.text.Translated;
 
 /**
  * The current revision of an event as it is served, the same in a list and alone. Members that {@code fields} leaves out
  * are null, and null members are not written.
  *
  * @param id its slug; always there
+ * @param language of headline and summary, BCP 47; null where nobody says, and then it is English
+ * @param translations headline and summary in the other languages they are told in; null when there are none
  * @param key true where it is one of the few that tell its timelines at first glance; else null
  * @param when when it happened
  * @param quantity null when nothing is counted
@@ -47,11 +53,14 @@ import org.dateline.text.Codes;
  * @param recordedAt when this state was recorded
  * @param explain why it is in the answer; null unless asked for
  * @param firstRecordedAt when its first state was recorded, for formats that tell both
+ * @param original what the desk wrote it in, where headline and summary are a translation; else null
  */
 public record EventView(
         String id,
         String headline,
         String summary,
+        String language,
+        List<Telling> translations,
         String type,
         Boolean key,
         When when,
@@ -71,10 +80,11 @@ public record EventView(
         Integer revision,
         Instant recordedAt,
         List<Explanation> explain,
-        @JsonIgnore Instant firstRecordedAt) {
+        @JsonIgnore Instant firstRecordedAt,
+        @JsonIgnore String original) {
 
     /**
-     * The event with nothing but some of its fields and its id.
+     * The event as it was written, with nothing but some of its fields and its id.
      *
      * @param fields what is left out is not loaded either
      * @param language of the dates in words
@@ -87,6 +97,27 @@ public record EventView(
                 : view;
     }
 
+    /**
+     * The same for a reader, with headline and summary in the language where they were translated into it.
+     *
+     * @param language of the reader
+     */
+    public static EventView forReader(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
+        return event.translations.isEmpty()
+                ? of(event, fields, language, query)
+                : of(event, andTelling(fields), language, query)
+                        .translated(language)
+                        .telling(fields);
+    }
+
+    /** What is wanted, and what a translation takes the place of. */
+    static Set<EventMember> andTelling(Set<EventMember> fields) {
+        Set<EventMember> all =
+                EnumSet.of(EventMember.HEADLINE, EventMember.SUMMARY, EventMember.LANGUAGE, EventMember.TRANSLATIONS);
+        all.addAll(fields);
+        return all;
+    }
+
     private static EventView unattributed(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
         // Most events have no disagreement, and then their citations need not be read for any.
         boolean disputed =
@@ -96,6 +127,10 @@ public record EventView(
                 event.slug,
                 fields.contains(EventMember.HEADLINE) ? event.headline : null,
                 fields.contains(EventMember.SUMMARY) ? event.summary : null,
+                fields.contains(EventMember.LANGUAGE)
+                        ? event.translations.isEmpty() ? event.language : event.original()
+                        : null,
+                fields.contains(EventMember.TRANSLATIONS) && !event.translations.isEmpty() ? event.translations : null,
                 fields.contains(EventMember.TYPE) ? event.type : null,
                 fields.contains(EventMember.KEY) && event.keyEvent ? true : null,
                 fields.contains(EventMember.WHEN) ? When.of(event, language, query) : null,
@@ -122,8 +157,76 @@ public record EventView(
                 fields.contains(EventMember.CORRECTIONS) ? Correction.of(event) : null,
                 fields.contains(EventMember.REVISION) ? event.number : null,
                 fields.contains(EventMember.RECORDED_AT) ? event.recordedAt : null,
-                query != null && query.explain() ? Explanation.of(query, event) : null,
-                event.firstRecordedAt());
+                query != null && query.explain() ? Explanation.of(query, event, language) : null,
+                event.firstRecordedAt(),
+                null);
+    }
+
+    /**
+     * The same in a reader's language as far as it was translated into that: headline and summary change places with their
+     * translation. Where they were not, it stays as it is.
+     */
+    EventView translated(Locale reader) {
+        if (translations == null) {
+            return this;
+        }
+        List<Telling> all = Stream.concat(Stream.of(new Telling(language, headline, summary)), translations.stream())
+                .toList();
+        Telling told = Translated.forReader(reader, all);
+        return told == all.get(0)
+                ? this
+                : told(told, all.stream().filter(each -> each != told).toList(), language);
+    }
+
+    /** The language that the desk wrote it in, BCP 47: that of all of its words but a translated headline and summary. */
+    public String desk() {
+        return original != null ? original : language != null ? language : Translated.UNSAID;
+    }
+
+    /** The language of headline and summary, BCP 47, whether anybody says so or not. */
+    public String toldIn() {
+        return language == null ? Translated.UNSAID : language;
+    }
+
+    /** The same without those of headline, summary and languages that are not wanted. */
+    EventView telling(Set<EventMember> fields) {
+        return told(
+                new Telling(
+                        fields.contains(EventMember.LANGUAGE) ? language : null,
+                        fields.contains(EventMember.HEADLINE) ? headline : null,
+                        fields.contains(EventMember.SUMMARY) ? summary : null),
+                fields.contains(EventMember.TRANSLATIONS) ? translations : null,
+                original);
+    }
+
+    private EventView told(Telling telling, List<Telling> others, String writtenIn) {
+        return new EventView(
+                id,
+                telling.headline(),
+                telling.summary(),
+                telling.language(),
+                others,
+                type,
+                key,
+                when,
+                quantity,
+                participants,
+                place,
+                tags,
+                timelines,
+                onRecord,
+                attribution,
+                corroboration,
+                disagreements,
+                citations,
+                media,
+                extras,
+                corrections,
+                revision,
+                recordedAt,
+                explain,
+                firstRecordedAt,
+                writtenIn);
     }
 
     /** The disagreements among its passages, with what the desk has chosen. */
@@ -168,6 +271,8 @@ public record EventView(
                 id,
                 headline,
                 summary,
+                language,
+                translations,
                 type,
                 key,
                 date,
@@ -187,7 +292,8 @@ public record EventView(
                 revision,
                 recordedAt,
                 explain,
-                first);
+                first,
+                original);
     }
 
     /** The passages that a position points to, in the order of the record. */
@@ -210,15 +316,19 @@ public record EventView(
     /**
      * An event where something else speaks of it.
      *
+     * @param headline in the reader's language, where it was translated into that
+     * @param language of the headline, BCP 47; null where nobody says, and then it is English
      * @param when its date in words, as the desk has chosen it; null when undated
      * @param self its address
      */
-    public record Mention(String id, String headline, String type, String when, ServicePath self) {
-        /** @param language of the date in words */
+    public record Mention(String id, String headline, String language, String type, String when, ServicePath self) {
+        /** @param language of the reader */
         public static Mention of(Event event, Locale language) {
+            Telling told = Translated.forReader(language, event.tellings());
             return new Mention(
                     event.slug,
-                    event.headline,
+                    told.headline(),
+                    event.translations.isEmpty() ? event.language : told.language(),
                     event.type,
                     event.date().map(date -> date.inWords(language)).orElse(null),
                     new ServicePath(Paths.event(event.slug)));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.dateline.citation.Citation;
 import org.dateline.event.Event;
-import org.dateline.event.EventTexts;
+import org.dateline.event.Telling;
 import org.dateline.search.EventQuery;
 import org.dateline.search.filter.Reading;
 import org.dateline.search.filter.WordFilter;
@@ -20,6 +20,7 @@ import org.dateline.source.Actor;
 import org.dateline.source.Identification;
 import org.dateline.source.Retraction;
 import org.dateline.source.Source;
+import org.dateline.text.Translated;
 
 /**
  * How one filter was read, why an event passed it, or why one of its passages does not count.
@@ -60,14 +61,18 @@ public record Explanation(String filter, String reading, List<Found> found) {
                 .toList();
     }
 
-    /** Why an event is in the answer to a question. */
-    public static List<Explanation> of(EventQuery query, Event event) {
+    /**
+     * Why an event is in the answer to a question.
+     *
+     * @param reader the language it is answered in, where it is told in that
+     */
+    public static List<Explanation> of(EventQuery query, Event event, Locale reader) {
         List<Explanation> reasons = new ArrayList<>();
         Map<Citation, String> pointers = pointers(event);
         query.criteria()
                 .forEach(criterion -> criterion.reasons(event).forEach(reason -> reasons.add(new Explanation(reason))));
         query.words().ifPresent(words -> {
-            List<Found> found = found(words, event, pointers);
+            List<Found> found = found(words, event, reader, pointers);
             reasons.add(new Explanation(
                     "q",
                     "found in "
@@ -137,10 +142,16 @@ public record Explanation(String filter, String reading, List<Found> found) {
         return words.collect(Collectors.joining(", "));
     }
 
-    private static List<Found> found(WordFilter.Asked words, Event event, Map<Citation, String> pointers) {
+    private static List<Found> found(
+            WordFilter.Asked words, Event event, Locale reader, Map<Citation, String> pointers) {
         List<Found> found = new ArrayList<>();
-        look("headline", "/headline", event.headline, EventTexts.LANGUAGE, words, found);
-        look("summary", "/summary", event.summary, EventTexts.LANGUAGE, words, found);
+        List<Telling> others = new ArrayList<>(event.tellings());
+        Telling told = Translated.forReader(reader, others);
+        others.remove(told);
+        look(told, "", words, found);
+        for (int i = 0; i < others.size(); i++) {
+            look(others.get(i), "/translations/" + i, words, found);
+        }
         for (int i = 0; i < event.participants.size(); i++) {
             look("/participants/" + i + "/actor", event.participants.get(i).actor, words, found);
         }
@@ -163,6 +174,11 @@ public record Explanation(String filter, String reading, List<Found> found) {
             lookBehind(pointer + "/origin", citation.origin.obtainedBy, words, found);
         });
         return found;
+    }
+
+    private static void look(Telling telling, String at, WordFilter.Asked words, List<Found> found) {
+        look("headline", at + "/headline", telling.headline(), telling.language(), words, found);
+        look("summary", at + "/summary", telling.summary(), telling.language(), words, found);
     }
 
     /** An event has no more of an origin than its name: who is behind it is told where the origin is. */

@@ -78,13 +78,33 @@ public class ServedEvents implements Encoder {
         }
     }
 
+    /** Whether an event is told in more than one language. */
+    public static boolean isTranslated(FoundEvent event) {
+        return event.served().containsKey(EventMember.TRANSLATIONS.path());
+    }
+
     /**
-     * An event that was written down.
+     * An event that was written down, for a reader.
+     *
+     * @param fields which of its members are wanted; the id is always there
+     * @param language of the reader: of dates in words, and of headline and summary where they are translated into it
+     */
+    public EventView read(FoundEvent event, Set<EventMember> fields, Locale language) {
+        if (!isTranslated(event)) {
+            return readAsWritten(event, fields, language);
+        }
+        return readAsWritten(event, EventView.andTelling(fields), language)
+                .translated(language)
+                .telling(fields);
+    }
+
+    /**
+     * An event that was written down, with headline and summary as they were written.
      *
      * @param fields which of its members are wanted; the id is always there
      * @param language of dates in words
      */
-    public EventView read(FoundEvent event, Set<EventMember> fields, Locale language) {
+    public EventView readAsWritten(FoundEvent event, Set<EventMember> fields, Locale language) {
         try {
             EventView view = json.readValue(JsonEvent.of(event, fields).bytes(), EventView.class)
                     .recordedFirst(json.readValue(event.served().get(FIRST), Instant.class));

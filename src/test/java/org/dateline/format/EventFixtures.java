@@ -16,6 +16,7 @@ import java.util.Locale;
 
 import org.dateline.citation.Stance;
 import org.dateline.date.EventDate;
+import org.dateline.event.Telling;
 import org.dateline.http.Addresses;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
@@ -359,6 +360,8 @@ public final class EventFixtures {
         private final String id;
         private String headline;
         private String summary;
+        private String language;
+        private final List<Telling> translations = new ArrayList<>();
         private String type = "text_message";
         private Boolean key;
         private String edtf;
@@ -381,6 +384,16 @@ public final class EventFixtures {
         private Builder(String id) {
             this.id = id;
             this.headline = "Headline of " + id;
+        }
+
+        public Builder language(String tag) {
+            language = tag;
+            return this;
+        }
+
+        public Builder translation(String tag, String headlineThere, String summaryThere) {
+            translations.add(new Telling(tag, headlineThere, summaryThere));
+            return this;
         }
 
         public Builder headline(String text) {
@@ -509,6 +522,8 @@ public final class EventFixtures {
                     id,
                     headline,
                     summary,
+                    language,
+                    translations.isEmpty() ? null : List.copyOf(translations),
                     type,
                     key,
                     when(),
@@ -528,7 +543,8 @@ public final class EventFixtures {
                     revision,
                     RECORDED,
                     null,
-                    FIRST_RECORDED);
+                    FIRST_RECORDED,
+                    null);
         }
 
         private EventView.When when() {

@@ -80,6 +80,8 @@ class RecordSumTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         assertThat(new String(content.line(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"event\":{\"headline\":\"\\u0001\\b\\t\\n\\f\\r\\\"\\\\/\u007f\u2028é😀\",\"id\":\"e-1\","

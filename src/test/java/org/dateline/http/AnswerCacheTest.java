@@ -35,7 +35,7 @@ class AnswerCacheTest {
     private final AnswerCache cache = cache(64 * MIB, CLOCK);
 
     private AnswerCache cache(long bytes, Clock clock) {
-        return new AnswerCache(() -> version, clock, new SimpleMeterRegistry(), bytes);
+        return new AnswerCache(() -> version, List.of(), clock, new SimpleMeterRegistry(), bytes);
     }
 
     private AnswerKey key(String question) {

@@ -79,7 +79,7 @@ class ClockRulesTest {
     private static List<String> checked(String event, String zone) {
         Faults faults = new Faults();
         RecordIds ids = RecordIds.of(new RecordDraft(null, null, null, null, null), faults);
-        EventRules.check(Drafts.event(event), "", zone, ids, faults);
+        EventRules.check(Drafts.event(event), "", zone, null, ids, faults);
         return faults.found().stream().map(DraftFault::pointer).toList();
     }
 }

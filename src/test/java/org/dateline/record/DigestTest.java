@@ -24,14 +24,14 @@ class DigestTest {
     /** Any other would make a new revision of every event in every store that there is. */
     @Test
     void isThatOfTheFirstRelease() {
-        assertThat(Digest.of(SPEECH, Set.of("trial"), "Europe/Berlin"))
+        assertThat(Digest.of(SPEECH, Set.of("trial"), "Europe/Berlin", null))
                 .isEqualTo("ded4bc200e45df32b97acd1e4886e1f9602678e626d6e3be0d07381771f2e701");
     }
 
     @Test
     void tellsApartWhatAnEventStandsInAndWhereItIsTold() {
-        String digest = Digest.of(SPEECH, Set.of("trial"), "Europe/Berlin");
-        assertThat(Digest.of(SPEECH, Set.of("next"), "Europe/Berlin")).isNotEqualTo(digest);
-        assertThat(Digest.of(SPEECH, Set.of("trial"), "UTC")).isNotEqualTo(digest);
+        String digest = Digest.of(SPEECH, Set.of("trial"), "Europe/Berlin", null);
+        assertThat(Digest.of(SPEECH, Set.of("next"), "Europe/Berlin", null)).isNotEqualTo(digest);
+        assertThat(Digest.of(SPEECH, Set.of("trial"), "UTC", null)).isNotEqualTo(digest);
     }
 }

@@ -48,7 +48,8 @@ class EventRulesTest {
             List.of(new SourceDraft(
                     "post", "Said", "Post", null, "2016", "https://e.org/", null, null, "en", null, null, null)),
             null,
-            List.of(new TimelineDraft("trial", "Trial", null, "UTC", null, List.of(WRONG), null, null, null)));
+            List.of(new TimelineDraft(
+                    "trial", "Trial", null, "UTC", null, List.of(WRONG), null, null, null, null, null)));
 
     private static final List<String> POINTERS = List.of(
             "/when/edtf",
@@ -66,7 +67,7 @@ class EventRulesTest {
         RecordIds ids = RecordIds.of(RECORD, none);
         assertThat(none.found()).isEmpty();
         Faults faults = new Faults();
-        EventRules.check(WRONG, "", "UTC", ids, faults);
+        EventRules.check(WRONG, "", "UTC", null, ids, faults);
         assertThat(faults.found()).extracting(DraftFault::pointer).containsExactlyElementsOf(POINTERS);
         assertThat(faults.found())
                 .contains(new DraftFault(

@@ -212,6 +212,8 @@ class ExportTest {
             zone: Europe/Berlin
             policy: {min_voices: 2, min_named_voices: 1}
             eras: [{headline: Then, text: A while, when: 2019/2020}]
+            language: de
+            translations: [{language: en, title: Everything, description: All}]
             events:
               - id: before
                 headline: Something is before
@@ -232,6 +234,7 @@ class ExportTest {
                 on_record: ann-said
                 media: [{url: "https://paper.example/p.jpg", caption: A desk, credit: P, alt: Desk, licence: CC0, link: "https://paper.example/l", thumbnail: "https://paper.example/t.jpg"}]
                 extras: [{name: Ours, value: Kept}]
+                translations: [{language: fr, headline: Ann appelle, summary: Deux fois.}]
                 recorded: 2020-06-01T00:00:00Z
                 citations:
                   - source: letter
@@ -250,6 +253,12 @@ class ExportTest {
             includes: [elsewhere]
             withdrawn: [{id: gone, headline: It was not so, reason: Nobody says it, change: {kind: correction, note: Taken out}}]
             """,
+            "words.yaml",
+            """
+            types: {call: {de: Anruf, fr: appel}}
+            roles: {caller: {de: Anrufer}}
+            units: {calls: {de: Anrufe}}
+            """,
             "timelines/other.yaml",
             """
             id: other
@@ -262,7 +271,7 @@ class ExportTest {
     /** Whatever has a name of its own in the schemas of seeds, but for stances, which stand for themselves in short forms. */
     private static Stream<String> members() throws IOException {
         Set<String> members = new TreeSet<>();
-        for (String kind : List.of("actors", "origins", "sources", "timeline")) {
+        for (String kind : List.of("actors", "origins", "sources", "timeline", "words")) {
             JsonNode schema = new ObjectMapper()
                     .readTree(Path.of("seeds/schema/" + kind + ".schema.json").toFile());
             schema.findValues("properties")

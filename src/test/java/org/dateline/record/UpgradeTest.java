@@ -61,7 +61,7 @@ public class UpgradeTest {
                 when: {edtf: "%s"}
                 citations: [{source: s, passages: [{quote: Q, origin: o, stance: asserts%s}]}]
                 """.formatted(id, edtf, says));
-        return Digest.of(event, Set.of("old"), "UTC");
+        return Digest.of(event, Set.of("old"), "UTC", null);
     }
 
     public static class OldStore implements QuarkusTestProfile {

@@ -355,7 +355,7 @@ class SeedFolderTest {
         void isReadByNothing(String name) {
             seeds.write(name, TRIAL_TEXT);
             assertTold(name
-                    + ":1:1: nothing reads a file of this name. Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml and, in timelines,"
+                    + ":1:1: nothing reads a file of this name. Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, words.yaml and, in timelines,"
                     + " *.yaml, *.ndjson, *.csv, *.xlsx and *.json");
         }
 

@@ -103,7 +103,7 @@ class IcsWriter implements AnswerWriter {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
         FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         ContentLines lines = new ContentLines(out);
         lines.write(head(metadata, text));
         boolean isEmpty = true;

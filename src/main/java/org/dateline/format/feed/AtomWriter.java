@@ -20,6 +20,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jdom2.output.XMLOutputter;
 
 import org.dateline.format.Carried;
@@ -32,6 +34,7 @@ import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.text.Printable;
+import org.dateline.text.Translated;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
@@ -43,10 +46,13 @@ class AtomWriter implements AnswerWriter {
             EventMember.ATTRIBUTION,
             EventMember.HEADLINE,
             EventMember.SUMMARY,
+            EventMember.LANGUAGE,
             EventMember.TYPE,
             EventMember.TAGS,
             EventMember.CORRECTIONS,
             EventMember.RECORDED_AT);
+
+    private static final String LANG = "lang";
 
     private final String name;
     private final TagUris ids;
@@ -66,20 +72,38 @@ class AtomWriter implements AnswerWriter {
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Entry> entries = new ArrayList<>();
+        List<String> languages = new ArrayList<>();
         // No event is older than that, and a feed without any was last changed when the record was.
         Instant updated = document.changed() == null ? Instant.EPOCH : document.changed();
         for (EventView event : document.events()) {
             CARRIED.noteLosses(event, losses);
             entries.add(entry(FeedEntry.of(event, text), metadata));
+            languages.add(event.toldIn());
             updated = event.recordedAt().isAfter(updated) ? event.recordedAt() : updated;
         }
         Feed feed = feed(metadata);
         feed.setEntries(entries);
         feed.setUpdated(Date.from(updated));
         // As it is: what Rome itself writes has every run of spaces and breaks made one space.
-        new XMLOutputter(org.jdom2.output.Format.getRawFormat()).output(xml(feed), out);
+        new XMLOutputter(org.jdom2.output.Format.getRawFormat())
+                .output(inLanguages(xml(feed), document, languages), out);
+    }
+
+    /** Says what the feed is in, and which titles are in another language. */
+    private static Document inLanguages(Document xml, EventDocument document, List<String> languages) {
+        Element root = xml.getRootElement();
+        root.setAttribute(LANG, document.language().toLanguageTag(), Namespace.XML_NAMESPACE);
+        List<Element> entries = root.getChildren("entry", root.getNamespace());
+        for (int i = 0; i < entries.size(); i++) {
+            if (!Translated.isIn(document.language(), languages.get(i))) {
+                entries.get(i)
+                        .getChild("title", root.getNamespace())
+                        .setAttribute(LANG, languages.get(i), Namespace.XML_NAMESPACE);
+            }
+        }
+        return xml;
     }
 
     private Feed feed(FeedMetadata metadata) {

@@ -36,6 +36,7 @@ class JsonFeedWriter implements AnswerWriter {
             EventMember.ATTRIBUTION,
             EventMember.HEADLINE,
             EventMember.SUMMARY,
+            EventMember.LANGUAGE,
             EventMember.TYPE,
             EventMember.WHEN,
             EventMember.TAGS,
@@ -64,7 +65,7 @@ class JsonFeedWriter implements AnswerWriter {
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Item> items = new ArrayList<>();
         for (EventView event : document.events()) {
             CARRIED.noteLosses(event, losses);
@@ -111,6 +112,7 @@ class JsonFeedWriter implements AnswerWriter {
             String contentHtml,
             Instant datePublished,
             Instant dateModified,
+            String language,
             List<String> tags,
             @JsonProperty("_dateline") Extension dateline) {
         static Item of(FeedEntry entry, FeedMetadata metadata) {
@@ -124,6 +126,7 @@ class JsonFeedWriter implements AnswerWriter {
                     entry.html(page),
                     event.firstRecordedAt(),
                     event.recordedAt(),
+                    event.language(),
                     entry.categories(),
                     Extension.of(event));
         }

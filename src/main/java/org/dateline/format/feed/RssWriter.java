@@ -71,7 +71,7 @@ class RssWriter implements AnswerWriter {
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         FeedMetadata metadata = new FeedMetadata(name, ids, document, request);
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         List<Item> items = new ArrayList<>();
         for (EventView event : document.events()) {
             CARRIED.noteLosses(event, losses);

@@ -74,7 +74,7 @@ public class CsvWriter implements AnswerWriter {
     }
 
     private <R> void write(Table<R> table, EventDocument document, Losses losses, OutputStream out) throws IOException {
-        Messages words = Messages.in(document.language());
+        Messages words = Messages.of(document);
         List<String> names = table.columns().stream().map(Table.Column::name).toList();
         write(names, out, rows -> {
             for (EventView event : document.events()) {

@@ -131,6 +131,12 @@ final class EventTable {
             new Table.Column<>(
                     "extras", EventMember.EXTRAS, row -> list(row.event().extras())),
             new Table.Column<>(
+                    "language", EventMember.LANGUAGE, row -> row.event().language()),
+            new Table.Column<>(
+                    "translations",
+                    EventMember.TRANSLATIONS,
+                    row -> list(row.event().translations())),
+            new Table.Column<>(
                     "revision", EventMember.REVISION, row -> row.event().revision()),
             new Table.Column<>(
                     "recorded_at", EventMember.RECORDED_AT, row -> row.event().recordedAt()));

@@ -57,7 +57,7 @@ public class XlsxWriter implements AnswerWriter {
     private static <R> void write(
             String name, Table<R> table, EventDocument document, Workbook workbook, Carried carried, Losses losses)
             throws IOException {
-        Messages words = Messages.in(document.language());
+        Messages words = Messages.of(document);
         workbook.beginSheet(
                 name,
                 table.columns().stream()

@@ -82,7 +82,7 @@ public class TimelineJsWriter implements AnswerWriter {
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
         EventDocument document = (EventDocument) view;
         losses.expect(List.of("event"));
-        Messages text = Messages.in(document.language());
+        Messages text = Messages.of(document);
         EventGroups groups = new EventGroups(request.groups(), request.query().has("groups"), text);
         Extent extent = new Extent();
         for (EventView event : document.events()) {

@@ -83,6 +83,7 @@ enum Column {
     SAYS_BEFORE("says before"),
     LEAVES_OPEN("leaves open"),
     NOTE("note", "notes", "remark", "editor note"),
+    TRANSLATIONS("translations"),
     EXTRAS("extras");
 
     private static final Map<String, Column> BY_NAME = new LinkedHashMap<>();

@@ -70,14 +70,21 @@ final class CsvSheet {
         return rows;
     }
 
-    private static String text(byte[] bytes) throws UnreadableSheet {
-        Charset charset = StandardCharsets.UTF_8;
+    /** What the text is in. */
+    static Charset charset(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16LE;
-        } else if (startsWith(bytes, 0xFE, 0xFF)) {
-            charset = StandardCharsets.UTF_16BE;
+            return StandardCharsets.UTF_16LE;
         }
-        CharsetDecoder decoder = charset.newDecoder();
+        return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    /** Without the mark of what it is in. */
+    static String bare(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static String text(byte[] bytes) throws UnreadableSheet {
+        CharsetDecoder decoder = charset(bytes).newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length + 1);
         boolean garbled = decoder.decode(ByteBuffer.wrap(bytes), text, true).isError();
         text.flip();
@@ -90,7 +97,7 @@ final class CsvSheet {
                     "the file is not in UTF-8",
                     "Save it again as \"CSV UTF-8\"; from there on letters with accents cannot be read");
         }
-        return !read.isEmpty() && read.charAt(0) == BYTE_ORDER_MARK ? read.substring(1) : read;
+        return bare(read);
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
@@ -98,7 +105,7 @@ final class CsvSheet {
     }
 
     /** What stands between the headings. */
-    private static char separator(String text) {
+    static char separator(String text) {
         if (text.startsWith("sep=") && text.length() > 4) {
             return text.charAt(4);
         }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,6 +89,24 @@ final class EventRow {
                         "Write the same in both rows, or leave the cell of the second one empty");
             }
         }
+        for (String language : headings.languages()) {
+            Stream.of(Column.HEADLINE, Column.TEXT)
+                    .flatMapToInt(column -> headings.column(column, language).stream())
+                    .forEach(index -> compare(index, before, headings, row));
+        }
+    }
+
+    private void compare(int index, SheetReading.Told before, Headings headings, Row row) {
+        String text = row.cell(index);
+        if (before.headings() == headings
+                && !text.isEmpty()
+                && !text.equals(before.of().cell(index))) {
+            sheet.fault(
+                    headings.cell(row, index),
+                    text,
+                    "row " + before.of().number() + " tells this event otherwise",
+                    "Write the same in both rows, or leave the cell of the second one empty");
+        }
     }
 
     void read(PlacedTree.Branch event, Headings headings, Row row) {
@@ -110,8 +130,59 @@ final class EventRow {
         readParticipants(event, cells);
         cells.put(event, "on_record", Column.ON_RECORD);
         readMedia(event, cells);
+        readTranslations(event, cells);
         readChange(event, cells);
         readExtras(event, headings, row);
+    }
+
+    private void readTranslations(PlacedTree.Branch event, Cells cells) {
+        Cell place = cells.place(Column.TRANSLATIONS);
+        String list = cells.raw(Column.TRANSLATIONS);
+        List<JsonNode> members = members(list);
+        members.forEach(each -> event.append("translations", place)
+                .put("language", each.path("language").asText(), place)
+                .put("headline", each.path("headline").asText(), place)
+                .put("summary", each.path("summary").asText(), place));
+        if (members.isEmpty() && !list.isEmpty()) {
+            extra(event, "translations", list, place);
+        }
+        readTranslations(event, "headline", "summary", cells.headings, cells.row);
+        for (int i = 0;
+                cells.text(Column.TEXT).isEmpty()
+                        && i < event.node().path("translations").size();
+                i++) {
+            // A headline that says all there is to say does so in every language.
+            PlacedTree.Branch telling = event.item("translations", i);
+            if (!telling.has("summary")) {
+                telling.put("summary", telling.text("headline"), cells.place(Column.HEADLINE));
+            }
+        }
+    }
+
+    /** Reads what a row has in the columns of other languages. */
+    void readTranslations(PlacedTree.Branch of, String headline, String text, Headings headings, Row row) {
+        for (String language : headings.languages()) {
+            OptionalInt first = headings.column(Column.HEADLINE, language);
+            OptionalInt second = headings.column(Column.TEXT, language);
+            if (filled(first, row) || filled(second, row)) {
+                Cell place = headings.cell(row, (filled(first, row) ? first : second).getAsInt());
+                PlacedTree.Branch telling = of.append("translations", place);
+                telling.put("language", language, place);
+                put(telling, headline, first, headings, row);
+                put(telling, text, second, headings, row);
+            }
+        }
+    }
+
+    private static boolean filled(OptionalInt column, Row row) {
+        return column.isPresent() && !row.cell(column.getAsInt()).isEmpty();
+    }
+
+    private void put(PlacedTree.Branch telling, String key, OptionalInt column, Headings headings, Row row) {
+        if (filled(column, row)) {
+            Cell cell = headings.cell(row, column.getAsInt());
+            telling.put(key, sheet.plain(row.cell(column.getAsInt()), cell), cell);
+        }
     }
 
     private static void readChange(PlacedTree.Branch event, Cells cells) {

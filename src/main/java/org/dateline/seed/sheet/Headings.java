@@ -2,13 +2,18 @@ package org.dateline.seed.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dateline.text.Nearest;
@@ -39,7 +44,8 @@ final class Headings {
             "disagreements",
             "citations",
             "revision",
-            "recorded at");
+            "recorded at",
+            "language");
 
     private static final Set<String> DERIVED_OF_CITATIONS = Set.of(
             "date",
@@ -55,11 +61,24 @@ final class Headings {
             "agrees",
             "withdrawn");
 
+    /** A heading with a language behind it: {@code Headline (de)}. */
+    private static final Pattern IN_LANGUAGE =
+            Pattern.compile("(.*\\S) *[(\\[]([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)[)\\]]");
+
+    private static final Set<Column> TRANSLATED = EnumSet.of(Column.HEADLINE, Column.TEXT);
+
+    /** Of which a sheet says that there are such columns: (old) and (raw) are none. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private final String sheet;
     private final int row;
     private final List<String> names;
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final List<Integer> extras = new ArrayList<>();
+
+    /** The columns of headlines and summaries in other languages, by their tags. */
+    private final Map<String, Map<Column, Integer>> translated = new LinkedHashMap<>();
+
     private final boolean eventTable;
     private final boolean citationTable;
 
@@ -112,6 +131,19 @@ final class Headings {
             return;
         }
         Optional<Column> column = Column.named(meaning == null ? name : meaning);
+        Matcher inLanguage = IN_LANGUAGE.matcher(meaning == null ? name : meaning);
+        if (column.isEmpty() && inLanguage.matches()) {
+            Optional<Column> of = Column.named(inLanguage.group(1)).filter(TRANSLATED::contains);
+            String tag = Locale.forLanguageTag(inLanguage.group(2)).toLanguageTag();
+            if (of.isPresent()
+                    && LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage())
+                    && translated
+                                    .computeIfAbsent(tag, each -> new EnumMap<>(Column.class))
+                                    .putIfAbsent(of.get(), index)
+                            == null) {
+                return;
+            }
+        }
         if (column.isEmpty()) {
             if (meaning != null) {
                 faults.accept(new CellFault(
@@ -173,6 +205,24 @@ final class Headings {
         return index == null ? Cell.ofRow(sheet, of.number()) : cell(of, index);
     }
 
+    /** The languages that headlines and summaries are translated into (BCP 47), in the order of the columns. */
+    Set<String> languages() {
+        return translated.keySet();
+    }
+
+    /** Whether a column of that name is one of these. */
+    boolean isTranslated(String name) {
+        return translated.values().stream()
+                .flatMap(columns -> columns.values().stream())
+                .anyMatch(index -> name(index).equals(name));
+    }
+
+    /** The column of headlines or of summaries in another language; empty when there is none. */
+    OptionalInt column(Column of, String language) {
+        Integer index = translated.getOrDefault(language, Map.of()).get(of);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
     /** The columns that have no place of their own, by index. */
     List<Integer> extras() {
         return extras;
@@ -190,6 +240,17 @@ final class Headings {
 
     private Cell cell(int index) {
         return new Cell(sheet, row, index + 1, name(index));
+    }
+
+    /** Where ids stand; empty where no column has any. */
+    OptionalInt ids() {
+        Integer index = columns.get(Column.ID);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The row that they stand in, counted from 1. */
+    int row() {
+        return row;
     }
 
     /** How many columns have a heading. */

@@ -29,6 +29,11 @@ final class SheetReading {
     private final Map<String, Told> told = new LinkedHashMap<>();
 
     private final Map<String, Told> byHeadline = new HashMap<>();
+
+    /** What the sheet does not have, and how wide it is. */
+    private final List<RowId> made = new ArrayList<>();
+
+    private int width;
     private final Set<String> leftOut;
     private Told last;
     private boolean begun;
@@ -139,6 +144,7 @@ final class SheetReading {
                     "Call one Headline, or say which one it is in a mapping: columns: {Your heading: headline}");
             return;
         }
+        width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (Row row : rows) {
             if (isLeftOut(row, sheet)) {
                 // What stands below it and names no event is of this one.
@@ -174,6 +180,7 @@ final class SheetReading {
         Told before = given.isEmpty() ? byHeadline.get(key(headings, row)) : told.get(MadeId.of(given));
         if (before != null) {
             events.compare(before, headings, row);
+            noteId(given, before.event, headings, row);
             passages.read(before.event, headings, row);
             events.readExtras(before.event, headings, row);
             last = before;
@@ -182,6 +189,7 @@ final class SheetReading {
         PlacedTree.Branch event = timeline.whole()
                 .append("events", Cell.ofRow(headings.place(row, Column.ID).sheet(), row.number()));
         events.read(event, headings, row);
+        noteId(given, event, headings, row);
         passages.read(event, headings, row);
         last = new Told(event, headings, row);
         if (event.has("id") && told.putIfAbsent(event.text("id"), last) != null) {
@@ -195,6 +203,19 @@ final class SheetReading {
             byHeadline.put(key(headings, row), last);
         }
         byHeadline.putIfAbsent(Column.normal(headline), last);
+    }
+
+    /** Every row that tells an event by its headline needs the id, or it would tell another one. */
+    private void noteId(String given, PlacedTree.Branch event, Headings headings, Row row) {
+        if (given.isEmpty() && event.has("id")) {
+            made.add(new RowId(
+                    headings.place(row, Column.HEADLINE).sheet(),
+                    headings.row(),
+                    row.number(),
+                    headings.ids().orElse(width),
+                    headings.ids().isEmpty(),
+                    event.text("id")));
+        }
     }
 
     /** Two rows with the same are passages of one event. */
@@ -230,12 +251,14 @@ final class SheetReading {
         Cell text = headings.place(row, Column.TEXT);
         whole.put("title", plain(headings.text(row, Column.HEADLINE), headline), headline);
         whole.put("description", plain(headings.text(row, Column.TEXT), text), text);
+        events.readTranslations(whole, "title", "description", headings, row);
         sayHomeless(
                 headings,
                 row,
                 "the title of the timeline",
                 name -> Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE))
-                        .contains(name));
+                                .contains(name)
+                        || headings.isTranslated(name));
     }
 
     /** A while of the timeline that has a name. */
@@ -285,6 +308,7 @@ final class SheetReading {
         }
         whole.put("description", settings.description(), first);
         whole.put("zone", zone(), first);
+        whole.put("language", settings.language(), first);
         for (Told event : told.values()) {
             if (!event.event.has("citations")) {
                 event.event.put(
@@ -309,7 +333,7 @@ final class SheetReading {
                             .toList());
         }
         references.note(notes);
-        return new SheetTimeline(timeline, references.trees(), faults, notes);
+        return new SheetTimeline(timeline, references.trees(), faults, notes, made);
     }
 
     /** Of the name of a file. */

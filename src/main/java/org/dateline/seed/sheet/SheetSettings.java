@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param title of the timeline; null where a row of type {@code title} or the name of the file gives it
  * @param zone IANA name of the time zone it is told in
- * @param language of its sources where a row names none, BCP 47
+ * @param language of the sheet, and of its sources where a row names none, BCP 47
  * @param dates {@code day/month} or {@code month/day}; null when not declared, and then a date with two readings is refused
  * @param twoDigitYears the first of the hundred years that two digits stand for; null when not declared
  * @param columns what headings mean, by the heading as it is written; empty when they say so themselves

@@ -1,5 +1,6 @@
 package org.dateline.seed.sheet;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +13,28 @@ import java.util.Set;
  * @param references trees with a list each, by {@code actors}, {@code origins} and {@code sources}
  * @param faults what could not be read, in the order of the sheet
  * @param notes what was read otherwise than it stands there, in sentences
+ * @param made the ids that the sheet does not have, of dates and headlines
  */
 public record SheetTimeline(
-        PlacedTree timeline, Map<String, PlacedTree> references, List<CellFault> faults, List<String> notes) {
+        PlacedTree timeline,
+        Map<String, PlacedTree> references,
+        List<CellFault> faults,
+        List<String> notes,
+        List<RowId> made) {
 
     /** What a file may be called that is read here, by its ending. */
     public static final Set<String> ENDINGS = Set.of("csv", "xlsx", "json");
+
+    /**
+     * Puts ids into a sheet.
+     *
+     * @param name of the file, whose ending tells what it is
+     * @param ids at least one
+     * @return the same sheet with these, and with everything else as it was
+     */
+    public static byte[] withIds(String name, byte[] bytes, List<RowId> ids) throws IOException {
+        return name.toLowerCase(Locale.ROOT).endsWith("csv") ? CsvIds.written(bytes, ids) : XlsxIds.written(bytes, ids);
+    }
 
     /**
      * Reads a sheet.

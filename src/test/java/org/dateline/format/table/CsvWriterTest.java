@@ -111,6 +111,8 @@ class CsvWriterTest {
                         entry("citations", "2"),
                         entry("media", ""),
                         entry("extras", ""),
+                        entry("language", ""),
+                        entry("translations", ""),
                         entry("revision", "7"),
                         entry("recorded_at", "2026-11-21T23:30:00Z"));
         assertThat(losses.header()).isEqualTo("citations;n=1");

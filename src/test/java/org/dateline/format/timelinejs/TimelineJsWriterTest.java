@@ -60,6 +60,8 @@ class TimelineJsWriterTest {
                 "slug",
                 "Title",
                 null,
+                null,
+                "en",
                 List.of(new Era("Open", null, when), new Era("Drawn", null, "1980/1989")));
         JsonNode drawn = read(text(EventFixtures.document(heading, List.of(EventFixtures.dated("1985")), null)));
         assertThat(drawn.path("eras").findValuesAsText("headline")).containsExactly("Drawn");
