@@ -169,6 +169,7 @@ class EmbedBrowserTest {
     void itAsksAgainAndMarksWhatHasChanged() {
         Page page = chromium.pageWithClock();
         listen(page);
+        chromium.context().route(Pattern.compile("/v1/changes"), Route::abort);
         visit(component("refresh='15' view='compact'"));
         assertThat(element().locator(".line")).hasCount(EVENTS);
         box().evaluate("box => { box.scrollTop = 200 }");
