@@ -232,7 +232,10 @@ public class EventAnswers {
                         .map(event -> served.read(event, fields, language))
                         .toList();
         if (request.format().isWhole() && !request.isLimited()) {
-            AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
+            // The sheets of a workbook are read one after the other.
+            boolean again = request.format() == Format.XLSX && request.then().isNow();
+            EventQuery whole = again ? query.in(moments.pinned()) : query;
+            AllPages<EventView> all = new AllPages<>(search, whole.onFullPages(), views);
             return EventDocument.of(heading, all, language).with(meta(request, query, OptionalLong.empty()));
         }
         Page<FoundEvent> page = search.find(query);
