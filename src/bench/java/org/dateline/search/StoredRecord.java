@@ -16,7 +16,7 @@ public final class StoredRecord {
     /** @param keptBytes how much memory events may take that were read a while ago */
     public static EventSearch search(long keptBytes) {
         Path folder = Path.of(System.getProperty("dateline.index", "data/index"));
-        return new EventSearch(new StoredIndex(folder), new KeptEvents(keptBytes));
+        return new EventSearch(new StoredIndex(folder), new KeptEvents(() -> "measured 1", keptBytes));
     }
 
     /** @param parameters as in an address, of words that need no escaping */

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BoardBrowserTest {
     private static final String BOARD = "board?lang=en&timelines=flynn-kislyak-2016";
     private static final Pattern ASKED = Pattern.compile("/board\\?");
+    private static final Pattern STREAM = Pattern.compile("/v1/changes");
 
     @TestHTTPResource("/")
     URI ours;
@@ -54,6 +55,7 @@ class BoardBrowserTest {
     @Test
     void itAsksAgainAndMarksWhatHasChanged() {
         Page page = chromium.pageWithClock();
+        chromium.context().route(STREAM, Route::abort);
         page.navigate(ours + BOARD + "&refresh=15");
         page.locator(".column").evaluate("column => { column.scrollTop = 150 }");
         chromium.context().route(ASKED, route -> {

@@ -242,7 +242,10 @@ public class EventAnswers {
                 ? explained(found, query, fields, request)
                 : found.stream().map(event -> view(event, fields, request)).toList();
         if (request.format().isWhole() && !request.isLimited()) {
-            AllPages<EventView> all = new AllPages<>(search, query.onFullPages(), views);
+            // The sheets of a workbook are read one after the other.
+            boolean again = request.format() == Format.XLSX && request.then().isNow();
+            EventQuery whole = again ? query.in(moments.pinned()) : query;
+            AllPages<EventView> all = new AllPages<>(search, whole.onFullPages(), views);
             return EventDocument.of(heading, all, language)
                     .in(vocabulary.present())
                     .with(meta(request, query, OptionalLong.empty()));

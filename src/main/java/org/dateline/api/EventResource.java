@@ -118,10 +118,12 @@ class EventResource {
     @GET
     @Path("{slug}/revisions")
     @Operation(operationId = "listEventRevisions", summary = "Every state of an event, the first one first")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "cursor")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
     @APIResponse(
             responseCode = "200",
-            description = "All of them",
+            description = "A page of them",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RevisionList")))
     public Response revisions(
             @Parameter(

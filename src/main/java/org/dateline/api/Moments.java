@@ -11,9 +11,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.dateline.history.Mementos;
 import org.dateline.history.RecordReading;
 import org.dateline.http.Request;
+import org.dateline.query.AsOf;
 import org.dateline.query.Parameters;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Slug;
+import org.dateline.query.Then;
 import org.dateline.search.filter.Filters;
 import org.dateline.timeline.Timeline;
 
@@ -56,10 +58,26 @@ public class Moments {
      * @param timeline its slug; null for UTC
      */
     public Request settle(Request request, String timeline) {
-        return request.asOf() == null
-                ? request
-                : QuarkusTransaction.joiningExisting()
-                        .call(() -> request.at(mementos.find(request.asOf(), zone(timeline))));
+        return request.asOf() == null ? request : request.at(find(request.asOf(), timeline));
+    }
+
+    /**
+     * The version that is asked for.
+     *
+     * @param asked null for the present
+     * @param timeline in whose zone a day is meant; null for UTC
+     * @throws org.dateline.query.InvalidParameters when there is no such version, or none that is known
+     */
+    public Then find(AsOf asked, String timeline) {
+        return asked == null
+                ? Then.NOW
+                : QuarkusTransaction.joiningExisting().call(() -> mementos.find(asked, zone(timeline)));
+    }
+
+    /** The version that is the present one now, for what is read more than once; the present where nothing was recorded yet. */
+    public Then pinned() {
+        long number = present.number();
+        return number == 0 ? Then.NOW : find(AsOf.parse(AsOf.text(number)), null);
     }
 
     private ZoneId zone(String timeline) {
@@ -77,6 +95,11 @@ public class Moments {
 
     /** What the version of a request holds; to be used within a transaction, for one answer. */
     public RecordReading record(Request request) {
-        return mementos.read(request.then());
+        return record(request.then());
+    }
+
+    /** What a version holds; to be used within a transaction, for one answer. */
+    public RecordReading record(Then then) {
+        return mementos.read(then);
     }
 }

@@ -3,6 +3,7 @@ package org.dateline.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,8 +21,11 @@ import org.dateline.http.Offer;
 import org.dateline.http.Option;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
+import org.dateline.query.Cursor;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.NotFound;
+import org.dateline.query.Page;
+import org.dateline.query.Parameters;
 import org.dateline.query.RecordVersion;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
@@ -106,9 +110,21 @@ class RevisionAnswers {
     }
 
     private <T> Response list(Kind<T> kind, String slug, HttpServerRequest sent) {
-        Request request = Request.of(Offer.VERSION, sent);
-        request.parameters().check();
-        return responder.answer(request, () -> RevisionList.of(kind.find.apply(slug), kind.path + slug + "/revisions"));
+        Request request = Request.of(Offer.REVISIONS, sent);
+        Parameters parameters = request.parameters();
+        String path = kind.path + slug + "/revisions";
+        String question = Cursor.fingerprint(path);
+        List<Integer> behind = parameters.cursor(question, key -> List.of(Integer.valueOf(key.get(0))));
+        int limit = parameters.limit();
+        parameters.check();
+        return responder.answer(request, () -> {
+            List<Revision<T>> rows = kind.find.apply(slug).stream()
+                    .filter(each -> behind.stream().allMatch(last -> each.number() > last))
+                    .toList();
+            Page<Revision<T>> page =
+                    Page.of(rows, limit, last -> Cursor.after(question, List.of(last.number())), OptionalLong.empty());
+            return RevisionList.of(page, path, limit, present.number(), request.next(page.next()));
+        });
     }
 
     private <T> Response one(Kind<T> kind, String slug, String number, Request request) {

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.dateline.history.CanonicalExport;
 import org.dateline.history.KeptVersion;
+import org.dateline.http.Format;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
 import org.dateline.http.Responder;
@@ -25,6 +27,7 @@ import org.dateline.query.Page;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.VersionQuery;
 import org.dateline.view.ReferenceList;
+import org.dateline.view.VersionLines;
 import org.dateline.view.VersionView;
 
 @Path("/v1/versions")
@@ -32,11 +35,13 @@ import org.dateline.view.VersionView;
 @Produces(MediaType.APPLICATION_JSON)
 class VersionResource {
     private final KeptVersion.Repo versions;
+    private final CanonicalExport export;
     private final RecordVersion held;
     private final Responder responder;
 
-    VersionResource(KeptVersion.Repo versions, RecordVersion held, Responder responder) {
+    VersionResource(KeptVersion.Repo versions, CanonicalExport export, RecordVersion held, Responder responder) {
         this.versions = versions;
+        this.export = export;
         this.held = held;
         this.responder = responder;
     }
@@ -64,8 +69,8 @@ class VersionResource {
 
     @GET
     @Path("{number}")
-    @Operation(operationId = "getVersion", summary = "One version of the record")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfOne")
+    @Operation(operationId = "getVersion", summary = "One version of the record, or all that it holds")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "formatOfVersion")
     @APIResponse(
             responseCode = "200",
             description = "When and by whom it was made, what it changed, and the digest of what it holds",
@@ -76,6 +81,11 @@ class VersionResource {
             @Context HttpServerRequest sent) {
         Request request = Request.of(Offer.VERSION, sent);
         request.parameters().check();
-        return responder.answer(request, () -> VersionView.of(versions.get(number, held.number())));
+        return responder.answer(request, () -> {
+            KeptVersion version = versions.get(number, held.number());
+            return request.format() == Format.NDJSON
+                    ? new VersionLines(export.lines(version.number))
+                    : VersionView.of(version);
+        });
     }
 }

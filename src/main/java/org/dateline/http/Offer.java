@@ -15,8 +15,10 @@ public enum Offer {
     VERSIONS(List.of(Format.JSON), Option.FORMAT, Option.INCLUDE),
     /** Changes of the record. */
     CHANGES(Format.OF_LISTS),
-    /** One of them. */
-    VERSION(List.of(Format.JSON), Option.FORMAT),
+    /** One of them, or the lines of all that it holds. */
+    VERSION(List.of(Format.JSON, Format.NDJSON), Option.FORMAT),
+    /** The states of one thing. */
+    REVISIONS(List.of(Format.JSON), Option.FORMAT),
     /** A past state of one thing, with dates in words. */
     REVISION(List.of(Format.JSON), Option.FORMAT, Option.LANG),
     /** One thing of which there is a page elsewhere: the format says that the page is not wanted. */

@@ -76,6 +76,7 @@ public record Address(String url, String user, String password) {
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + (isH2() ? "h2" : "postgresql"))
                 .failOnMissingLocations(false)
+                .outOfOrder(true)
                 .load();
     }
 

@@ -25,6 +25,7 @@ final class AnswerContents {
     private static final List<Family> FAMILIES = List.of(
             new Family("format", Offer.CITABLE, "sources"),
             new Family("formatOfEvents", Offer.EVENTS, "events"),
+            new Family("formatOfVersion", Offer.VERSION, null),
             new Family("formatOfList", Offer.LIST, null),
             new Family("formatOfCitableList", Offer.CITABLE_LIST, "sources"));
 

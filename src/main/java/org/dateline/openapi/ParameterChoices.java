@@ -22,6 +22,7 @@ final class ParameterChoices {
     static void describe(Components components) {
         choices("format", formats(Offer.CITABLE), components);
         choices("formatOfEvents", formats(Offer.EVENTS), components);
+        choices("formatOfVersion", formats(Offer.VERSION), components);
         choices("formatOfList", formats(Offer.LIST), components);
         choices("formatOfCitableList", formats(Offer.CITABLE_LIST), components);
         choices("kindOfChange", ChangeKind.BY_CODE.keySet(), components);

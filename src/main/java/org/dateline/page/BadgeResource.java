@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
@@ -21,14 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.event.Vocabulary;
+import org.dateline.api.Moments;
 import org.dateline.format.Messages;
 import org.dateline.http.Language;
 import org.dateline.http.Option;
 import org.dateline.http.QueryString;
 import org.dateline.http.Responder;
+import org.dateline.query.AsOf;
 import org.dateline.query.Facet;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
+import org.dateline.query.Then;
 import org.dateline.search.EventQuery;
 import org.dateline.search.EventSearch;
 import org.dateline.search.filter.Filters;
@@ -41,13 +45,22 @@ class BadgeResource {
     private static final Map<String, String> COLOURS = Map.of("disputed", "#b0241b", "corroborated", "#17664a");
     private static final String COLOUR = "#1d4f91";
 
+    private static final Set<String> KNOWN = Set.of(Option.LANG.parameter(), AsOf.PARAMETER);
+
     private final Timeline.Repo timelines;
+    private final Moments moments;
     private final EventSearch search;
     private final Vocabulary.Repo vocabulary;
     private final Responder responder;
 
-    BadgeResource(Timeline.Repo timelines, EventSearch search, Vocabulary.Repo vocabulary, Responder responder) {
+    BadgeResource(
+            Timeline.Repo timelines,
+            Moments moments,
+            EventSearch search,
+            Vocabulary.Repo vocabulary,
+            Responder responder) {
         this.timelines = timelines;
+        this.moments = moments;
         this.search = search;
         this.vocabulary = vocabulary;
         this.responder = responder;
@@ -73,17 +86,20 @@ class BadgeResource {
         parameters.assume(wanted);
         // No header says so: who shows it in a page does not know what a reader's browser asks for.
         Locale language = Language.of(parameters, null);
-        EventQuery query = EventQuery.of(parameters, slug);
+        EventQuery asWanted = EventQuery.of(parameters, slug);
+        AsOf asOf = parameters.one(AsOf.PARAMETER, null, AsOf::parse);
         asked.values().keySet().stream()
-                .filter(name -> Option.isOne(name) && !name.equals(Option.LANG.parameter()))
+                .filter(name -> Option.isOne(name) && !KNOWN.contains(name))
                 .forEach(name -> parameters.refuse(name, new InvalidValue("has no place on a badge", "leave it out")));
         parameters.check();
+        Then then = moments.find(asOf, slug);
+        EventQuery query = asWanted.in(then);
         return responder.content(
                 sent,
                 sent.uri(),
                 "image/svg+xml",
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
-                    timelines.get(slug);
+                    moments.record(then).get(timelines, slug);
                     long number = search.find(query).total().orElseThrow();
                     Map<String, Facet> facets = search.facets(query, language);
                     return new Badge(

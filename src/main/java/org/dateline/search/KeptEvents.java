@@ -14,6 +14,7 @@ import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.search.IndexSearcher;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.dateline.query.RecordVersion;
 import org.dateline.search.index.Entry;
 
 /** What events are served from, of those that were read a while ago, so that it need not be unpacked again. */
@@ -23,10 +24,14 @@ class KeptEvents {
     /** What keeping an event costs beside its bytes. */
     private static final int OVERHEAD = 1000;
 
+    private final RecordVersion version;
     private final Cache<State, FoundEvent> kept;
 
     /** @param bytes how much memory it may take; 0 for none */
-    KeptEvents(@ConfigProperty(name = "dateline.events.kept-bytes", defaultValue = "33554432") long bytes) {
+    KeptEvents(
+            RecordVersion version,
+            @ConfigProperty(name = "dateline.events.kept-bytes", defaultValue = "33554432") long bytes) {
+        this.version = version;
         if (bytes < 0) {
             throw new IllegalArgumentException(
                     "dateline.events.kept-bytes: " + bytes + " is no number of bytes. Write 0 for none");
@@ -40,11 +45,17 @@ class KeptEvents {
                 .build();
     }
 
-    /** One state of what is derived for one revision, which never changes. */
-    private record State(long revision, long changedIn) {}
+    /**
+     * One state of what is derived for one revision, which never changes.
+     *
+     * @param record where another takes the place of a record, its numbers begin anew
+     */
+    private record State(String record, long revision, long changedIn) {}
 
     FoundEvent read(IndexSearcher searcher, int entry) throws IOException {
-        State state = new State(Entry.id(searcher, entry), Entry.changedIn(searcher, entry));
+        String name = version.current();
+        String record = name.substring(0, name.lastIndexOf(' ') + 1);
+        State state = new State(record, Entry.id(searcher, entry), Entry.changedIn(searcher, entry));
         FoundEvent event = kept.getIfPresent(state);
         if (event == null) {
             Members members = new Members();

@@ -5,15 +5,17 @@ import java.util.List;
 
 import org.dateline.event.StatedChange;
 import org.dateline.history.Revisions.Revision;
+import org.dateline.query.Listing;
+import org.dateline.query.Page;
 import org.dateline.query.ServicePath;
 import org.dateline.text.Codes;
 
 /**
  * The revisions of something as they are served, the first one first.
  *
- * @param items at least one
+ * @param next address of the following page; null on the last one
  */
-public record RevisionList(List<Item> items) {
+public record RevisionList(List<Item> items, String next, Meta meta) implements Listing {
     /**
      * @param version of the record that it came with; null where that is not known
      * @param withdrawn why it was taken out of the record; null of one that stood
@@ -36,9 +38,13 @@ public record RevisionList(List<Item> items) {
         }
     }
 
-    /** @param path of the list */
-    public static RevisionList of(List<? extends Revision<?>> revisions, String path) {
-        return new RevisionList(revisions.stream()
+    /**
+     * @param path of the list
+     * @param version of the record that they were read from
+     * @param next address of the following page; null on the last one
+     */
+    public static <T> RevisionList of(Page<Revision<T>> page, String path, int limit, long version, String next) {
+        List<Item> items = page.items().stream()
                 .map(revision -> new Item(
                         revision.number(),
                         revision.version(),
@@ -46,7 +52,8 @@ public record RevisionList(List<Item> items) {
                         revision.withdrawn(),
                         Change.of(revision.change()),
                         new ServicePath(path + "/" + revision.number())))
-                .toList());
+                .toList();
+        return new RevisionList(items, next, Meta.of(limit, page, version));
     }
 
     /** What is served of a revision that says that something was withdrawn. */

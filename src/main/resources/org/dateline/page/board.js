@@ -1,10 +1,18 @@
-// A board asks again while it can be seen. What has changed is marked and told; nothing else moves.
+// A board follows the record while it can be seen. What has changed is marked and told; nothing else moves.
+import { follow, steady } from "./follow.js";
+
 const body = document.body;
-const wait = Number(body.dataset.refresh) * 1000;
 const parser = new DOMParser();
 
 /** What each event says, by its id. */
 const texts = (column) => new Map([...column.querySelectorAll(".event, .line")].map((each) => [each.id, each.textContent]));
+
+/** Whoever uses a keyboard stays at the event where they are. */
+const exchange = (column, next) => {
+  const focused = column.contains(document.activeElement) && document.activeElement.closest("[id]").id;
+  column.replaceChildren(...document.adoptNode(next).childNodes);
+  if (focused) (document.querySelector(`[id="${focused}"] a`) ?? column).focus({ preventScroll: true });
+};
 
 const show = (page) => {
   const news = [];
@@ -13,9 +21,8 @@ const show = (page) => {
     if (!column || column.dataset.markup === next.innerHTML) continue;
     const before = texts(column);
     column.dataset.markup = next.innerHTML;
-    const top = column.scrollTop;
-    column.replaceChildren(...document.adoptNode(next).childNodes);
-    column.scrollTop = top;
+    const box = column.scrollHeight > column.clientHeight ? column : document.scrollingElement;
+    steady(box, () => exchange(column, next), "board", column);
     for (const [id, text] of texts(column)) {
       if (before.get(id) === text) continue;
       const event = document.getElementById(id);
@@ -27,7 +34,6 @@ const show = (page) => {
 };
 
 const ask = async () => {
-  if (document.visibilityState !== "visible") return;
   const stale = document.querySelector(".stale");
   try {
     // The browser asks by the validator of what it has.
@@ -35,10 +41,13 @@ const ask = async () => {
     if (!answer.ok) throw new Error(`${answer.status}`);
     show(parser.parseFromString(await answer.text(), "text/html"));
     stale.hidden = true;
+    return answer.headers.get("Record-Version");
   } catch {
     stale.hidden = false;
+    return null;
   }
 };
 
-for (const column of document.querySelectorAll(".column")) column.dataset.markup = column.innerHTML;
-setInterval(ask, wait);
+const columns = [...document.querySelectorAll(".column")];
+for (const column of columns) column.dataset.markup = column.innerHTML;
+follow({ timelines: columns.map((column) => column.id), seconds: Number(body.dataset.refresh), version: null, ask });

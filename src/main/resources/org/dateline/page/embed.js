@@ -8,8 +8,6 @@
 const HOST = new URL(".", import.meta.url);
 const STYLES = new URL("timeline.css", HOST).href;
 const STALE_AFTER = 5 * 60 * 1000;
-/** Nobody is served better by asking more often than this many seconds. */
-const SOONEST = 15;
 /** Where less room is than this many pixels, an event takes a line unless view="full" is asked for. */
 const ROOMY = 900;
 /** Attributes that every element may have and that say nothing about the timeline. */
@@ -78,20 +76,6 @@ for (const name of "timeline lead axis filters empty when headline status summar
 /** What each event says, by its id. */
 const texts = (content) => new Map([...content.querySelectorAll(EVENT)].map((each) => [each.id, each.textContent]));
 
-/** What of it has been recorded since this browser showed that address, which it alone remembers, and only where the host asks it to. */
-const unseen = (address, content) => {
-  try {
-    const key = `dateline:${address}`;
-    const events = [...content.querySelectorAll("[data-recorded]")];
-    const last = sessionStorage[key] ?? localStorage[key];
-    if (last) sessionStorage[key] = last;
-    localStorage[key] = Math.max(...events.map((each) => each.dataset.recorded));
-    return events.filter((each) => Number(each.dataset.recorded) > last).map((each) => each.id);
-  } catch {
-    return [];
-  }
-};
-
 /** Where something that unfolds stands, and what it is called. */
 const place = (details) => `${details.closest("[id]")?.id} ${details.querySelector("summary").textContent}`;
 
@@ -102,11 +86,18 @@ class EventTimeline extends HTMLElement {
   #box = element("div", { className: "box", part: "box", tabIndex: 0 });
   #spoken = element("p", { className: "spoken", role: "status" });
   #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.refresh(), { rootMargin: "400px" });
-  #changed = new MutationObserver((changes) => changes.some(({ attributeName: name, oldValue }) => matters(name) && oldValue !== this.getAttribute(name)) && this.#restart());
+  #changed = new MutationObserver((changes) => {
+    const names = changes.filter(({ attributeName: name, oldValue }) => oldValue !== this.getAttribute(name)).map((each) => each.attributeName);
+    if (names.some(matters)) this.#restart();
+    if (names.includes("refresh")) this.#follow();
+  });
   #request = null;
   #query = null;
   #loadedAt = 0;
-  #timer = null;
+  #version = null;
+  /** What keeps it up to date, and what ends that. */
+  #updates = null;
+  #ended = null;
   /** What is shown: of which address, in which words. */
   #shown = null;
 
@@ -115,7 +106,7 @@ class EventTimeline extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styles, frame];
     root.append(this.#box, this.#spoken);
-    root.addEventListener("click", (event) => this.#follow(event));
+    root.addEventListener("click", (event) => this.#go(event));
     root.addEventListener("submit", (event) => this.#search(event));
   }
 
@@ -127,11 +118,11 @@ class EventTimeline extends HTMLElement {
     this.#changed.observe(this, { attributes: true, attributeOldValue: true });
     document.addEventListener("visibilitychange", this.#awake);
     addEventListener("online", this.#awake);
-    this.#poll();
+    this.#follow();
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    this.#follow();
     this.#near.disconnect();
     this.#changed.disconnect();
     this.#request?.abort();
@@ -139,14 +130,20 @@ class EventTimeline extends HTMLElement {
     removeEventListener("online", this.#awake);
   }
 
-  /** Asks again every refresh="…" seconds while somebody can see it. The attribute is read anew each time. */
-  #poll() {
+  /** Is kept up to date while refresh="…" says so. What that takes, only those load who ask for it. */
+  async #follow() {
+    this.#ended?.();
+    this.#ended = null;
+    if (this.hasAttribute("refresh")) this.#updates ??= await import("./follow.js").catch(() => null);
     const seconds = Number(this.getAttribute("refresh"));
-    const wait = Math.max(seconds || 60, SOONEST) * 1000;
-    this.#timer = setTimeout(async () => {
-      if (seconds > 0 && this.#loadedAt && document.visibilityState === "visible") await this.refresh();
-      if (this.isConnected) this.#poll();
-    }, wait);
+    if (this.#ended || !this.#updates || !(seconds > 0 && this.#loadedAt && this.isConnected)) return;
+    const timeline = this.getAttribute("timeline");
+    this.#ended = this.#updates.follow({
+      timelines: timeline ? [timeline] : [],
+      seconds,
+      version: this.#version,
+      ask: () => this.refresh().then(() => this.#version),
+    });
   }
 
   /** Asks the server again, if it has something else than before; what is shown stays until there is something newer. */
@@ -162,11 +159,13 @@ class EventTimeline extends HTMLElement {
         credentials: "omit",
         cache: "no-cache",
       };
-      const [answer] = await Promise.all([fetch(this.#address("embed"), asked), style()]);
+      const remembered = this.hasAttribute("remember") ? import("./seen.js").catch(() => null) : null;
+      const [answer, seen] = await Promise.all([fetch(this.#address("embed"), asked), remembered, style()]);
       const page = new DOMParser().parseFromString(asHtml.createHTML(await answer.text()), "text/html");
       if (request.signal.aborted) return;
-      if (answer.status < 500) this.#show(page, !answer.ok);
-      else throw new Error(`${answer.status}`);
+      if (answer.status >= 500) throw new Error(`${answer.status}`);
+      this.#version = answer.headers.get("Record-Version");
+      this.#show(page, !answer.ok, seen);
     } catch (failure) {
       if (!request.signal.aborted) this.#fail(failure);
     } finally {
@@ -174,7 +173,7 @@ class EventTimeline extends HTMLElement {
     }
   }
 
-  #show(page, refused) {
+  #show(page, refused, seen) {
     const content = page.querySelector(refused ? ".problem" : ".timeline");
     if (!content) throw new Error("not an answer of Dateline");
     const address = this.#address("embed");
@@ -185,7 +184,7 @@ class EventTimeline extends HTMLElement {
       this.#loadedAt = refused ? 0 : Date.now();
       return;
     }
-    const changed = again ? [...this.#shown.events.keys()].filter((id) => again.events.get(id) !== this.#shown.events.get(id)) : this.hasAttribute("remember") && !refused ? unseen(address, content) : [];
+    const changed = again ? [...this.#shown.events.keys()].filter((id) => again.events.get(id) !== this.#shown.events.get(id)) : (seen?.unseen(address, [...content.querySelectorAll("[data-recorded]")]) ?? []).map((each) => each.id);
     for (const part in PARTS) for (const each of page.querySelectorAll(PARTS[part])) each.part.add(part);
     content.lang = page.documentElement.lang;
     const name = [...content.querySelectorAll("h1, .chip .label")].map((each) => each.textContent).join(", ");
@@ -201,20 +200,26 @@ class EventTimeline extends HTMLElement {
     const label = focused?.name || focused?.textContent;
     const unfolded = new Set([...this.#box.querySelectorAll("details[open]")].map(place));
     this.#box.ariaLabel = name;
-    const top = this.#box.scrollTop;
-    this.#box.replaceChildren(document.adoptNode(content));
-    if (again) this.#box.scrollTop = top;
-    for (const id of changed) {
-      this.#find(id).classList.add("changed");
-      this.#find(id).part.add("changed");
+    const exchange = () => {
+      this.#box.replaceChildren(document.adoptNode(content));
+      for (const details of this.#box.querySelectorAll("details")) if (unfolded.has(place(details))) details.open = true;
+    };
+    const updates = again && this.#updates;
+    if (updates) updates.steady(this.#box, exchange, this.getAttribute("view"));
+    else exchange();
+    const news = changed.map((id) => this.#find(id));
+    for (const event of news) {
+      event.classList.add("changed");
+      event.part.add("changed");
     }
-    for (const details of this.#box.querySelectorAll("details")) if (unfolded.has(place(details))) details.open = true;
     if (focused && focused !== this.#box) {
       ([...this.#box.querySelectorAll("a, button, summary, input")].find((each) => (each.name || each.textContent) === label) ?? this.#box).focus({ preventScroll: true });
     }
     this.#loadedAt = refused ? 0 : Date.now();
-    const news = changed.map((id) => this.#find(id).querySelector(".headline")?.textContent.trim()).join("; ");
-    this.#spoken.textContent = news ? this.#say(5) + news : content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
+    if (!again) this.#follow();
+    updates?.tell(this.shadowRoot, this.#say(5), news, this.#language());
+    const told = news.map((event) => event.querySelector(".headline").textContent.trim()).join("; ");
+    this.#spoken.textContent = told ? this.#say(5) + told : content.querySelector(refused ? "h1" : ".facts")?.textContent ?? "";
     this.dispatchEvent(new CustomEvent(refused ? "timeline-error" : "timeline-load", { bubbles: true, composed: true }));
   }
 
@@ -241,11 +246,11 @@ class EventTimeline extends HTMLElement {
   }
 
   #awake = () => {
-    const old = this.#loadedAt && Date.now() - this.#loadedAt > STALE_AFTER;
+    const old = !this.#ended && this.#loadedAt && Date.now() - this.#loadedAt > STALE_AFTER;
     if (document.visibilityState === "visible" && (old || this.#box.querySelector("[part=retry]"))) this.refresh();
   };
 
-  #follow(event) {
+  #go(event) {
     const link = event.target.closest?.("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     if (link.dataset.query) {

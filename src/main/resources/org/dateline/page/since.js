@@ -1,16 +1,7 @@
-// What is new or has changed since the reader last looked at this page, as the browser remembers it. Nothing is sent, and nothing moves.
-const bar = document.querySelector(".since");
-const events = [...document.querySelectorAll("[data-recorded]")];
-const key = `dateline:${location.pathname}${location.search}`;
-const recorded = (event) => Number(event.dataset.recorded);
+// What is new or has changed since the reader last looked at this page. Nothing is sent, and nothing moves.
+import { unseen } from "./seen.js";
 
-/** When what was seen last had been recorded: before this visit, which lasts as long as the tab. */
-const seen = () => {
-  const last = sessionStorage.getItem(key) ?? localStorage.getItem(key);
-  if (last) sessionStorage.setItem(key, last);
-  localStorage.setItem(key, Math.max(...events.map(recorded)));
-  return last === null ? Infinity : Number(last);
-};
+const bar = document.querySelector(".since");
 
 const element = (name, properties) => Object.assign(document.createElement(name), properties);
 
@@ -27,10 +18,5 @@ const tell = (news) => {
   bar.replaceChildren(close, element("p", { textContent: bar.dataset.words }), list);
 };
 
-try {
-  const last = events.length ? seen() : Infinity;
-  const news = events.filter((event) => recorded(event) > last);
-  if (news.length) tell(news);
-} catch {
-  // Where nothing may be kept, nothing is remembered and nothing marked.
-}
+const news = unseen(location.pathname + location.search, [...document.querySelectorAll("[data-recorded]")]);
+if (news.length) tell(news);

@@ -1,0 +1,98 @@
+package org.dateline.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The lines that a version is digested from, as they were when it was: whoever has them can make the digest again. */
+@ApplicationScoped
+public class CanonicalExport {
+    private static final int AT_ONCE = 200;
+
+    private final EntityManager store;
+
+    CanonicalExport(EntityManager store) {
+        this.store = store;
+    }
+
+    /**
+     * Reads them while they are written, some at once, each time in a transaction of its own.
+     *
+     * @param version one that is kept
+     */
+    public Iterable<String> lines(long version) {
+        return () -> new Lines(version);
+    }
+
+    private final class Lines implements Iterator<String> {
+        private final long version;
+        private Iterator<String> some;
+        /** The last event of those that were read. */
+        private String behind = "";
+
+        Lines(long version) {
+            this.version = version;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (some == null) {
+                some = QuarkusTransaction.joiningExisting()
+                        .call(() -> references(version))
+                        .iterator();
+            }
+            while (!some.hasNext() && behind != null) {
+                some = QuarkusTransaction.joiningExisting().call(this::events).iterator();
+            }
+            return some.hasNext();
+        }
+
+        @Override
+        public String next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return some.next();
+        }
+
+        private List<String> events() {
+            List<String> slugs = store.createQuery(
+                            "select e.slug from Event e where e.supersededAt is null and e.slug > ?1 order by e.slug",
+                            String.class)
+                    .setParameter(1, behind)
+                    .setMaxResults(AT_ONCE)
+                    .getResultList();
+            behind = slugs.size() < AT_ONCE ? null : slugs.get(AT_ONCE - 1);
+            List<String> lines = new PastReading(store, version)
+                    .states(slugs).values().stream()
+                            .filter(state -> !state.isWithdrawn())
+                            .map(state -> text(state.content().line()))
+                            .toList();
+            store.clear();
+            return lines;
+        }
+    }
+
+    private List<String> references(long version) {
+        List<String> lines = new ArrayList<>();
+        store.createQuery(
+                        "select r from ReferenceRow r where r.standing and r.fromVersion <= ?1"
+                                + " and (r.untilVersion is null or r.untilVersion > ?1) order by r.kind, r.slug",
+                        ReferenceRow.class)
+                .setParameter(1, version)
+                .getResultStream()
+                .forEach(row -> lines.add(text(row.read().line())));
+        return lines;
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+}
