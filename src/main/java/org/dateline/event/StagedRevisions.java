@@ -128,6 +128,7 @@ public class StagedRevisions {
         Medium.Columns media = new Medium.Columns();
         Extra.Columns extras = new Extra.Columns();
         StatedChange.Columns changes = new StatedChange.Columns();
+        Relation.Columns related = new Relation.Columns();
         try (Row row = new Row(
                 connection,
                 "event",
@@ -136,7 +137,7 @@ public class StagedRevisions {
                         + " quantity_unit, quantity_reason, place_name, place_country, place_latitude, place_longitude, on_record_slug,"
                         + " sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
-                        + " media, extras, changes")) {
+                        + " media, extras, changes, related_from")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -177,6 +178,7 @@ public class StagedRevisions {
                         .text(media.convertToDatabaseColumn(event.media))
                         .text(extras.convertToDatabaseColumn(event.extras))
                         .text(changes.convertToDatabaseColumn(event.changes))
+                        .text(related.convertToDatabaseColumn(event.relatedFrom()))
                         .add();
             }
             row.write();
@@ -224,7 +226,7 @@ public class StagedRevisions {
                 "id, event_id, position, source_slug, origin_slug, exact, prefix, suffix, stance, says_when,"
                         + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open,"
                         + " inferred, at_page, at_paragraph, at_time, quote_language, translation_language, translation,"
-                        + " translated_by, asked_slug")) {
+                        + " translated_by, asked_slug, says_because_of, says_in_reply_to, says_part_of")) {
             for (Event event : events) {
                 int position = 0;
                 for (Citation citation : event.citations) {
@@ -256,6 +258,9 @@ public class StagedRevisions {
                             .text(translation == null ? null : translation.text())
                             .text(translation == null ? null : translation.by())
                             .text(citation.asked == null ? null : citation.asked.slug)
+                            .text(slugs.convertToDatabaseColumn(citation.saysBecauseOf))
+                            .text(slugs.convertToDatabaseColumn(citation.saysInReplyTo))
+                            .text(slugs.convertToDatabaseColumn(citation.saysPartOf))
                             .add();
                 }
             }

@@ -134,6 +134,9 @@ final class StoredEvents {
                 row.text("says_quantity"),
                 row.slugs("says_after"),
                 row.slugs("says_before"),
+                row.slugs("says_because_of"),
+                row.slugs("says_in_reply_to"),
+                row.slugs("says_part_of"),
                 open);
         return new PassageDraft(
                 row.text("exact"),
@@ -141,7 +144,7 @@ final class StoredEvents {
                 row.text("suffix"),
                 row.text("origin_slug"),
                 row.code("stance"),
-                says.equals(new SaysDraft(null, null, null, null, null)) ? null : says,
+                says.equals(new SaysDraft(null, null, null, null, null, null, null, null)) ? null : says,
                 row.flag("inferred"),
                 row.text("note"),
                 row.text("exact") == null ? "true" : null,

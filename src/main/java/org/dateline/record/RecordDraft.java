@@ -279,10 +279,20 @@ public record RecordDraft(
     public record TranslationDraft(String language, String text, String by) {}
 
     public record SaysDraft(
-            String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
+            String when,
+            String quantity,
+            List<String> after,
+            List<String> before,
+            List<String> becauseOf,
+            List<String> inReplyTo,
+            List<String> partOf,
+            List<String> leavesOpen) {
         public SaysDraft {
             after = listed(after);
             before = listed(before);
+            becauseOf = listed(becauseOf);
+            inReplyTo = listed(inReplyTo);
+            partOf = listed(partOf);
             leavesOpen = listed(leavesOpen);
         }
     }

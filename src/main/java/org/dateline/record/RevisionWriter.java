@@ -216,6 +216,9 @@ class RevisionWriter implements RecordReferences {
         citation.leavesQuantityOpen = says.leavesOpen().contains(Disagreement.Field.QUANTITY.code());
         citation.saysAfter = says.after();
         citation.saysBefore = says.before();
+        citation.saysBecauseOf = says.becauseOf();
+        citation.saysInReplyTo = says.inReplyTo();
+        citation.saysPartOf = says.partOf();
     }
 
     private static EventDate date(String text) {

@@ -121,6 +121,11 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
                 return text(inner);
             }
         }
+        if (KNOWN_BY.stream().noneMatch(value::has)) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(Difference::text)
+                    .collect(Collectors.joining(", "));
+        }
         String unit = value.path("unit").asText();
         return KNOWN_BY.stream()
                         .filter(value::has)

@@ -22,6 +22,7 @@ import org.dateline.timeline.Timeline;
  * @param facets by the name of what was counted; empty unless asked for
  * @param changed when the record last changed; null where there are events, which tell it themselves
  * @param place where a single event stands; null of any other document
+ * @param related what a single event is related to, by id with headline and date; empty of any other document
  */
 public record EventDocument(
         Heading heading,
@@ -31,12 +32,13 @@ public record EventDocument(
         EventList.Meta meta,
         Map<String, Facet> facets,
         Instant changed,
-        Place place)
+        Place place,
+        Map<String, EventView> related)
         implements Listing {
 
     /** Events and nothing else that there is to say of them. */
     public static EventDocument of(Heading heading, Iterable<EventView> events, Locale language) {
-        return new EventDocument(heading, events, language, null, null, Map.of(), null, null);
+        return new EventDocument(heading, events, language, null, null, Map.of(), null, null, Map.of());
     }
 
     /** A single event. */
@@ -47,17 +49,22 @@ public record EventDocument(
 
     /** The same where it stands. */
     public EventDocument at(Place there) {
-        return new EventDocument(heading, events, language, next, meta, facets, changed, there);
+        return new EventDocument(heading, events, language, next, meta, facets, changed, there, related);
+    }
+
+    /** The same with what its event is related to. */
+    public EventDocument relatedTo(Map<String, EventView> others) {
+        return new EventDocument(heading, events, language, next, meta, facets, changed, place, others);
     }
 
     /** The same as what a question was answered with. */
     public EventDocument with(EventList.Meta told) {
-        return new EventDocument(heading, events, language, next, told, facets, changed, place);
+        return new EventDocument(heading, events, language, next, told, facets, changed, place, related);
     }
 
     /** The same with what was counted. */
     public EventDocument with(Map<String, Facet> counted) {
-        return new EventDocument(heading, events, language, next, meta, counted, changed, place);
+        return new EventDocument(heading, events, language, next, meta, counted, changed, place, related);
     }
 
     /**
@@ -66,12 +73,12 @@ public record EventDocument(
      * @param following address of the next; null on the last one
      */
     public EventDocument before(String following) {
-        return new EventDocument(heading, events, language, following, meta, facets, changed, place);
+        return new EventDocument(heading, events, language, following, meta, facets, changed, place, related);
     }
 
     /** The same of a record that last changed then. */
     public EventDocument asOf(Instant change) {
-        return new EventDocument(heading, events, language, next, meta, facets, change, place);
+        return new EventDocument(heading, events, language, next, meta, facets, change, place, related);
     }
 
     /**

@@ -34,6 +34,7 @@ public enum EventMember {
     CORROBORATION("corroboration", EventView::corroboration),
     DISAGREEMENTS("disagreements", EventView::disagreements),
     CITATIONS("citations", EventView::citations),
+    RELATIONS("relations", EventView::relations),
     MEDIA("media", EventView::media),
     EXTRAS("extras", EventView::extras),
     CORRECTIONS("corrections", EventView::corrections),
@@ -47,7 +48,17 @@ public enum EventMember {
 
     /** Those that an event may be without. */
     public static final Set<EventMember> OPTIONAL = EnumSet.of(
-            KEY, WHEN_AFTER, WHEN_BEFORE, WHEN_REASON, QUANTITY, PLACE, ON_RECORD, MEDIA, EXTRAS, CORRECTIONS);
+            KEY,
+            WHEN_AFTER,
+            WHEN_BEFORE,
+            WHEN_REASON,
+            QUANTITY,
+            PLACE,
+            ON_RECORD,
+            RELATIONS,
+            MEDIA,
+            EXTRAS,
+            CORRECTIONS);
 
     /** What has more than an identity to lose. */
     public static final List<EventMember> LOSABLE =

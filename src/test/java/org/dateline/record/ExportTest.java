@@ -254,7 +254,7 @@ class ExportTest {
                   - source: paper
                     passages:
                       - {quote: she called, origin: some-people, stance: asserts, locator: {time: "00:01:02"},
-                         note: Not said, says: {leaves_open: [when, quantity]}}
+                         note: Not said, says: {because_of: [before], in_reply_to: [before], part_of: [elsewhere], leaves_open: [when, quantity]}}
                       - {quote: she talked, origin: ann-before, stance: asserts, inferred: true}
                       - {quote: he did not answer, origin: ann-said, stance: did_not_respond, asked: ann}
                       - {without_quote: true, origin: ann-before, stance: context}

@@ -81,6 +81,9 @@ enum Column {
     SAYS_QUANTITY("says quantity"),
     SAYS_AFTER("says after"),
     SAYS_BEFORE("says before"),
+    SAYS_BECAUSE_OF("says because of", "because of"),
+    SAYS_IN_REPLY_TO("says in reply to", "in reply to"),
+    SAYS_PART_OF("says part of", "part of"),
     LEAVES_OPEN("leaves open"),
     NOTE("note", "notes", "remark", "editor note"),
     EXTRAS("extras");

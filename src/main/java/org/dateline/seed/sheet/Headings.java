@@ -38,6 +38,7 @@ final class Headings {
             "meets policy",
             "disagreements",
             "citations",
+            "relations",
             "revision",
             "recorded at");
 
