@@ -102,6 +102,10 @@ public class Event extends Revision {
     @Size(max = 50)
     public String quantityUnit;
 
+    /** ISO 4217, in place of a unit where it is an amount of money; else null. */
+    @Pattern(regexp = "^[A-Z]{3}$")
+    public String quantityCurrency;
+
     /** What the quantity rests on; null when that goes without saying. */
     @Size(max = 500)
     public String quantityReason;

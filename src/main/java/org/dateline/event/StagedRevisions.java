@@ -137,7 +137,7 @@ public class StagedRevisions {
                         + " quantity_unit, quantity_reason, place_name, place_country, place_latitude, place_longitude, on_record_slug,"
                         + " sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
-                        + " media, extras, changes, related_from")) {
+                        + " media, extras, changes, related_from, quantity_currency")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -179,6 +179,7 @@ public class StagedRevisions {
                         .text(extras.convertToDatabaseColumn(event.extras))
                         .text(changes.convertToDatabaseColumn(event.changes))
                         .text(related.convertToDatabaseColumn(event.relatedFrom()))
+                        .text(event.quantityCurrency)
                         .add();
             }
             row.write();

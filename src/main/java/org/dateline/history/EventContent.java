@@ -53,7 +53,7 @@ public record EventContent(
 
     public record Dating(String edtf, String reason) {}
 
-    public record Count(String value, String unit, String reason) {}
+    public record Count(String value, String unit, String currency, String reason) {}
 
     public record Part(String actor, String role) {}
 
@@ -189,7 +189,11 @@ public record EventContent(
                 event.zone,
                 event.quantity == null
                         ? null
-                        : new Count(event.quantity.text(), event.quantityUnit, event.quantityReason),
+                        : new Count(
+                                event.quantity.text(),
+                                event.quantityUnit,
+                                event.quantityCurrency,
+                                event.quantityReason),
                 event.participants.stream()
                         .map(part -> new Part(part.actor.slug, part.role))
                         .toList(),
@@ -219,6 +223,7 @@ public record EventContent(
         if (quantity != null) {
             event.quantity = Quantity.parse(quantity.value);
             event.quantityUnit = quantity.unit;
+            event.quantityCurrency = quantity.currency;
             event.quantityReason = quantity.reason;
         }
         if (place != null) {

@@ -81,7 +81,10 @@ final class StoredEvents {
                 row.text("quantity") == null
                         ? null
                         : new QuantityDraft(
-                                row.text("quantity"), row.text("quantity_unit"), row.text("quantity_reason")),
+                                row.text("quantity"),
+                                row.text("quantity_unit"),
+                                row.text("quantity_currency"),
+                                row.text("quantity_reason")),
                 StoredRecord.rows(participants, row.text("id"))
                         .map(each -> new ParticipantDraft(each.text("actor_slug"), each.text("role")))
                         .toList(),

@@ -235,7 +235,8 @@ public record RecordDraft(
 
     public record WhenDraft(String edtf, String reason) {}
 
-    public record QuantityDraft(String value, String unit, String reason) {}
+    /** @param currency ISO 4217, in place of a unit */
+    public record QuantityDraft(String value, String unit, String currency, String reason) {}
 
     public record ParticipantDraft(String actor, String role) {}
 

@@ -109,6 +109,7 @@ class RevisionWriter implements RecordReferences {
         if (draft.quantity() != null) {
             event.quantity = quantity(draft.quantity().value());
             event.quantityUnit = draft.quantity().unit();
+            event.quantityCurrency = draft.quantity().currency();
             event.quantityReason = draft.quantity().reason();
         }
         if (draft.place() != null) {

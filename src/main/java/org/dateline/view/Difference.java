@@ -126,7 +126,7 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
                     .map(Difference::text)
                     .collect(Collectors.joining(", "));
         }
-        String unit = value.path("unit").asText();
+        String unit = value.path(value.has("currency") ? "currency" : "unit").asText();
         return KNOWN_BY.stream()
                         .filter(value::has)
                         .map(member -> value.path(member).asText())

@@ -441,7 +441,7 @@ public final class EventFixtures {
         }
 
         public Builder quantity(String value, String unit, String reason) {
-            quantity = new EventView.Amount(value, unit, reason);
+            quantity = new EventView.Amount(value, unit, null, reason);
             return this;
         }
 

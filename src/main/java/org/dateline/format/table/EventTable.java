@@ -63,6 +63,8 @@ final class EventTable {
             Table.Column.of("quantity", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::value),
             Table.Column.of("unit", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::unit),
             Table.Column.of(
+                    "currency", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::currency),
+            Table.Column.of(
                     "quantity_reason", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::reason),
             new Table.Column<>(
                     "participants",
