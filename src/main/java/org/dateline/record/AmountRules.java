@@ -3,12 +3,10 @@ package org.dateline.record;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dateline.record.RecordDraft.QuantityDraft;
-import org.dateline.text.Nearest;
 
 /** That a quantity is one of things or of money, and of which money. */
 final class AmountRules {
@@ -16,7 +14,7 @@ final class AmountRules {
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toUnmodifiableSet());
 
     private AmountRules() {}
 
@@ -50,9 +48,7 @@ final class AmountRules {
             faults.add(
                     at + "/currency",
                     "there is no such currency in ISO 4217",
-                    Nearest.to(quantity.currency().toUpperCase(Locale.ROOT), CURRENCIES)
-                            .map(near -> "Did you mean " + near + "?")
-                            .orElse("Write three capital letters such as USD, EUR or RUB"));
+                    "Write its three capital letters, such as USD, EUR or RUB");
         }
     }
 }
