@@ -101,10 +101,7 @@ public record EventText(EventView event, Messages text) {
 
     /** A quantity of the event in words. */
     private String quantity(String value) {
-        return Quantity.parse(value)
-                .inWords(
-                        text.locale(),
-                        event.quantity() == null ? null : event.quantity().currency());
+        return Quantity.parse(value).inWords(text.locale(), event.quantity().currency());
     }
 
     /** How its evidence stands: {@code disputed}, {@code single origin} …; null when it was not weighed. */
@@ -179,7 +176,7 @@ public record EventText(EventView event, Messages text) {
     public String value(DisagreementView disagreement, DisagreementView.Position position) {
         return switch (disagreement.field()) {
             case "when" -> position.display();
-            case "quantity" -> quantity(position.value());
+            case "quantity" -> Quantity.parse(position.value()).inWords(text.locale(), disagreement.currency());
             default -> text.name("stance", position.value());
         };
     }

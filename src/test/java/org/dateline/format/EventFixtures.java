@@ -485,6 +485,7 @@ public final class EventFixtures {
                     field,
                     "contradiction",
                     values[0],
+                    null,
                     reason,
                     Arrays.stream(values)
                             .map(value -> new DisagreementView.Position(

@@ -27,7 +27,7 @@ class EventTextTest {
     void aQuantityIsReadAsANumberALowerBoundOrARange(String value, String english, String german) {
         DisagreementView.Position position = new DisagreementView.Position(value, null, 1, 1, 1, List.of(), List.of());
         DisagreementView disagreement =
-                new DisagreementView("quantity", "contradiction", null, null, List.of(position));
+                new DisagreementView("quantity", "contradiction", null, null, null, List.of(position));
 
         assertThat(text(Locale.ENGLISH).value(disagreement, position)).isEqualTo(english);
         assertThat(text(Locale.GERMAN).value(disagreement, position)).isEqualTo(german);

@@ -64,6 +64,8 @@ class AmountsTest extends PassagesOnRecord {
         assertThat(event.getList("disagreements[0].positions.value")).isEqualTo(List.of("45000", "60000.00"));
         assertThat(event.getString("attribution")).contains("$60,000.00 (").doesNotContain("null");
         assertThat(page("/events/" + EVENT, "en")).contains("$60,000.00").doesNotContain("null");
+        assertThat(event.getString("disagreements[0].currency")).isEqualTo("USD");
+        assertThat(page("/disagreements", "en")).contains("$60,000.00");
         assertThat(get("/v1/events/" + EVENT + "?format=ics").asString()).contains("$45\\,000");
     }
 
