@@ -22,7 +22,7 @@ class EventTextTest {
         "5, 5, 5",
         "5.., at least 5, mindestens 5",
         "2..4, 2\u20134, 2\u20134",
-        "0..999999999, 0\u2013999999999, 0\u2013999999999"
+        "0..999999999, '0\u2013999,999,999', 0\u2013999.999.999"
     })
     void aQuantityIsReadAsANumberALowerBoundOrARange(String value, String english, String german) {
         DisagreementView.Position position = new DisagreementView.Position(value, null, 1, 1, 1, List.of(), List.of());
