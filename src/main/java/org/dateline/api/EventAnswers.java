@@ -1,6 +1,7 @@
 package org.dateline.api;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,9 @@ import org.dateline.view.ServedEvents;
 public class EventAnswers {
     /** What is told of the events beside one. */
     private static final Set<EventMember> BESIDE = Set.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN);
+
+    /** As many of a kind are told by their headlines; {@code related} finds all. */
+    private static final int MOST_RELATED = 100;
 
     private final EventSearch search;
     private final Moments moments;
@@ -149,11 +153,22 @@ public class EventAnswers {
     }
 
     private EventDocument document(EventView event, Request request) {
-        boolean placed = request.format() == Format.HTML
-                && !request.offer().isEmbedded()
-                && !event.timelines().isEmpty();
         EventDocument document = EventDocument.of(event, request.language()).in(vocabulary.present());
-        return placed ? document.at(place(event, request)) : document;
+        if (request.format() != Format.HTML || request.offer().isEmbedded()) {
+            return document;
+        }
+        EventDocument told = event.relations() == null ? document : document.relatedTo(related(event, request));
+        return event.timelines().isEmpty() ? told : told.at(place(event, request));
+    }
+
+    private Map<String, EventView> related(EventView event, Request request) {
+        Map<String, EventView> related = new LinkedHashMap<>();
+        event.relations().byName().values().stream()
+                .flatMap(others -> others.stream().limit(MOST_RELATED))
+                .distinct()
+                .forEach(slug -> search.find(slug, request.then())
+                        .ifPresent(found -> related.put(slug, served.read(found, BESIDE, request.language()))));
+        return related;
     }
 
     private EventDocument.Place place(EventView event, Request request) {

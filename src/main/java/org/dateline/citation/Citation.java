@@ -81,6 +81,21 @@ public class Citation {
     @Convert(converter = SlugsConverter.class)
     public List<String> saysBefore = List.of();
 
+    /** Slugs of events that the passage says were the cause of this one, or the ground for it; empty when it gives none. */
+    @Column(name = "says_because_of")
+    @Convert(converter = SlugsConverter.class)
+    public List<String> saysBecauseOf = List.of();
+
+    /** Slugs of events that the passage says this one answers; empty when it gives none. */
+    @Column(name = "says_in_reply_to")
+    @Convert(converter = SlugsConverter.class)
+    public List<String> saysInReplyTo = List.of();
+
+    /** Slugs of events that the passage says this one is a part of; empty when it gives none. */
+    @Column(name = "says_part_of")
+    @Convert(converter = SlugsConverter.class)
+    public List<String> saysPartOf = List.of();
+
     /** Whether it asserts without giving any date; else it gives {@link #saysWhen}, or the event's chosen date. */
     public boolean leavesWhenOpen;
 

@@ -3,6 +3,7 @@ package org.dateline.event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,19 @@ public class CurrentRevisions {
                 .getResultList());
         return related;
     }
+
+    /** What others say of the live ones beside the order, by slug; without those of which nobody says anything. */
+    public Map<String, List<Relation>> relatedFrom() {
+        Map<String, List<Relation>> related = new HashMap<>();
+        store.createQuery(
+                        "select e.slug, e.relatedFrom from Event e where e.relatedFrom is not null and " + live("e"),
+                        RelatedFrom.class)
+                .getResultStream()
+                .forEach(row -> related.put(row.slug, row.relations));
+        return related;
+    }
+
+    record RelatedFrom(String slug, List<Relation> relations) {}
 
     /** When the last of them was recorded; empty when there is none. */
     public Optional<Instant> latest() {

@@ -9,6 +9,7 @@ import org.dateline.citation.Status;
  * @param status null in a tombstone
  * @param meetsPolicy null where no timeline asked for any support
  * @param contested the fields its passages disagreed on; null when they agreed
+ * @param relatedFrom what other events said of it, beside the order; null when none did
  */
 public record Derived(
         ListKey listed,
@@ -19,4 +20,5 @@ public record Derived(
         int denyingVoices,
         Status status,
         Boolean meetsPolicy,
-        String contested) {}
+        String contested,
+        String relatedFrom) {}

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,6 +113,10 @@ public class Event extends Revision {
     @Size(max = 50)
     public String quantityUnit;
 
+    /** ISO 4217, in place of a unit where it is an amount of money; else null. */
+    @Pattern(regexp = "^[A-Z]{3}$")
+    public String quantityCurrency;
+
     /** What the quantity rests on; null when that goes without saying. */
     @Size(max = 500)
     public String quantityReason;
@@ -158,6 +161,10 @@ public class Event extends Revision {
     @ElementCollection
     @CollectionTable(name = "event_relation", joinColumns = @JoinColumn(name = "event_id"))
     private Set<Relation> relations = new LinkedHashSet<>();
+
+    /** What other events say of this one, beside the order. */
+    @Convert(converter = Relation.Columns.class)
+    private List<Relation> relatedFrom = List.of();
 
     /** Who performed it, where it is a public act; else null. */
     @ManyToOne
@@ -236,31 +243,55 @@ public class Event extends Revision {
 
     /** Slugs of events that some passage says this one came after, in alphabetical order. */
     public SortedSet<String> after() {
-        return related(citation -> citation.saysAfter);
+        return relatedTo(Relation.Kind.AFTER);
     }
 
     /** Slugs of events that some passage says this one came before, in alphabetical order. */
     public SortedSet<String> before() {
-        return related(citation -> citation.saysBefore);
+        return relatedTo(Relation.Kind.BEFORE);
     }
 
-    private SortedSet<String> related(Function<Citation, List<String>> relation) {
+    /** Slugs of events that some passage says this one stands so to, in alphabetical order. */
+    public SortedSet<String> relatedTo(Relation.Kind kind) {
         return citations.stream()
                 .filter(citation -> citation.stance == Stance.ASSERTS)
-                .flatMap(citation -> relation.apply(citation).stream())
+                .flatMap(citation -> kind.saidBy(citation).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Slugs of events of which some passage says that they stand so to this one, in alphabetical order. */
+    public SortedSet<String> relatedFrom(Relation.Kind kind) {
+        return others(relatedFrom, kind);
+    }
+
+    /**
+     * Takes what other events say of this one; the only writer of that.
+     *
+     * @param from without the order
+     * @return whether that is otherwise than before
+     */
+    public boolean relate(Collection<Relation> from) {
+        List<Relation> before = relatedFrom;
+        relatedFrom = Relation.inOrder(from);
+        return !before.equals(relatedFrom);
+    }
+
+    /** What other events say of it. */
+    List<Relation> relatedFrom() {
+        return relatedFrom;
     }
 
     /** The event as its order sees it, as last indexed. */
     public EventOrder.Node orderNode() {
-        return EventOrder.Node.of(slug, edtf, zoneId(), related(Relation.Kind.AFTER), related(Relation.Kind.BEFORE));
+        return EventOrder.Node.of(
+                slug, edtf, zoneId(), others(relations, Relation.Kind.AFTER), others(relations, Relation.Kind.BEFORE));
     }
 
-    private Set<String> related(Relation.Kind kind) {
+    private static SortedSet<String> others(Collection<Relation> relations, Relation.Kind kind) {
         return relations.stream()
                 .filter(relation -> relation.kind() == kind)
                 .map(Relation::other)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private ZoneId zoneId() {
@@ -302,7 +333,7 @@ public class Event extends Revision {
         return assertedDates.stream().filter(AssertedDate::chosen).map(AssertedDate::bounds);
     }
 
-    /** The events it is related to, as last indexed. */
+    /** The events that it came after or before, as last indexed. */
     Set<Relation> relations() {
         return Collections.unmodifiableSet(relations);
     }
@@ -408,7 +439,8 @@ public class Event extends Revision {
                 denyingVoices,
                 status,
                 meetsPolicy,
-                new ContestedConverter().convertToDatabaseColumn(contested));
+                new ContestedConverter().convertToDatabaseColumn(contested),
+                new Relation.Columns().convertToDatabaseColumn(relatedFrom));
     }
 
     /** Takes what followed for it when it was in the state that its content tells. */
@@ -423,6 +455,7 @@ public class Event extends Revision {
         status = then.status();
         meetsPolicy = then.meetsPolicy();
         contested = new ContestedConverter().convertToEntityAttribute(then.contested());
+        relatedFrom = new Relation.Columns().convertToEntityAttribute(then.relatedFrom());
     }
 
     /** Whether it meets the policy of every timeline it stands in; empty when none has one, and of a question. */

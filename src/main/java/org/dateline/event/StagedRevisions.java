@@ -129,6 +129,7 @@ public class StagedRevisions {
         Extra.Columns extras = new Extra.Columns();
         Telling.Columns tellings = new Telling.Columns();
         StatedChange.Columns changes = new StatedChange.Columns();
+        Relation.Columns related = new Relation.Columns();
         try (Row row = new Row(
                 connection,
                 "event",
@@ -137,7 +138,7 @@ public class StagedRevisions {
                         + " quantity_unit, quantity_reason, place_name, place_country, place_latitude, place_longitude, on_record_slug,"
                         + " sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
-                        + " media, extras, changes, language, translations")) {
+                        + " media, extras, changes, language, translations, related_from, quantity_currency")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -180,6 +181,8 @@ public class StagedRevisions {
                         .text(changes.convertToDatabaseColumn(event.changes))
                         .text(event.language)
                         .text(tellings.convertToDatabaseColumn(event.translations))
+                        .text(related.convertToDatabaseColumn(event.relatedFrom()))
+                        .text(event.quantityCurrency)
                         .add();
             }
             row.write();
@@ -227,7 +230,7 @@ public class StagedRevisions {
                 "id, event_id, position, source_slug, origin_slug, exact, prefix, suffix, stance, says_when,"
                         + " says_quantity, says_after, says_before, note, leaves_when_open, leaves_quantity_open,"
                         + " inferred, at_page, at_paragraph, at_time, quote_language, translation_language, translation,"
-                        + " translated_by, asked_slug")) {
+                        + " translated_by, asked_slug, says_because_of, says_in_reply_to, says_part_of")) {
             for (Event event : events) {
                 int position = 0;
                 for (Citation citation : event.citations) {
@@ -259,6 +262,9 @@ public class StagedRevisions {
                             .text(translation == null ? null : translation.text())
                             .text(translation == null ? null : translation.by())
                             .text(citation.asked == null ? null : citation.asked.slug)
+                            .text(slugs.convertToDatabaseColumn(citation.saysBecauseOf))
+                            .text(slugs.convertToDatabaseColumn(citation.saysInReplyTo))
+                            .text(slugs.convertToDatabaseColumn(citation.saysPartOf))
                             .add();
                 }
             }

@@ -25,6 +25,13 @@ public record Carried(Set<EventMember> members) {
         return new Carried(left);
     }
 
+    /** The same with one more. */
+    public Carried and(EventMember member) {
+        Set<EventMember> more = EnumSet.copyOf(members);
+        more.add(member);
+        return new Carried(more);
+    }
+
     /** Takes note of everything that the event has and the format does not carry. */
     public void noteLosses(EventView event, Losses losses) {
         List<EventMember> lost = EventMember.LOSABLE.stream()

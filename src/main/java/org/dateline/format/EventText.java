@@ -14,6 +14,7 @@ import org.dateline.citation.Locator;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
+import org.dateline.quantity.Quantity;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
@@ -55,7 +56,7 @@ public record EventText(EventView event, Messages text) {
                         position.saysOtherwise(event.citations().stream().flatMap(cited -> cited.passages().stream())))
                 .map(position -> quantity(position.value()))
                 .collect(Collectors.joining(" / "));
-        return others.isEmpty() ? null : text.name("unit", event.quantity().unit()) + ": " + others;
+        return others.isEmpty() ? null : ofUnit(others);
     }
 
     /** What others say of an event's date. */
@@ -88,15 +89,19 @@ public record EventText(EventView event, Messages text) {
 
     /** Another number of what the event counts. */
     private String counted(String number) {
-        return text.name("unit", event.quantity().unit()) + ": " + quantity(number);
+        return ofUnit(quantity(number));
     }
 
-    /** A quantity in words. */
+    /** With what is counted; an amount of money says it itself. */
+    private String ofUnit(String numbers) {
+        return event.quantity().unit() == null
+                ? numbers
+                : text.name("unit", event.quantity().unit()) + ": " + numbers;
+    }
+
+    /** A quantity of the event in words. */
     private String quantity(String value) {
-        if (value.endsWith("..")) {
-            return text.say("quantity.at_least", value.substring(0, value.length() - 2));
-        }
-        return value.replace("..", "\u2013");
+        return Quantity.parse(value).inWords(text.locale(), event.quantity().currency());
     }
 
     /** How its evidence stands: {@code disputed}, {@code single origin} …; null when it was not weighed. */
@@ -116,7 +121,7 @@ public record EventText(EventView event, Messages text) {
         return UnnamedPeople.behind(event)
                 .map(people -> text.say(
                         key + ".people",
-                        quantity(people.number()),
+                        Quantity.parse(people.number()).inWords(text.locale(), null),
                         String.join(", ", people.publishers()),
                         evidence.namedVoices(),
                         evidence.denyingVoices()))
@@ -171,7 +176,7 @@ public record EventText(EventView event, Messages text) {
     public String value(DisagreementView disagreement, DisagreementView.Position position) {
         return switch (disagreement.field()) {
             case "when" -> position.display();
-            case "quantity" -> quantity(position.value());
+            case "quantity" -> Quantity.parse(position.value()).inWords(text.locale(), disagreement.currency());
             default -> text.name("stance", position.value());
         };
     }

@@ -100,6 +100,10 @@ public record EventChange(EventState before, EventState after) {
         }
         Derived was = before.derived();
         Derived is = after.derived();
+        if (!Objects.equals(was.relatedFrom(), is.relatedFrom())
+                || !before.content().relations().equals(after.content().relations())) {
+            changed.add("relations");
+        }
         if (!Objects.equals(was.assertedDates(), is.assertedDates()) && !changed.contains("when")) {
             // What passages say of the date is among these.
             if (!isRevised() || !changed.contains("citations")) {

@@ -15,6 +15,7 @@ import org.dateline.event.Event;
 import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
+import org.dateline.event.Relation;
 import org.dateline.event.Telling;
 import org.dateline.quantity.Quantity;
 import org.dateline.quotation.Quote;
@@ -56,7 +57,7 @@ public record EventContent(
 
     public record Dating(String edtf, String reason) {}
 
-    public record Count(String value, String unit, String reason) {}
+    public record Count(String value, String unit, String currency, String reason) {}
 
     public record Part(String actor, String role) {}
 
@@ -119,11 +120,32 @@ public record EventContent(
         }
     }
 
-    public record Says(String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
+    public record Says(
+            String when,
+            String quantity,
+            List<String> after,
+            List<String> before,
+            List<String> becauseOf,
+            List<String> inReplyTo,
+            List<String> partOf,
+            List<String> leavesOpen) {
+        private static final Says NOTHING = new Says(null, null, null, null, null, null, null, null);
+
         public Says {
             after = listed(after);
             before = listed(before);
+            becauseOf = listed(becauseOf);
+            inReplyTo = listed(inReplyTo);
+            partOf = listed(partOf);
             leavesOpen = listed(leavesOpen);
+        }
+
+        private Stream<Relation> relations() {
+            return Stream.of(
+                            becauseOf.stream().map(other -> new Relation(Relation.Kind.BECAUSE_OF, other)),
+                            inReplyTo.stream().map(other -> new Relation(Relation.Kind.IN_REPLY_TO, other)),
+                            partOf.stream().map(other -> new Relation(Relation.Kind.PART_OF, other)))
+                    .flatMap(each -> each);
         }
 
         static Says of(Citation citation) {
@@ -138,8 +160,11 @@ public record EventContent(
                     citation.saysQuantity == null ? null : citation.saysQuantity.text(),
                     citation.saysAfter,
                     citation.saysBefore,
+                    citation.saysBecauseOf,
+                    citation.saysInReplyTo,
+                    citation.saysPartOf,
                     open);
-            return says.equals(new Says(null, null, null, null, null)) ? null : says;
+            return says.equals(NOTHING) ? null : says;
         }
 
         void fill(Citation citation) {
@@ -147,6 +172,9 @@ public record EventContent(
             citation.saysQuantity = quantity == null ? null : Quantity.parse(quantity);
             citation.saysAfter = after;
             citation.saysBefore = before;
+            citation.saysBecauseOf = becauseOf;
+            citation.saysInReplyTo = inReplyTo;
+            citation.saysPartOf = partOf;
             citation.leavesWhenOpen = leavesOpen.contains(Disagreement.Field.WHEN.code());
             citation.leavesQuantityOpen = leavesOpen.contains(Disagreement.Field.QUANTITY.code());
         }
@@ -165,7 +193,11 @@ public record EventContent(
                 event.zone,
                 event.quantity == null
                         ? null
-                        : new Count(event.quantity.text(), event.quantityUnit, event.quantityReason),
+                        : new Count(
+                                event.quantity.text(),
+                                event.quantityUnit,
+                                event.quantityCurrency,
+                                event.quantityReason),
                 event.participants.stream()
                         .map(part -> new Part(part.actor.slug, part.role))
                         .toList(),
@@ -197,6 +229,7 @@ public record EventContent(
         if (quantity != null) {
             event.quantity = Quantity.parse(quantity.value);
             event.quantityUnit = quantity.unit;
+            event.quantityCurrency = quantity.currency;
             event.quantityReason = quantity.reason;
         }
         if (place != null) {
@@ -216,6 +249,14 @@ public record EventContent(
         event.translations = translations;
         event.withdrawnReason = withdrawn;
         return event;
+    }
+
+    /** How it is related to others beside the order, by what its passages assert. */
+    Set<Relation> relations() {
+        return citations.stream()
+                .filter(passage -> passage.says != null && passage.stance.equals(Stance.ASSERTS.code()))
+                .flatMap(passage -> passage.says.relations())
+                .collect(Collectors.toSet());
     }
 
     /** The line that stands for it in the canonical export; a tombstone has none. */

@@ -82,7 +82,10 @@ final class StoredEvents {
                 row.text("quantity") == null
                         ? null
                         : new QuantityDraft(
-                                row.text("quantity"), row.text("quantity_unit"), row.text("quantity_reason")),
+                                row.text("quantity"),
+                                row.text("quantity_unit"),
+                                row.text("quantity_currency"),
+                                row.text("quantity_reason")),
                 StoredRecord.rows(participants, row.text("id"))
                         .map(each -> new ParticipantDraft(each.text("actor_slug"), each.text("role")))
                         .toList(),
@@ -136,6 +139,9 @@ final class StoredEvents {
                 row.text("says_quantity"),
                 row.slugs("says_after"),
                 row.slugs("says_before"),
+                row.slugs("says_because_of"),
+                row.slugs("says_in_reply_to"),
+                row.slugs("says_part_of"),
                 open);
         return new PassageDraft(
                 row.text("exact"),
@@ -143,7 +149,7 @@ final class StoredEvents {
                 row.text("suffix"),
                 row.text("origin_slug"),
                 row.code("stance"),
-                says.equals(new SaysDraft(null, null, null, null, null)) ? null : says,
+                says.equals(new SaysDraft(null, null, null, null, null, null, null, null)) ? null : says,
                 row.flag("inferred"),
                 row.text("note"),
                 row.text("exact") == null ? "true" : null,

@@ -21,8 +21,8 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-import org.dateline.event.Vocabulary;
 import org.dateline.api.Moments;
+import org.dateline.event.Vocabulary;
 import org.dateline.format.Messages;
 import org.dateline.http.Language;
 import org.dateline.http.Option;

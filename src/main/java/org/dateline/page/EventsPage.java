@@ -83,6 +83,29 @@ public record EventsPage(
         return chapters.get(0).days().get(0).entries().get(0);
     }
 
+    /**
+     * Events that the only one here stands so to.
+     *
+     * @param kind how, in words
+     */
+    public record Related(String kind, List<EventView> events) {}
+
+    /** What the only event there is is related to, in the order in which that is told; empty when to nothing. */
+    public List<Related> related() {
+        EventView.Relations relations = entry().event().relations();
+        return relations == null
+                ? List.of()
+                : relations.byName().entrySet().stream()
+                        .map(named -> new Related(
+                                text.say("relation." + named.getKey(), ""),
+                                named.getValue().stream()
+                                        .map(document.related()::get)
+                                        .filter(Objects::nonNull)
+                                        .toList()))
+                        .filter(related -> !related.events.isEmpty())
+                        .toList();
+    }
+
     /** Whether it shows one event only. */
     public boolean single() {
         return document.heading().kind() == EventDocument.Kind.EVENT;

@@ -79,6 +79,8 @@ class HtmlWriter implements AnswerWriter {
             EventMember.MEDIA,
             EventMember.EXTRAS);
 
+    private static final Carried ALONE = CARRIED.and(EventMember.RELATIONS);
+
     private static final Carried IN_A_LINE =
             Carried.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN, EventMember.CORROBORATION);
 
@@ -188,12 +190,13 @@ class HtmlWriter implements AnswerWriter {
 
     private EventsPage page(EventDocument document, Request request, String theme, boolean embedded, Losses losses) {
         Messages text = Messages.of(document);
+        boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
+        Carried carried = single && !embedded ? ALONE : CARRIED;
         List<EventView> events = new ArrayList<>();
         for (EventView event : document.events()) {
             events.add(event);
-            CARRIED.noteLosses(event, losses);
+            carried.noteLosses(event, losses);
         }
-        boolean single = document.heading().kind() == EventDocument.Kind.EVENT;
         PageLinks links = PageLinks.of(document, request);
         return new EventsPage(
                 name,

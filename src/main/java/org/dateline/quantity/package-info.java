@@ -1,2 +1,2 @@
-/** How many: whole numbers as exactly as they are known. Rests on the JDK alone. */
+/** How many or how much: numbers as exactly as they are known, and in words. Rests on the JDK alone. */
 package org.dateline.quantity;

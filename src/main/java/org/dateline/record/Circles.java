@@ -41,6 +41,18 @@ final class Circles {
                         at + member, reason + ": " + String.join(" from ", circle), "Take out one of these steps")));
     }
 
+    /**
+     * Circles among steps, each told once.
+     *
+     * @return the ids of each, of which the first one is the last again
+     */
+    static List<List<String>> among(Map<String, List<String>> steps) {
+        Set<String> cleared = new HashSet<>();
+        return steps.keySet().stream()
+                .flatMap(start -> circleFrom(start, steps, new ArrayList<>(), cleared).stream())
+                .toList();
+    }
+
     private static Optional<List<String>> circleFrom(
             String id, Map<String, List<String>> steps, List<String> path, Set<String> cleared) {
         if (path.contains(id)) {

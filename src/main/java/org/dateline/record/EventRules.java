@@ -40,6 +40,7 @@ final class EventRules {
         checkChange(event.change(), at + "/change", faults);
         DraftValues.checkQuantity(
                 event.quantity() == null ? null : event.quantity().value(), at + "/quantity/value", faults);
+        AmountRules.check(event.quantity(), at + "/quantity", faults);
         CoordinateRules.check(event.place(), at + "/place", faults);
         checkParticipants(event, at + "/participants", ids, faults);
         DraftValues.checkDistinct(event.tags(), at + "/tags", faults);

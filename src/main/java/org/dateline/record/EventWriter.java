@@ -37,12 +37,18 @@ class EventWriter {
      * Writes them.
      *
      * @param references what has changed of the reference data, which is written already
+     * @param relations of all events that are told
      * @param version of the record that this makes
      * @param deriveAll whether to derive everything anew, and not only what the change can reach
      * @param recording when
      */
     ChangeReport write(
-            RecordDraft draft, ReferenceChange references, boolean deriveAll, long version, Recording recording) {
+            RecordDraft draft,
+            ReferenceChange references,
+            RecordRelations relations,
+            boolean deriveAll,
+            long version,
+            Recording recording) {
         Map<String, CurrentRevision> before = current.all();
         Map<String, TimelineEvent> told = TimelineEvent.of(draft);
         Map<String, TimelineEvent> changed = new LinkedHashMap<>(told);
@@ -63,6 +69,7 @@ class EventWriter {
         stale.removeAll(touched);
         current.load(stale).forEach(event -> revisions.derive(event, version));
         settle(deriveAll ? told.keySet() : current.connected(reached), version);
+        relate(relations, version);
         events.flush();
         Set<String> changedOrStale = new HashSet<>(touched);
         changedOrStale.addAll(stale);
@@ -102,6 +109,14 @@ class EventWriter {
             }
         }
         return gone;
+    }
+
+    /** Has those that others are related to tell it, and those that none is any more not. */
+    private void relate(RecordRelations relations, long version) {
+        current.load(relations.otherwiseThan(current.relatedFrom())).forEach(event -> {
+            event.relate(relations.of(event.slug));
+            event.changedIn = version;
+        });
     }
 
     /** One event that changes can move others: those it came before or after, and those that follow from them. */

@@ -27,6 +27,7 @@ final class KnownEvents {
     private final List<String> pointers = new ArrayList<>();
     private int[] places = new int[2 << 6];
     private final Set<String> telling = new HashSet<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private final List<Reference> waiting = new ArrayList<>();
 
     /** Whether these are all, so that an id that none of them has is a fault. */
@@ -45,6 +46,9 @@ final class KnownEvents {
         known.open = !streamed.isEmpty();
         for (int i = 0; i < timelines.size(); i++) {
             TimelineDraft timeline = timelines.get(i);
+            if (timeline != null) {
+                Each.in(timeline.withdrawn(), "", (withdrawal, at) -> known.withdrawn.add(withdrawal.id()));
+            }
             if (timeline == null || streamed.contains(i)) {
                 continue;
             }
@@ -150,6 +154,8 @@ final class KnownEvents {
         }
         if (open) {
             waiting.add(new Reference(id, pointer));
+        } else if (withdrawn.contains(id)) {
+            faults.add(pointer, "this event was withdrawn", "Take the id out, or tell the event again");
         } else if (complete) {
             faults.add(
                     pointer,

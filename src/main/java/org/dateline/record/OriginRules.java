@@ -28,7 +28,12 @@ final class OriginRules {
     private static void check(OriginDraft origin, String at, RecordIds ids, Faults faults) {
         ids.actors().checkReference(origin.actor(), at + "/actor", faults);
         ids.actors().checkReference(origin.obtainedBy(), at + "/obtained_by", faults);
-        DraftValues.checkQuantity(origin.people(), at + "/people", faults);
+        if (origin.people() != null && !AmountRules.isWhole(origin.people())) {
+            faults.add(
+                    at + "/people",
+                    "people are counted: this is no whole number, lower bound or range",
+                    "Write 3, 3.. or 2..4");
+        }
         DraftValues.checkDate(origin.said(), at + "/said", faults);
         Each.in(
                 origin.speaksFor(),

@@ -12,6 +12,7 @@ import org.dateline.quotation.Quote;
 import org.dateline.record.RecordDraft.LocatorDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.SaysDraft;
+import org.dateline.text.Codes;
 
 /** A passage is a short quote of a known origin, and only one that asserts says when, how many and in which order. */
 final class PassageRules {
@@ -124,8 +125,8 @@ final class PassageRules {
     private static void checkSaid(SaysDraft says, boolean asserting, String at, RecordIds ids, Faults faults) {
         DraftValues.checkDate(says.when(), at + "/when", faults);
         DraftValues.checkQuantity(says.quantity(), at + "/quantity", faults);
-        checkOrder(says.after(), asserting, at + "/after", ids, faults);
-        checkOrder(says.before(), asserting, at + "/before", ids, faults);
+        RecordRelations.SAID.forEach(
+                (kind, said) -> checkRelated(said.apply(says), asserting, at + "/" + Codes.of(kind), ids, faults));
         if (!asserting) {
             refuseIf(says.when() != null, at + "/when", faults);
             refuseIf(says.quantity() != null, at + "/quantity", faults);
@@ -141,12 +142,12 @@ final class PassageRules {
         });
     }
 
-    private static void checkOrder(
+    private static void checkRelated(
             List<String> events, boolean asserting, String pointer, RecordIds ids, Faults faults) {
         Each.in(events, pointer, (id, at) -> {
             ids.events().checkReference(id, at, faults);
             if (!asserting) {
-                faults.add(at, "only a passage that asserts can give an order", ASSERT);
+                faults.add(at, "only a passage that asserts can relate its event to another", ASSERT);
             }
         });
     }

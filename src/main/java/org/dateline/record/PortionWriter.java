@@ -218,6 +218,7 @@ class PortionWriter {
                     unsaid.look(told.draft(), revision);
                     Event event = RevisionWriter.make(told, digest, revision, version, recording, loaded);
                     event.place(position(event));
+                    event.relate(draft.check().relations().of(event.slug));
                     made.add(event);
                 }
             });
@@ -231,6 +232,10 @@ class PortionWriter {
 
         private Position position(Event event) {
             return draft.check().order().position(event.slug);
+        }
+
+        private RecordRelations relations() {
+            return draft.check().relations();
         }
 
         private String fingerprint() {
@@ -274,6 +279,7 @@ class PortionWriter {
         Consumer<Event> derive = event -> {
             revisions.derive(event, version);
             event.place(load.position(event));
+            event.relate(load.relations().of(event.slug));
             again.add(event.id);
         };
         if (deriveAll) {
@@ -288,10 +294,12 @@ class PortionWriter {
             current.change(stale, derive);
             if (!load.fresh) {
                 moved.addAll(load.draft.check().order().related());
+                moved.addAll(load.relations().otherwiseThan(current.relatedFrom()));
             }
             moved.removeAll(stale);
             current.change(moved, event -> {
-                if (event.place(load.position(event))) {
+                boolean placed = event.place(load.position(event));
+                if (event.relate(load.relations().of(event.slug)) || placed) {
                     event.changedIn = version;
                     again.add(event.id);
                 }

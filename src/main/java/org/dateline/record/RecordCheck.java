@@ -17,6 +17,7 @@ public final class RecordCheck {
     private final MissingKinds missing;
     private final RecordIds ids;
     private final RecordOrder order;
+    private final RecordRelations relations;
     private final Faults faults = new Faults();
 
     /**
@@ -31,6 +32,7 @@ public final class RecordCheck {
         this.missing = new MissingKinds(draft);
         this.ids = RecordIds.of(draft, streamed, faults);
         this.order = new RecordOrder(ids.events());
+        this.relations = new RecordRelations();
     }
 
     /**
@@ -54,6 +56,7 @@ public final class RecordCheck {
         }
         if (number != KeyedTexts.NONE) {
             order.add(number, event, one);
+            relations.add(event, one);
         }
         return found.found();
     }
@@ -75,6 +78,7 @@ public final class RecordCheck {
                     // One that has the id of another is told already, and not a part of the order.
                     if (event.id() != null && (one + "/id").equals(ids.events().pointer(event.id()))) {
                         order.add(ids.events().number(event.id()), event, one);
+                        relations.add(event, one);
                     }
                 }));
         Each.in(
@@ -100,6 +104,7 @@ public final class RecordCheck {
         SourceRules.check(draft.sources(), "/sources", ids, faults);
         TimelineRules.check(draft.timelines(), "/timelines", ids, faults);
         order.check(faults);
+        relations.check(faults);
         CheckRules.check(draft.checks(), "/checks", faults);
         VocabularyRules.check(draft.words(), faults);
         taken.checkReferences(draft, faults);
@@ -112,5 +117,9 @@ public final class RecordCheck {
 
     RecordOrder order() {
         return order;
+    }
+
+    RecordRelations relations() {
+        return relations;
     }
 }

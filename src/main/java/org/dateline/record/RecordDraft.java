@@ -295,7 +295,8 @@ public record RecordDraft(
 
     public record WhenDraft(String edtf, String reason) {}
 
-    public record QuantityDraft(String value, String unit, String reason) {}
+    /** @param currency ISO 4217, in place of a unit */
+    public record QuantityDraft(String value, String unit, String currency, String reason) {}
 
     public record ParticipantDraft(String actor, String role) {}
 
@@ -339,10 +340,20 @@ public record RecordDraft(
     public record TranslationDraft(String language, String text, String by) {}
 
     public record SaysDraft(
-            String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
+            String when,
+            String quantity,
+            List<String> after,
+            List<String> before,
+            List<String> becauseOf,
+            List<String> inReplyTo,
+            List<String> partOf,
+            List<String> leavesOpen) {
         public SaysDraft {
             after = listed(after);
             before = listed(before);
+            becauseOf = listed(becauseOf);
+            inReplyTo = listed(inReplyTo);
+            partOf = listed(partOf);
             leavesOpen = listed(leavesOpen);
         }
     }

@@ -119,7 +119,7 @@ public class RecordWriter {
             RecordDraft whole = draft.whole();
             report = QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
-                    .call(() -> inTransaction(whole, edition));
+                    .call(() -> inTransaction(whole, draft.check().relations(), edition));
         }
         changed.fire(new Version.Changed());
         Version after = current();
@@ -148,7 +148,7 @@ public class RecordWriter {
         return draft.size() > few.get();
     }
 
-    private ChangeReport inTransaction(RecordDraft draft, Edition edition) {
+    private ChangeReport inTransaction(RecordDraft draft, RecordRelations relations, Edition edition) {
         Instant now = moment();
         String fingerprint = Digest.of(draft);
         int told = draft.timelines().stream()
@@ -166,6 +166,7 @@ public class RecordWriter {
         ChangeReport report = events.write(
                 draft,
                 change,
+                relations,
                 deriveAll,
                 version,
                 new Recording(now, edition.by().recorded()));

@@ -114,6 +114,7 @@ class RevisionWriter implements RecordReferences {
         if (draft.quantity() != null) {
             event.quantity = quantity(draft.quantity().value());
             event.quantityUnit = draft.quantity().unit();
+            event.quantityCurrency = draft.quantity().currency();
             event.quantityReason = draft.quantity().reason();
         }
         if (draft.place() != null) {
@@ -221,6 +222,9 @@ class RevisionWriter implements RecordReferences {
         citation.leavesQuantityOpen = says.leavesOpen().contains(Disagreement.Field.QUANTITY.code());
         citation.saysAfter = says.after();
         citation.saysBefore = says.before();
+        citation.saysBecauseOf = says.becauseOf();
+        citation.saysInReplyTo = says.inReplyTo();
+        citation.saysPartOf = says.partOf();
     }
 
     private static EventDate date(String text) {

@@ -44,6 +44,9 @@ import org.dateline.timeline.Timeline;
 public class KnownValues {
     private static final String EVENT = "event";
 
+    /** Parameters whose values are ids of events, whether or not any event has them. */
+    private static final Set<String> OF_EVENTS = Set.of(EVENT, "related");
+
     /** Of more values than these only those are looked at that are spelled much alike. */
     private static final int MOST_READ = 5000;
 
@@ -99,7 +102,7 @@ public class KnownValues {
             List<Unknown> unknown = new ArrayList<>();
             for (Map.Entry<String, Set<String>> each : named.entrySet()) {
                 String name = each.getKey();
-                String field = name.equals(EVENT) ? Entry.SLUG : name;
+                String field = OF_EVENTS.contains(name) ? Entry.SLUG : name;
                 for (String value : each.getValue()) {
                     if (unknown.size() < MOST_TOLD
                             && !isFound(searcher, field, value)
@@ -124,7 +127,7 @@ public class KnownValues {
         if (!value.matches(Slug.PATTERN)) {
             return false;
         }
-        if (name.equals(EVENT)) {
+        if (OF_EVENTS.contains(name)) {
             return record.knows(value);
         }
         References<?> references = kept.get(name);

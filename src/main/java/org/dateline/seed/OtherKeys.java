@@ -37,6 +37,11 @@ final class OtherKeys {
             Map.entry("link", List.of("url")),
             Map.entry("outlet", List.of("publisher")),
             Map.entry("author", List.of("authors")),
+            Map.entry("caused_by", List.of("because_of")),
+            Map.entry("reply_to", List.of("in_reply_to")),
+            Map.entry("in_response_to", List.of("in_reply_to")),
+            Map.entry("parent", List.of("part_of")),
+            Map.entry("super_event", List.of("part_of")),
             Map.entry("lang", List.of("language")));
 
     private OtherKeys() {}

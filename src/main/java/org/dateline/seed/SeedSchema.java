@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +19,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import org.dateline.citation.Stance;
+import org.dateline.event.Relation;
 import org.dateline.query.Slug;
+import org.dateline.text.Codes;
 import org.dateline.text.Nearest;
 import org.dateline.text.Rewrite;
 
@@ -58,6 +62,8 @@ final class SeedSchema {
     static JsonNode about() {
         return json("record");
     }
+
+    private static final Set<String> RELATIONS = Codes.of(Relation.Kind.class).keySet();
 
     private static JsonNode json(String kind) {
         try {
@@ -101,7 +107,25 @@ final class SeedSchema {
                 pointer,
                 key,
                 meant,
-                meant == null ? "Known are " + String.join(", ", known) : "Did you mean " + meant + "?");
+                meant == null
+                        ? said(pointer, key).orElse("Known are " + String.join(", ", known))
+                        : "Did you mean " + meant + "?");
+    }
+
+    /** How an event stands to others is said by a passage. */
+    private Optional<String> said(String pointer, String key) {
+        return OtherKeys.to(key, RELATIONS)
+                .or(() -> Optional.of(key).filter(RELATIONS::contains))
+                .map(relation -> "A passage says that, beside its quote: says: {" + relation + ": ["
+                        + listed(file.root().at(pointer).path(key)) + "]}");
+    }
+
+    private static String listed(JsonNode ids) {
+        return ids.isArray()
+                ? StreamSupport.stream(ids.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "))
+                : ids.asText();
     }
 
     /** Tells the file everything else. To be called last: where a more special rule had something to say, it said it better. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dateline.citation.Stance;
+import org.dateline.quantity.Quantity;
 import org.dateline.source.Origin;
 import org.dateline.source.Retraction;
 import org.dateline.view.SourceCitations.Passage;
@@ -103,11 +104,9 @@ final class Attribution {
         if (disagreement.field().equals("when")) {
             return position.display();
         }
-        String number = position.value();
-        String told = number.endsWith("..")
-                ? message("at_least", number.substring(0, number.length() - 2))
-                : number.replace("..", "\u2013");
-        return event.quantity() == null ? told : event.quantity().unit().replace('_', ' ') + ": " + told;
+        EventView.Amount chosen = event.quantity();
+        String told = Quantity.parse(position.value()).inWords(locale, chosen == null ? null : chosen.currency());
+        return chosen == null || chosen.unit() == null ? told : chosen.unit().replace('_', ' ') + ": " + told;
     }
 
     private Stream<String> taking(EventView event, Stance stance, String key) {

@@ -121,7 +121,12 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
                 return text(inner);
             }
         }
-        String unit = value.path("unit").asText();
+        if (KNOWN_BY.stream().noneMatch(value::has)) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(Difference::text)
+                    .collect(Collectors.joining(", "));
+        }
+        String unit = value.path(value.has("currency") ? "currency" : "unit").asText();
         return KNOWN_BY.stream()
                         .filter(value::has)
                         .map(member -> value.path(member).asText())

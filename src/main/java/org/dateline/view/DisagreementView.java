@@ -15,10 +15,12 @@ import org.dateline.event.Event;
  * @param field {@code when}, {@code quantity} or {@code stance}
  * @param kind {@code contradiction} or {@code open_question}
  * @param chosen the value that the desk has chosen; null of a stance, and where it has chosen none
+ * @param currency ISO 4217, of amounts of money; else null
  * @param reason why; null when none is given
  * @param positions two or more, the desk's choice first
  */
-public record DisagreementView(String field, String kind, String chosen, String reason, List<Position> positions) {
+public record DisagreementView(
+        String field, String kind, String chosen, String currency, String reason, List<Position> positions) {
     /**
      * What some say. The counts are of those who say it, without those at second hand who depart from whom they have it from.
      *
@@ -63,6 +65,7 @@ public record DisagreementView(String field, String kind, String chosen, String 
                 field,
                 kind,
                 chosen,
+                currency,
                 reason,
                 positions.stream().map(position -> position.in(language)).toList());
     }
@@ -88,6 +91,7 @@ public record DisagreementView(String field, String kind, String chosen, String 
                 disagreement.field().code(),
                 disagreement.kind().code(),
                 chosen(event, disagreement.field()),
+                disagreement.field() == Disagreement.Field.QUANTITY ? event.quantityCurrency : null,
                 switch (disagreement.field()) {
                     case WHEN -> event.whenReason;
                     case QUANTITY -> event.quantityReason;

@@ -26,6 +26,7 @@ import org.dateline.timeline.Titling;
  * @param changed when the record last changed; null where there are events, which tell it themselves
  * @param place where a single event stands; null of any other document
  * @param words what the desk calls types, roles and units
+ * @param related what a single event is related to, by id with headline and date; empty of any other document
  */
 public record EventDocument(
         Heading heading,
@@ -36,12 +37,14 @@ public record EventDocument(
         Map<String, Facet> facets,
         Instant changed,
         Place place,
-        Vocabulary words)
+        Vocabulary words,
+        Map<String, EventView> related)
         implements Listing {
 
     /** Events and nothing else that there is to say of them. */
     public static EventDocument of(Heading heading, Iterable<EventView> events, Locale language) {
-        return new EventDocument(heading, events, language, null, null, Map.of(), null, null, Vocabulary.NONE);
+        return new EventDocument(
+                heading, events, language, null, null, Map.of(), null, null, Vocabulary.NONE, Map.of());
     }
 
     /** A single event. */
@@ -53,22 +56,27 @@ public record EventDocument(
 
     /** The same where it stands. */
     public EventDocument at(Place there) {
-        return new EventDocument(heading, events, language, next, meta, facets, changed, there, words);
+        return new EventDocument(heading, events, language, next, meta, facets, changed, there, words, related);
     }
 
     /** The same in the words of its desk. */
     public EventDocument in(Vocabulary vocabulary) {
-        return new EventDocument(heading, events, language, next, meta, facets, changed, place, vocabulary);
+        return new EventDocument(heading, events, language, next, meta, facets, changed, place, vocabulary, related);
+    }
+
+    /** The same with what its event is related to. */
+    public EventDocument relatedTo(Map<String, EventView> others) {
+        return new EventDocument(heading, events, language, next, meta, facets, changed, place, words, others);
     }
 
     /** The same as what a question was answered with. */
     public EventDocument with(EventList.Meta told) {
-        return new EventDocument(heading, events, language, next, told, facets, changed, place, words);
+        return new EventDocument(heading, events, language, next, told, facets, changed, place, words, related);
     }
 
     /** The same with what was counted. */
     public EventDocument with(Map<String, Facet> counted) {
-        return new EventDocument(heading, events, language, next, meta, counted, changed, place, words);
+        return new EventDocument(heading, events, language, next, meta, counted, changed, place, words, related);
     }
 
     /**
@@ -77,12 +85,12 @@ public record EventDocument(
      * @param following address of the next; null on the last one
      */
     public EventDocument before(String following) {
-        return new EventDocument(heading, events, language, following, meta, facets, changed, place, words);
+        return new EventDocument(heading, events, language, following, meta, facets, changed, place, words, related);
     }
 
     /** The same of a record that last changed then. */
     public EventDocument asOf(Instant change) {
-        return new EventDocument(heading, events, language, next, meta, facets, change, place, words);
+        return new EventDocument(heading, events, language, next, meta, facets, change, place, words, related);
     }
 
     /**

@@ -36,6 +36,7 @@ public enum EventMember {
     CORROBORATION("corroboration", EventView::corroboration),
     DISAGREEMENTS("disagreements", EventView::disagreements),
     CITATIONS("citations", EventView::citations),
+    RELATIONS("relations", EventView::relations),
     MEDIA("media", EventView::media),
     EXTRAS("extras", EventView::extras),
     CORRECTIONS("corrections", EventView::corrections),
@@ -58,6 +59,7 @@ public enum EventMember {
             QUANTITY,
             PLACE,
             ON_RECORD,
+            RELATIONS,
             MEDIA,
             EXTRAS,
             CORRECTIONS);

@@ -3,10 +3,14 @@ package org.dateline.view;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,6 +24,7 @@ import org.dateline.event.Event;
 import org.dateline.event.Extra;
 import org.dateline.event.Medium;
 import org.dateline.event.Participant;
+import org.dateline.event.Relation;
 import org.dateline.event.StatedChange;
 import org.dateline.event.Telling;
 import org.dateline.query.Paths;
@@ -46,6 +51,7 @@ import org.dateline.text.Translated;
  * @param corroboration how many say so
  * @param disagreements where the passages cannot all be right, or leave it open; empty when they agree
  * @param citations the passages that bear on it, by source
+ * @param relations which events it is related to, and which to it; null when there are none
  * @param media what stands beside it; null when nothing does
  * @param extras what a sheet says of it that has no other place; null when all has
  * @param corrections what was wrong or could be misread of it, and is not any more, the oldest first; null when nothing was
@@ -74,6 +80,7 @@ public record EventView(
         Corroboration corroboration,
         List<DisagreementView> disagreements,
         List<SourceCitations> citations,
+        Relations relations,
         List<Medium> media,
         List<Extra> extras,
         List<Correction> corrections,
@@ -152,6 +159,7 @@ public record EventView(
                 fields.contains(EventMember.CITATIONS)
                         ? SourceCitations.of(event.citations, ids, event.choice())
                         : null,
+                fields.contains(EventMember.RELATIONS) ? Relations.of(event) : null,
                 fields.contains(EventMember.MEDIA) && !event.media.isEmpty() ? event.media : null,
                 fields.contains(EventMember.EXTRAS) && !event.extras.isEmpty() ? event.extras : null,
                 fields.contains(EventMember.CORRECTIONS) ? Correction.of(event) : null,
@@ -219,6 +227,7 @@ public record EventView(
                 corroboration,
                 disagreements,
                 citations,
+                relations,
                 media,
                 extras,
                 corrections,
@@ -286,6 +295,7 @@ public record EventView(
                 corroboration,
                 contested,
                 cited,
+                relations,
                 media,
                 extras,
                 corrections,
@@ -311,6 +321,55 @@ public record EventView(
                 .distinct()
                 .sorted(Comparator.comparing(OriginView.Mention::attribution))
                 .toList();
+    }
+
+    /**
+     * How it stands to other events beside their order, by the slugs of these. What it says of others rests on those of its
+     * passages that say so; what others say of it, on theirs.
+     *
+     * @param becauseOf its causes, and the grounds given for it; null when no passage gives any
+     * @param inReplyTo what it answers; null when no passage says
+     * @param partOf what it is a part of; null when no passage says
+     * @param ledTo what was because of it; null when nothing was
+     * @param answeredBy what answers it; null when nothing does
+     * @param hasPart what is a part of it; null when nothing is
+     */
+    public record Relations(
+            List<String> becauseOf,
+            List<String> inReplyTo,
+            List<String> partOf,
+            List<String> ledTo,
+            List<String> answeredBy,
+            List<String> hasPart) {
+        private static final Relations NONE = new Relations(null, null, null, null, null, null);
+
+        static Relations of(Event event) {
+            Relations relations = new Relations(
+                    listed(event.relatedTo(Relation.Kind.BECAUSE_OF)),
+                    listed(event.relatedTo(Relation.Kind.IN_REPLY_TO)),
+                    listed(event.relatedTo(Relation.Kind.PART_OF)),
+                    listed(event.relatedFrom(Relation.Kind.BECAUSE_OF)),
+                    listed(event.relatedFrom(Relation.Kind.IN_REPLY_TO)),
+                    listed(event.relatedFrom(Relation.Kind.PART_OF)));
+            return relations.equals(NONE) ? null : relations;
+        }
+
+        /** The slugs by the names of the relations, in the order in which they are told; without those that there are not. */
+        public Map<String, List<String>> byName() {
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            all.put("because_of", becauseOf);
+            all.put("in_reply_to", inReplyTo);
+            all.put("part_of", partOf);
+            all.put("led_to", ledTo);
+            all.put("answered_by", answeredBy);
+            all.put("has_part", hasPart);
+            all.values().removeIf(Objects::isNull);
+            return all;
+        }
+    }
+
+    private static List<String> listed(Collection<String> slugs) {
+        return slugs.isEmpty() ? null : List.copyOf(slugs);
     }
 
     /**
@@ -433,8 +492,8 @@ public record EventView(
                     marked(event, date, AssertedDate::uncertain),
                     date == null ? null : date.inWords(language),
                     event.zone,
-                    event.after().isEmpty() ? null : List.copyOf(event.after()),
-                    event.before().isEmpty() ? null : List.copyOf(event.before()),
+                    listed(event.after()),
+                    listed(event.before()),
                     event.whenReason,
                     query == null || !query.dates().selects()
                             ? null
@@ -443,17 +502,20 @@ public record EventView(
     }
 
     /**
-     * How many.
+     * How many, or how much.
      *
-     * @param value a number ({@code 5}), a lower bound ({@code 5..}) or a range ({@code 2..4})
-     * @param unit what is counted: {@code calls}
+     * @param value a number ({@code 5}, {@code 12.50}), a lower bound ({@code 5..}) or a range ({@code 2..4}); about so many with
+     *     {@code ~} behind it
+     * @param unit what is counted: {@code calls}; null of an amount of money
+     * @param currency ISO 4217; null of what is counted
      * @param reason what the number rests on; null when that goes without saying
      */
-    public record Amount(String value, String unit, String reason) {
+    public record Amount(String value, String unit, String currency, String reason) {
         static Amount of(Event event) {
             return event.quantity == null
                     ? null
-                    : new Amount(event.quantity.text(), event.quantityUnit, event.quantityReason);
+                    : new Amount(
+                            event.quantity.text(), event.quantityUnit, event.quantityCurrency, event.quantityReason);
         }
     }
 

@@ -233,30 +233,48 @@ public record SourceCitations(
     }
 
     /**
-     * What a passage says of the event's date, number or order beyond the event's chosen values.
+     * What a passage says of the event's date, number, order or relations beyond the event's chosen values.
      *
      * @param when another date, in EDTF; null when it gives none
      * @param quantity another quantity; null when it gives none
      * @param after slugs of events it says this one came after; null when it says none
      * @param before slugs of events it says this one came before; null when it says none
+     * @param becauseOf slugs of events that it says were the cause of this one, or its ground; null when it says none
+     * @param inReplyTo slugs of events that it says this one answers; null when it says none
+     * @param partOf slugs of events that it says this one is a part of; null when it says none
      * @param leavesOpen {@code when}, {@code quantity} or both, where it asserts the event and gives none; null otherwise
      */
-    public record Says(String when, String quantity, List<String> after, List<String> before, List<String> leavesOpen) {
+    public record Says(
+            String when,
+            String quantity,
+            List<String> after,
+            List<String> before,
+            List<String> becauseOf,
+            List<String> inReplyTo,
+            List<String> partOf,
+            List<String> leavesOpen) {
+        private static final Says NOTHING = new Says(null, null, null, null, null, null, null, null);
+
         static Says of(Citation citation) {
-            if (citation.saysWhen == null
-                    && citation.saysQuantity == null
-                    && citation.saysAfter.isEmpty()
-                    && citation.saysBefore.isEmpty()
-                    && !citation.leavesWhenOpen
-                    && !citation.leavesQuantityOpen) {
-                return null;
-            }
-            return new Says(
+            Says says = new Says(
                     citation.saysWhen == null ? null : citation.saysWhen.text(),
                     citation.saysQuantity == null ? null : citation.saysQuantity.text(),
-                    citation.saysAfter.isEmpty() ? null : citation.saysAfter,
-                    citation.saysBefore.isEmpty() ? null : citation.saysBefore,
+                    listed(citation.saysAfter),
+                    listed(citation.saysBefore),
+                    listed(citation.saysBecauseOf),
+                    listed(citation.saysInReplyTo),
+                    listed(citation.saysPartOf),
                     leftOpen(citation));
+            return says.equals(NOTHING) ? null : says;
+        }
+
+        private static List<String> listed(List<String> events) {
+            return events.isEmpty() ? null : events;
+        }
+
+        /** Whether it says how the event is related to others. */
+        public boolean relates() {
+            return after != null || before != null || becauseOf != null || inReplyTo != null || partOf != null;
         }
 
         private static List<String> leftOpen(Citation citation) {
@@ -266,7 +284,7 @@ public record SourceCitations(
                     .filter(Objects::nonNull)
                     .map(Disagreement.Field::code)
                     .toList();
-            return open.isEmpty() ? null : open;
+            return listed(open);
         }
     }
 }

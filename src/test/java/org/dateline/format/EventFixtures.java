@@ -213,7 +213,14 @@ public final class EventFixtures {
                                 null,
                                 null,
                                 new SourceCitations.Says(
-                                        "2016-12-29", "2..4", List.of("x"), List.of("y", "z"), List.of("quantity")),
+                                        "2016-12-29",
+                                        "2..4",
+                                        List.of("x"),
+                                        List.of("y", "z"),
+                                        List.of("w"),
+                                        null,
+                                        List.of("v"),
+                                        List.of("quantity")),
                                 text,
                                 null,
                                 null,
@@ -447,7 +454,7 @@ public final class EventFixtures {
         }
 
         public Builder quantity(String value, String unit, String reason) {
-            quantity = new EventView.Amount(value, unit, reason);
+            quantity = new EventView.Amount(value, unit, null, reason);
             return this;
         }
 
@@ -491,6 +498,7 @@ public final class EventFixtures {
                     field,
                     "contradiction",
                     values[0],
+                    null,
                     reason,
                     Arrays.stream(values)
                             .map(value -> new DisagreementView.Position(
@@ -537,6 +545,7 @@ public final class EventFixtures {
                     corroboration,
                     List.copyOf(disagreements),
                     List.copyOf(citations),
+                    null,
                     null,
                     null,
                     null,

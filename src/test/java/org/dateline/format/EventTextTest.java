@@ -22,12 +22,12 @@ class EventTextTest {
         "5, 5, 5",
         "5.., at least 5, mindestens 5",
         "2..4, 2\u20134, 2\u20134",
-        "0..999999999, 0\u2013999999999, 0\u2013999999999"
+        "0..999999999, '0\u2013999,999,999', 0\u2013999.999.999"
     })
     void aQuantityIsReadAsANumberALowerBoundOrARange(String value, String english, String german) {
         DisagreementView.Position position = new DisagreementView.Position(value, null, 1, 1, 1, List.of(), List.of());
         DisagreementView disagreement =
-                new DisagreementView("quantity", "contradiction", null, null, List.of(position));
+                new DisagreementView("quantity", "contradiction", null, null, null, List.of(position));
 
         assertThat(text(Locale.ENGLISH).value(disagreement, position)).isEqualTo(english);
         assertThat(text(Locale.GERMAN).value(disagreement, position)).isEqualTo(german);

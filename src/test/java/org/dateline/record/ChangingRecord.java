@@ -307,7 +307,8 @@ final class ChangingRecord {
         if (event != other && passage.get("stance").asText().equals("asserts")) {
             ((ObjectNode) passage)
                     .putObject("says")
-                    .putArray(random.nextBoolean() ? "after" : "before")
+                    .putArray(List.of("after", "before", "because_of", "in_reply_to", "part_of")
+                            .get(random.nextInt(5)))
                     .add(other.get("id").asText());
         }
     }

@@ -245,11 +245,11 @@ class ExportTest {
                   - source: paper
                     passages:
                       - {quote: she called, origin: some-people, stance: asserts, locator: {time: "00:01:02"},
-                         note: Not said, says: {leaves_open: [when, quantity]}}
+                         note: Not said, says: {because_of: [before], in_reply_to: [before], part_of: [elsewhere], leaves_open: [when, quantity]}}
                       - {quote: she talked, origin: ann-before, stance: asserts, inferred: true}
                       - {quote: he did not answer, origin: ann-said, stance: did_not_respond, asked: ann}
                       - {without_quote: true, origin: ann-before, stance: context}
-              - {id: later, headline: Something is later, summary: It is., type: call, unsourced: true}
+              - {id: later, headline: Something is later, summary: It is., type: call, unsourced: true, quantity: {value: "1250.50..2000~", currency: EUR}}
             includes: [elsewhere]
             withdrawn: [{id: gone, headline: It was not so, reason: Nobody says it, change: {kind: correction, note: Taken out}}]
             """,

@@ -303,12 +303,32 @@ public record GeneratedRecord(List<Happening> happenings) {
                 case "status" -> Set.of(status());
                 case "tag" -> tags;
                 case "country" -> country == null ? Set.of() : Set.of(country);
+                case "related" ->
+                    record.stream()
+                            .filter(other -> answered().filter(other::equals).isPresent()
+                                    || other.answered().filter(this::equals).isPresent())
+                            .map(Happening::id)
+                            .collect(Collectors.toSet());
                 case "source", "origin", "stance", "attribution" ->
                     passages.stream()
                             .flatMap(passage -> passage.valueOf(property, this).stream())
                             .collect(Collectors.toSet());
                 default -> throw new IllegalArgumentException(property);
             };
+        }
+
+        /** What it replies to, as its first passage that asserts says; empty of three in four, and where none asserts. */
+        Optional<Happening> answered() {
+            Happening other = record.get(Math.floorMod(id.hashCode() * 31, record.size()));
+            return id.hashCode() % 4 != 0 || other == this
+                    ? Optional.empty()
+                    : answering().map(passage -> other);
+        }
+
+        private Optional<Passage> answering() {
+            return passages.stream()
+                    .filter(passage -> passage.asserts() && !passage.inferred())
+                    .findFirst();
         }
 
         /** The passages that assert the event as it is told, and not on another date or in another number. */
@@ -924,13 +944,13 @@ public record GeneratedRecord(List<Happening> happenings) {
                                 cited.getKey(),
                                 "passages",
                                 cited.getValue().stream()
-                                        .map(GeneratedRecord::seed)
+                                        .map(passage -> seed(passage, event))
                                         .toList()))
                         .toList());
         return seed;
     }
 
-    private static Map<String, Object> seed(Passage passage) {
+    private static Map<String, Object> seed(Passage passage, Happening event) {
         Map<String, Object> seed = new LinkedHashMap<>();
         if (passage.inferred()) {
             seed.put("inferred", true);
@@ -944,6 +964,9 @@ public record GeneratedRecord(List<Happening> happenings) {
         }
         if (passage.saysQuantity() != null) {
             says.put("quantity", passage.saysQuantity());
+        }
+        if (event.answering().filter(first -> first == passage).isPresent()) {
+            event.answered().ifPresent(other -> says.put("in_reply_to", List.of(other.id())));
         }
         if (!passage.leavesOpen().isEmpty()) {
             says.put("leaves_open", passage.leavesOpen());

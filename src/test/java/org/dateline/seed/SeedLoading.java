@@ -286,6 +286,22 @@ abstract class SeedLoading {
         }
     }
 
+    @Test
+    void whatIsAnsweredTellsItForAsLongAsItIs() {
+        seeds.replace(TRIAL, "stance: denies", "stance: asserts\n            says: {in_reply_to: [" + SPEECH + "]}");
+        assertThat(load()).isEqualTo(new ChangeReport(0, 1, 0, events() - 1));
+        get("/v1/events/" + SPEECH).body("relations.answered_by", contains(REPLY));
+        get("/v1/events/" + REPLY).body("relations.in_reply_to", contains(SPEECH));
+
+        seeds.replace(TRIAL, "He speaks.", "He speaks at length.");
+        load();
+        get("/v1/events/" + SPEECH).body("relations.answered_by", contains(REPLY));
+
+        seeds.replace(TRIAL, "stance: asserts\n            says: {in_reply_to: [" + SPEECH + "]}", "stance: denies");
+        load();
+        get("/v1/events/" + SPEECH).body("relations", nullValue());
+    }
+
     private static String anyTrial(Random random) {
         StringBuilder trial = new StringBuilder("id: trial\ntitle: A trial\nzone: UTC\nevents:\n");
         List<String> ids = List.of("a", "b", "c", "d", "e", "f", "g");
@@ -293,8 +309,11 @@ abstract class SeedLoading {
             String date = List.of(
                             "", "2020-01", "2020-01-02", "2020-01-02T10:00", "2020-01-02T11:00", "2020-01-03T09:00")
                     .get(random.nextInt(6));
-            String says = random.nextInt(3) == 0
-                    ? ", says: {" + (random.nextBoolean() ? "after" : "before") + ": [trial-"
+            String says = random.nextInt(3) < 2
+                    ? ", says: {"
+                            + List.of("after", "before", "because_of", "in_reply_to", "part_of")
+                                    .get(random.nextInt(5))
+                            + ": [trial-"
                             + ids.get(random.nextInt(ids.size())) + "]}"
                     : "";
             trial.append("""

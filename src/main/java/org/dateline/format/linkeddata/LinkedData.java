@@ -63,6 +63,8 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             "endDate":{"@type":"Date"},\
             "datePublished":{"@type":"Date"},\
             "about":{"@type":"@id"},\
+            "superEvent":{"@type":"@id"},\
+            "subEvent":{"@type":"@id"},\
             "appearance":{"@type":"@id"},\
             "archivedAt":{"@type":"@id"},\
             "isBasedOn":{"@type":"@id"},\
@@ -147,6 +149,10 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
             place(event.place(), json);
         }
         fields("keywords", event.tags(), json);
+        if (event.relations() != null) {
+            events("superEvent", event.relations().partOf(), json);
+            events("subEvent", event.relations().hasPart(), json);
+        }
         if (!event.participants().isEmpty()) {
             json.writeArrayFieldStart("lode:involvedAgent");
             for (EventView.Part part : event.participants()) {
@@ -359,6 +365,14 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         if (value != null && !value.isEmpty()) {
             json.writeStringField(property, value);
         }
+    }
+
+    /** @param slugs null for none */
+    private void events(String property, List<String> slugs, JsonGenerator json) throws IOException {
+        fields(
+                property,
+                slugs == null ? List.of() : slugs.stream().map(ids::event).toList(),
+                json);
     }
 
     private static void fields(String property, List<String> values, JsonGenerator json) throws IOException {

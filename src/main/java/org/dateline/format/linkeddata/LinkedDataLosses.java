@@ -57,7 +57,7 @@ final class LinkedDataLosses {
                     lost.add("citations.passages.origin");
                 }
                 SourceCitations.Says says = passage.says();
-                if (says != null && (says.quantity() != null || says.after() != null || says.before() != null)) {
+                if (says != null && (says.quantity() != null || says.relates())) {
                     lost.add("citations.passages.says");
                 }
             }

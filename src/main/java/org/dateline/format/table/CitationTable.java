@@ -131,6 +131,9 @@ final class CitationTable {
             Table.Column.of("says_quantity", Row::says, Says::quantity),
             Table.Column.of("says_after", Row::says, says -> joined(says.after())),
             Table.Column.of("says_before", Row::says, says -> joined(says.before())),
+            Table.Column.of("says_because_of", Row::says, says -> joined(says.becauseOf())),
+            Table.Column.of("says_in_reply_to", Row::says, says -> joined(says.inReplyTo())),
+            Table.Column.of("says_part_of", Row::says, says -> joined(says.partOf())),
             Table.Column.of("leaves_open", Row::says, says -> joined(says.leavesOpen())),
             Table.Column.of("note", Row::passage, Passage::note));
 

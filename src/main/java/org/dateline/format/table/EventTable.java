@@ -63,6 +63,8 @@ final class EventTable {
             Table.Column.of("quantity", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::value),
             Table.Column.of("unit", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::unit),
             Table.Column.of(
+                    "currency", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::currency),
+            Table.Column.of(
                     "quantity_reason", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::reason),
             new Table.Column<>(
                     "participants",
@@ -126,6 +128,8 @@ final class EventTable {
                     EventView.Corroboration::meetsPolicy),
             new Table.Column<>("disagreements", EventMember.DISAGREEMENTS, row -> joined(row.disagreements())),
             new Table.Column<>("citations", row -> row.passages().size()),
+            Table.Column.of(
+                    "relations", EventMember.RELATIONS, row -> row.event().relations(), EventTable::told),
             new Table.Column<>(
                     "media", EventMember.MEDIA, row -> list(row.event().media())),
             new Table.Column<>(
@@ -158,6 +162,12 @@ final class EventTable {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** {@code in_reply_to: 2016-12-25-a-greeting}. */
+    private static String told(EventView.Relations relations) {
+        return joined(relations.byName().entrySet().stream()
+                .flatMap(named -> named.getValue().stream().map(other -> named.getKey() + ": " + other)));
     }
 
     /** The first day that is known, by which lists are ordered; so every dated event has one. */

@@ -73,6 +73,7 @@ public final class Filters {
                     "is no key event"),
             new TagFilter(),
             new CountryFilter(),
+            new RelatedFilter(),
             new DateFilter(),
             new WordFilter());
 

@@ -40,7 +40,7 @@ import org.dateline.search.filter.Filters;
 /** The entry of a live event: what it is found, sorted and counted by, and what it is served from. */
 public final class Entry {
     /** Which entries there are: the form of an entry is part of what an index holds. To be raised when it changes. */
-    static final int FORM = 7;
+    static final int FORM = 8;
 
     /**
      * Before the names of what it is served from: a field of the same name by which it is found would have to be there, or not,

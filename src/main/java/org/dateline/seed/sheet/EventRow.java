@@ -409,17 +409,20 @@ final class EventRow {
     private void readQuantity(PlacedTree.Branch event, Cells cells) {
         String value = cells.text(Column.QUANTITY);
         String unit = cells.text(Column.UNIT);
-        if (value.isEmpty() && unit.isEmpty()) {
+        String currency = cells.text(Column.CURRENCY);
+        if (value.isEmpty() && unit.isEmpty() && currency.isEmpty()) {
             return;
         }
         PlacedTree.Branch quantity = event.object("quantity", cells.place(Column.QUANTITY));
         quantity.put(
                 "value",
-                value.replaceAll("\\.0$", "")
+                value.replaceFirst("^(?i:about|around|approximately|circa|c\\.|ca\\.|~) ?(.+)$", "$1~")
+                        .replaceAll("\\.0$", "")
                         .replaceFirst("^(\\d+) ?\\+$", "$1..")
                         .replaceFirst("^(\\d+) ?[-\u2013] ?(\\d+)$", "$1..$2"),
                 cells.place(Column.QUANTITY));
         quantity.put("unit", MadeId.code(unit), cells.place(Column.UNIT));
+        quantity.put("currency", currency.toUpperCase(Locale.ROOT), cells.place(Column.CURRENCY));
         quantity.put("reason", cells.text(Column.QUANTITY_REASON), cells.place(Column.QUANTITY_REASON));
     }
 

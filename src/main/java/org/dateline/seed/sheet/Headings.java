@@ -43,6 +43,7 @@ final class Headings {
             "meets policy",
             "disagreements",
             "citations",
+            "relations",
             "revision",
             "recorded at",
             "language");

@@ -136,6 +136,9 @@ final class PassageRow {
         }
         list(passage, "after", Column.SAYS_AFTER, headings, row);
         list(passage, "before", Column.SAYS_BEFORE, headings, row);
+        list(passage, "because_of", Column.SAYS_BECAUSE_OF, headings, row);
+        list(passage, "in_reply_to", Column.SAYS_IN_REPLY_TO, headings, row);
+        list(passage, "part_of", Column.SAYS_PART_OF, headings, row);
         list(passage, "leaves_open", Column.LEAVES_OPEN, headings, row);
     }
 

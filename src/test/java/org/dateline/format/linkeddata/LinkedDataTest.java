@@ -339,8 +339,8 @@ class LinkedDataTest {
 
     @Test
     void aClaimHasTheDateItGives() throws Exception {
-        SourceCitations.Says other = new SourceCitations.Says("2016-12-29", null, null, null, null);
-        SourceCitations.Says none = new SourceCitations.Says(null, null, null, null, List.of("when"));
+        SourceCitations.Says other = new SourceCitations.Says("2016-12-29", null, null, null, null, null, null, null);
+        SourceCitations.Says none = new SourceCitations.Says(null, null, null, null, null, null, null, List.of("when"));
         EventView event = event(
                         "Told",
                         "2016-12-28",
@@ -444,7 +444,7 @@ class LinkedDataTest {
     @Test
     void whatIsToldInWordsAloneOrNotAtAllIsNoted() throws IOException {
         Losses losses = new Losses();
-        SourceCitations.Says says = new SourceCitations.Says(null, "5", null, null, null);
+        SourceCitations.Says says = new SourceCitations.Says(null, "5", null, null, null, null, null, null);
         EventView event = event("Told", "2016-12-28", passage("Five.", Stance.ASSERTS, EventFixtures.UNNAMED, says))
                 .disagreement("quantity", null, "5", "6")
                 .build();
