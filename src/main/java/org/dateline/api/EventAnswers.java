@@ -57,7 +57,7 @@ public class EventAnswers {
     private static final Set<EventMember> BESIDE = Set.of(EventMember.HEADLINE, EventMember.LANGUAGE, EventMember.WHEN);
 
     /** As many of a kind are told by their headlines; {@code related} finds all. */
-    private static final int MOST_RELATED = 100;
+    private static final int MOST_RELATED = 50;
 
     private final EventSearch search;
     private final Moments moments;
@@ -153,7 +153,7 @@ public class EventAnswers {
     }
 
     private EventDocument document(EventView event, Request request) {
-        EventDocument document = EventDocument.of(event, request.language()).in(vocabulary.present());
+        EventDocument document = EventDocument.of(event, request.language()).in(vocabulary.of(request.then()));
         if (request.format() != Format.HTML || request.offer().isEmbedded()) {
             return document;
         }
@@ -262,12 +262,12 @@ public class EventAnswers {
             EventQuery whole = again ? query.in(moments.pinned()) : query;
             AllPages<EventView> all = new AllPages<>(search, whole.onFullPages(), views);
             return EventDocument.of(heading, all, language)
-                    .in(vocabulary.present())
+                    .in(vocabulary.of(request.then()))
                     .with(meta(request, query, OptionalLong.empty()));
         }
         Page<FoundEvent> page = search.find(query);
         EventDocument document = EventDocument.of(heading, views.apply(page.items()), language)
-                .in(vocabulary.present())
+                .in(vocabulary.of(request.then()))
                 .before(request.next(page.next()))
                 .with(meta(request, query, page.total()))
                 .with(search.facets(query, language));

@@ -305,7 +305,8 @@ public record EventText(EventView event, Messages text) {
         }
         boolean otherNumber = says.quantity() != null
                 && event.quantity() != null
-                && !says.quantity().equals(event.quantity().value());
+                && !Quantity.parse(says.quantity())
+                        .equals(Quantity.parse(event.quantity().value()));
         return Stream.concat(otherNumber ? Stream.of(counted(says.quantity())) : Stream.empty(), leftOpen(says));
     }
 

@@ -1,7 +1,7 @@
 package org.dateline.history;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,8 +33,12 @@ public class CanonicalExport {
 
     private final class Lines implements Iterator<String> {
         private final long version;
-        private Iterator<String> some;
-        /** The last event of those that were read. */
+        private Iterator<String> some = Collections.emptyIterator();
+
+        /** Of whose reference data some may be left; null when of none. */
+        private ReferenceKind kind = ReferenceKind.values()[0];
+
+        /** The last of those of the kind, and then of the events, that were read; null when these were all. */
         private String behind = "";
 
         Lines(long version) {
@@ -43,13 +47,10 @@ public class CanonicalExport {
 
         @Override
         public boolean hasNext() {
-            if (some == null) {
-                some = QuarkusTransaction.joiningExisting()
-                        .call(() -> references(version))
-                        .iterator();
-            }
             while (!some.hasNext() && behind != null) {
-                some = QuarkusTransaction.joiningExisting().call(this::events).iterator();
+                some = QuarkusTransaction.joiningExisting()
+                        .call(kind == null ? this::events : this::references)
+                        .iterator();
             }
             return some.hasNext();
         }
@@ -60,6 +61,31 @@ public class CanonicalExport {
                 throw new NoSuchElementException();
             }
             return some.next();
+        }
+
+        private List<String> references() {
+            List<ReferenceRow> rows = store.createQuery(
+                            "select r from ReferenceRow r where r.kind = ?2 and r.slug > ?3 and r.standing"
+                                    + " and r.fromVersion <= ?1 and (r.untilVersion is null or r.untilVersion > ?1)"
+                                    + " order by r.slug",
+                            ReferenceRow.class)
+                    .setParameter(1, version)
+                    .setParameter(2, kind)
+                    .setParameter(3, behind)
+                    .setMaxResults(AT_ONCE)
+                    .getResultList();
+            if (rows.size() < AT_ONCE) {
+                kind = kind.ordinal() + 1 < ReferenceKind.values().length
+                        ? ReferenceKind.values()[kind.ordinal() + 1]
+                        : null;
+                behind = "";
+            } else {
+                behind = rows.get(AT_ONCE - 1).slug;
+            }
+            List<String> lines =
+                    rows.stream().map(row -> text(row.read().line())).toList();
+            store.clear();
+            return lines;
         }
 
         private List<String> events() {
@@ -78,18 +104,6 @@ public class CanonicalExport {
             store.clear();
             return lines;
         }
-    }
-
-    private List<String> references(long version) {
-        List<String> lines = new ArrayList<>();
-        store.createQuery(
-                        "select r from ReferenceRow r where r.standing and r.fromVersion <= ?1"
-                                + " and (r.untilVersion is null or r.untilVersion > ?1) order by r.kind, r.slug",
-                        ReferenceRow.class)
-                .setParameter(1, version)
-                .getResultStream()
-                .forEach(row -> lines.add(text(row.read().line())));
-        return lines;
     }
 
     private static String text(byte[] line) {

@@ -45,6 +45,7 @@ class AnswerCache {
     private final AsyncCache<AnswerKey, Answer> answers;
     private final Cache<ReceivedRequest, AnswerKey> keys;
     private volatile String keptOf;
+    private volatile Present present = new Present(null, 0, null);
 
     /** @param bytes how much memory all that is kept may take; 0 for none */
     AnswerCache(
@@ -76,11 +77,7 @@ class AnswerCache {
 
     /** The version of the record that is answered from, and of what is told beside it; what was kept of another is gone. */
     String version() {
-        String current = version.current();
-        long changes = asides.stream().mapToLong(Aside::changes).sum();
-        if (changes > 0) {
-            current += " " + changes;
-        }
+        String current = present();
         String before = keptOf;
         if (!current.equals(before)) {
             keptOf = current;
@@ -90,6 +87,23 @@ class AnswerCache {
             }
         }
         return current;
+    }
+
+    /** @param name of both together */
+    private record Present(String record, long changes, String name) {}
+
+    private String present() {
+        String record = version.current();
+        long changes = 0;
+        for (Aside aside : asides) {
+            changes += aside.changes();
+        }
+        Present known = present;
+        if (changes != known.changes || !record.equals(known.record)) {
+            known = new Present(record, changes, changes == 0 ? record : record + " " + changes);
+            present = known;
+        }
+        return known.name;
     }
 
     LocalDate today() {

@@ -129,7 +129,7 @@ public enum Offer {
         return this == BOARD ? Shape.COMPACT : Shape.FULL;
     }
 
-    /** Whether a browser may keep it for a while. */
+    /** Whether it may be kept for a while, here and by others. */
     boolean isKept() {
         return this != OF_NOW;
     }

@@ -78,6 +78,11 @@ public class Responder {
         RoutingContext context = current.getCurrent();
         Document document = new Document(request, view);
         return Work.of(context).doing(() -> {
+            if (!request.offer().isKept()) {
+                return document.spooled()
+                        .map(answer -> response(answer, request.headers()))
+                        .orElseGet(() -> document.streamed(context));
+            }
             AnswerKey key = AnswerKey.of(request, cache.today(), cache.version());
             return answer(context, key, document::spooled)
                     .map(answer -> response(answer, request.headers()))

@@ -242,7 +242,7 @@ final class StoredRecord {
     /** Null where there are none. */
     private VocabularyDraft words() throws SQLException {
         Map<String, Map<String, Map<String, String>>> byKind = new TreeMap<>();
-        Rows.of(store, "select * from vocabulary order by kind, code, language")
+        Rows.of(store, "select * from vocabulary where until_version is null order by kind, code, language")
                 .forEach(row -> byKind.computeIfAbsent(row.text("kind"), each -> new LinkedHashMap<>())
                         .computeIfAbsent(row.text("code"), each -> new LinkedHashMap<>())
                         .put(row.text("language"), row.text("word")));

@@ -103,7 +103,7 @@ class BadgeResource {
                     long number = search.find(query).total().orElseThrow();
                     Map<String, Facet> facets = search.facets(query, language);
                     return new Badge(
-                                    label(filters, facets, Messages.in(language, vocabulary.present())),
+                                    label(filters, facets, Messages.in(language, vocabulary.of(then))),
                                     number,
                                     colour(filters))
                             .svg();

@@ -87,8 +87,9 @@ public record EventsPage(
      * Events that the only one here stands so to.
      *
      * @param kind how, in words
+     * @param more how many others there are, in words; null when there are none
      */
-    public record Related(String kind, List<EventView> events) {}
+    public record Related(String kind, List<EventView> events, String more) {}
 
     /** What the only event there is is related to, in the order in which that is told; empty when to nothing. */
     public List<Related> related() {
@@ -96,14 +97,18 @@ public record EventsPage(
         return relations == null
                 ? List.of()
                 : relations.byName().entrySet().stream()
-                        .map(named -> new Related(
-                                text.say("relation." + named.getKey(), ""),
-                                named.getValue().stream()
-                                        .map(document.related()::get)
-                                        .filter(Objects::nonNull)
-                                        .toList()))
+                        .map(named -> related(named.getKey(), named.getValue()))
                         .filter(related -> !related.events.isEmpty())
                         .toList();
+    }
+
+    private Related related(String kind, List<String> others) {
+        List<EventView> told = others.stream()
+                .map(document.related()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        int more = others.size() - told.size();
+        return new Related(text.say("relation." + kind, ""), told, more == 0 ? null : text.say("filters.more", more));
     }
 
     /** Whether it shows one event only. */

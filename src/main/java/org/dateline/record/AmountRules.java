@@ -38,7 +38,10 @@ final class AmountRules {
         if (quantity.unit() != null && quantity.currency() != null) {
             faults.add(at + "/currency", "the quantity has a unit and a currency", Faults.KEEP_ONE);
         }
-        if (quantity.unit() != null && CURRENCIES.contains(quantity.unit().toUpperCase(Locale.ROOT))) {
+        // Of whole numbers it may be something that is counted: cup is a currency, too.
+        if (quantity.unit() != null
+                && !isWhole(quantity.value())
+                && CURRENCIES.contains(quantity.unit().toUpperCase(Locale.ROOT))) {
             faults.add(
                     at + "/unit",
                     "this is a currency",

@@ -17,6 +17,9 @@ import org.dateline.text.Codes;
  */
 @ApplicationScoped
 public class LatestSave implements Aside {
+    /** So many faults are kept. Who has more has made one mistake often. */
+    private static final int MOST = 100;
+
     private final Clock clock;
     private volatile State latest;
     private volatile long changes;
@@ -44,17 +47,23 @@ public class LatestSave implements Aside {
 
     /**
      * @param at when that was found
-     * @param faults empty unless it is faulty
+     * @param total how many faults there are
+     * @param faults the first of them
      */
-    public record State(Outcome outcome, Instant at, List<Fault> faults) {
+    public record State(Outcome outcome, Instant at, int total, List<Fault> faults) {
         /** Whether something is to be mended before it is served. */
         public boolean amiss() {
             return outcome != Outcome.SERVED && outcome != Outcome.NONE;
         }
+
+        /** The same for readers: what nobody has published yet, names of files included, is not for them. */
+        public State withoutFaults() {
+            return new State(outcome, at, total, List.of());
+        }
     }
 
     /**
-     * One thing that is wrong, without the value that stands there: what nobody has published yet is told to nobody who asks.
+     * One thing that is wrong.
      *
      * @param file relative to the folder; null where it is the folder itself
      * @param line counted from 1; null in a sheet, and where there is no file
@@ -69,6 +78,7 @@ public class LatestSave implements Aside {
         return latest;
     }
 
+    /** How often something has become amiss, or was mended: all that is told elsewhere. */
     @Override
     public long changes() {
         return changes;
@@ -77,8 +87,12 @@ public class LatestSave implements Aside {
     /** Takes note of what was found. */
     public synchronized void is(Outcome outcome, List<Fault> faults) {
         State before = latest;
-        latest = new State(outcome, clock.instant(), List.copyOf(faults));
-        if (before == null || before.outcome != outcome || !before.faults.equals(faults)) {
+        latest = new State(
+                outcome,
+                clock.instant(),
+                faults.size(),
+                faults.stream().limit(MOST).toList());
+        if (latest.amiss() != (before != null && before.amiss())) {
             changes++;
         }
     }

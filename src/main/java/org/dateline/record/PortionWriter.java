@@ -259,7 +259,7 @@ class PortionWriter {
         if (version != load.version) {
             ahead.forgetAll();
         }
-        ReferenceChange change = references.write(draft, load.now);
+        ReferenceChange change = references.write(draft, version, load.now);
         Map<String, WithdrawalDraft> gone = withdrawn(load.draft, load.fresh);
         Map<String, CurrentRevision> withdrawn = current.of(gone.keySet());
         Set<String> moved = load.fresh ? new HashSet<>() : current.related();

@@ -162,7 +162,7 @@ public class RecordWriter {
         boolean deriveAll = !states.followsRules();
         history.begin(states.lockVersion());
         long version = states.beginVersion();
-        ReferenceChange change = references.write(draft, now);
+        ReferenceChange change = references.write(draft, version, now);
         ChangeReport report = events.write(
                 draft,
                 change,

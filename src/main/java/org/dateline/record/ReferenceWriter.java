@@ -70,7 +70,7 @@ class ReferenceWriter {
     }
 
     /** Writes it, and tells what of it events feel. */
-    ReferenceChange write(RecordDraft draft, Instant now) {
+    ReferenceChange write(RecordDraft draft, long version, Instant now) {
         ReferenceSnapshot before = snapshot();
         write(actors, draft.actors(), ActorDraft::id, Actor::new, this::fill, now);
         write(origins, draft.origins(), OriginDraft::id, Origin::new, this::fill, now);
@@ -84,7 +84,7 @@ class ReferenceWriter {
         draft.sources().forEach(this::lead);
         check(draft.checks());
         write(timelines, draft.timelines(), TimelineDraft::id, Timeline::new, this::fill, now);
-        vocabulary.replace(VocabularyRules.kept(draft.words()));
+        vocabulary.replace(VocabularyRules.kept(draft.words()), version);
         return snapshot().since(before);
     }
 

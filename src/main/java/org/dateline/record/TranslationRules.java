@@ -24,16 +24,21 @@ final class TranslationRules {
             if (tag == null) {
                 return;
             }
-            if (tag.equalsIgnoreCase(original == null ? Translated.UNSAID : original)) {
+            if (of(tag).equals(of(original == null ? Translated.UNSAID : original))) {
                 faults.add(
                         one + "/language",
                         original == null
                                 ? "it is told in " + tag + " anyway, since the timeline names no language"
                                 : "it is told in " + original + " anyway",
                         "Say what it was translated into, or what the timeline is written in: language");
-            } else if (!told.add(tag.toLowerCase(Locale.ROOT))) {
+            } else if (!told.add(of(tag))) {
                 faults.add(one + "/language", "there is a translation into this language already", Faults.KEEP_ONE);
             }
         });
+    }
+
+    /** Whoever reads one form of a language is told in the others, too, of which one is found. */
+    private static String of(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 }

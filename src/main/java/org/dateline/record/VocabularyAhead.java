@@ -18,7 +18,8 @@ class VocabularyAhead {
         this.vocabulary = vocabulary;
     }
 
-    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+    /** Behind the index, which says what the present version is. */
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 1) StartupEvent start) {
         vocabulary.present();
     }
 

@@ -181,7 +181,7 @@ public class EventSearch {
         if (query.facets().isEmpty() && query.spans().isEmpty()) {
             return Map.of();
         }
-        Vocabulary words = vocabulary.present();
+        Vocabulary words = vocabulary.of(query.then());
         return index.search(query.then(), searcher -> {
             Map<String, Facet> facets = new LinkedHashMap<>();
             for (ValueFilter filter : Filters.FACETS.values()) {

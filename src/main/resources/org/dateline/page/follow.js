@@ -44,14 +44,19 @@ const later = (seconds) => {
 
 const ask = async (follower) => {
   follower.asked = Date.now();
-  follower.version = (await follower.ask()) ?? follower.version;
+  const version = await follower.ask();
+  if (version) follower.version = version;
+  // What failed is asked for again with the next turn, whether a stream is open or not.
+  else follower.asked = 0;
 };
 
 /** Asks, and then listens for what comes after the answers. */
 const changed = async () => {
   close();
+  if (!followers.size) return;
   const before = known();
   await Promise.all([...followers].map(ask));
+  if (!followers.size) return;
   wait = known() === before ? Math.min(2 * wait, LATE) : SOON;
   later(wait * (1 + Math.random()));
 };

@@ -119,8 +119,20 @@ class VocabularyTest {
         assertThat(page("/timelines/wall?lang=de")).isNotEqualTo(page).contains("Maueröffnung");
         assertThat(RestAssured.get("/v1/events/opening").jsonPath().getInt("revision"))
                 .isEqualTo(1);
+        assertThat(page("/timelines/wall?lang=de&as_of=version:" + number(before)))
+                .contains("Grenzöffnung")
+                .doesNotContain("Maueröffnung");
+        assertThat(RestAssured.get("/v1/events?facet=type&limit=0&lang=de&as_of=version:" + number(before))
+                        .jsonPath()
+                        .getList("facets.type.values.label"))
+                .contains("Grenzöffnung")
+                .doesNotContain("Maueröffnung");
         load(null);
         assertThat(page("/timelines/wall?lang=de")).contains("border opening").doesNotContain("Maueröffnung");
+    }
+
+    private static String number(String version) {
+        return version.substring(version.lastIndexOf('.') + 1);
     }
 
     @Test
