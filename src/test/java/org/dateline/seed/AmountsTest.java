@@ -103,10 +103,17 @@ class AmountsTest extends PassagesOnRecord {
                 .isEqualTo(List.of("Number: was 45000 USD; is 45000 EUR"));
     }
 
+    /** As a record may have had it before there were currencies. */
+    @Test
+    void wholeThingsMayBeCalledWhatACurrencyIs() {
+        pay("{value: 5, unit: cup}", SAID);
+        assertThat(event().getString("quantity.unit")).isEqualTo("cup");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {value: 5}                          | nothing says what is counted                | Write unit: calls, or of money currency: USD (ISO 4217)
-            {value: 5, unit: usd}               | this is a currency                          | Write currency: USD
+            {value: "5.50", unit: usd}          | this is a currency                          | Write currency: USD
             {value: 5, unit: x, currency: USD}  | the quantity has a unit and a currency      | Keep one of the two
             {value: 5, currency: USX}           | there is no such currency in ISO 4217       | Write its three capital letters, such as USD, EUR or RUB
             {value: "5..4.5", currency: USD}    | the upper bound is below the lower one      |
