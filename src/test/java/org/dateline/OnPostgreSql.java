@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.dateline.seed.TickingClock;
 
 /** Runs a test on a real PostgreSQL that is started for it. */
 public class OnPostgreSql implements QuarkusTestProfile {
@@ -20,11 +17,6 @@ public class OnPostgreSql implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.datasource.db-kind", "postgresql");
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(TickingClock.class);
     }
 
     @Override

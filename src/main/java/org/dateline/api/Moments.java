@@ -74,10 +74,9 @@ public class Moments {
                 : QuarkusTransaction.joiningExisting().call(() -> mementos.find(asked, zone(timeline)));
     }
 
-    /** The version that is the present one now, for what is read more than once; the present where nothing was recorded yet. */
+    /** The version that is the present one now, for what is read more than once; the present where that is not kept. */
     public Then pinned() {
-        long number = present.number();
-        return number == 0 ? Then.NOW : find(AsOf.parse(AsOf.text(number)), null);
+        return QuarkusTransaction.joiningExisting().call(mementos::present);
     }
 
     private ZoneId zone(String timeline) {

@@ -72,6 +72,14 @@ public class Mementos {
         return new Then(kept.number, record, kept.recordedAt, followed);
     }
 
+    /** The version that is the present one now; the present itself where that is not kept. */
+    public Then present() {
+        String name = held.current();
+        return Optional.ofNullable(versions.findById(held.number()))
+                .map(kept -> new Then(kept.number, name.substring(0, name.lastIndexOf(' ')), kept.recordedAt, true))
+                .orElse(Then.NOW);
+    }
+
     private static InvalidParameters tooEarly(AsOf asked, KeptVersion first) {
         return refusal(
                 asked,

@@ -40,6 +40,7 @@ final class AmountRules {
         }
         // Of whole numbers it may be something that is counted: cup is a currency, too.
         if (quantity.unit() != null
+                && quantity.value() != null
                 && !isWhole(quantity.value())
                 && CURRENCIES.contains(quantity.unit().toUpperCase(Locale.ROOT))) {
             faults.add(

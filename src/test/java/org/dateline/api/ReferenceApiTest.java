@@ -94,7 +94,7 @@ class ReferenceApiTest {
         "actors, 'format, as_of, limit, cursor, include'",
         "origins, 'format, as_of, sort, limit, cursor, include'",
         "sources, 'format, style, as_of, limit, cursor, include'",
-        "timelines, 'format, as_of, limit, cursor, include'"
+        "timelines, 'format, lang, as_of, limit, cursor, include'"
     })
     void aListTakesNothingButWhatItTells(String list, String known) {
         Api.assertRefused(
@@ -213,7 +213,7 @@ class ReferenceApiTest {
         "actors/sergey-kislyak, 'one of format, as_of'",
         "origins/spicer-2017-01-13, 'one of format, lang, as_of'",
         "sources/rbth-2016-12-30, 'one of format, style, as_of'",
-        "timelines/flynn-kislyak-2016, 'one of format, as_of'"
+        "timelines/flynn-kislyak-2016, 'one of format, lang, as_of'"
     })
     void oneTakesNoParametersButThoseItTells(String path, String hint) {
         Api.assertRefused("/v1/" + path + "?limit=1", fault("limit", "1", null, "unknown parameter", hint));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -39,11 +38,6 @@ public class Generated implements QuarkusTestProfile {
 
     /** The same on a real PostgreSQL. */
     public static class AndOnPostgreSql extends OnPostgreSql {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of();
-        }
-
         @Override
         public List<TestResourceEntry> testResources() {
             return Stream.concat(super.testResources().stream(), Stream.of(FIRST_DRAFT))

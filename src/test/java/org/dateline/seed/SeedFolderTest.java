@@ -170,10 +170,10 @@ class SeedFolderTest {
             "2020-01-01"       | "2020-13-01"         | 9:18: "2020-13-01": month must be 01 to 12 (at character 6). Write 2020-01-13
             "2020-01-01"       | Christmas            | 9:18: "Christmas": a date begins with a year of four digits (at character 1). Write a date such as 2016-12-28, 2016-12 or 2016
             "2020-01-01"       | [2020-01-01,2020-01-02] | 9:18: a list stands where a plain value belongs. If it is meant as text, put it in quotation marks. The date the desk has chosen
-            value: "1"         | value: some          | 10:23: "some": must be a number like 5, a lower bound like 5.. or a range like 2..4
+            value: "1"         | value: some          | 10:23: "some": must be a number like 5 or 12.50, a lower bound like 5.. or a range like 2..4
             value: "1"         | value: 4..2          | 10:23: "4..2": the upper bound is below the lower one
             , unit: speeches   | `, Unit: speeches`   | 10:28: "Unit": the key Unit is not known here. Did you mean unit?
-            , unit: speeches   | ``                   | 10:15: the key unit is missing. What is counted, in the plural
+            , unit: speeches   | ``                   | 10:15: nothing says what is counted. Write unit: calls
             michael-flynn      | micheal-flyn         | 11:28: "micheal-flyn": there is no actor with this id. Did you mean michael-flynn?
             michael-flynn      | General Flynn        | 11:28: "General Flynn": there is no actor with this id. Did you mean michael-flynn?
             michael-flynn      | somebody-else        | 11:28: "somebody-else": there is no actor with this id. Define it in actors.yaml first
@@ -725,7 +725,8 @@ class SeedFolderTest {
             assertTold(
                     TRIAL
                             + ":19:26: \"2020-14\": month must be 01 to 12 (at character 6). Write a date such as 2016-12-28",
-                    TRIAL + ":19:45: \"many\": must be a number like 5, a lower bound like 5.. or a range like 2..4");
+                    TRIAL
+                            + ":19:45: \"many\": must be a number like 5 or 12.50, a lower bound like 5.. or a range like 2..4");
         }
     }
 
@@ -1014,7 +1015,8 @@ class SeedFolderTest {
         @Test
         void isGivenByAPassageThatAssertsAlone() {
             seeds.replace(TRIAL, "stance: denies", "stance: denies\n            says: {after: [" + REPLY + "]}");
-            assertTold(TRIAL + ":29:28: \"" + REPLY + "\": only a passage that asserts can give an order. Take it out,"
+            assertTold(TRIAL + ":29:28: \"" + REPLY
+                    + "\": only a passage that asserts can relate its event to another. Take it out,"
                     + " or correct the stance");
         }
 

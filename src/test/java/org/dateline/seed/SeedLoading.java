@@ -1047,8 +1047,8 @@ abstract class SeedLoading {
                 .body("items.id", contains(SPEECH))
                 .body("meta.version", equalTo(before));
         get("/v1/actors/michael-flynn?as_of=version:" + before).body("name", equalTo("Michael Flynn"));
-        String latest = get(event + "/revisions").extract().path("items[-1].self");
-        int number = get(event + "/revisions").extract().path("items[-1].number");
+        String latest = get(event + "/revisions?limit=200").extract().path("items[-1].self");
+        int number = get(event + "/revisions?limit=200").extract().path("items[-1].number");
         get(latest).body("when.edtf", equalTo("2020-01-02"));
         get(event + "/revisions/" + (number - 1)).body("when.edtf", equalTo("2020-01-01"));
         get(latest + "/difference")
@@ -1056,7 +1056,8 @@ abstract class SeedLoading {
                 .body("words", hasItem("Date: was 1 January 2020; is 2 January 2020; Misread"));
         get(latest + "/difference?lang=de")
                 .body("words", hasItem("Datum: bisher 1. Januar 2020; jetzt 2. Januar 2020; Misread"));
-        String renamed = get("/v1/actors/michael-flynn/revisions").extract().path("items[-1].self");
+        String renamed =
+                get("/v1/actors/michael-flynn/revisions?limit=200").extract().path("items[-1].self");
         get(renamed + "/difference").body("words", hasItem("Name: was Michael Flynn; is Mike Flynn"));
     }
 
@@ -1126,10 +1127,10 @@ abstract class SeedLoading {
         get("/v1/events/{id}", SPEECH)
                 .body("corrections.note", hasItems(twice, once))
                 .body("corrections.revision", hasItems(corrected, corrected + 2));
-        get("/v1/events/{id}/revisions", SPEECH)
+        get("/v1/events/{id}/revisions?limit=200", SPEECH)
                 .body("items[" + (corrected - 1) + "].change.kind", equalTo("correction"))
                 .body("items[" + corrected + "].change", nullValue());
-        get("/v1/changes?kind=corrected&timeline=trial")
+        get("/v1/changes?kind=corrected&timeline=trial&limit=200")
                 .body("items[-1].note", equalTo(once))
                 .body("items[-1].event.id", equalTo(SPEECH));
     }
@@ -1149,14 +1150,14 @@ abstract class SeedLoading {
                         """.replace("%s", note));
         assertThat(load().withdrawn()).isEqualTo(1);
         assertThat(load().withdrawn()).isZero();
-        get("/v1/changes?kind=corrected&timeline=trial")
+        get("/v1/changes?kind=corrected&timeline=trial&limit=200")
                 .body("items[-1].kind", equalTo("withdrawn"))
                 .body("items[-1].change", equalTo("correction"))
                 .body("items[-1].note", equalTo(note));
         seeds.write(SeedCopy.TRIAL, SeedCopy.TRIAL_TEXT);
         load();
         get("/v1/events/{id}", REPLY).body("corrections.note", hasItem(note));
-        get("/v1/changes?kind=updated&timeline=trial").body("items[-1].event.id", equalTo(REPLY));
+        get("/v1/changes?kind=updated&timeline=trial&limit=200").body("items[-1].event.id", equalTo(REPLY));
     }
 
     @Test

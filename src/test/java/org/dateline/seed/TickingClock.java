@@ -14,7 +14,7 @@ import org.dateline.FixedClock;
 /** A minute passes whenever somebody looks at it. */
 @Alternative
 @Singleton
-public class TickingClock extends Clock {
+class TickingClock extends Clock {
     private Instant now = FixedClock.NOW;
 
     void set(Duration difference) {

@@ -86,6 +86,7 @@ class CsvWriterTest {
                         entry("listed_on", "2016-12-28"),
                         entry("quantity", "5.."),
                         entry("unit", "calls"),
+                        entry("currency", ""),
                         entry("quantity_reason", "x"),
                         entry("participants", "x (lead speaker); x"),
                         entry("participant_ids", "an-actor; an-actor"),
@@ -109,6 +110,7 @@ class CsvWriterTest {
                                 "The sources contradict each other on the date: 28 or 29 December 2016 (x) / 30 December 2016 (x)."
                                         + " The desk's reason: x"),
                         entry("citations", "2"),
+                        entry("relations", ""),
                         entry("media", ""),
                         entry("extras", ""),
                         entry("language", ""),
@@ -169,6 +171,9 @@ class CsvWriterTest {
                         entry("says_quantity", "2..4"),
                         entry("says_after", "x"),
                         entry("says_before", "y; z"),
+                        entry("says_because_of", "w"),
+                        entry("says_in_reply_to", ""),
+                        entry("says_part_of", "v"),
                         entry("leaves_open", "quantity"),
                         entry("note", "x"));
         assertThat(rows.get(1)).containsEntry("quote", "second").containsEntry("says_when", "");
