@@ -1,7 +1,6 @@
 package org.dateline.api;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -162,13 +162,12 @@ public class EventAnswers {
     }
 
     private Map<String, EventView> related(EventView event, Request request) {
-        Map<String, EventView> related = new LinkedHashMap<>();
-        event.relations().byName().values().stream()
-                .flatMap(others -> others.stream().limit(MOST_RELATED))
-                .distinct()
-                .forEach(slug -> search.find(slug, request.then())
-                        .ifPresent(found -> related.put(slug, served.read(found, BESIDE, request.language()))));
-        return related;
+        Set<String> others = event.relations().byName().values().stream()
+                .flatMap(ofKind -> ofKind.stream().limit(MOST_RELATED))
+                .collect(Collectors.toSet());
+        return search.find(others, request.then()).stream()
+                .map(found -> served.read(found, BESIDE, request.language()))
+                .collect(Collectors.toMap(EventView::id, Function.identity()));
     }
 
     private EventDocument.Place place(EventView event, Request request) {

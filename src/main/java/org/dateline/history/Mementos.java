@@ -48,9 +48,8 @@ public class Mementos {
         if (asked == null) {
             return Then.NOW;
         }
-        String name = held.current();
+        String record = record();
         long latest = held.number();
-        String record = name.substring(0, name.lastIndexOf(' '));
         KeptVersion first = versions.first()
                 .filter(kept -> kept.number <= latest)
                 .orElseThrow(() -> refusal(asked, "nothing was recorded yet", "leave it out"));
@@ -74,10 +73,16 @@ public class Mementos {
 
     /** The version that is the present one now; the present itself where that is not kept. */
     public Then present() {
-        String name = held.current();
+        String record = record();
         return Optional.ofNullable(versions.findById(held.number()))
-                .map(kept -> new Then(kept.number, name.substring(0, name.lastIndexOf(' ')), kept.recordedAt, true))
+                .map(kept -> new Then(kept.number, record, kept.recordedAt, true))
                 .orElse(Then.NOW);
+    }
+
+    /** What tells the record from any other. */
+    private String record() {
+        String name = held.current();
+        return name.substring(0, name.lastIndexOf(' '));
     }
 
     private static InvalidParameters tooEarly(AsOf asked, KeptVersion first) {

@@ -56,13 +56,9 @@ public final class BackupCommand {
      *
      * @param file what is not there yet
      * @param settings the value of a setting of that name, or else what is given as the second
+     * @param progress which is told how far it is
      * @return the status to exit with: 0 when the copy is there, 2 when there is none
      */
-    public static int backup(Path file, BinaryOperator<String> settings, PrintStream out) {
-        return backup(file, settings, Progress.untold(), out);
-    }
-
-    /** @param progress which is told how far it is */
     public static int backup(Path file, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         return run(settings, progress, out, command -> command.backup(file));
     }
@@ -71,13 +67,9 @@ public final class BackupCommand {
      * Puts a copy in the place of the database.
      *
      * @param replace whether a database that is there may be put aside
+     * @param progress which is told how far it is
      * @return the status to exit with: 0 when it is there, 2 when everything is as it was
      */
-    public static int restore(Path file, boolean replace, BinaryOperator<String> settings, PrintStream out) {
-        return restore(file, replace, settings, Progress.untold(), out);
-    }
-
-    /** @param progress which is told how far it is */
     public static int restore(
             Path file, boolean replace, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         return run(settings, progress, out, command -> command.restore(file, replace));

@@ -46,14 +46,10 @@ public final class ExportCommand {
      * @param from the address of the database; null for that of the server
      * @param replace whether what is in the folder may be put aside
      * @param settings the value of a setting of that name, or else what is given as the second
+     * @param progress which is told how far it is
      * @return the status to exit with: 0 when it is written, 1 when what is written breaks a rule of this release, 2 when
      *     nothing could be written
      */
-    public static int run(Path folder, String from, boolean replace, BinaryOperator<String> settings, PrintStream out) {
-        return run(folder, from, replace, settings, Progress.untold(), out);
-    }
-
-    /** @param progress which is told how far it is */
     public static int run(
             Path folder,
             String from,

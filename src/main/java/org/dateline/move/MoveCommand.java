@@ -45,14 +45,10 @@ public final class MoveCommand {
      *
      * @param arguments the addresses of both databases, as their drivers take them
      * @param settings the value of a setting of that name, or else what is given as the second
+     * @param progress which is told how far it is
      * @return the status to exit with: 0 when the record is moved, 1 when it is not the same afterwards, 2 when it could not
      *     be moved
      */
-    public static int run(List<String> arguments, BinaryOperator<String> settings, PrintStream out) {
-        return run(arguments, settings, Progress.untold(), out);
-    }
-
-    /** @param progress which is told how far it is */
     public static int run(List<String> arguments, BinaryOperator<String> settings, Progress progress, PrintStream out) {
         if (arguments.size() != 2 || arguments.get(0).startsWith("-")) {
             out.println(USAGE);

@@ -6,17 +6,11 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Quantities in the words of one language. Numbers and signs of currencies are the JDK's; the words beside them are the bundle's. */
 final class QuantityWords {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -45,7 +39,7 @@ final class QuantityWords {
 
     /** With as many decimals as are written. */
     private String number(BigDecimal number, String currency) {
-        boolean known = currency != null && CURRENCIES.contains(currency);
+        boolean known = Currencies.isOne(currency);
         NumberFormat format = known ? NumberFormat.getCurrencyInstance(locale) : NumberFormat.getInstance(locale);
         if (known) {
             format.setCurrency(Currency.getInstance(currency));

@@ -1,20 +1,14 @@
 package org.dateline.record;
 
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import org.dateline.quantity.Currencies;
 import org.dateline.record.RecordDraft.QuantityDraft;
 
 /** That a quantity is one of things or of money, and of which money. */
 final class AmountRules {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}(\\.\\.([0-9]{1,9})?)?");
-
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private AmountRules() {}
 
@@ -42,13 +36,13 @@ final class AmountRules {
         if (quantity.unit() != null
                 && quantity.value() != null
                 && !isWhole(quantity.value())
-                && CURRENCIES.contains(quantity.unit().toUpperCase(Locale.ROOT))) {
+                && Currencies.isOne(quantity.unit().toUpperCase(Locale.ROOT))) {
             faults.add(
                     at + "/unit",
                     "this is a currency",
                     "Write currency: " + quantity.unit().toUpperCase(Locale.ROOT));
         }
-        if (quantity.currency() != null && !CURRENCIES.contains(quantity.currency())) {
+        if (quantity.currency() != null && !Currencies.isOne(quantity.currency())) {
             faults.add(
                     at + "/currency",
                     "there is no such currency in ISO 4217",

@@ -5,11 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 import org.dateline.event.AssertedDate;
@@ -17,14 +14,10 @@ import org.dateline.query.Facet;
 import org.dateline.query.Wanted;
 import org.dateline.search.filter.DateCriterion;
 import org.dateline.search.filter.Dates;
-import org.dateline.search.filter.KeptWhileOpen;
 
-/**
- * Counts by units of the calendar. All events are counted once for each state of the index, whatever window is asked for, since
- * most who ask for nothing else see a whole timeline.
- */
+/** Counts by units of the calendar, of all events whatever window is asked for. */
 final class CalendarFacet {
-    private final KeptWhileOpen<Map<CalendarUnit, CalendarStretches>> ofAll = new KeptWhileOpen<>();
+    private final KeptOfAll<CalendarUnit, CalendarStretches> ofAll = new KeptOfAll<>();
 
     /**
      * The facets over the events that a query finds.
@@ -34,40 +27,33 @@ final class CalendarFacet {
      */
     Map<CalendarUnit, Facet> of(IndexSearcher searcher, Query query, Set<CalendarUnit> units, DateCriterion dates)
             throws IOException {
-        Map<CalendarUnit, Facet> facets = new EnumMap<>(CalendarUnit.class);
-        for (CalendarUnit unit : units) {
-            facets.put(unit, stretches(searcher, query, unit, dates.slack()).within(dates.window()));
+        Map<CalendarUnit, CalendarStretches> known = ofAll.of(searcher, query, dates.slack() == 0);
+        if (!known.keySet().containsAll(units)) {
+            known.putAll(count(searcher, query, units, dates.slack()));
         }
+        Map<CalendarUnit, Facet> facets = new EnumMap<>(CalendarUnit.class);
+        units.forEach(unit -> facets.put(unit, known.get(unit).within(dates.window())));
         return facets;
     }
 
-    private CalendarStretches stretches(IndexSearcher searcher, Query query, CalendarUnit unit, int slack)
-            throws IOException {
-        IndexReader.CacheHelper state = searcher.getIndexReader().getReaderCacheHelper();
-        if (state == null || !(query instanceof MatchAllDocsQuery) || slack > 0) {
-            return count(searcher, query, unit, slack);
-        }
-        Map<CalendarUnit, CalendarStretches> known = ofAll.of(state, ConcurrentHashMap::new);
-        CalendarStretches stretches = known.get(unit);
-        if (stretches == null) {
-            stretches = count(searcher, query, unit, slack);
-            known.put(unit, stretches);
-        }
-        return stretches;
-    }
-
-    private static CalendarStretches count(IndexSearcher searcher, Query query, CalendarUnit unit, int slack)
-            throws IOException {
-        CalendarCount count = new CalendarCount(unit, slack);
+    /** Counts by several units at once, since what is found is the same for all. */
+    private static Map<CalendarUnit, CalendarStretches> count(
+            IndexSearcher searcher, Query query, Set<CalendarUnit> units, int slack) throws IOException {
+        Map<CalendarUnit, CalendarCount> counts = new EnumMap<>(CalendarUnit.class);
+        units.forEach(unit -> counts.put(unit, new CalendarCount(unit, slack)));
         FacetCount.of(searcher, query, Dates.counted(), (segment, times) -> {
             List<List<AssertedDate>> dates = Dates.in(segment);
             for (int number = 0; number < times.length; number++) {
                 if (times[number] > 0) {
                     Wanted.check();
-                    count.count(dates.get(number), times[number]);
+                    for (CalendarCount count : counts.values()) {
+                        count.count(dates.get(number), times[number]);
+                    }
                 }
             }
         });
-        return count.counted();
+        Map<CalendarUnit, CalendarStretches> stretches = new EnumMap<>(CalendarUnit.class);
+        counts.forEach((unit, count) -> stretches.put(unit, count.counted()));
+        return stretches;
     }
 }

@@ -53,9 +53,19 @@ public class EventSearch {
 
     /** The event of that slug that is live in a version; empty when there is none. */
     public Optional<FoundEvent> find(String slug, Then then) {
+        return find(Set.of(slug), then).stream().findFirst();
+    }
+
+    /** The events of these slugs that are live in a version, in no order. */
+    public List<FoundEvent> find(Set<String> slugs, Then then) {
         return index.search(then, searcher -> {
-            ScoreDoc[] found = searcher.search(Entry.of(Set.of(slug)), 1).scoreDocs;
-            return found.length == 0 ? Optional.empty() : Optional.of(read(searcher, found[0].doc, DateCriterion.NONE));
+            List<FoundEvent> events = new ArrayList<>();
+            if (!slugs.isEmpty()) {
+                for (ScoreDoc found : searcher.search(Entry.of(slugs), slugs.size()).scoreDocs) {
+                    events.add(read(searcher, found.doc, DateCriterion.NONE));
+                }
+            }
+            return events;
         });
     }
 

@@ -6,26 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 import org.dateline.event.Vocabulary;
 import org.dateline.query.Facet;
 import org.dateline.search.filter.Counted;
-import org.dateline.search.filter.KeptWhileOpen;
 import org.dateline.search.filter.Value;
 import org.dateline.search.filter.ValueFilter;
 
-/** Counts by properties. What all events have is counted once for each state of the index, since most pages show it. */
+/** Counts by properties. */
 final class ValueFacet {
-    private final KeptWhileOpen<Map<Counted, List<Facet.Value>>> ofAll = new KeptWhileOpen<>();
+    private final KeptOfAll<Counted, List<Facet.Value>> ofAll = new KeptOfAll<>();
 
     /** The facet over the events that a query finds. */
     Facet of(
@@ -47,11 +43,7 @@ final class ValueFacet {
     }
 
     private List<Facet.Value> most(IndexSearcher searcher, Query query, Counted counted) throws IOException {
-        IndexReader.CacheHelper state = searcher.getIndexReader().getReaderCacheHelper();
-        if (state == null || !(query instanceof MatchAllDocsQuery) || counted.targets() != null) {
-            return count(searcher, query, counted);
-        }
-        Map<Counted, List<Facet.Value>> known = ofAll.of(state, ConcurrentHashMap::new);
+        Map<Counted, List<Facet.Value>> known = ofAll.of(searcher, query, counted.targets() == null);
         List<Facet.Value> most = known.get(counted);
         if (most == null) {
             most = count(searcher, query, counted);

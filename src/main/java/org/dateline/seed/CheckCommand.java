@@ -50,23 +50,14 @@ public final class CheckCommand {
      * @param json whether faults and warnings are told for a machine; not with documents
      * @param writeIds whether ids that were made are written into the sheets; not with the two above
      */
-    public record Asked(Path folder, Path documents, boolean record, Path since, boolean json, boolean writeIds) {
-        /** One that writes nothing into sheets. */
-        public Asked(Path folder, Path documents, boolean record, Path since, boolean json) {
-            this(folder, documents, record, since, json, false);
-        }
-    }
+    public record Asked(Path folder, Path documents, boolean record, Path since, boolean json, boolean writeIds) {}
 
     /**
      * Runs the command.
      *
+     * @param progress which is told how far it is
      * @return the status to exit with: 0 when nothing is wrong, 1 when something is, 2 when that cannot be told
      */
-    public static int run(Asked asked, PrintStream out) {
-        return run(asked, Progress.untold(), out);
-    }
-
-    /** @param progress which is told how far it is */
     public static int run(Asked asked, Progress progress, PrintStream out) {
         if (asked.documents == null && asked.record) {
             out.println("--record writes down where quotes stand in documents: say where these are, with --documents.");

@@ -75,14 +75,10 @@ public final class ImportCommand {
     /**
      * Runs the command.
      *
+     * @param progress which is told how far it is
      * @return the status to exit with: 0 when all is written, 1 when something is wrong with the sheet or rows were left out, 2
      *     when it could not be imported
      */
-    public static int run(Asked asked, PrintStream out) {
-        return run(asked, Progress.untold(), out);
-    }
-
-    /** @param progress which is told how far it is */
     public static int run(Asked asked, Progress progress, PrintStream out) {
         try {
             return new ImportCommand(asked, progress, out).run();

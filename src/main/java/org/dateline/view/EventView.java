@@ -208,34 +208,7 @@ public record EventView(
     }
 
     private EventView told(Telling telling, List<Telling> others, String writtenIn) {
-        return new EventView(
-                id,
-                telling.headline(),
-                telling.summary(),
-                telling.language(),
-                others,
-                type,
-                key,
-                when,
-                quantity,
-                participants,
-                place,
-                tags,
-                timelines,
-                onRecord,
-                attribution,
-                corroboration,
-                disagreements,
-                citations,
-                relations,
-                media,
-                extras,
-                corrections,
-                revision,
-                recordedAt,
-                explain,
-                firstRecordedAt,
-                writtenIn);
+        return with(telling, others, writtenIn, when, attribution, disagreements, citations, firstRecordedAt);
     }
 
     /** The disagreements among its passages, with what the desk has chosen. */
@@ -276,12 +249,32 @@ public record EventView(
             List<DisagreementView> contested,
             List<SourceCitations> cited,
             Instant first) {
+        return with(
+                new Telling(language, headline, summary),
+                translations,
+                original,
+                date,
+                attributed,
+                contested,
+                cited,
+                first);
+    }
+
+    private EventView with(
+            Telling telling,
+            List<Telling> others,
+            String writtenIn,
+            When date,
+            String attributed,
+            List<DisagreementView> contested,
+            List<SourceCitations> cited,
+            Instant first) {
         return new EventView(
                 id,
-                headline,
-                summary,
-                language,
-                translations,
+                telling.headline(),
+                telling.summary(),
+                telling.language(),
+                others,
                 type,
                 key,
                 date,
@@ -303,7 +296,7 @@ public record EventView(
                 recordedAt,
                 explain,
                 first,
-                original);
+                writtenIn);
     }
 
     /** The passages that a position points to, in the order of the record. */

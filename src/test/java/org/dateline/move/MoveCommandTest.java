@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.dateline.text.Progress;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A record with a history goes from H2 to a real PostgreSQL and back. */
@@ -121,7 +123,10 @@ class MoveCommandTest {
     private Told move(String from, String to) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         int status = MoveCommand.run(
-                List.of(from, to), settings::getOrDefault, new PrintStream(text, true, StandardCharsets.UTF_8));
+                List.of(from, to),
+                settings::getOrDefault,
+                Progress.untold(),
+                new PrintStream(text, true, StandardCharsets.UTF_8));
         return new Told(status, text.toString(StandardCharsets.UTF_8));
     }
 

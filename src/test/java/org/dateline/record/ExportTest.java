@@ -31,6 +31,7 @@ import org.dateline.citation.Stance;
 import org.dateline.history.Provenance;
 import org.dateline.keep.ExportCommand;
 import org.dateline.seed.SeedLoader;
+import org.dateline.text.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,7 @@ class ExportTest {
                 (setting, otherwise) -> ConfigProvider.getConfig()
                         .getOptionalValue(setting, String.class)
                         .orElse(otherwise),
+                Progress.untold(),
                 new PrintStream(text, true, StandardCharsets.UTF_8));
         return new Told(status, text.toString(StandardCharsets.UTF_8));
     }

@@ -41,8 +41,7 @@ class CoordinatesTest {
     }
 
     private void load(String sheet) throws IOException {
-        Files.createDirectories(folder.resolve("timelines"));
-        Files.writeString(folder.resolve("timelines/capitals.csv"), sheet);
+        new SeedCopy(folder).write("timelines/capitals.csv", sheet);
         loader.load(folder);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.record.RecordDraft;
+import org.dateline.text.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,7 @@ class ImportCommandTest {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         int status = ImportCommand.run(
                 new ImportCommand.Asked(sheet, seeds, null, null, partial),
+                Progress.untold(),
                 new PrintStream(text, true, StandardCharsets.UTF_8));
         return new Told(status, text.toString(StandardCharsets.UTF_8));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.record.RecordDraft;
+import org.dateline.text.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,9 @@ class QuoteReportTest {
                         Path.of(asked.get(0)),
                         asked.contains("--record"),
                         since < 0 ? null : Path.of(asked.get(since + 1)),
+                        false,
                         false),
+                Progress.untold(),
                 new PrintStream(told, true, StandardCharsets.UTF_8));
         return new Outcome(status, told.toString(StandardCharsets.UTF_8));
     }

@@ -60,8 +60,7 @@ class TranslationsTest {
     }
 
     private void load(String timeline) throws IOException {
-        Files.createDirectories(folder.resolve("timelines"));
-        Files.writeString(folder.resolve("timelines/wall.yaml"), timeline);
+        new SeedCopy(folder).write("timelines/wall.yaml", timeline);
         loader.load(folder);
     }
 

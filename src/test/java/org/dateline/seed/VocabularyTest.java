@@ -61,13 +61,13 @@ class VocabularyTest {
     }
 
     private void load(String words) throws IOException {
-        Files.createDirectories(folder.resolve("timelines"));
-        Files.writeString(folder.resolve("timelines/wall.yaml"), TIMELINE);
-        Files.writeString(folder.resolve("actors.yaml"), "actors: [{id: schabowski, name: Günter Schabowski}]\n");
+        SeedCopy seeds = new SeedCopy(folder)
+                .write("timelines/wall.yaml", TIMELINE)
+                .write("actors.yaml", "actors: [{id: schabowski, name: Günter Schabowski}]\n");
         if (words == null) {
-            Files.deleteIfExists(folder.resolve("words.yaml"));
+            seeds.delete("words.yaml");
         } else {
-            Files.writeString(folder.resolve("words.yaml"), words);
+            seeds.write("words.yaml", words);
         }
         loader.load(folder);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.record.RecordDraft;
+import org.dateline.text.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,7 @@ class WrittenIdsTest {
     private int write() {
         return CheckCommand.run(
                 new CheckCommand.Asked(folder, null, false, null, false, true),
+                Progress.untold(),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
