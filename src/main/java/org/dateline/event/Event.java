@@ -22,8 +22,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -183,18 +181,8 @@ public class Event extends Revision {
     @Convert(converter = StatedChange.Columns.class)
     public List<StatedChange> changes = List.of();
 
-    private int sources;
-    private int voices;
-    private int namedVoices;
-    private int denyingVoices;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    private Boolean meetsPolicy;
-
-    @Convert(converter = ContestedConverter.class)
-    private Set<Disagreement.Field> contested = Set.of();
+    @Embedded
+    private Weighed weighed = Weighed.NOTHING;
 
     /** When its first revision was recorded. */
     public Instant firstRecordedAt() {
@@ -389,14 +377,7 @@ public class Event extends Revision {
      * @param policies of the timelines it stands in; empty when none has one
      */
     public void weigh(Collection<Policy> policies) {
-        Weight weight = Weight.of(citations, choice(), onRecord);
-        sources = weight.asserting().sources();
-        voices = weight.asserting().voices();
-        namedVoices = weight.asserting().namedVoices();
-        denyingVoices = weight.denyingVoices();
-        status = weight.status();
-        meetsPolicy = QUESTION.equals(type) ? null : weight.meets(policies);
-        contested = Set.copyOf(weight.contested());
+        weighed = Weighed.of(Weight.of(citations, choice(), onRecord), QUESTION.equals(type) ? null : policies);
     }
 
     /** Where its passages cannot all be right, or leave it an open question; empty when they agree. */
@@ -411,35 +392,28 @@ public class Event extends Revision {
 
     /** The fields its passages disagree on, as last weighed; empty when they agree. */
     public Set<Disagreement.Field> contested() {
-        return Collections.unmodifiableSet(contested);
+        return Collections.unmodifiableSet(weighed.contested());
     }
 
     /** Who asserts it as it is told here, and not on another date or in another number; as last weighed. */
     public Corroboration corroboration() {
-        return new Corroboration(sources, voices, namedVoices);
+        return weighed.corroboration();
     }
 
     /** How many independent voices deny it, as last weighed. */
     public int denyingVoices() {
-        return denyingVoices;
+        return weighed.denyingVoices();
     }
 
     public Status status() {
-        return status;
+        return weighed.status();
     }
 
     /** What follows for it, as last written. */
     public Derived derived() {
-        return new Derived(
+        return weighed.derived(
                 listed,
                 new AssertedDatesConverter().convertToDatabaseColumn(assertedDates),
-                sources,
-                voices,
-                namedVoices,
-                denyingVoices,
-                status,
-                meetsPolicy,
-                new ContestedConverter().convertToDatabaseColumn(contested),
                 new Relation.Columns().convertToDatabaseColumn(relatedFrom));
     }
 
@@ -448,18 +422,12 @@ public class Event extends Revision {
         listed = then.listed();
         assertedDates = new AssertedDatesConverter().convertToEntityAttribute(then.assertedDates());
         relations = relationsSaid();
-        sources = then.sources();
-        voices = then.voices();
-        namedVoices = then.namedVoices();
-        denyingVoices = then.denyingVoices();
-        status = then.status();
-        meetsPolicy = then.meetsPolicy();
-        contested = new ContestedConverter().convertToEntityAttribute(then.contested());
+        weighed = Weighed.of(then);
         relatedFrom = new Relation.Columns().convertToEntityAttribute(then.relatedFrom());
     }
 
     /** Whether it meets the policy of every timeline it stands in; empty when none has one, and of a question. */
     public Optional<Boolean> meetsPolicy() {
-        return Optional.ofNullable(meetsPolicy);
+        return Optional.ofNullable(weighed.meetsPolicy());
     }
 }

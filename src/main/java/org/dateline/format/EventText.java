@@ -15,11 +15,14 @@ import org.dateline.citation.Stance;
 import org.dateline.citation.Translation;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
+import org.dateline.view.Amount;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
+import org.dateline.view.Part;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
+import org.dateline.view.When;
 
 /**
  * An event in words, for formats that have no members for what is uncertain, disputed or sourced. Plain text throughout:
@@ -38,7 +41,7 @@ public record EventText(EventView event, Messages text) {
 
     /** When it happened: the desk's date in words, and every other date that somebody gives. */
     public String when() {
-        EventView.When when = event.when();
+        When when = event.when();
         String chosen = when.display() == null ? text.say("undated") : when.display();
         return rivals() == null ? chosen : text.say("when.disputed", chosen, rivals());
     }
@@ -83,7 +86,7 @@ public record EventText(EventView event, Messages text) {
 
     /** How many: {@code calls: at least 5}; null when nothing is counted. */
     public String quantity() {
-        EventView.Amount amount = event.quantity();
+        Amount amount = event.quantity();
         return amount == null ? null : counted(amount.value());
     }
 
@@ -318,11 +321,11 @@ public record EventText(EventView event, Messages text) {
     }
 
     /** Who takes part, and as what, in no language. */
-    public static String told(EventView.Part part) {
+    public static String told(Part part) {
         return told(part, role -> role.replace('_', ' '));
     }
 
-    private static String told(EventView.Part part, UnaryOperator<String> words) {
+    private static String told(Part part, UnaryOperator<String> words) {
         return part.role() == null ? part.actor().name() : part.actor().name() + " (" + words.apply(part.role()) + ")";
     }
 

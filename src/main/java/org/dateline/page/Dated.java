@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 import org.dateline.date.EventDate;
 import org.dateline.view.EventView;
+import org.dateline.view.When;
 
 /** An event with the days it can have happened on. */
 record Dated(EventView event, EventDate date, LocalDate first, LocalDate last) {
     static Optional<Dated> of(EventView event) {
-        EventView.When when = event.when();
+        When when = event.when();
         return when.edtf() == null
                 ? Optional.empty()
                 : Optional.of(new Dated(event, EventDate.parse(when.edtf()), when.earliest(), when.latest()));

@@ -13,6 +13,7 @@ import org.dateline.format.EventText;
 import org.dateline.format.Markup;
 import org.dateline.format.Messages;
 import org.dateline.view.EventView;
+import org.dateline.view.Place;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
 
@@ -184,7 +185,7 @@ public record EventEntry(EventText eventText, Hits hits) {
     }
 
     /** Plain numbers, which a reader may take to any map and which ask none. */
-    private String place(EventView.Place place) {
+    private String place(Place place) {
         String name = Ours.marked(place.name(), event().desk(), text());
         return place.coordinates() == null
                 ? name

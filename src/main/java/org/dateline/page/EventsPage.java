@@ -13,6 +13,7 @@ import org.dateline.format.LeftOut;
 import org.dateline.format.Messages;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
+import org.dateline.view.Relations;
 
 /**
  * Events as a page shows them.
@@ -93,7 +94,7 @@ public record EventsPage(
 
     /** What the only event there is is related to, in the order in which that is told; empty when to nothing. */
     public List<Related> related() {
-        EventView.Relations relations = entry().event().relations();
+        Relations relations = entry().event().relations();
         return relations == null
                 ? List.of()
                 : relations.byName().entrySet().stream()

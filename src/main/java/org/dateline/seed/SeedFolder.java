@@ -1,15 +1,8 @@
 package org.dateline.seed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.config.ConfigProvider;
-
-import org.dateline.history.Provenance;
 import org.dateline.record.DraftFault;
 import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
@@ -46,22 +34,13 @@ final class SeedFolder {
     private static final Pattern TIMELINE = Pattern.compile("timelines/[^/]+\\.yaml");
     private static final Pattern LINES = Pattern.compile("timelines/[^/]+\\.ndjson");
 
-    private static final String RECORDED = "dateline.seeds.recorded";
-    private static final String COMMIT = "dateline.seeds.commit";
-
-    /** Says which state of the record the folder holds. */
-    private static final String ABOUT = "record";
-
-    /** A file in memory, with the place of everything in it, takes some fifty times as much as on disk. */
-    static final long MOST_YAML = Runtime.getRuntime().maxMemory() / 64;
-
     private final Path folder;
     private final TakenIds taken;
     private final LoadProgress progress;
     private final List<String> names;
     private final List<SeedFault> faults;
+    private final SeedReader reader;
     private final SeedSheets sheets;
-    private long held;
 
     /** What was read; null before that. */
     private SeedFiles files;
@@ -75,6 +54,7 @@ final class SeedFolder {
         SeedListing listing = SeedListing.of(folder);
         this.names = listing.names();
         this.faults = new ArrayList<>(listing.faults());
+        this.reader = new SeedReader(folder, faults::add);
         this.sheets = new SeedSheets(faults::add, leftOut);
     }
 
@@ -119,9 +99,7 @@ final class SeedFolder {
 
     /** The same, in which events say when git knows them to be recorded; what a deployment says of git goes before that. */
     StreamedDraft datedByGit() {
-        return ConfigProvider.getConfig().getOptionalValue(COMMIT, String.class).isPresent()
-                ? draft
-                : DatedByGit.of(folder, timelines(), draft);
+        return SeedEdition.isGiven() ? draft : DatedByGit.of(folder, timelines(), draft);
     }
 
     /** The files of timelines, in the order of the draft. */
@@ -138,7 +116,7 @@ final class SeedFolder {
 
     /** Which edition a folder holds; empty when there is no folder. */
     static Optional<Edition> edition(Path folder) {
-        return in(folder, TakenIds.NOTHING, new LoadProgress()).map(SeedFolder::edition);
+        return at(folder).map(SeedEdition::of);
     }
 
     private static Optional<SeedFolder> in(Path folder, TakenIds taken, LoadProgress progress) {
@@ -146,91 +124,27 @@ final class SeedFolder {
     }
 
     private static Optional<SeedFolder> in(Path folder, TakenIds taken, LoadProgress progress, Set<String> leftOut) {
+        return at(folder).map(there -> new SeedFolder(there, taken, progress, leftOut));
+    }
+
+    /** Empty when there is none. */
+    private static Optional<Path> at(Path folder) {
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
         if (!Files.isDirectory(folder)) {
             throw new UnusableSeeds(folder, "it is a file, and seeds are a folder", "Name the folder", null);
         }
-        return Optional.of(new SeedFolder(folder, taken, progress, leftOut));
-    }
-
-    private Edition edition() {
-        SeedFingerprint fingerprint = new SeedFingerprint();
-        for (String name : names) {
-            fingerprint.add(name, folder.resolve(name));
-        }
-        // What is not read changes the fingerprint too, or it would never be told.
-        faults.forEach(fault -> fingerprint.add(fault.toString()));
-        return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk(), provenance());
-    }
-
-    /** 0 where none can be read; what is wrong there is told when everything is checked. */
-    private long generation() {
-        return names.contains(ABOUT + ENDING)
-                ? file(ABOUT + ENDING, fault -> {}).root().path("generation").asLong()
-                : 0;
-    }
-
-    private Provenance provenance() {
-        return new Provenance(
-                "seeds",
-                commit().orElse(null),
-                about("reason").orElse(null),
-                about("recorded")
-                        .or(SeedFolder::givenMoment)
-                        .flatMap(SeedFolder::moment)
-                        .orElse(null));
-    }
-
-    /** When git says that they were made, as who has put the folder here knows it. */
-    private static Optional<String> givenMoment() {
-        Optional<String> given = ConfigProvider.getConfig().getOptionalValue(RECORDED, String.class);
-        if (given.isPresent() && moment(given.get()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    RECORDED + ": " + given.get() + " is no moment. Write it like 2026-11-22T09:00:00Z");
-        }
-        return given;
-    }
-
-    /** As who has put the folder here says; else as git does. */
-    private Optional<String> commit() {
-        Optional<String> given = ConfigProvider.getConfig().getOptionalValue(COMMIT, String.class);
-        return given.isPresent() ? given.flatMap(GitCommit::id) : GitCommit.of(folder);
-    }
-
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
-    }
-
-    /** What the folder says of itself; empty where it says nothing of that, or not in the form that is asked for. */
-    private Optional<String> about(String member) {
-        if (!names.contains(ABOUT + ENDING)) {
-            return Optional.empty();
-        }
-        JsonNode said = file(ABOUT + ENDING, fault -> {}).root();
-        return SeedForm.of(SeedSchema.about()).has(said)
-                ? Optional.ofNullable(said.path(member).textValue())
-                : Optional.empty();
-    }
-
-    private String desk() {
-        try {
-            return folder.toRealPath().toString();
-        } catch (IOException gone) {
-            throw new UncheckedIOException("cannot read " + folder, gone);
-        }
+        return Optional.of(folder);
     }
 
     private Optional<StreamedDraft> read() {
-        checkAbout();
+        if (names.remove(SeedEdition.FILE)) {
+            SeedEdition.check(reader.file(SeedEdition.FILE));
+        }
         Map<String, List<SeedFile>> reference = new LinkedHashMap<>();
         for (String kind : REFERENCE) {
-            SeedFile file = names.remove(kind + ENDING) ? file(kind + ENDING) : absent(kind);
+            SeedFile file = names.remove(kind + ENDING) ? reader.file(kind + ENDING) : absent(kind);
             reference.put(kind, new ArrayList<>(List.of(file)));
             sheets.know(kind, file);
         }
@@ -248,7 +162,7 @@ final class SeedFolder {
             } else if (SeedSheets.isSheet(name)) {
                 timelines.add(sheet(name));
             } else if (!isBesideSheet(name)) {
-                timelines.add(TIMELINE.matcher(name).matches() ? file(name) : stray(name));
+                timelines.add(TIMELINE.matcher(name).matches() ? reader.file(name) : stray(name));
             }
         }
         reference.forEach((kind, files) -> {
@@ -269,28 +183,10 @@ final class SeedFolder {
         return Optional.of(draft);
     }
 
-    private void checkAbout() {
-        if (names.remove(ABOUT + ENDING)) {
-            SeedFile about = file(ABOUT + ENDING);
-            if (!about.isBroken() && !about.isEmpty()) {
-                SeedSchema schema = SeedSchema.of(ABOUT, about);
-                schema.tellStrangeKeys();
-                schema.tellShape();
-                String recorded = about.root().path("recorded").textValue();
-                if (recorded != null && moment(recorded).isEmpty()) {
-                    about.fault(
-                            "/recorded",
-                            "this is no moment",
-                            "Write it like 2026-11-22T09:00:00Z: day, time and offset");
-                }
-            }
-        }
-    }
-
     private SeedFile firstLine(EventLines lines) {
         String inYaml = lines.name().replaceAll("ndjson$", "yaml");
         if (names.contains(inYaml)) {
-            return refused(
+            return reader.refused(
                     lines.name(),
                     FilePosition.START,
                     "this timeline is told in " + inYaml + " as well",
@@ -302,7 +198,7 @@ final class SeedFolder {
                     ? SeedFile.parse(lines.name(), "", faults::add)
                     : SeedFile.line(lines.name(), 1, text, faults::add);
         } catch (IOException unreadable) {
-            return unreadable(lines.name(), unreadable, faults::add);
+            return reader.unreadable(lines.name(), unreadable);
         }
     }
 
@@ -322,7 +218,7 @@ final class SeedFolder {
         Optional<String> other =
                 telling(stem).filter(each -> !each.equals(name)).findFirst();
         if (other.isPresent()) {
-            return refused(
+            return reader.refused(
                     name, FilePosition.START, "this timeline is told in " + other.get() + " as well", "Keep one file");
         }
         SeedFile settings = SeedFile.parse(name, "", faults::add);
@@ -333,22 +229,17 @@ final class SeedFolder {
                     continue;
                 }
                 if (beside.endsWith(ENDING)) {
-                    settings = file(beside);
+                    settings = reader.file(beside);
                     checkSettings(settings);
                 } else {
-                    passages = bytes(beside);
+                    passages = reader.bytes(beside);
                 }
             }
-            byte[] bytes = bytes(name);
-            return held > MOST_YAML ? tooMuch(name, faults::add) : sheets.read(name, bytes, settings, passages);
+            byte[] bytes = reader.bytes(name);
+            return reader.isFull() ? reader.tooMuch(name) : sheets.read(name, bytes, settings, passages);
         } catch (IOException unreadable) {
-            return unreadable(name, unreadable, faults::add);
+            return reader.unreadable(name, unreadable);
         }
-    }
-
-    private byte[] bytes(String name) throws IOException {
-        held += Files.size(folder.resolve(name));
-        return held > MOST_YAML ? new byte[0] : Files.readAllBytes(folder.resolve(name));
     }
 
     private static void checkSettings(SeedFile settings) {
@@ -369,45 +260,6 @@ final class SeedFolder {
         return sheets.notes();
     }
 
-    private SeedFile file(String name) {
-        return file(name, faults::add);
-    }
-
-    private SeedFile file(String name, Consumer<SeedFault> told) {
-        ByteBuffer bytes;
-        try {
-            held += Files.size(folder.resolve(name));
-            if (held > MOST_YAML) {
-                return tooMuch(name, told);
-            }
-            bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
-        } catch (IOException unreadable) {
-            return unreadable(name, unreadable, told);
-        }
-        CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        boolean garbled =
-                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
-        text.flip();
-        return garbled
-                ? refused(
-                        name,
-                        FilePosition.behind(text.toString()),
-                        "the file is not in UTF-8",
-                        "Save it in that encoding",
-                        told)
-                : SeedFile.parse(name, text.toString(), told);
-    }
-
-    private SeedFile tooMuch(String name, Consumer<SeedFault> told) {
-        return refused(
-                name,
-                FilePosition.START,
-                "with this file all YAML and sheets have " + (held >> 20) + " MB, and this memory has room for "
-                        + (MOST_YAML >> 20),
-                "Write the events of a long timeline in lines of JSON, as timelines/<id>.ndjson, or raise -Xmx",
-                told);
-    }
-
     /** Nothing, unless something of nearly the right name will be told as stray. */
     private SeedFile absent(String kind) {
         // What cannot be read is told, too.
@@ -420,27 +272,13 @@ final class SeedFolder {
 
     private SeedFile stray(String name) {
         return SeedSheets.otherKind(name)
-                .map(other -> refused(name, FilePosition.START, other, SeedSheets.SAVE_OTHERWISE))
-                .orElseGet(() -> refused(
+                .map(other -> reader.refused(name, FilePosition.START, other, SeedSheets.SAVE_OTHERWISE))
+                .orElseGet(() -> reader.refused(
                         name,
                         FilePosition.START,
                         "nothing reads a file of this name",
                         "Seeds are record.yaml, actors.yaml, origins.yaml, sources.yaml, checks.yaml, words.yaml and, in timelines,"
                                 + " *.yaml, *.ndjson, *.csv, *.xlsx and *.json"));
-    }
-
-    private SeedFile refused(String name, FilePosition place, String reason, String remedy) {
-        return refused(name, place, reason, remedy, faults::add);
-    }
-
-    private static SeedFile unreadable(String name, IOException failure, Consumer<SeedFault> told) {
-        return refused(name, FilePosition.START, SeedListing.reason(failure), SeedListing.remedy(failure), told);
-    }
-
-    private static SeedFile refused(
-            String name, FilePosition place, String reason, String remedy, Consumer<SeedFault> told) {
-        told.accept(new SeedFault(name, place.line(), place.column(), null, reason, remedy));
-        return SeedFile.unreadable(name);
     }
 
     /** The draft in the files, which are told their faults. */

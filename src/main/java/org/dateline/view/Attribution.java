@@ -104,7 +104,7 @@ final class Attribution {
         if (disagreement.field().equals("when")) {
             return position.display();
         }
-        EventView.Amount chosen = event.quantity();
+        Amount chosen = event.quantity();
         String told = Quantity.parse(position.value()).inWords(locale, chosen == null ? null : chosen.currency());
         return chosen == null || chosen.unit() == null ? told : chosen.unit().replace('_', ' ') + ": " + told;
     }

@@ -1,30 +1,18 @@
 package org.dateline.view;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-import org.dateline.date.Bounds;
-import org.dateline.date.EventDate;
-import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
 import org.dateline.event.Extra;
 import org.dateline.event.Medium;
-import org.dateline.event.Participant;
-import org.dateline.event.Relation;
 import org.dateline.event.StatedChange;
 import org.dateline.event.Telling;
 import org.dateline.query.Paths;
@@ -317,55 +305,6 @@ public record EventView(
     }
 
     /**
-     * How it stands to other events beside their order, by the slugs of these. What it says of others rests on those of its
-     * passages that say so; what others say of it, on theirs.
-     *
-     * @param becauseOf its causes, and the grounds given for it; null when no passage gives any
-     * @param inReplyTo what it answers; null when no passage says
-     * @param partOf what it is a part of; null when no passage says
-     * @param ledTo what was because of it; null when nothing was
-     * @param answeredBy what answers it; null when nothing does
-     * @param hasPart what is a part of it; null when nothing is
-     */
-    public record Relations(
-            List<String> becauseOf,
-            List<String> inReplyTo,
-            List<String> partOf,
-            List<String> ledTo,
-            List<String> answeredBy,
-            List<String> hasPart) {
-        private static final Relations NONE = new Relations(null, null, null, null, null, null);
-
-        static Relations of(Event event) {
-            Relations relations = new Relations(
-                    listed(event.relatedTo(Relation.Kind.BECAUSE_OF)),
-                    listed(event.relatedTo(Relation.Kind.IN_REPLY_TO)),
-                    listed(event.relatedTo(Relation.Kind.PART_OF)),
-                    listed(event.relatedFrom(Relation.Kind.BECAUSE_OF)),
-                    listed(event.relatedFrom(Relation.Kind.IN_REPLY_TO)),
-                    listed(event.relatedFrom(Relation.Kind.PART_OF)));
-            return relations.equals(NONE) ? null : relations;
-        }
-
-        /** The slugs by the names of the relations, in the order in which they are told; without those that there are not. */
-        public Map<String, List<String>> byName() {
-            Map<String, List<String>> all = new LinkedHashMap<>();
-            all.put("because_of", becauseOf);
-            all.put("in_reply_to", inReplyTo);
-            all.put("part_of", partOf);
-            all.put("led_to", ledTo);
-            all.put("answered_by", answeredBy);
-            all.put("has_part", hasPart);
-            all.values().removeIf(Objects::isNull);
-            return all;
-        }
-    }
-
-    private static List<String> listed(Collection<String> slugs) {
-        return slugs.isEmpty() ? null : List.copyOf(slugs);
-    }
-
-    /**
      * An event where something else speaks of it.
      *
      * @param headline in the reader's language, where it was translated into that
@@ -417,113 +356,6 @@ public record EventView(
     }
 
     /**
-     * When it happened.
-     *
-     * @param edtf the date as the desk has chosen to write it, in EDTF; null when undated
-     * @param earliest the first day it can have started on, given its date and its order; null when open or unknown
-     * @param latest the last day it can have ended on, given its date and its order; null when open or unknown
-     * @param precision {@code day}, {@code month}, {@code year} …; null when undated
-     * @param approximate whether the date is about right only; null when undated
-     * @param uncertain whether the sources leave the date in doubt; null when undated
-     * @param display the date in words; null when undated
-     * @param zone IANA name of the time zone it is told in; null when none is
-     * @param after slugs of events it came after, as some passage says; null when none does
-     * @param before slugs of events it came before, as some passage says; null when none does
-     * @param reason what the date rests on; null when that goes without saying
-     * @param match how sure it is that it happened in the window asked for; null when none was
-     */
-    public record When(
-            String edtf,
-            LocalDate earliest,
-            LocalDate latest,
-            String precision,
-            Boolean approximate,
-            Boolean uncertain,
-            String display,
-            String zone,
-            List<String> after,
-            List<String> before,
-            String reason,
-            String match) {
-        private When in(Locale language) {
-            return new When(
-                    edtf,
-                    earliest,
-                    latest,
-                    precision,
-                    approximate,
-                    uncertain,
-                    edtf == null ? null : EventDate.parse(edtf).inWords(language),
-                    zone,
-                    after,
-                    before,
-                    reason,
-                    match);
-        }
-
-        /** Whether its date, or the order that it was narrowed by, is in doubt; null when it has neither a date nor doubt. */
-        private static Boolean marked(Event event, EventDate date, Predicate<AssertedDate> mark) {
-            boolean marked =
-                    event.assertedDates().stream().filter(AssertedDate::chosen).anyMatch(mark);
-            return date == null && !marked ? null : Boolean.valueOf(marked);
-        }
-
-        static When of(Event event, Locale language, EventQuery query) {
-            EventDate date = event.date().orElse(null);
-            return new When(
-                    date == null ? null : date.text(),
-                    event.hull()
-                            .map(Bounds::startsEarliest)
-                            .filter(day -> !day.equals(LocalDate.MIN))
-                            .orElse(null),
-                    event.hull()
-                            .map(Bounds::endsLatest)
-                            .filter(day -> !day.equals(LocalDate.MAX))
-                            .orElse(null),
-                    date == null ? null : date.precision().code(),
-                    marked(event, date, AssertedDate::approximate),
-                    marked(event, date, AssertedDate::uncertain),
-                    date == null ? null : date.inWords(language),
-                    event.zone,
-                    listed(event.after()),
-                    listed(event.before()),
-                    event.whenReason,
-                    query == null || !query.dates().selects()
-                            ? null
-                            : query.dates().matchOf(event.assertedDates()).code());
-        }
-    }
-
-    /**
-     * How many, or how much.
-     *
-     * @param value a number ({@code 5}, {@code 12.50}), a lower bound ({@code 5..}) or a range ({@code 2..4}); about so many with
-     *     {@code ~} behind it
-     * @param unit what is counted: {@code calls}; null of an amount of money
-     * @param currency ISO 4217; null of what is counted
-     * @param reason what the number rests on; null when that goes without saying
-     */
-    public record Amount(String value, String unit, String currency, String reason) {
-        static Amount of(Event event) {
-            return event.quantity == null
-                    ? null
-                    : new Amount(
-                            event.quantity.text(), event.quantityUnit, event.quantityCurrency, event.quantityReason);
-        }
-    }
-
-    /**
-     * An actor's part in the event.
-     *
-     * @param role {@code caller}, {@code callee}, {@code speaker} …
-     */
-    public record Part(ActorView.Mention actor, String role) {
-        static Part of(Participant participant) {
-            return new Part(ActorView.Mention.of(participant.actor), participant.role);
-        }
-    }
-
-    /**
      * What the desk has taken back or made plain, which stands for good.
      *
      * @param kind {@code correction} or {@code clarification}
@@ -538,32 +370,6 @@ public record EventView(
                             Codes.of(change.kind()), change.note(), change.revision(), change.recordedAt()))
                     .toList();
             return corrections.isEmpty() ? null : corrections;
-        }
-    }
-
-    /**
-     * Where it happened.
-     *
-     * @param country ISO 3166-1 alpha-2; null when not known
-     */
-    public record Place(String name, String country, BigDecimal latitude, BigDecimal longitude) {
-        static Place of(Event event) {
-            return event.placeName == null
-                    ? null
-                    : new Place(
-                            event.placeName,
-                            event.placeCountry,
-                            degrees(event.placeLatitude),
-                            degrees(event.placeLongitude));
-        }
-
-        private static BigDecimal degrees(String told) {
-            return told == null ? null : new BigDecimal(told);
-        }
-
-        /** Latitude and longitude as they were told, {@code 38.8977, -77.0365}; null when not known. */
-        public String coordinates() {
-            return latitude == null ? null : latitude.toPlainString() + ", " + longitude.toPlainString();
         }
     }
 }

@@ -28,12 +28,16 @@ import org.dateline.query.ServicePath;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.view.ActorView;
+import org.dateline.view.Amount;
 import org.dateline.view.DisagreementView;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
+import org.dateline.view.Part;
+import org.dateline.view.Place;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
+import org.dateline.view.When;
 
 /** Events that nobody recorded, how they are asked for, and what writers make of them. */
 public final class EventFixtures {
@@ -377,9 +381,9 @@ public final class EventFixtures {
         private List<String> before;
         private String reason;
         private String match;
-        private EventView.Amount quantity;
-        private final List<EventView.Part> participants = new ArrayList<>();
-        private EventView.Place place;
+        private Amount quantity;
+        private final List<Part> participants = new ArrayList<>();
+        private Place place;
         private List<String> tags = List.of();
         private List<String> timelines = List.of("a-timeline");
         private EventView.Corroboration corroboration;
@@ -454,17 +458,17 @@ public final class EventFixtures {
         }
 
         public Builder quantity(String value, String unit, String reason) {
-            quantity = new EventView.Amount(value, unit, null, reason);
+            quantity = new Amount(value, unit, null, reason);
             return this;
         }
 
         public Builder part(ActorView.Mention actor, String role) {
-            participants.add(new EventView.Part(actor, role));
+            participants.add(new Part(actor, role));
             return this;
         }
 
         public Builder place(String name, String country) {
-            place = new EventView.Place(name, country, new BigDecimal("38.8977"), new BigDecimal("-77.0365"));
+            place = new Place(name, country, new BigDecimal("38.8977"), new BigDecimal("-77.0365"));
             return this;
         }
 
@@ -556,12 +560,12 @@ public final class EventFixtures {
                     null);
         }
 
-        private EventView.When when() {
+        private When when() {
             if (edtf == null) {
-                return new EventView.When(null, null, null, null, null, null, null, zone, after, before, reason, match);
+                return new When(null, null, null, null, null, null, null, zone, after, before, reason, match);
             }
             EventDate date = EventDate.parse(edtf);
-            return new EventView.When(
+            return new When(
                     edtf,
                     date.earliest().orElse(null),
                     date.latest().orElse(null),

@@ -247,7 +247,7 @@ class SeedFolderTest {
         void isTooLargeToBeHeld() throws IOException {
             try (RandomAccessFile file =
                     new RandomAccessFile(folder.resolve(TRIAL).toFile(), "rw")) {
-                file.setLength(SeedFolder.MOST_YAML + 1);
+                file.setLength(SeedReader.MOST_YAML + 1);
             }
             assertTold(TRIAL + ":1:1: with this file all YAML and sheets have ");
         }

@@ -40,6 +40,8 @@ import org.dateline.text.Printable;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
+import org.dateline.view.Place;
+import org.dateline.view.When;
 
 /**
  * Events as a calendar to subscribe to, RFC 5545 and 7986. What a calendar cannot say of a date stands in the title and
@@ -124,7 +126,7 @@ class IcsWriter implements AnswerWriter {
     }
 
     /** Empty where a calendar has none: readers refuse a calendar altogether that has the year 0000 in it. */
-    private static Optional<CalendarSpan> slot(EventView.When when) {
+    private static Optional<CalendarSpan> slot(When when) {
         return Optional.ofNullable(when.edtf())
                 .map(edtf ->
                         CalendarSpan.of(EventDate.parse(edtf), when.zone() == null ? null : ZoneId.of(when.zone())))
@@ -228,7 +230,7 @@ class IcsWriter implements AnswerWriter {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String location(EventView.Place place, Locale language) {
+    private static String location(Place place, Locale language) {
         return Printable.of(
                 place.country() == null
                         ? place.name()

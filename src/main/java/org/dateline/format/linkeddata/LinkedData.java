@@ -29,6 +29,8 @@ import org.dateline.view.ActorView;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 import org.dateline.view.OriginView;
+import org.dateline.view.Part;
+import org.dateline.view.Place;
 import org.dateline.view.SourceCitations;
 import org.dateline.view.SourceView;
 
@@ -155,7 +157,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         }
         if (!event.participants().isEmpty()) {
             json.writeArrayFieldStart("lode:involvedAgent");
-            for (EventView.Part part : event.participants()) {
+            for (Part part : event.participants()) {
                 part(part, json);
             }
             json.writeEndArray();
@@ -198,7 +200,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
         }
     }
 
-    private static void place(EventView.Place place, JsonGenerator json) throws IOException {
+    private static void place(Place place, JsonGenerator json) throws IOException {
         json.writeFieldName("location");
         start("Place", null, json);
         field("name", place.name(), json);
@@ -219,7 +221,7 @@ public record LinkedData(Addresses addresses, TagUris ids, String name) {
     }
 
     /** What somebody did in the event stands on the way to them, as schema.org has it with roles. */
-    private void part(EventView.Part part, JsonGenerator json) throws IOException {
+    private void part(Part part, JsonGenerator json) throws IOException {
         if (part.role() == null) {
             actor(part.actor(), json);
             return;

@@ -10,8 +10,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.dateline.format.EventText;
+import org.dateline.view.Amount;
 import org.dateline.view.EventMember;
 import org.dateline.view.EventView;
+import org.dateline.view.Place;
+import org.dateline.view.Relations;
+import org.dateline.view.When;
 
 import static org.dateline.format.table.Table.joined;
 
@@ -60,12 +64,11 @@ final class EventTable {
                     "listed_on", EventMember.WHEN, row -> listedOn(row.event().when())));
 
     private static final List<Table.Column<EventText>> WHO_AND_WHERE = List.of(
-            Table.Column.of("quantity", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::value),
-            Table.Column.of("unit", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::unit),
+            Table.Column.of("quantity", EventMember.QUANTITY, row -> row.event().quantity(), Amount::value),
+            Table.Column.of("unit", EventMember.QUANTITY, row -> row.event().quantity(), Amount::unit),
+            Table.Column.of("currency", EventMember.QUANTITY, row -> row.event().quantity(), Amount::currency),
             Table.Column.of(
-                    "currency", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::currency),
-            Table.Column.of(
-                    "quantity_reason", EventMember.QUANTITY, row -> row.event().quantity(), EventView.Amount::reason),
+                    "quantity_reason", EventMember.QUANTITY, row -> row.event().quantity(), Amount::reason),
             new Table.Column<>(
                     "participants",
                     EventMember.PARTICIPANTS,
@@ -80,10 +83,10 @@ final class EventTable {
                     EventMember.PARTICIPANTS,
                     row -> joined(
                             row.event().participants().stream().map(part -> part.role() == null ? "" : part.role()))),
-            Table.Column.of("place", EventMember.PLACE, row -> row.event().place(), EventView.Place::name),
-            Table.Column.of("country", EventMember.PLACE, row -> row.event().place(), EventView.Place::country),
-            Table.Column.of("latitude", EventMember.PLACE, row -> row.event().place(), EventView.Place::latitude),
-            Table.Column.of("longitude", EventMember.PLACE, row -> row.event().place(), EventView.Place::longitude),
+            Table.Column.of("place", EventMember.PLACE, row -> row.event().place(), Place::name),
+            Table.Column.of("country", EventMember.PLACE, row -> row.event().place(), Place::country),
+            Table.Column.of("latitude", EventMember.PLACE, row -> row.event().place(), Place::latitude),
+            Table.Column.of("longitude", EventMember.PLACE, row -> row.event().place(), Place::longitude),
             new Table.Column<>(
                     "tags", EventMember.TAGS, row -> joined(row.event().tags())),
             new Table.Column<>(
@@ -165,13 +168,13 @@ final class EventTable {
     }
 
     /** {@code in_reply_to: 2016-12-25-a-greeting}. */
-    private static String told(EventView.Relations relations) {
+    private static String told(Relations relations) {
         return joined(relations.byName().entrySet().stream()
                 .flatMap(named -> named.getValue().stream().map(other -> named.getKey() + ": " + other)));
     }
 
     /** The first day that is known, by which lists are ordered; so every dated event has one. */
-    private static LocalDate listedOn(EventView.When when) {
+    private static LocalDate listedOn(When when) {
         return when.earliest() == null ? when.latest() : when.earliest();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dateline.format.Messages;
 import org.dateline.http.Groups;
 import org.dateline.view.EventView;
+import org.dateline.view.Part;
 
 /**
  * The rows of a timeline: the values that are asked for, or else the most frequent, and one row for what has none of them.
@@ -97,7 +98,7 @@ final class EventGroups {
             case STATUS -> text.name("status", value);
             case PARTICIPANT ->
                 event.participants().stream()
-                        .map(EventView.Part::actor)
+                        .map(Part::actor)
                         .filter(actor -> actor.id().equals(value))
                         .findFirst()
                         .orElseThrow()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
 
 /**
@@ -16,6 +17,21 @@ import org.dateline.date.EventDate;
 record DateReading(String edtf, String reason, String remedy) {
     static DateReading of(String edtf) {
         return new DateReading(edtf, null, null);
+    }
+
+    /** What was put together, unless that is no date; then nothing is said for it. */
+    static DateReading valid(String edtf) {
+        try {
+            return edtf == null ? none() : of(EventDate.parse(edtf).text());
+        } catch (DateSyntaxException wrong) {
+            return wrong.rewrite().isPresent()
+                    ? of(wrong.rewrite().get())
+                    : refused(wrong.reason() + ", if this is " + edtf, "Write a date such as 2016-12-28");
+        }
+    }
+
+    private static DateReading none() {
+        return refused("this is no date that can be read", "Write a date such as 2016-12-28");
     }
 
     static DateReading refused(String reason, String remedy) {

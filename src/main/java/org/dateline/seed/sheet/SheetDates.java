@@ -1,11 +1,6 @@
 package org.dateline.seed.sheet;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +37,6 @@ final class SheetDates {
             "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* +", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_BEHIND = Pattern.compile(
             "(.*\\d{3,4})[,T ]+(?:at )?(\\d{1,2}:\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?:Z|[+-]\\d{2}:\\d{2})?)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2})(?:\\.\\d+)?)? ?([ap])?(?:\\.?m\\.?)?(Z|[+-]\\d{2}:\\d{2})?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ABOUT = Pattern.compile(
@@ -110,14 +102,10 @@ final class SheetDates {
             "tbd",
             "tba");
 
-    private final String order;
-    private final Integer firstOfTwoDigits;
+    private final NumericDates numeric;
 
     SheetDates(SheetSettings settings) {
-        order = settings.dates() == null ? null : settings.dates().strip();
-        firstOfTwoDigits = settings.twoDigitYears() == null
-                ? null
-                : Integer.valueOf(settings.twoDigitYears().strip());
+        numeric = new NumericDates(settings);
     }
 
     /** Whether a text says that something has not ended. */
@@ -130,7 +118,7 @@ final class SheetDates {
         return UNKNOWN.contains(plain(text).toLowerCase(Locale.ROOT));
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("[\\s\\p{Zs}]+", " ")
                 .replace('\u2212', '-')
                 .replace('\u2010', '-')
@@ -272,10 +260,12 @@ final class SheetDates {
             return start;
         }
         if (isOngoing(to)) {
-            return valid(start.edtf() + "/..");
+            return DateReading.valid(start.edtf() + "/..");
         }
         DateReading end = read(to);
-        return !end.isRead() || end.edtf().equals(start.edtf()) ? end : valid(start.edtf() + "/" + end.edtf());
+        return !end.isRead() || end.edtf().equals(start.edtf())
+                ? end
+                : DateReading.valid(start.edtf() + "/" + end.edtf());
     }
 
     private interface Joining {
@@ -286,27 +276,14 @@ final class SheetDates {
     private DateReading both(String one, String other, Joining joining) {
         DateReading first = read(one);
         DateReading second = read(other);
-        return !first.isRead() ? first : !second.isRead() ? second : valid(joining.of(first.edtf(), second.edtf()));
+        return !first.isRead()
+                ? first
+                : !second.isRead() ? second : DateReading.valid(joining.of(first.edtf(), second.edtf()));
     }
 
     private DateReading each(String text, UnaryOperator<String> made) {
         DateReading read = read(text);
-        return read.isRead() ? valid(made.apply(read.edtf())) : read;
-    }
-
-    /** What was put together, unless that is no date; then nothing is said for it. */
-    private static DateReading valid(String edtf) {
-        try {
-            return edtf == null ? none() : DateReading.of(EventDate.parse(edtf).text());
-        } catch (DateSyntaxException wrong) {
-            return wrong.rewrite().isPresent()
-                    ? DateReading.of(wrong.rewrite().get())
-                    : DateReading.refused(wrong.reason() + ", if this is " + edtf, "Write a date such as 2016-12-28");
-        }
-    }
-
-    private static DateReading none() {
-        return DateReading.refused("this is no date that can be read", "Write a date such as 2016-12-28");
+        return read.isRead() ? DateReading.valid(made.apply(read.edtf())) : read;
     }
 
     private static String marked(String edtf, char mark) {
@@ -339,15 +316,9 @@ final class SheetDates {
 
     private DateReading days(String from, String to, String month, String year) {
         Integer number = MonthNames.BY_NAME.get(month.toLowerCase(Locale.ROOT));
-        return number == null ? null : valid(day(year, number, from) + "/" + day(year, number, to));
-    }
-
-    private static String day(String year, int month, String day) {
-        return String.format(Locale.ROOT, "%s-%02d-%02d", year(year), month, Integer.valueOf(day));
-    }
-
-    private static String year(String digits) {
-        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+        return number == null
+                ? null
+                : DateReading.valid(NumericDates.day(year, number, from) + "/" + NumericDates.day(year, number, to));
     }
 
     /** One day, month, year, decade or century; null when it is written in none of these ways. */
@@ -355,161 +326,59 @@ final class SheetDates {
         Matcher time = TIME_BEHIND.matcher(typed);
         if (time.matches()) {
             DateReading day = read(time.group(1));
-            return day.isRead() ? at(day.edtf(), time.group(2)) : day;
+            return day.isRead() ? TypedTime.on(day.edtf(), time.group(2)) : day;
         }
         String text = WEEKDAY.matcher(typed).replaceFirst("");
         Matcher era = COMMON_ERA.matcher(text);
         if (era.matches() && !era.group(1).equals(text)) {
             // Of AD 14 nobody asks in which hundred years.
             Matcher year = LAST_NUMBER.matcher(era.group(1));
-            text = year.find() ? era.group(1).substring(0, year.start()) + year(year.group()) : era.group(1);
+            text = year.find()
+                    ? era.group(1).substring(0, year.start()) + NumericDates.year(year.group())
+                    : era.group(1);
         }
         Matcher found = YEAR_ALONE.matcher(text);
         if (found.matches()) {
-            return valid(year(text));
+            return DateReading.valid(NumericDates.year(text));
         }
         found = DECADE.matcher(text);
         if (found.matches() && !found.group(1).endsWith("0")) {
-            return valid(found.group(1) + "X");
+            return DateReading.valid(found.group(1) + "X");
         }
         found = CENTURY.matcher(text);
         if (found.matches()) {
-            return valid(String.format(Locale.ROOT, "%02dXX", Integer.parseInt(found.group(1)) - 1));
+            return DateReading.valid(String.format(Locale.ROOT, "%02dXX", Integer.parseInt(found.group(1)) - 1));
         }
         found = DAY_FIRST.matcher(text);
         if (found.matches()) {
-            return named(found.group(3), found.group(2), found.group(1));
+            return numeric.named(found.group(3), found.group(2), found.group(1));
         }
         found = MONTH_FIRST.matcher(text);
         if (found.matches()) {
-            return named(found.group(3), found.group(1), found.group(2));
+            return numeric.named(found.group(3), found.group(1), found.group(2));
         }
         found = MONTH_YEAR.matcher(text);
         if (found.matches()) {
-            return named(found.group(2), found.group(1), null);
+            return numeric.named(found.group(2), found.group(1), null);
         }
         found = MONTH_AND_YEAR.matcher(text);
         if (found.matches()) {
             return found.group(1) == null
-                    ? monthOf(found.group(3), found.group(4))
-                    : monthOf(found.group(2), found.group(1));
+                    ? month(found.group(3), found.group(4))
+                    : month(found.group(2), found.group(1));
         }
         found = NUMBERS.matcher(text);
         if (!found.matches()) {
             return null;
         }
         boolean iso = found.group(1).length() > 2 && found.group(2).equals("-");
-        return iso && !isDay(found.group(1), found.group(3), found.group(4))
+        return iso && !NumericDates.isDay(found.group(1), found.group(3), found.group(4))
                 ? DateReading.refused("there is no such day", "Write year, month and day: 2016-12-28")
-                : numbers(found.group(1), found.group(3), found.group(4));
+                : numeric.numbered(found.group(1), found.group(3), found.group(4));
     }
 
-    private static DateReading monthOf(String year, String month) {
-        return valid(String.format(Locale.ROOT, "%s-%02d", year, Integer.valueOf(month)));
-    }
-
-    private DateReading named(String year, String month, String day) {
-        Integer number = MonthNames.BY_NAME.get(month.toLowerCase(Locale.ROOT));
-        if (number == null) {
-            return null;
-        }
-        List<String> readings = new ArrayList<>();
-        for (String each : years(year.replaceAll("['\u2019]", ""))) {
-            readings.add(day == null ? String.format(Locale.ROOT, "%s-%02d", each, number) : day(each, number, day));
-        }
-        return chosen(readings, "declare two_digit_years");
-    }
-
-    private DateReading numbers(String one, String two, String three) {
-        if (one.length() > 2) {
-            DateReading inOrder = valid(dayOf(year(one), two, three));
-            return inOrder.isRead() || !isDay(year(one), three, two) ? inOrder : valid(dayOf(year(one), three, two));
-        }
-        Set<String> found = new LinkedHashSet<>();
-        Set<String> otherwise = new LinkedHashSet<>();
-        for (String year : years(three)) {
-            if (isDay(year, two, one)) {
-                (SheetSettings.MONTH_FIRST.equals(order) ? otherwise : found).add(dayOf(year, two, one));
-            }
-            if (isDay(year, one, two)) {
-                (SheetSettings.DAY_FIRST.equals(order) ? otherwise : found).add(dayOf(year, one, two));
-            }
-        }
-        if (found.isEmpty() && otherwise.isEmpty()) {
-            return DateReading.refused("there is no such day", "Write a date such as 2016-12-28");
-        }
-        if (found.isEmpty()) {
-            return DateReading.refused(
-                    "there is no such day in the order " + order + " that is declared for this sheet",
-                    "Write " + String.join(" or ", otherwise) + " if that is meant");
-        }
-        boolean orders = order == null && isDay("2000", one, two) && isDay("2000", two, one) && !same(one, two);
-        return chosen(
-                List.copyOf(found),
-                orders ? "declare dates: day/month or dates: month/day" : "declare two_digit_years");
-    }
-
-    private static boolean same(String one, String two) {
-        return Integer.valueOf(one).equals(Integer.valueOf(two));
-    }
-
-    private static DateReading chosen(List<String> readings, String declaring) {
-        return readings.size() == 1 ? valid(readings.get(0)) : DateReading.ambiguous(readings, declaring);
-    }
-
-    /** The years that digits can stand for. Nobody tells of what two digits would put after 2050. */
-    private List<String> years(String digits) {
-        if (digits.length() > 2) {
-            return List.of(year(digits));
-        }
-        int two = Integer.parseInt(digits);
-        if (firstOfTwoDigits != null) {
-            int first = firstOfTwoDigits;
-            int year = first - first % 100 + two;
-            return List.of(year(String.valueOf(year < first ? year + 100 : year)));
-        }
-        return two > 50 ? List.of("19" + year2(two)) : List.of("19" + year2(two), "20" + year2(two));
-    }
-
-    private static String year2(int two) {
-        return String.format(Locale.ROOT, "%02d", two);
-    }
-
-    private static String dayOf(String year, String month, String day) {
-        return day(year, Integer.parseInt(month), day);
-    }
-
-    private static boolean isDay(String year, String month, String day) {
-        try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)) != null;
-        } catch (DateTimeException none) {
-            return false;
-        }
-    }
-
-    /** The same day at a time. */
-    DateReading at(String day, String typed) {
-        Matcher time = TIME.matcher(plain(typed));
-        if (!time.matches() || time.group(2) == null && time.group(4) == null) {
-            return DateReading.refused("this is no time of day", "Write one such as 14:05 or 2:05 pm");
-        }
-        int hour = Integer.parseInt(time.group(1));
-        if (time.group(4) != null) {
-            if (hour < 1 || hour > 12) {
-                return DateReading.refused("this is no time of day", "Write one such as 14:05 or 2:05 pm");
-            }
-            hour = hour % 12 + (time.group(4).equalsIgnoreCase("p") ? 12 : 0);
-        }
-        int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
-        try {
-            LocalTime.of(hour, minute);
-        } catch (DateTimeException none) {
-            return DateReading.refused("there is no such time of day", "Write one such as 14:05 or 2:05 pm");
-        }
-        String clock = String.format(Locale.ROOT, "%02d:%02d", hour, minute);
-        return valid(day + "T" + clock
-                + (time.group(3) == null ? "" : ":" + time.group(3))
-                + (time.group(5) == null ? "" : time.group(5)));
+    private static DateReading month(String year, String month) {
+        return DateReading.valid(String.format(Locale.ROOT, "%s-%02d", year, Integer.valueOf(month)));
     }
 
     /** The month of a name or a number; empty when there is none. */

@@ -21,6 +21,8 @@ final class SheetReading {
     private final List<CellFault> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Cell> markup = new ArrayList<>();
+    private final RowExtras extras = new RowExtras();
+    private final RowDates dates;
     private final EventRow events;
     private final PassageRow passages;
     private final ReferenceRows references;
@@ -50,8 +52,10 @@ final class SheetReading {
         this.leftOut = leftOut;
         this.settings = settings;
         this.references = new ReferenceRows(this, known);
-        this.events = new EventRow(this, references, new SheetDates(settings));
-        this.passages = new PassageRow(this, references, new SheetDates(settings));
+        SheetDates typed = new SheetDates(settings);
+        this.dates = new RowDates(this, typed, extras);
+        this.events = new EventRow(this, references, dates, extras);
+        this.passages = new PassageRow(this, references, typed);
         this.name = name;
         timeline.whole().put("id", MadeId.of(name), Cell.ofRow(null, 1));
     }
@@ -77,7 +81,7 @@ final class SheetReading {
 
     /** Keeps with an event what has no other place. */
     void extra(PlacedTree.Branch event, String name, String value, Cell place) {
-        events.extra(event, name, value, place);
+        extras.keep(event, name, value, place);
     }
 
     /** A text of a cell without markup; that it had some is noted. */
@@ -172,9 +176,9 @@ final class SheetReading {
     private void readEvent(Headings headings, Row row) {
         String headline = headings.text(row, Column.HEADLINE);
         String given = headings.text(row, Column.ID);
-        if (headline.isEmpty() && given.isEmpty() && last != null && !events.isDated(headings, row)) {
+        if (headline.isEmpty() && given.isEmpty() && last != null && !RowDates.isDated(headings, row)) {
             passages.read(last.event, headings, row);
-            events.readExtras(last.event, headings, row);
+            extras.read(last.event, headings, row);
             return;
         }
         Told before = given.isEmpty() ? byHeadline.get(key(headings, row)) : told.get(MadeId.of(given));
@@ -182,7 +186,7 @@ final class SheetReading {
             events.compare(before, headings, row);
             noteId(given, before.event, headings, row);
             passages.read(before.event, headings, row);
-            events.readExtras(before.event, headings, row);
+            extras.read(before.event, headings, row);
             last = before;
             return;
         }
@@ -220,7 +224,7 @@ final class SheetReading {
 
     /** Two rows with the same are passages of one event. */
     private String key(Headings headings, Row row) {
-        return Column.normal(headings.text(row, Column.HEADLINE)) + "\n" + events.dateAsTyped(headings, row);
+        return Column.normal(headings.text(row, Column.HEADLINE)) + "\n" + RowDates.asTyped(headings, row);
     }
 
     private void readPassage(Headings headings, Row row) {
@@ -241,7 +245,7 @@ final class SheetReading {
         }
         passages.read(event.event, headings, row);
         if (!headings.isCitationTable()) {
-            events.readExtras(event.event, headings, row);
+            extras.read(event.event, headings, row);
         }
     }
 
@@ -268,7 +272,7 @@ final class SheetReading {
         PlacedTree.Branch era = timeline.whole().append("eras", headline);
         era.put("headline", plain(headings.text(row, Column.HEADLINE), headline), headline);
         era.put("text", plain(headings.text(row, Column.TEXT), text), text);
-        Set<String> taken = events.readEraDate(era, headings, row);
+        Set<String> taken = dates.readEra(era, headings, row);
         taken.addAll(Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE)));
         sayHomeless(headings, row, "an era", taken::contains);
     }
@@ -291,7 +295,7 @@ final class SheetReading {
         if (settings.zone() != null) {
             return settings.zone();
         }
-        events.timed()
+        dates.timed()
                 .forEach(cell -> fault(
                         cell,
                         "",

@@ -1,0 +1,45 @@
+package org.dateline.seed.sheet;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What rows say that has no other place, which is kept as they have it. */
+final class RowExtras {
+    /** The name and value of each, by the event that has it. */
+    private final Map<PlacedTree.Branch, Set<List<String>>> kept = new IdentityHashMap<>();
+
+    /** Keeps what a row has in columns of no other meaning, beside what rows before it have of the same event. */
+    void read(PlacedTree.Branch event, Headings headings, Row row) {
+        String list = headings.text(row, Column.EXTRAS);
+        if (list.startsWith("[{")) {
+            ListInCell.of(list)
+                    .forEach(each -> keep(
+                            event,
+                            each.path("name").asText(),
+                            each.path("value").asText(),
+                            headings.place(row, Column.EXTRAS)));
+        } else if (!list.isEmpty()) {
+            keep(event, "extras", list, headings.place(row, Column.EXTRAS));
+        }
+        for (int index : headings.extras()) {
+            if (!row.cell(index).isEmpty()) {
+                keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
+            }
+        }
+        for (int index = headings.size(); index < row.cells().size(); index++) {
+            if (!row.cell(index).isEmpty()) {
+                keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
+            }
+        }
+    }
+
+    /** Keeps what has no other place, once of each event. */
+    void keep(PlacedTree.Branch event, String name, String value, Cell place) {
+        if (kept.computeIfAbsent(event, each -> new HashSet<>()).add(List.of(name, value))) {
+            event.append("extras", place).put("name", name, place).put("value", value, place);
+        }
+    }
+}
