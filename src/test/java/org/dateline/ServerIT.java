@@ -43,6 +43,8 @@ class ServerIT extends PackagedServer {
         assertThat(first.output()).doesNotContain("WARN  HV", "Exception");
         stop(first.process());
         assertThat(folder.resolve("data")).isDirectoryContaining("glob:**.mv.db");
+        // Where H2 keeps what went wrong, such as questions to a database that was closed too soon.
+        assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**.trace.db");
 
         Path timeline = folder.resolve("seeds/timelines/flynn-kislyak-2016.yaml");
         String whole = Files.readString(timeline);

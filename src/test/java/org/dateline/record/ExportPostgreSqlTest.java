@@ -5,11 +5,9 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Tag;
 
 import org.dateline.OnPostgreSql;
+import org.dateline.seed.OwnStoreOnPostgreSql;
 
 @QuarkusTest
-@TestProfile(ExportPostgreSqlTest.OwnServer.class)
+@TestProfile(OwnStoreOnPostgreSql.class)
 @Tag(OnPostgreSql.TAG)
-class ExportPostgreSqlTest extends ExportTest {
-    /** What drops its tables takes numbers again that others go on with. */
-    public static class OwnServer extends OnPostgreSql {}
-}
+class ExportPostgreSqlTest extends ExportTest {}

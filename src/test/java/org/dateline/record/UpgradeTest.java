@@ -1,41 +1,38 @@
 package org.dateline.record;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.record.RecordDraft.EventDraft;
+import org.dateline.seed.SeedLoader;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-/** A server that starts on the store of the release before: its second migration, and events ranked among all. */
+/** A store of the release before, by its second migration and with events ranked among all, is brought up to date. */
 @QuarkusTest
-@TestProfile(UpgradeTest.OldStore.class)
-public class UpgradeTest {
+@TestProfile(ReplacedStore.class)
+class UpgradeTest {
     private static final String A = event("a", "2020-01-01", "");
     private static final String B = event("b", "2020-01-01", "");
     private static final String C = event("c", "2020-01-01", ", says: {before: [a]}");
@@ -64,97 +61,77 @@ public class UpgradeTest {
         return Digest.of(event, Set.of("old"), "UTC", null);
     }
 
-    public static class OldStore implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Database.class));
-        }
+    @Inject
+    DataSource database;
+
+    @Inject
+    Flyway schema;
+
+    @Inject
+    SeedLoader seeds;
+
+    private static void fill(Statement statement) throws SQLException {
+        statement.execute("insert into origin (slug, name, attribution) values ('o', 'O', 'UNNAMED')");
+        statement.execute("insert into source (slug, title, publisher, published, url, language)"
+                + " values ('s', 'T', 'P', '2020', 'https://e.org/', 'en')");
+        statement.execute("insert into timeline (slug, title, zone) values ('old', 'Old', 'UTC')");
+        event(statement, 1, "b", "2020-01-01", 0, "");
+        event(statement, 2, "c", "2020-01-01", 1, ", says: {before: [a]}");
+        event(statement, 3, "a", "2020-01-01", 2, "");
+        event(statement, 4, "d", "2020-01-02T10:00", 3, "");
+        statement.execute("alter sequence event_seq restart with 51");
+        statement.execute("alter sequence citation_seq restart with 51");
     }
 
-    public static class Database implements QuarkusTestResourceLifecycleManager {
-        private Path folder;
-
-        @Override
-        public Map<String, String> start() {
-            try {
-                folder = Files.createTempDirectory("dateline");
-                String url = "jdbc:h2:file:" + folder.resolve("store");
-                Flyway.configure()
-                        .dataSource(url, "dateline", "dateline")
-                        .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                        .failOnMissingLocations(false)
-                        .target("2")
-                        .load()
-                        .migrate();
-                try (Connection connection = DriverManager.getConnection(url, "dateline", "dateline");
-                        Statement statement = connection.createStatement()) {
-                    fill(statement);
-                }
-                Path seeds = Files.createDirectories(folder.resolve("seeds/timelines"));
-                Files.writeString(
-                        seeds.resolve("old.yaml"), "id: old\ntitle: Old\nzone: UTC\nevents:\n" + A + B + C + D);
-                Files.writeString(seeds.resolveSibling("origins.yaml"), """
-                        origins: [{id: o, name: O, attribution: unnamed}]
-                        """);
-                Files.writeString(seeds.resolveSibling("sources.yaml"), """
-                        sources: [{id: s, title: T, publisher: P, published: 2020, url: "https://e.org/", language: en}]
-                        """);
-                return Map.of(
-                        "quarkus.datasource.jdbc.url",
-                        url,
-                        "dateline.seeds",
-                        folder.resolve("seeds").toString());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
-
-        private static void fill(Statement statement) throws SQLException {
-            statement.execute("insert into origin (slug, name, attribution) values ('o', 'O', 'UNNAMED')");
-            statement.execute("insert into source (slug, title, publisher, published, url, language)"
-                    + " values ('s', 'T', 'P', '2020', 'https://e.org/', 'en')");
-            statement.execute("insert into timeline (slug, title, zone) values ('old', 'Old', 'UTC')");
-            event(statement, 1, "b", "2020-01-01", 0, "");
-            event(statement, 2, "c", "2020-01-01", 1, ", says: {before: [a]}");
-            event(statement, 3, "a", "2020-01-01", 2, "");
-            event(statement, 4, "d", "2020-01-02T10:00", 3, "");
-            statement.execute("alter sequence event_seq restart with 51");
-            statement.execute("alter sequence citation_seq restart with 51");
-        }
-
-        private static void event(Statement statement, int id, String slug, String edtf, int rank, String says)
-                throws SQLException {
-            long day = LocalDate.parse(edtf.substring(0, 10)).toEpochDay();
-            statement.execute(String.format(Locale.ROOT, """
-                    insert into event (id, slug, number, recorded_at, digest, headline, summary, type, edtf,
-                        starts_earliest, starts_latest, ordinal, zone)
-                    values (%1$d, '%2$s', 1, timestamp with time zone '2026-11-22 09:00:00Z', '%3$s', 'H', 'S', 'call',
-                        '%4$s', %5$d, %5$d, %6$d, 'UTC')
-                    """, id, slug, digest(slug, edtf, says), edtf, day, rank));
-            statement.execute(String.format(Locale.ROOT, "insert into event_timeline values (%d, 'old')", id));
-            statement.execute(String.format(Locale.ROOT, """
-                    insert into citation (id, event_id, position, source_slug, origin_slug, exact, stance, says_before)
-                    values (%1$d, %1$d, 0, 's', 'o', 'Q', 'ASSERTS', %2$s)
-                    """, id, says.isEmpty() ? "null" : "'a'"));
-        }
-
-        @Override
-        public void stop() {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(java.io.File::delete);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+    private static void event(Statement statement, int id, String slug, String edtf, int rank, String says)
+            throws SQLException {
+        long day = LocalDate.parse(edtf.substring(0, 10)).toEpochDay();
+        statement.execute(String.format(Locale.ROOT, """
+                insert into event (id, slug, number, recorded_at, digest, headline, summary, type, edtf,
+                    starts_earliest, starts_latest, ordinal, zone)
+                values (%1$d, '%2$s', 1, timestamp with time zone '2026-11-22 09:00:00Z', '%3$s', 'H', 'S', 'call',
+                    '%4$s', %5$d, %5$d, %6$d, 'UTC')
+                """, id, slug, digest(slug, edtf, says), edtf, day, rank));
+        statement.execute(String.format(Locale.ROOT, "insert into event_timeline values (%d, 'old')", id));
+        statement.execute(String.format(Locale.ROOT, """
+                insert into citation (id, event_id, position, source_slug, origin_slug, exact, stance, says_before)
+                values (%1$d, %1$d, 0, 's', 'o', 'Q', 'ASSERTS', %2$s)
+                """, id, says.isEmpty() ? "null" : "'a'"));
     }
 
     @Inject
     EntityManager store;
 
+    @AfterEach
+    void empty() throws SQLException {
+        ReplacedStore.empty(database, schema);
+    }
+
     @Test
-    void derivesEverythingAnewAndMakesNoRevision() {
+    void derivesEverythingAnewAndMakesNoRevision(@TempDir Path folder) throws Exception {
+        schema.clean();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                .failOnMissingLocations(false)
+                .target("2")
+                .load()
+                .migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            fill(statement);
+        }
+        Path timelines = Files.createDirectories(folder.resolve("timelines"));
+        Files.writeString(timelines.resolve("old.yaml"), "id: old\ntitle: Old\nzone: UTC\nevents:\n" + A + B + C + D);
+        Files.writeString(folder.resolve("origins.yaml"), """
+                origins: [{id: o, name: O, attribution: unnamed}]
+                """);
+        Files.writeString(folder.resolve("sources.yaml"), """
+                sources: [{id: s, title: T, publisher: P, published: 2020, url: "https://e.org/", language: en}]
+                """);
+        ReplacedStore.migrate(database, schema);
+        seeds.load(folder);
+
         List<?> revisions = store.createNativeQuery(
                         "select slug || ' ' || number || ' ' || listed_by || ' ' || listed_steps || ' ' || status"
                                 + " from event order by slug, number",

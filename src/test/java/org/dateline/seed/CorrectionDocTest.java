@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.Snapshot;
-import org.dateline.record.UpgradeTest;
+import org.dateline.record.ReplacedStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The correction that docs/history.md tells, from the seeds to the reader: each request is sent after the loads it speaks of. */
 @QuarkusTest
-@TestProfile(UpgradeTest.OldStore.class)
+@TestProfile(ReplacedStore.class)
 class CorrectionDocTest {
     private static final Path DOC = Path.of("docs/history.md");
     private static final Pattern REQUEST_AND_ANSWER = Pattern.compile(

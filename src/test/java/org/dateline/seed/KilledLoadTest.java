@@ -21,9 +21,9 @@ import org.dateline.record.Edition;
 import org.dateline.record.LoadProgress;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordWriter;
+import org.dateline.record.ReplacedStore;
 import org.dateline.record.StreamedDraft;
 import org.dateline.record.TakenIds;
-import org.dateline.record.UpgradeTest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +35,9 @@ import static org.hamcrest.Matchers.equalTo;
  * a store that other tests have, since a server of its own costs as much as the test.
  */
 @QuarkusTest
-@TestProfile(UpgradeTest.OldStore.class)
+@TestProfile(ReplacedStore.class)
 class KilledLoadTest {
-    private static final int EVENTS = 5000;
+    private static final int EVENTS = 3100;
     private static final String FIRST = "{\"id\":\"many\",\"title\":\"Many\",\"zone\":\"UTC\"}\n";
 
     @Inject

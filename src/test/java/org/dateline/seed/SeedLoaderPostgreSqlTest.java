@@ -1,7 +1,5 @@
 package org.dateline.seed;
 
-import java.util.Set;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Tag;
@@ -9,13 +7,6 @@ import org.junit.jupiter.api.Tag;
 import org.dateline.OnPostgreSql;
 
 @QuarkusTest
-@TestProfile(SeedLoaderPostgreSqlTest.OwnServer.class)
+@TestProfile(OwnStoreOnPostgreSql.class)
 @Tag(OnPostgreSql.TAG)
-class SeedLoaderPostgreSqlTest extends SeedLoading {
-    public static class OwnServer extends OnPostgreSql {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TickingClock.class);
-        }
-    }
-}
+class SeedLoaderPostgreSqlTest extends SeedLoading {}

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.dateline.openapi.OpenApiTest;
-import org.dateline.record.UpgradeTest;
+import org.dateline.record.ReplacedStore;
 
 /**
  * The one example that the real record has no case of: an event that was taken out. It has a store that other tests have done
  * with, since a server of its own costs more than the test.
  */
 @QuarkusTest
-@TestProfile(UpgradeTest.OldStore.class)
+@TestProfile(ReplacedStore.class)
 class WithdrawnExampleTest {
     @Inject
     SeedLoader loader;
