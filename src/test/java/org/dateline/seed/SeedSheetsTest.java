@@ -305,6 +305,41 @@ class SeedSheetsTest {
                         fault -> assertThat(fault).contains("row 3, column A (Date)", "late evening or around 3 pm"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <iframe width="560" src="https://www.youtube.com/embed/abc?a=1&amp;b=2" title="A film" allowfullscreen></iframe> | https://www.youtube.com/embed/abc?a=1&b=2 | A film
+            <IFRAME SRC='//player.example/1'></IFRAME>                   | https://player.example/1 |
+            <div><iframe src="https://maps.example/m"></iframe></div>    | https://maps.example/m   |
+            """)
+    void theAddressOfAFrameIsAMedium(String code, String address, String caption) {
+        write("x.csv", "Date,Headline,Media,Media credit\n2016,One,\"" + code.replace("\"", "\"\"") + "\",Me\n");
+        assertThat(event().media())
+                .containsExactly(new RecordDraft.MediaDraft(address, caption, "Me", null, null, null, null));
+        assertThat(event().extras()).isEmpty();
+        assertThat(notes())
+                .anySatisfy(
+                        note -> assertThat(note)
+                                .endsWith(
+                                        "1 cells hold the code of a frame, of which the address is the medium: [row 2, column C (Media)]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<iframe src=\"javascript:alert(1)\"></iframe>",
+                "<iframe src=\"https://a.example/\" srcdoc=\"<script>alert(1)</script>\"></iframe>",
+                "<iframe src=\"https://a.example/\"></iframe><script src=\"https://b.example/x.js\"></script>",
+                "<iframe src=\"https://a.example/\"></iframe><iframe src=\"https://b.example/\"></iframe>",
+                "<iframe src=\"https://a.example/{}\"></iframe>",
+                "<iframe src=\"data:text/html,x\"></iframe>",
+                "<blockquote class=\"twitter-tweet\"><a href=\"https://twitter.example/1\">A post</a></blockquote>"
+            })
+    void otherMarkupIsKeptAsItIsAndDrawnNowhere(String code) {
+        write("x.csv", "Date,Headline,Media\n2016,One,\"" + code.replace("\"", "\"\"") + "\"\n");
+        assertThat(event().media()).isEmpty();
+        assertThat(event().extras()).containsExactly(new ExtraDraft("Media", code));
+    }
+
     @Test
     void aTimeNeedsAZone() {
         write("x.csv", "Date,Time,Headline\n2016-12-28,14:05,One\n");
