@@ -36,7 +36,8 @@ final class NewCommands {
 
     CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("new");
-        spec.usageMessage().description("Ask for a source, an origin or an event, and write it into the seeds.");
+        spec.usageMessage()
+                .description("Ask for an actor, a source, an origin or an event, and write it into the seeds.");
         help(spec);
         for (NewEntry entry : NewEntry.values()) {
             String name = entry.name().toLowerCase(Locale.ROOT);

@@ -1,21 +1,29 @@
 package org.dateline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import org.dateline.format.table.Rfc4180;
 import org.dateline.http.Format;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +37,7 @@ class FormatsDocTest {
             "/v1/timelines/flynn-kislyak-2016/events",
             "/timelines/flynn-kislyak-2016");
     private static final List<String> LISTS =
-            List.of("/v1/sources", "/v1/origins", "/v1/actors", "/v1/timelines", "/v1/disagreements");
+            List.of("/v1/sources", "/v1/origins", "/v1/actors", "/v1/timelines", "/v1/disagreements", "/v1/changes");
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z]+)` \\| `([a-z.+/-]+)` \\|", Pattern.MULTILINE);
 
     private static String doc() throws IOException {
@@ -85,6 +93,13 @@ class FormatsDocTest {
                 String table = RestAssured.get(list + "?limit=2&format=csv").asString();
                 assertThat(table).startsWith("\uFEFF").endsWith("\r\n");
                 assertThat(table.split("\r\n")).hasSize(items + 1);
+                assertThat(cells(list + "?limit=2&format=xlsx"))
+                        .as("the table of CSV as a workbook")
+                        .isEqualTo(Rfc4180.rows(table.substring(1)).stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> cell.replaceFirst("^'(?=[=+@\\t\\r-])", ""))
+                                        .toList())
+                                .toList());
                 assertThat(RestAssured.get(list + "?format=csv&include=total").statusCode())
                         .isEqualTo(400);
                 assertThat(RestAssured.given()
@@ -95,6 +110,24 @@ class FormatsDocTest {
             }));
         }
         return tests;
+    }
+
+    private static List<List<String>> cells(String path) throws IOException {
+        byte[] workbook = RestAssured.get(path).asByteArray();
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            Sheet sheet = read.getFirstSheet();
+            assertThat(path.toLowerCase(Locale.ROOT))
+                    .startsWith("/v1/" + sheet.getName().toLowerCase(Locale.ROOT) + "?");
+            List<Row> rows = sheet.read();
+            int columns = rows.get(0).getCellCount();
+            return rows.stream()
+                    .map(row -> IntStream.range(0, columns)
+                            .mapToObj(column -> row.getOptionalCell(column)
+                                    .map(Cell::getText)
+                                    .orElse(""))
+                            .toList())
+                    .toList();
+        }
     }
 
     @Test

@@ -233,7 +233,7 @@ final class DateWords {
         return phrase(has(variant) ? variant : key, argument);
     }
 
-    private String phrase(String key, String... arguments) {
+    String phrase(String key, String... arguments) {
         return new MessageFormat(phrases.getString(key), locale).format(arguments);
     }
 

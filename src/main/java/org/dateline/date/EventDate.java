@@ -143,6 +143,11 @@ public final class EventDate implements Comparable<EventDate> {
         return shape instanceof Point point && point.isPlain() && point.time() == null;
     }
 
+    /** Whether it is one day, sure or not, of which nothing is said about when in it. */
+    public boolean isOneDay() {
+        return shape instanceof Point point && point.precision() == Precision.DAY;
+    }
+
     /** Whether HTML's {@code time} element takes it: a year, a month or a day, and none before the year 1. */
     public boolean isPlainInHtml() {
         return isPlain() && hull.startsEarliest().getYear() > 0;
@@ -262,6 +267,17 @@ public final class EventDate implements Comparable<EventDate> {
      */
     public String inWords(Locale locale) {
         return DateWords.in(locale).say(shape);
+    }
+
+    /**
+     * The date with about when in it: "30 December 2016, late in the evening".
+     *
+     * @param time null for none
+     */
+    public String inWords(Locale locale, ApproximateTime time) {
+        return time == null
+                ? inWords(locale)
+                : DateWords.in(locale).phrase("time.approximate", inWords(locale), time.inWords(locale));
     }
 
     /**

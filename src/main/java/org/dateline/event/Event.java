@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +42,14 @@ import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Status;
 import org.dateline.citation.Weight;
+import org.dateline.date.ApproximateTime;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Slug;
 import org.dateline.source.Origin;
 import org.dateline.source.Source;
+import org.dateline.store.ApproximateTimeConverter;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
@@ -93,6 +96,10 @@ public class Event extends Revision {
 
     @Convert(converter = EventDateConverter.class)
     private EventDate edtf;
+
+    /** About when in its day; null when nobody says, and when the date has a time of its own. */
+    @Convert(converter = ApproximateTimeConverter.class)
+    public ApproximateTime whenTime;
 
     /** What the date rests on; null when that goes without saying. */
     @Size(max = 500)
@@ -213,6 +220,11 @@ public class Event extends Revision {
     /** When it happened, as the desk has chosen to date it; empty when undated. */
     public Optional<EventDate> date() {
         return Optional.ofNullable(edtf);
+    }
+
+    /** Its date in words, with about when in it; empty when undated. */
+    public Optional<String> dateInWords(Locale language) {
+        return date().map(date -> date.inWords(language, whenTime));
     }
 
     /**

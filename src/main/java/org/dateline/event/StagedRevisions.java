@@ -22,6 +22,7 @@ import org.dateline.citation.Locator;
 import org.dateline.citation.Translation;
 import org.dateline.quotation.Quote;
 import org.dateline.source.Reference;
+import org.dateline.store.ApproximateTimeConverter;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
 import org.dateline.store.SlugsConverter;
@@ -130,6 +131,7 @@ public class StagedRevisions {
         Telling.Columns tellings = new Telling.Columns();
         StatedChange.Columns changes = new StatedChange.Columns();
         Relation.Columns related = new Relation.Columns();
+        ApproximateTimeConverter times = new ApproximateTimeConverter();
         try (Row row = new Row(
                 connection,
                 "event",
@@ -138,7 +140,7 @@ public class StagedRevisions {
                         + " quantity_unit, quantity_reason, place_name, place_country, place_latitude, place_longitude, on_record_slug,"
                         + " sources, voices, named_voices,"
                         + " denying_voices, status, meets_policy, tags, contested, asserted_dates,"
-                        + " media, extras, changes, language, translations, related_from, quantity_currency")) {
+                        + " media, extras, changes, language, translations, related_from, quantity_currency, when_time")) {
             for (Event event : events) {
                 row.number(event.id)
                         .text(event.slug)
@@ -183,6 +185,7 @@ public class StagedRevisions {
                         .text(tellings.convertToDatabaseColumn(event.translations))
                         .text(related.convertToDatabaseColumn(event.relatedFrom()))
                         .text(event.quantityCurrency)
+                        .text(times.convertToDatabaseColumn(event.whenTime))
                         .add();
             }
             row.write();

@@ -10,6 +10,7 @@ import org.dateline.citation.Disagreement;
 import org.dateline.citation.Locator;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Translation;
+import org.dateline.date.ApproximateTime;
 import org.dateline.date.EventDate;
 import org.dateline.event.Event;
 import org.dateline.event.Extra;
@@ -55,7 +56,7 @@ public record EventContent(
         translations = listed(translations);
     }
 
-    public record Dating(String edtf, String reason) {}
+    public record Dating(String edtf, String time, String reason) {}
 
     public record Count(String value, String unit, String currency, String reason) {}
 
@@ -189,7 +190,10 @@ public record EventContent(
                 event.keyEvent ? true : null,
                 event.date().isEmpty() && event.whenReason == null
                         ? null
-                        : new Dating(event.date().map(EventDate::text).orElse(null), event.whenReason),
+                        : new Dating(
+                                event.date().map(EventDate::text).orElse(null),
+                                event.whenTime == null ? null : event.whenTime.text(),
+                                event.whenReason),
                 event.zone,
                 event.quantity == null
                         ? null
@@ -224,6 +228,8 @@ public record EventContent(
         event.zone = zone;
         if (when != null) {
             event.happened(when.edtf == null ? null : EventDate.parse(when.edtf));
+            event.whenTime =
+                    when.time == null ? null : ApproximateTime.of(when.time).orElseThrow();
             event.whenReason = when.reason;
         }
         if (quantity != null) {

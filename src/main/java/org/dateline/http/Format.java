@@ -63,10 +63,10 @@ public enum Format {
     public static final List<Format> CITABLE = List.of(JSON, CSL, BIBTEX, RIS, TEXT);
 
     /** Every format that a list of anything can be written in. */
-    public static final List<Format> OF_LISTS = List.of(JSON, NDJSON, CSV);
+    public static final List<Format> OF_LISTS = List.of(JSON, NDJSON, CSV, XLSX);
 
     /** The same of a list of things to cite. */
-    public static final List<Format> OF_CITABLE_LISTS = List.of(JSON, NDJSON, CSV, CSL, BIBTEX, RIS, TEXT);
+    public static final List<Format> OF_CITABLE_LISTS = List.of(JSON, NDJSON, CSV, XLSX, CSL, BIBTEX, RIS, TEXT);
 
     /** Every format that events can be written in. */
     public static final List<Format> OF_EVENTS =

@@ -77,7 +77,7 @@ final class StoredEvents {
                 row.flag("key_event"),
                 row.text("edtf") == null && row.text("when_reason") == null
                         ? null
-                        : new WhenDraft(row.text("edtf"), row.text("when_reason")),
+                        : new WhenDraft(row.text("edtf"), row.text("when_time"), row.text("when_reason")),
                 zone,
                 row.text("quantity") == null
                         ? null

@@ -133,9 +133,8 @@ public record Chapter(String title, String id, List<Day> days) {
         for (EventView event : events) {
             String edtf = String.valueOf(event.when().edtf());
             if (!edtf.equals(last)) {
-                String display = event.when().display();
                 days.add(new Day(
-                        display == null ? text.say("undated") : display,
+                        event.when().dayInWords(text.locale()).orElseGet(() -> text.say("undated")),
                         event.when().edtf() != null && EventDate.parse(edtf).isPlainInHtml() ? edtf : null,
                         new ArrayList<>()));
                 last = edtf;

@@ -65,6 +65,18 @@ public record EventEntry(EventText eventText, Hits hits) {
         return event().summary() != null && !event().summary().equals(event().headline());
     }
 
+    /** When it happened, in words. */
+    public String when() {
+        return event().when().display() == null
+                ? text().say("undated")
+                : event().when().display();
+    }
+
+    /** About when in its day, in words; null when nobody says. */
+    public String time() {
+        return event().when().timeInWords(text().locale()).orElse(null);
+    }
+
     public EventView event() {
         return eventText.event();
     }

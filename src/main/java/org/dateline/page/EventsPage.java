@@ -76,7 +76,7 @@ public record EventsPage(
 
     /** When it happened, in words. */
     public String when() {
-        return chapters.get(0).days().get(0).when();
+        return chapters.get(0).days().get(0).entries().get(0).when();
     }
 
     /** The only event there is. */

@@ -35,6 +35,7 @@ final class EventRules {
      */
     static void check(EventDraft event, String at, String zone, String language, RecordIds ids, Faults faults) {
         DraftValues.checkDate(event.when() == null ? null : event.when().edtf(), at + "/when/edtf", faults);
+        TimeRules.check(event.when(), at + "/when", faults);
         DraftValues.checkZone(event.zone(), at + "/zone", faults);
         DraftValues.checkMoment(event.recorded(), at + "/recorded", faults);
         checkChange(event.change(), at + "/change", faults);

@@ -40,7 +40,9 @@ public class LoadGuard {
                         + String.join("\n  ", gone)
                         + "\nNothing was loaded. See that no file is missing or cut off. An event is withdrawn by an entry under"
                         + " `withdrawn`, with its reason; to take out all of these, start once with"
-                        + " dateline.seeds.allow-withdrawals=true (DATELINE_SEEDS_ALLOW_WITHDRAWALS).");
+                        + " dateline.seeds.allow-withdrawals=true (DATELINE_SEEDS_ALLOW_WITHDRAWALS). Another record needs a"
+                        + " database of its own: the embedded one is data/ in the folder where the server starts, so remove that,"
+                        + " or start elsewhere.");
             }
         });
     }

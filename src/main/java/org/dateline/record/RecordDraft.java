@@ -293,7 +293,8 @@ public record RecordDraft(
 
     public record ExtraDraft(String name, String value) {}
 
-    public record WhenDraft(String edtf, String reason) {}
+    /** @param time about when in the day; null where nobody says */
+    public record WhenDraft(String edtf, String time, String reason) {}
 
     /** @param currency ISO 4217, in place of a unit */
     public record QuantityDraft(String value, String unit, String currency, String reason) {}

@@ -12,6 +12,7 @@ import org.dateline.citation.Locator;
 import org.dateline.citation.Policy;
 import org.dateline.citation.Stance;
 import org.dateline.citation.Translation;
+import org.dateline.date.ApproximateTime;
 import org.dateline.date.EventDate;
 import org.dateline.event.CurrentRevision;
 import org.dateline.event.Event;
@@ -109,6 +110,9 @@ class RevisionWriter implements RecordReferences {
         event.zone = told.zone();
         if (draft.when() != null) {
             event.happened(date(draft.when().edtf()));
+            event.whenTime = draft.when().time() == null
+                    ? null
+                    : ApproximateTime.of(draft.when().time()).orElseThrow();
             event.whenReason = draft.when().reason();
         }
         if (draft.quantity() != null) {

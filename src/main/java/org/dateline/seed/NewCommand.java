@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 import org.dateline.record.RecordDraft;
+import org.dateline.record.RecordDraft.ActorDraft;
 import org.dateline.record.RecordDraft.OriginDraft;
 import org.dateline.record.RecordDraft.SourceDraft;
 import org.dateline.seed.Dialogue.Unanswered;
@@ -313,6 +314,7 @@ public final class NewCommand {
 
     private JsonNode terse() {
         return switch (asked.entry) {
+            case ACTOR -> TerseForms.whole(DraftBinding.draft(item, ActorDraft.class));
             case SOURCE -> TerseForms.whole(DraftBinding.draft(item, SourceDraft.class));
             case ORIGIN -> TerseForms.whole(DraftBinding.draft(item, OriginDraft.class));
             case EVENT -> {

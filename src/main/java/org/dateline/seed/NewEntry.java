@@ -16,6 +16,28 @@ import org.dateline.text.Rewrite;
 
 /** What can be written by answering questions. */
 public enum NewEntry {
+    ACTOR(
+            "actors",
+            "a person or a body to actors.yaml",
+            Question.of("name", "The name", "As readers know it: Sean Spicer.", Need.REQUIRED),
+            Question.of("kind", "Which kind", "person or organisation; empty if nobody has said.", Need.OPTIONAL),
+            Question.of(
+                    "description", "Who that is", "One line, as of the record; empty if that is plain.", Need.OPTIONAL),
+            Question.of(
+                            "aliases",
+                            "Other names",
+                            "As the sources write them, with ; between them; empty if there are none.",
+                            Need.OPTIONAL)
+                    .readAs(separated(";")),
+            Question.of(
+                            "speaks_for",
+                            "Whom it speaks for",
+                            "Ids of actors.yaml, with , between them; empty if for itself alone.",
+                            Need.OPTIONAL)
+                    .refersTo("actors")
+                    .readAs(separated(",")),
+            id(answers -> answers.path("name").asText())),
+
     SOURCE(
             "sources",
             "a source to sources.yaml",

@@ -20,6 +20,11 @@ public final class Progress implements AutoCloseable {
 
     private static final String FROM_THE_LEFT = "\r\u001b[K";
 
+    /** A line that is longer than the terminal is wide ends at its edge: of one that went on below only the last part would be cleared. */
+    private static final String CUT = "\u001b[?7l";
+
+    private static final String WRAPPED_AGAIN = "\u001b[?7h";
+
     private final PrintStream err;
     private final boolean terminal;
     private final LongSupplier clock;
@@ -29,6 +34,7 @@ public final class Progress implements AutoCloseable {
     private boolean shown;
     private boolean over;
     private Thread ticking;
+    private Thread atEnd;
 
     /** @param err null for nobody */
     private Progress(PrintStream err, boolean terminal, LongSupplier clock) {
@@ -51,6 +57,9 @@ public final class Progress implements AutoCloseable {
         progress.ticking = new Thread(progress::tickOn, "progress");
         progress.ticking.setDaemon(true);
         progress.ticking.start();
+        // Who breaks the command off has the prompt behind what stands on the line.
+        progress.atEnd = new Thread(progress::close, "progress-end");
+        Runtime.getRuntime().addShutdownHook(progress.atEnd);
         return progress;
     }
 
@@ -103,7 +112,7 @@ public final class Progress implements AutoCloseable {
         told = now;
         String line = doing.get() + ", " + Duration.ofNanos(now - began).toSeconds() + " s";
         if (terminal) {
-            err.print(FROM_THE_LEFT + line);
+            err.print(FROM_THE_LEFT + CUT + line + WRAPPED_AGAIN);
             err.flush();
             shown = true;
         } else {
@@ -120,6 +129,15 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    private void forgetEnd() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+            atEnd = null;
+        } catch (IllegalStateException ending) {
+            // It is closed once more, which changes nothing.
+        }
+    }
+
     /** Ends it, and clears its line for what is told now. */
     @Override
     public synchronized void close() {
@@ -127,6 +145,9 @@ public final class Progress implements AutoCloseable {
         pause();
         if (ticking != null) {
             ticking.interrupt();
+        }
+        if (atEnd != null && Thread.currentThread() != atEnd) {
+            forgetEnd();
         }
     }
 }

@@ -321,7 +321,7 @@ public record EventView(
                     told.headline(),
                     event.translations.isEmpty() ? event.language : told.language(),
                     event.type,
-                    event.date().map(date -> date.inWords(language)).orElse(null),
+                    event.dateInWords(language).orElse(null),
                     new ServicePath(Paths.event(event.slug)));
         }
     }

@@ -3,8 +3,10 @@ package org.dateline.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.dateline.date.ApproximateTime;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.event.AssertedDate;
@@ -15,12 +17,13 @@ import org.dateline.search.EventQuery;
  * When it happened.
  *
  * @param edtf the date as the desk has chosen to write it, in EDTF; null when undated
+ * @param time about when in its day, {@code late_evening}; null when nobody says
  * @param earliest the first day it can have started on, given its date and its order; null when open or unknown
  * @param latest the last day it can have ended on, given its date and its order; null when open or unknown
  * @param precision {@code day}, {@code month}, {@code year} …; null when undated
  * @param approximate whether the date is about right only; null when undated
  * @param uncertain whether the sources leave the date in doubt; null when undated
- * @param display the date in words; null when undated
+ * @param display the date in words, with the time; null when undated
  * @param zone IANA name of the time zone it is told in; null when none is
  * @param after slugs of events it came after, as some passage says; null when none does
  * @param before slugs of events it came before, as some passage says; null when none does
@@ -29,6 +32,7 @@ import org.dateline.search.EventQuery;
  */
 public record When(
         String edtf,
+        String time,
         LocalDate earliest,
         LocalDate latest,
         String precision,
@@ -43,17 +47,38 @@ public record When(
     When in(Locale language) {
         return new When(
                 edtf,
+                time,
                 earliest,
                 latest,
                 precision,
                 approximate,
                 uncertain,
-                edtf == null ? null : EventDate.parse(edtf).inWords(language),
+                inWords(language).orElse(null),
                 zone,
                 after,
                 before,
                 reason,
                 match);
+    }
+
+    private Optional<String> inWords(Locale language) {
+        return Optional.ofNullable(edtf)
+                .map(date ->
+                        EventDate.parse(date).inWords(language, approximately().orElse(null)));
+    }
+
+    /** The date in words without the time; empty when undated. */
+    public Optional<String> dayInWords(Locale language) {
+        return Optional.ofNullable(edtf).map(date -> EventDate.parse(date).inWords(language));
+    }
+
+    /** The time in words; empty when nobody says. */
+    public Optional<String> timeInWords(Locale language) {
+        return approximately().map(about -> about.inWords(language));
+    }
+
+    private Optional<ApproximateTime> approximately() {
+        return Optional.ofNullable(time).flatMap(ApproximateTime::of);
     }
 
     /** Whether its date, or the order that it was narrowed by, is in doubt; null when it has neither a date nor doubt. */
@@ -67,6 +92,7 @@ public record When(
         EventDate date = event.date().orElse(null);
         return new When(
                 date == null ? null : date.text(),
+                event.whenTime == null ? null : event.whenTime.text(),
                 event.hull()
                         .map(Bounds::startsEarliest)
                         .filter(day -> !day.equals(LocalDate.MIN))
@@ -78,7 +104,7 @@ public record When(
                 date == null ? null : date.precision().code(),
                 marked(event, date, AssertedDate::approximate),
                 marked(event, date, AssertedDate::uncertain),
-                date == null ? null : date.inWords(language),
+                event.dateInWords(language).orElse(null),
                 event.zone,
                 Relations.listed(event.after()),
                 Relations.listed(event.before()),

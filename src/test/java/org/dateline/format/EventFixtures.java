@@ -562,11 +562,12 @@ public final class EventFixtures {
 
         private When when() {
             if (edtf == null) {
-                return new When(null, null, null, null, null, null, null, zone, after, before, reason, match);
+                return new When(null, null, null, null, null, null, null, null, zone, after, before, reason, match);
             }
             EventDate date = EventDate.parse(edtf);
             return new When(
                     edtf,
+                    null,
                     date.earliest().orElse(null),
                     date.latest().orElse(null),
                     date.precision().code(),

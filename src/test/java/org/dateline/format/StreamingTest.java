@@ -49,8 +49,12 @@ class StreamingTest {
                         Format.CSV,
                         new CsvWriter(new ObjectMapper()),
                         EventFixtures.asked("/v1/events?rows=citations")),
-                arguments(Format.XLSX, new XlsxWriter(), EventFixtures.asked("/v1/events?rows=events")),
-                arguments(Format.XLSX, new XlsxWriter(), EventFixtures.asked("/v1/events?rows=citations")),
+                arguments(
+                        Format.XLSX, new XlsxWriter(new ObjectMapper()), EventFixtures.asked("/v1/events?rows=events")),
+                arguments(
+                        Format.XLSX,
+                        new XlsxWriter(new ObjectMapper()),
+                        EventFixtures.asked("/v1/events?rows=citations")),
                 arguments(Format.TIMELINEJS, new TimelineJsWriter("Dateline"), EventFixtures.asked("/v1/events")));
     }
 

@@ -216,6 +216,7 @@ class NegotiationTest {
                                 Format.JSON,
                                 Format.NDJSON,
                                 Format.CSV,
+                                Format.XLSX,
                                 Format.CSL,
                                 Format.BIBTEX,
                                 Format.RIS,
@@ -223,10 +224,10 @@ class NegotiationTest {
                 List.of(
                         "/v1/sources/{source}",
                         List.of(Format.JSON, Format.CSL, Format.BIBTEX, Format.RIS, Format.TEXT)),
-                List.of("/v1/actors", List.of(Format.JSON, Format.NDJSON, Format.CSV)),
-                List.of("/v1/origins", List.of(Format.JSON, Format.NDJSON, Format.CSV)),
-                List.of("/v1/timelines", List.of(Format.JSON, Format.NDJSON, Format.CSV)),
-                List.of("/v1/disagreements", List.of(Format.JSON, Format.NDJSON, Format.CSV)));
+                List.of("/v1/actors", List.of(Format.JSON, Format.NDJSON, Format.CSV, Format.XLSX)),
+                List.of("/v1/origins", List.of(Format.JSON, Format.NDJSON, Format.CSV, Format.XLSX)),
+                List.of("/v1/timelines", List.of(Format.JSON, Format.NDJSON, Format.CSV, Format.XLSX)),
+                List.of("/v1/disagreements", List.of(Format.JSON, Format.NDJSON, Format.CSV, Format.XLSX)));
     }
 
     private String path(String template) throws Exception {

@@ -238,7 +238,7 @@ class ExportTest {
                 summary: She calls twice.
                 type: call
                 key: true
-                when: {edtf: 2020-01-02, reason: So they say}
+                when: {edtf: 2020-01-02, time: late_evening, reason: So they say}
                 zone: America/New_York
                 quantity: {value: 2, unit: calls, reason: As she says}
                 participants: [{actor: ann, role: caller}]

@@ -91,6 +91,32 @@ class NewCommandTest {
     }
 
     @Test
+    void anActorIsAskedForAndKnownAtOnce() throws IOException {
+        String before = read("actors.yaml");
+        Told told = run(
+                NewEntry.ACTOR,
+                false,
+                Map.of(),
+                "Sergei Lavrov",
+                "minister",
+                "person",
+                "Foreign minister of Russia",
+                "Sergey Lavrov; Lavrov",
+                "rusia",
+                "russia",
+                "");
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(told.text()).contains("\"minister\"", "person, organisation", "\"rusia\"", "[sergei-lavrov] > ");
+        assertThat(read("actors.yaml"))
+                .isEqualTo(before.stripTrailing() + "\n\n  - id: sergei-lavrov\n    name: Sergei Lavrov\n"
+                        + "    kind: person\n    description: Foreign minister of Russia\n"
+                        + "    aliases: [Sergey Lavrov, Lavrov]\n    speaks_for: [russia]\n");
+        assertThat(run(NewEntry.ACTOR, false, Map.of("--name", "Sergei Lavrov", "--kind", "person"))
+                        .text())
+                .contains("sergei-lavrov-2");
+    }
+
+    @Test
     void anOriginIsAskedForByItsKindAndNearActorsAreListed() throws IOException {
         String before = read("origins.yaml");
         Told told = run(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dateline.record.RecordDraft;
@@ -17,6 +18,7 @@ import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.ExtraDraft;
 import org.dateline.record.RecordDraft.PassageDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
+import org.dateline.record.RecordDraft.WhenDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -253,6 +255,89 @@ class SeedSheetsTest {
         assertThat(faults()).singleElement().asString().contains("the sheet is empty");
         write("x.csv", "Date,Headline\n" + ",".repeat(1000) + "\n".repeat(1000) + "2016,=cmd()\n");
         assertThat(event().headline()).isEqualTo("=cmd()");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2016-12-30                       | late afternoon          | 2016-12-30 | late_afternoon
+            2016-12-30                       | around 3 pm             | 2016-12-30 | around 15:00
+            2016-12-30                       | c. 09:30                | 2016-12-30 | around 09:30
+            2016-12-30                       | Midday                  | 2016-12-30 | noon
+            2016-12-30                       | late_evening            | 2016-12-30 | late_evening
+            30 Dec 2016, late at night       |                         | 2016-12-30 | late_night
+            "Friday, 30 December 2016, in the early evening" |         | 2016-12-30 | early_evening
+            30 Dec 2016 around 3pm           |                         | 2016-12-30 | around 15:00
+            late evening on 30 Dec 2016      |                         | 2016-12-30 | late_evening
+            around noon on 30 Dec 2016       |                         | 2016-12-30 | noon
+            "30 December 2016, late in the evening" |                  | 2016-12-30 | late_evening
+            c. 30 Dec 2016                   | night                   | 2016-12-30~ | night
+            around 2016                      |                         | 2016~      |
+            """)
+    void aboutWhenInADayIsReadAsPeopleTypeIt(String date, String time, String edtf, String about) {
+        write("x.csv", "Date,Time,Headline\n" + quoted(date) + "," + (time == null ? "" : time) + ",One\n");
+        assertThat(event().when()).isEqualTo(new WhenDraft(edtf, about, null));
+        assertThat(event().extras()).isEmpty();
+    }
+
+    private static String quoted(String text) {
+        return text.startsWith("\"") ? text : '"' + text + '"';
+    }
+
+    @Test
+    void aboutWhenInADayIsNeverDropped() {
+        write(
+                "x.csv",
+                "Year,Month,Day,Time,Display Date,Headline\n2016,12,30,,\"30 December 2016, at night\",One\n"
+                        + "2016,12,30,evening,\"30 December 2016, at night\",Two\n,,,evening,,Three\n"
+                        + "2016,12,,,\"30 December 2016, at night\",Four\n");
+        assertThat(timeline().events().get(0).when()).isEqualTo(new WhenDraft("2016-12-30", "night", null));
+        assertThat(timeline().events().get(1).when()).isEqualTo(new WhenDraft("2016-12-30", "evening", null));
+        assertThat(timeline().events().get(1).extras())
+                .containsExactly(new ExtraDraft("Display Date", "30 December 2016, at night"));
+        assertThat(timeline().events().get(2).extras()).containsExactly(new ExtraDraft("Time", "evening"));
+        assertThat(timeline().events().get(3).when()).isEqualTo(new WhenDraft("2016-12", null, null));
+        assertThat(timeline().events().get(3).extras()).hasSize(1);
+        write("x.csv", "Date,Time,Headline\n2016-12,evening,One\n2016-12-30,teatime,Two\n");
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("row 2, column B (Time): \"evening\": an approximate time belongs to one day"))
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("row 3, column A (Date)", "late evening or around 3 pm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <iframe width="560" src="https://www.youtube.com/embed/abc?a=1&amp;b=2" title="A film" allowfullscreen></iframe> | https://www.youtube.com/embed/abc?a=1&b=2 | A film
+            <IFRAME SRC='//player.example/1'></IFRAME>                   | https://player.example/1 |
+            <div><iframe src="https://maps.example/m"></iframe></div>    | https://maps.example/m   |
+            """)
+    void theAddressOfAFrameIsAMedium(String code, String address, String caption) {
+        write("x.csv", "Date,Headline,Media,Media credit\n2016,One,\"" + code.replace("\"", "\"\"") + "\",Me\n");
+        assertThat(event().media())
+                .containsExactly(new RecordDraft.MediaDraft(address, caption, "Me", null, null, null, null));
+        assertThat(event().extras()).isEmpty();
+        assertThat(notes())
+                .anySatisfy(
+                        note -> assertThat(note)
+                                .endsWith(
+                                        "1 cells hold the code of a frame, of which the address is the medium: [row 2, column C (Media)]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<iframe src=\"javascript:alert(1)\"></iframe>",
+                "<iframe src=\"https://a.example/\" srcdoc=\"<script>alert(1)</script>\"></iframe>",
+                "<iframe src=\"https://a.example/\"></iframe><script src=\"https://b.example/x.js\"></script>",
+                "<iframe src=\"https://a.example/\"></iframe><iframe src=\"https://b.example/\"></iframe>",
+                "<iframe src=\"https://a.example/{}\"></iframe>",
+                "<iframe src=\"data:text/html,x\"></iframe>",
+                "<blockquote class=\"twitter-tweet\"><a href=\"https://twitter.example/1\">A post</a></blockquote>"
+            })
+    void otherMarkupIsKeptAsItIsAndDrawnNowhere(String code) {
+        write("x.csv", "Date,Headline,Media\n2016,One,\"" + code.replace("\"", "\"\"") + "\"\n");
+        assertThat(event().media()).isEmpty();
+        assertThat(event().extras()).containsExactly(new ExtraDraft("Media", code));
     }
 
     @Test

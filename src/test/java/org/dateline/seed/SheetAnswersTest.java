@@ -49,6 +49,22 @@ class SheetAnswersTest {
         return JSON.readTree(RestAssured.get(EVENTS + "?format=timelinejs").asString());
     }
 
+    /** TimelineJS puts both into the style of the slide. */
+    @Test
+    void nothingButAnAddressAndAColourStandsBehindASlide() throws IOException {
+        Files.writeString(
+                folder.resolve("timelines/behind.csv"),
+                "Date,Headline,Background\n2016,One,https://a.example/p.jpg?w=1\n2016,Two,darkred\n"
+                        + "2016,Three,https://a.example/'); x\n2016,Four,red;position:fixed\n2016,Five,javascript:x\n");
+        loader.load(folder);
+        JsonNode events = JSON.readTree(RestAssured.get("/v1/timelines/behind/events?format=timelinejs&sort=date")
+                        .asString())
+                .get("events");
+        assertThat(events.findValues("background"))
+                .extracting(JsonNode::toString)
+                .containsExactlyInAnyOrder("{\"url\":\"https://a.example/p.jpg?w=1\"}", "{\"color\":\"darkred\"}");
+    }
+
     @Test
     void everySlideIsThereAgainWithItsDateItsGroupAndItsMedium() throws IOException {
         JsonNode told = timelineJs();
@@ -66,6 +82,7 @@ class SheetAnswersTest {
                 }
             }
             assertThat(after.get("group")).isEqualTo(before.get("group"));
+            assertThat(after.get("background")).isEqualTo(before.get("background"));
         }
         assertThat(told.at("/events/1/end_date/year").asInt()).isEqualTo(1985);
         assertThat(told.at("/events/1/display_date").asText()).isEqualTo("Early years");

@@ -38,12 +38,12 @@ class ProgressTest {
     void aTerminalHasOneLineThatIsWrittenOverEverySecond() {
         Progress progress = progress(true);
         progress.step("Reading");
-        assertThat(after(progress, 2)).isEqualTo("\r\u001b[KReading, 2 s");
+        assertThat(after(progress, 2)).isEqualTo("\r\u001b[K\u001b[?7lReading, 2 s\u001b[?7h");
         assertThat(after(progress, 0.5)).isEmpty();
         int[] done = {3};
         progress.step(() -> "Writing: " + done[0]++ + " of 7");
-        assertThat(after(progress, 0.5)).isEqualTo("\r\u001b[KWriting: 3 of 7, 3 s");
-        assertThat(after(progress, 1)).isEqualTo("\r\u001b[KWriting: 4 of 7, 4 s");
+        assertThat(after(progress, 0.5)).isEqualTo("\r\u001b[K\u001b[?7lWriting: 3 of 7, 3 s\u001b[?7h");
+        assertThat(after(progress, 1)).isEqualTo("\r\u001b[K\u001b[?7lWriting: 4 of 7, 4 s\u001b[?7h");
         told.reset();
         progress.close();
         assertThat(told.toString(StandardCharsets.UTF_8)).isEqualTo("\r\u001b[K");

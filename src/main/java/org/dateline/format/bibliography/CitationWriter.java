@@ -65,6 +65,10 @@ class CitationWriter implements AnswerWriter {
             for (EventView event : document.events()) {
                 events.add(event);
                 CARRIED.noteLosses(event, losses);
+                // A style has the date alone; the others have a note, too.
+                if (request.format() == Format.TEXT && event.when().time() != null) {
+                    losses.note("when.time");
+                }
             }
             return citation.items(events);
         }

@@ -48,7 +48,13 @@ public record RecordCitation(String name, Addresses addresses, LocalDate accesse
                 null,
                 null,
                 event.revision() == null ? null : event.revision().toString(),
-                date == null ? null : "Event dated " + date.inWords());
+                date == null
+                        ? null
+                        : "Event dated " + date.inWords()
+                                + event.when()
+                                        .timeInWords(Locale.ENGLISH)
+                                        .map(time -> ", " + time)
+                                        .orElse(""));
     }
 
     private static String title(EventView event) {

@@ -29,6 +29,9 @@ final class LinkedDataLosses {
         if (event.when().zone() != null) {
             losses.note("when.zone");
         }
+        if (event.when().time() != null) {
+            losses.note("when.time");
+        }
         Set<String> lost = new LinkedHashSet<>();
         for (SourceCitations ofSource : event.citations()) {
             if (ofSource.source().accessed() != null) {

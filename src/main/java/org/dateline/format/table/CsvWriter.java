@@ -5,22 +5,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -29,7 +21,6 @@ import org.dateline.format.EventText;
 import org.dateline.format.Messages;
 import org.dateline.http.AnswerWriter;
 import org.dateline.http.Format;
-import org.dateline.http.JsonStyle;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.query.Listing;
@@ -48,11 +39,10 @@ public class CsvWriter implements AnswerWriter {
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
 
-    /** As JSON has it, but with every member, so that one page has the columns of another. */
-    private final ObjectMapper members;
+    private final ListTable.Maker lists;
 
     public CsvWriter(ObjectMapper json) {
-        members = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+        lists = new ListTable.Maker(json);
     }
 
     @Override
@@ -69,7 +59,12 @@ public class CsvWriter implements AnswerWriter {
             };
             write(table, document, losses, out);
         } else {
-            write((Listing) view, JsonStyle.at(request.addresses(), members.writer()), out);
+            ListTable table = lists.of((Listing) view, request.addresses());
+            write(table.names(), out, rows -> {
+                for (List<Object> row : table.rows()) {
+                    rows.write(row.stream().map(CsvWriter::field).toArray());
+                }
+            });
         }
     }
 
@@ -86,60 +81,6 @@ public class CsvWriter implements AnswerWriter {
                 table.carried().noteLosses(event, losses);
             }
         });
-    }
-
-    /** Things of one kind, with a column for each of their members. */
-    private void write(Listing listing, ObjectWriter json, OutputStream out) throws IOException {
-        List<ObjectNode> items = new ArrayList<>();
-        for (Object item : listing.items()) {
-            items.add((ObjectNode) members.readTree(json.writeValueAsBytes(item)));
-        }
-        List<String> names = items.stream()
-                .findFirst()
-                .map(item -> item.properties().stream().map(Map.Entry::getKey).toList())
-                .orElse(List.of("id"));
-        write(names, out, rows -> {
-            for (ObjectNode item : items) {
-                rows.write(
-                        names.stream().map(name -> field(value(item.get(name)))).toArray());
-            }
-        });
-    }
-
-    /** Several names in one field; what has members and no name stays JSON, without those that are empty. */
-    private static Object value(JsonNode member) {
-        if (member.isNumber()) {
-            return member.numberValue();
-        }
-        List<String> names = (member.isArray() ? StreamSupport.stream(member.spliterator(), false) : Stream.of(member))
-                .map(CsvWriter::name)
-                .toList();
-        return names.contains(null) ? filled(member).toString() : Table.joined(names.stream());
-    }
-
-    /** What a table calls a thing by: where it has a row of its own, that has the rest. Null for what has no name. */
-    private static String name(JsonNode thing) {
-        if (thing.isObject()) {
-            JsonNode named = named(thing);
-            return named == null ? null : name(named);
-        }
-        return thing.isNull() ? "" : thing.isArray() ? null : thing.asText();
-    }
-
-    private static JsonNode named(JsonNode thing) {
-        if (thing.hasNonNull("id")) {
-            return thing.get("id");
-        }
-        // Passages are cited under the source that has them; who has written something has no row and no id.
-        return thing.path("source").isObject() ? thing.get("source") : thing.get("name");
-    }
-
-    private static JsonNode filled(JsonNode member) {
-        if (member instanceof ObjectNode object) {
-            object.properties().removeIf(one -> one.getValue().isNull());
-        }
-        member.forEach(CsvWriter::filled);
-        return member;
     }
 
     private void write(List<String> names, OutputStream out, Body body) throws IOException {

@@ -33,6 +33,8 @@ final class EventTable {
     private static final List<Table.Column<EventText>> WHEN = List.of(
             new Table.Column<>(
                     "edtf", EventMember.WHEN, row -> row.event().when().edtf()),
+            new Table.Column<>(
+                    "time", EventMember.WHEN, row -> row.event().when().time()),
             new Table.Column<>("date", EventMember.WHEN, EventText::when),
             new Table.Column<>(
                     "earliest", EventMember.WHEN, row -> row.event().when().earliest()),

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.dateline.format.Carried;
 import org.dateline.format.EventText;
@@ -15,17 +18,24 @@ import org.dateline.http.Format;
 import org.dateline.http.Losses;
 import org.dateline.http.Request;
 import org.dateline.http.Rows;
+import org.dateline.query.Listing;
 import org.dateline.view.EventDocument;
 import org.dateline.view.EventView;
 
 /**
- * The tables that CSV has, as the worksheets of a workbook: the one that is asked for, or else both, so that the file can be
- * loaded again. Dates are texts, so that no program takes them for others.
+ * The tables that CSV has, as the worksheets of a workbook: of events the one that is asked for, or else both, so that the file can
+ * be loaded again. Dates are texts, so that no program takes them for others.
  */
 @Singleton
 public class XlsxWriter implements AnswerWriter {
     private static final String EVENTS = "Events";
     private static final String PASSAGES = "Passages";
+
+    private final ListTable.Maker lists;
+
+    public XlsxWriter(ObjectMapper json) {
+        lists = new ListTable.Maker(json);
+    }
 
     @Override
     public boolean writes(Format format) {
@@ -34,7 +44,37 @@ public class XlsxWriter implements AnswerWriter {
 
     @Override
     public void write(Object view, Request request, Losses losses, OutputStream out) throws IOException {
-        EventDocument document = (EventDocument) view;
+        if (view instanceof EventDocument document) {
+            writeEvents(document, request, losses, out);
+        } else {
+            writeList(lists.of((Listing) view, request.addresses()), called(request), losses, out);
+        }
+        out.flush();
+    }
+
+    /** What is listed, by the end of its address: {@code Sources}. */
+    private static String called(Request request) {
+        String list = request.path().substring(request.path().lastIndexOf('/') + 1);
+        return list.substring(0, 1).toUpperCase(Locale.ROOT) + list.substring(1);
+    }
+
+    private static void writeList(ListTable table, String called, Losses losses, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out)) {
+            workbook.beginSheet(called, List.copyOf(table.names()));
+            for (List<Object> row : table.rows()) {
+                List<Object> cells = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(cell(row.get(i), table.names().get(i), losses));
+                }
+                workbook.row(cells);
+            }
+            workbook.endSheet();
+            workbook.finish();
+        }
+    }
+
+    private static void writeEvents(EventDocument document, Request request, Losses losses, OutputStream out)
+            throws IOException {
         boolean both = !request.query().has("rows");
         boolean events = both || request.rows() == Rows.EVENTS;
         boolean passages = both || request.rows() == Rows.CITATIONS;
@@ -50,7 +90,6 @@ public class XlsxWriter implements AnswerWriter {
             // Not where something went wrong before: half a workbook must not look like a whole one.
             workbook.finish();
         }
-        out.flush();
     }
 
     /** @param carried what of an event stands in the workbook; null where nobody need be told */
@@ -71,7 +110,12 @@ public class XlsxWriter implements AnswerWriter {
             for (R row : table.rows().apply(new EventText(event, words))) {
                 List<Object> cells = new ArrayList<>();
                 for (Table.Column<R> column : table.columns()) {
-                    cells.add(cell(column.value().apply(row), column, losses));
+                    cells.add(cell(
+                            column.value().apply(row),
+                            column.member() == null
+                                    ? column.name()
+                                    : column.member().path(),
+                            losses));
                 }
                 workbook.row(cells);
             }
@@ -79,7 +123,8 @@ public class XlsxWriter implements AnswerWriter {
         workbook.endSheet();
     }
 
-    private static Object cell(Object value, Table.Column<?> column, Losses losses) {
+    /** @param member what is lost where the value is longer than a cell holds */
+    private static Object cell(Object value, String member, Losses losses) {
         if (value == null || value instanceof Number) {
             return value;
         }
@@ -87,7 +132,7 @@ public class XlsxWriter implements AnswerWriter {
         if (text.length() <= Workbook.LONGEST) {
             return text.isEmpty() ? null : text;
         }
-        losses.note(column.member() == null ? column.name() : column.member().path());
+        losses.note(member);
         return null;
     }
 }

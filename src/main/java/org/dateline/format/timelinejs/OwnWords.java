@@ -11,7 +11,11 @@ enum OwnWords {
     /** Of a date. */
     DISPLAY_DATE,
     /** Of the row it stands in. */
-    GROUP;
+    GROUP,
+    /** Of what stands behind its slide, an address or a colour. */
+    BACKGROUND,
+    BACKGROUND_URL,
+    BACKGROUND_COLOR;
 
     /** Empty where the event has none. */
     Optional<String> of(EventView event) {
@@ -21,7 +25,7 @@ enum OwnWords {
                         .filter(extra -> extra.name()
                                 .strip()
                                 .toLowerCase(Locale.ROOT)
-                                .replaceAll("[ -]+", "_")
+                                .replaceAll("[ .-]+", "_")
                                 .equals(name().toLowerCase(Locale.ROOT)))
                         .map(Extra::value)
                         .findFirst();

@@ -63,6 +63,9 @@ public class TimelineJsWriter implements AnswerWriter {
     private static final Pattern OTHER_MEDIUM =
             Pattern.compile("youtu|documentcloud|google|imgur|pdf|spotify|iframe", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEHIND = Pattern.compile("(?i)https?://[\\w.~:/?#@!$&+,;=%-]+");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{3,8}|[A-Za-z]{3,30}");
+
     private final JsonFactory json = JsonFactory.builder().build();
     private final String name;
 
@@ -161,6 +164,7 @@ public class TimelineJsWriter implements AnswerWriter {
         if (group != null) {
             to.writeStringField("group", Markup.escaped(group));
         }
+        writeBackground(event, to);
         writeText(eventText.title(), text(eventText, page), to);
         Optional<EventText.Passage> quoted = eventText.passages().stream()
                 .filter(passage -> passage.quote() != null)
@@ -176,6 +180,25 @@ public class TimelineJsWriter implements AnswerWriter {
             writeMedia(quoted.get(), to);
         }
         to.writeEndObject();
+    }
+
+    /** What the timeline says of it for TimelineJS, which puts both into a style: so nothing else than an address and a colour. */
+    private static void writeBackground(EventView event, JsonGenerator to) throws IOException {
+        Optional<String> either = OwnWords.BACKGROUND.of(event);
+        Optional<String> url =
+                OwnWords.BACKGROUND_URL.of(event).or(() -> either).filter(BEHIND.asMatchPredicate());
+        Optional<String> colour =
+                OwnWords.BACKGROUND_COLOR.of(event).or(() -> either).filter(COLOUR.asMatchPredicate());
+        if (url.isPresent() || colour.isPresent()) {
+            to.writeObjectFieldStart("background");
+            if (url.isPresent()) {
+                to.writeStringField("url", url.get());
+            }
+            if (colour.isPresent()) {
+                to.writeStringField("color", colour.get());
+            }
+            to.writeEndObject();
+        }
     }
 
     /** @param remarks what a reader should know of what is not there */

@@ -44,7 +44,8 @@ record DateReading(String edtf, String reason, String remedy) {
                 "this is "
                         + readings.stream().map(DateReading::inWords).collect(Collectors.joining(", or "))
                         + ", and nothing says which",
-                "Write " + String.join(" or ", readings) + " here, or " + declaring + " for the whole sheet");
+                "Write " + String.join(" or ", readings) + " here, or " + declaring
+                        + " for the whole sheet, in the file NAME.sheet.yaml beside it");
     }
 
     private static String inWords(String edtf) {

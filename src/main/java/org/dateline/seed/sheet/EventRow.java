@@ -3,6 +3,7 @@ package org.dateline.seed.sheet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -255,7 +256,10 @@ final class EventRow {
             });
             return;
         }
-        if (!CellText.isAddress(media)) {
+        Optional<EmbedCode> frame = EmbedCode.of(media);
+        if (frame.isPresent()) {
+            sheet.framed(place);
+        } else if (!CellText.isAddress(media)) {
             // Markup that draws something, or what a page calls a picture: kept, since it leads nowhere.
             for (Column column : EnumSet.range(Column.MEDIA, Column.LICENCE)) {
                 if (!cells.text(column).isEmpty()) {
@@ -265,8 +269,12 @@ final class EventRow {
             return;
         }
         PlacedTree.Branch medium = event.append("media", place);
-        medium.put("url", media, place);
-        medium.put("caption", cells.text(Column.MEDIA_CAPTION), cells.place(Column.MEDIA_CAPTION));
+        medium.put("url", frame.map(EmbedCode::address).orElse(media), place);
+        String caption = cells.text(Column.MEDIA_CAPTION);
+        medium.put(
+                "caption",
+                caption.isEmpty() ? frame.map(EmbedCode::title).orElse("") : caption,
+                cells.place(Column.MEDIA_CAPTION));
         medium.put("credit", cells.text(Column.MEDIA_CREDIT), cells.place(Column.MEDIA_CREDIT));
         medium.put("alt", cells.text(Column.ALT_TEXT), cells.place(Column.ALT_TEXT));
         medium.put("thumbnail", cells.text(Column.MEDIA_THUMBNAIL), cells.place(Column.MEDIA_THUMBNAIL));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.dateline.date.ApproximateTime;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 
@@ -85,6 +86,10 @@ final class RowDates {
         apart.node()
                 .path("extras")
                 .forEach(kept -> columns.remove(kept.path("name").asText()));
+        if (apart.node().path("when").has("time")) {
+            List.of(Column.TIME, Column.DATE, Column.DISPLAY_DATE)
+                    .forEach(column -> columns.remove(headings.name(column)));
+        }
         return columns;
     }
 
@@ -109,6 +114,10 @@ final class RowDates {
         Cell place = cells.place(first);
         DateReading read = date(event, cells);
         if (read == null) {
+            if (!cells.text(Column.TIME).isEmpty()) {
+                extras.keep(
+                        event, cells.headings().name(Column.TIME), cells.text(Column.TIME), cells.place(Column.TIME));
+            }
             return null;
         }
         if (!read.isRead()) {
@@ -120,8 +129,22 @@ final class RowDates {
                 && !read.edtf().matches(".*(Z|[+-]\\d\\d:\\d\\d)$")) {
             timed.add(cells.place(cells.text(Column.TIME).isEmpty() ? first : Column.TIME));
         }
+        TypedApproximateTime.alone(cells.text(Column.TIME))
+                .ifPresent(time -> about(event, time, cells.place(Column.TIME)));
         event.object("when", place).put("edtf", read.edtf(), place);
         return read.edtf();
+    }
+
+    private static void about(PlacedTree.Branch event, ApproximateTime time, Cell place) {
+        event.object("when", place).put("time", time.text(), place);
+    }
+
+    /** A time that a clock showed; empty where none is given. */
+    private static String clock(Cells cells, Column column) {
+        String typed = cells.text(column);
+        boolean about =
+                column == Column.TIME && TypedApproximateTime.alone(typed).isPresent();
+        return about ? "" : typed;
     }
 
     /** Null where there is none, which the row says. */
@@ -129,7 +152,7 @@ final class RowDates {
         String display = cells.text(Column.DISPLAY_DATE);
         if (!cells.text(Column.EDTF).isEmpty()) {
             keepDisplay(event, cells, display, null);
-            return typed.read(cells.text(Column.EDTF));
+            return atTime(event, typed.read(cells.text(Column.EDTF)), cells);
         }
         DateReading start = cells.text(Column.DATE).isEmpty() ? parts(cells, false) : inOne(event, cells, Column.DATE);
         if (start == null) {
@@ -137,13 +160,13 @@ final class RowDates {
                 keepDisplay(event, cells, display, null);
                 return null;
             }
-            return typed.read(display);
+            return typedDate(event, display, cells.place(Column.DISPLAY_DATE));
+        }
+        if (!cells.text(Column.DATE).isEmpty()) {
+            start = atTime(event, start, cells);
         }
         if (!start.isRead()) {
             return start;
-        }
-        if (!cells.text(Column.TIME).isEmpty() && !cells.text(Column.DATE).isEmpty()) {
-            start = TypedTime.on(start.edtf(), cells.text(Column.TIME));
         }
         DateReading whole = start.isRead() ? ended(start, cells) : start;
         if (!whole.isRead()) {
@@ -158,7 +181,35 @@ final class RowDates {
             extras.keep(event, "Date", text, cells.place(column));
             return null;
         }
-        return typed.read(text);
+        return typedDate(event, text, cells.place(column));
+    }
+
+    /** The date in a text that may say about when in its day as well. */
+    private DateReading typedDate(PlacedTree.Branch event, String text, Cell place) {
+        DateReading whole = typed.read(text);
+        Optional<TypedApproximateTime> parted =
+                whole.isRead() ? Optional.empty() : TypedApproximateTime.besideDate(text);
+        if (parted.isEmpty()) {
+            return whole;
+        }
+        DateReading day = typed.read(parted.get().date());
+        if (day.isRead()) {
+            about(event, parted.get().time(), place);
+        }
+        return day;
+    }
+
+    /** The date at the time that its row gives; one that has a time has no place for another. */
+    private DateReading atTime(PlacedTree.Branch event, DateReading day, Cells cells) {
+        String clock = clock(cells, Column.TIME);
+        if (!day.isRead() || clock.isEmpty()) {
+            return day;
+        }
+        if (day.edtf().contains("T")) {
+            extras.keep(event, cells.headings().name(Column.TIME), clock, cells.place(Column.TIME));
+            return day;
+        }
+        return TypedTime.on(day.edtf(), clock);
     }
 
     private DateReading ended(DateReading start, Cells cells) {
@@ -181,6 +232,18 @@ final class RowDates {
         }
         DateReading inWords = typed.read(display);
         if (!inWords.isRead()) {
+            TypedApproximateTime parted =
+                    TypedApproximateTime.besideDate(display).orElse(null);
+            if (parted != null
+                    && isOneDay(date)
+                    && date.edtf().equals(typed.read(parted.date()).edtf())) {
+                if (cells.text(Column.TIME).isEmpty()) {
+                    about(event, parted.time(), cells.place(Column.DISPLAY_DATE));
+                } else {
+                    keepDisplay(event, cells, display, null);
+                }
+                return date;
+            }
             boolean open = SheetDates.isOngoing(display.replaceFirst("^.*[-\u2013\u2014] *", ""));
             if (open && !date.edtf().contains("/")) {
                 keepDisplay(event, cells, display, null);
@@ -197,6 +260,10 @@ final class RowDates {
         }
         keepDisplay(event, cells, display, date.edtf());
         return date;
+    }
+
+    private static boolean isOneDay(DateReading date) {
+        return EventDate.parse(date.edtf()).isOneDay();
     }
 
     /** Whether two dates have the same first and last day. */
@@ -222,7 +289,7 @@ final class RowDates {
         String year = SheetDates.yearOf(cells.text(end ? Column.END_YEAR : Column.YEAR));
         String month = cells.text(end ? Column.END_MONTH : Column.MONTH);
         String day = cells.text(end ? Column.END_DAY : Column.DAY);
-        String time = cells.text(end ? Column.END_TIME : Column.TIME);
+        String time = clock(cells, end ? Column.END_TIME : Column.TIME);
         if (year.isEmpty()) {
             return month.isEmpty() && day.isEmpty()
                     ? null

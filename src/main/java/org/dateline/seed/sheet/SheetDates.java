@@ -62,8 +62,6 @@ final class SheetDates {
             Pattern.compile("(\\d{1,2}) ?[-\u2013] ?(\\d{1,2}) " + WORD + "[ ,]+(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAYS_BEHIND_MONTH =
             Pattern.compile(WORD + " (\\d{1,2}) ?[-\u2013] ?(\\d{1,2}),? +(\\d{4})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ERA =
-            Pattern.compile(".*\\b(?:b\\.? ?c\\.?(?: ?e\\.?)?|v\\. ?chr\\.?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,4}$");
     private static final Pattern COMMON_ERA =
             Pattern.compile("(?:a\\.?d\\.? )?(.+?)(?: a\\.?d\\.?| c\\.?e\\.?)?", Pattern.CASE_INSENSITIVE);
@@ -159,10 +157,7 @@ final class SheetDates {
         }
         Matcher found = BETWEEN.matcher(text);
         if (found.matches()) {
-            return both(
-                    inEraOf(found.group(2), found.group(1)),
-                    found.group(2),
-                    (from, to) -> oneOf(first(from), last(to)));
+            return both(TwoDates.of(found.group(1), found.group(2)), (from, to) -> oneOf(first(from), last(to)));
         }
         found = DAYS_BEFORE_MONTH.matcher(text);
         if (found.matches()) {
@@ -203,7 +198,8 @@ final class SheetDates {
     private DateReading bounded(String text) {
         Matcher found = RANGE.matcher(text);
         if (found.matches() && !found.group(1).isBlank()) {
-            return lasting(inEraOf(found.group(2), found.group(1)), found.group(2));
+            TwoDates both = TwoDates.of(found.group(1), found.group(2));
+            return lasting(both.first(), both.second());
         }
         found = SINCE.matcher(text);
         if (found.matches()) {
@@ -236,14 +232,7 @@ final class SheetDates {
                     edtf -> last(edtf).map(day -> "[" + day.plusDays(1) + "..]").orElse(null));
         }
         found = EITHER.matcher(text);
-        return found.matches()
-                ? both(inEraOf(found.group(2), found.group(1)), found.group(2), SheetDates::oneOrOther)
-                : null;
-    }
-
-    /** The first of two dates of which people put the era only behind the second: {@code 100 – 44 BC}. */
-    private static String inEraOf(String second, String first) {
-        return ERA.matcher(second).matches() && !ERA.matcher(first).matches() ? first + " BC" : first;
+        return found.matches() ? both(TwoDates.of(found.group(1), found.group(2)), SheetDates::oneOrOther) : null;
     }
 
     /** A year in a column for years, in EDTF: below zero they count as people do, so that -44 is 44 BC; else as typed. */
@@ -273,9 +262,9 @@ final class SheetDates {
         String of(String one, String other);
     }
 
-    private DateReading both(String one, String other, Joining joining) {
-        DateReading first = read(one);
-        DateReading second = read(other);
+    private DateReading both(TwoDates dates, Joining joining) {
+        DateReading first = read(dates.first());
+        DateReading second = read(dates.second());
         return !first.isRead()
                 ? first
                 : !second.isRead() ? second : DateReading.valid(joining.of(first.edtf(), second.edtf()));

@@ -21,6 +21,7 @@ final class SheetReading {
     private final List<CellFault> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Cell> markup = new ArrayList<>();
+    private final List<Cell> frames = new ArrayList<>();
     private final RowExtras extras = new RowExtras();
     private final RowDates dates;
     private final EventRow events;
@@ -92,6 +93,18 @@ final class SheetReading {
         }
         markup.add(cell);
         return CellText.withoutMarkup(bare);
+    }
+
+    /** Takes note of a cell that holds the code of a frame. */
+    void framed(Cell cell) {
+        frames.add(cell);
+    }
+
+    private static String named(List<Cell> cells) {
+        return cells.subList(0, Math.min(MOST_NAMED, cells.size())).stream()
+                .map(Cell::inWords)
+                .toList()
+                .toString();
     }
 
     void read(Sheet sheet) {
@@ -332,9 +345,11 @@ final class SheetReading {
         }
         if (!markup.isEmpty()) {
             notes.add(markup.size() + " cells hold markup, which is told as text with the addresses of its links: "
-                    + markup.subList(0, Math.min(MOST_NAMED, markup.size())).stream()
-                            .map(Cell::inWords)
-                            .toList());
+                    + named(markup));
+        }
+        if (!frames.isEmpty()) {
+            notes.add(frames.size() + " cells hold the code of a frame, of which the address is the medium: "
+                    + named(frames));
         }
         references.note(notes);
         return new SheetTimeline(timeline, references.trees(), faults, notes, made);

@@ -72,6 +72,7 @@ class CsvWriterTest {
                         entry("type", "call"),
                         entry("key", ""),
                         entry("edtf", "[2016-12-28,2016-12-29]"),
+                        entry("time", ""),
                         entry("date", "28 or 29 December 2016, disputed; others say: 30 December 2016"),
                         entry("earliest", "2016-12-28"),
                         entry("latest", "2016-12-29"),

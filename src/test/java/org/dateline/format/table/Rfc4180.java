@@ -15,7 +15,7 @@ public final class Rfc4180 {
     }
 
     /** The rows, the header first, all of the same length. */
-    static List<List<String>> rows(String text) {
+    public static List<List<String>> rows(String text) {
         Rfc4180 reader = new Rfc4180(text);
         List<List<String>> rows = new ArrayList<>();
         while (reader.at < text.length()) {

@@ -34,7 +34,8 @@ class XlsxWriterTest {
     private final Losses losses = new Losses();
 
     private byte[] bytes(Request request, EventView... events) {
-        return EventFixtures.bytes(new XlsxWriter(), EventFixtures.record(Arrays.asList(events)), losses, request);
+        return EventFixtures.bytes(
+                new XlsxWriter(new ObjectMapper()), EventFixtures.record(Arrays.asList(events)), losses, request);
     }
 
     private List<List<String>> rows(Request request, int sheet, EventView... events) throws IOException {
