@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dateline.event.Event;
+import org.dateline.event.Relation;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
@@ -89,7 +92,8 @@ public class History {
             keepPresent(version);
             countPresent(version);
         } else {
-            for (String kept : List.of("KeptVersion", "PastEvent", "ReferenceRow", "KeptSum", "LoggedChange")) {
+            for (String kept :
+                    List.of("KeptVersion", "PastEvent", "ReferenceRow", "KeptSum", "LoggedChange", "RelationChange")) {
                 store.createQuery("delete from " + kept).executeUpdate();
             }
         }
@@ -186,6 +190,7 @@ public class History {
                 EventState was = before.get(after.slug());
                 if (was != null) {
                     store.persist(new PastEvent(was, made.number));
+                    keepRelations(was, after, made.number);
                     if (!was.isWithdrawn()) {
                         sum.subtract(was.content().line());
                     }
@@ -200,6 +205,17 @@ public class History {
             store.clear();
         }
         return changed.size();
+    }
+
+    private void keepRelations(EventState was, EventState is, long version) {
+        Set<Relation> before = new HashSet<>(was.derived().relations());
+        Set<Relation> now = new HashSet<>(is.derived().relations());
+        now.stream()
+                .filter(relation -> !before.contains(relation))
+                .forEach(begun -> store.persist(new RelationChange(is.slug(), version, begun, true)));
+        before.stream()
+                .filter(relation -> !now.contains(relation))
+                .forEach(over -> store.persist(new RelationChange(is.slug(), version, over, false)));
     }
 
     private List<EventState> events(String condition, List<?> some) {
