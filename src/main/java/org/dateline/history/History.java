@@ -18,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dateline.event.Event;
 import org.dateline.event.Relation;
+import org.dateline.event.Vocabulary;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
@@ -35,6 +36,7 @@ public class History {
 
     private final EntityManager store;
     private final List<References<?>> references;
+    private final Vocabulary.Repo vocabulary;
     private final List<EventChange.Listener> listeners;
 
     History(
@@ -43,9 +45,11 @@ public class History {
             Origin.Repo origins,
             Source.Repo sources,
             Timeline.Repo timelines,
+            Vocabulary.Repo vocabulary,
             @All List<EventChange.Listener> listeners) {
         this.store = store;
         this.references = List.of(actors, origins, sources, timelines);
+        this.vocabulary = vocabulary;
         this.listeners = listeners;
     }
 
@@ -131,8 +135,12 @@ public class History {
         written.forEach(event -> sum.add(EventContent.of(event).line()));
     }
 
-    /** Keeps what a version takes the place of, and tells of it. To be called when everything of the version is written. */
-    public void end(Made made) {
+    /**
+     * Keeps what a version takes the place of, and tells of it. To be called when everything of the version is written.
+     *
+     * @return whether anything in it is otherwise than before
+     */
+    public boolean end(Made made) {
         store.flush();
         KeptSum kept = store.find(KeptSum.class, KeptSum.ONLY);
         RecordSum sum = made.written != null ? made.written : kept == null ? RecordSum.empty() : kept.read();
@@ -164,6 +172,9 @@ public class History {
         version.items = sum.lines();
         version.sha256 = sum.sha256();
         store.persist(version);
+        return changed > 0
+                || touched.values().stream().anyMatch(count -> count > 0)
+                || vocabulary.isTouchedBy(made.number);
     }
 
     private int tellFirst(Made made) {
