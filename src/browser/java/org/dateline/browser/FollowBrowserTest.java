@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -248,6 +249,70 @@ class FollowBrowserTest {
         assertThat(asked.stream().filter(EMBED.asPredicate()))
                 .as("loaded, and asked once")
                 .hasSize(2);
+        chromium.assertNoErrors();
+    }
+
+    private FrameLocator frame(Page page, String question) {
+        page.navigate(site.publish("/article", "", "", "", """
+                <iframe src='%sembed/one?lang=en&limit=100%s' title='Talks' width='600' height='640'></iframe>""".formatted(ours, question)));
+        FrameLocator frame = page.frameLocator("iframe");
+        assertThat(frame.locator(".event, .line")).hasCount(EVENTS);
+        return frame;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&view=full", "&view=compact"})
+    void aFrameMarksWhatComesAndMovesNothing(String view) throws IOException {
+        Page page = chromium.page();
+        listen(page);
+        FrameLocator frame = frame(page, view + "&refresh=" + SELDOM);
+        awaitStream(page);
+        assertThat(asked.stream().filter(CHANGES.asPredicate()).toList())
+                .singleElement()
+                .satisfies(url -> assertThat(url).contains("timeline=one"));
+        Locator html = frame.locator("html");
+        html.evaluate("html => { html.scrollTop = 300 }");
+        String read = (String)
+                html.evaluate(
+                        "html => [...html.querySelectorAll('.event, .line')].find(each => each.getBoundingClientRect().bottom > 1).id");
+        Locator event = frame.locator("[id='" + read + "']");
+        double before = top(event);
+
+        one.put("2020-01-01", "Talks begin");
+        one.put("2020-01-31", "Talks end");
+        change();
+        assertThat(frame.locator(".changed")).hasCount(2);
+        assertThat(frame.locator("[role=status]"))
+                .hasText("New or changed: Talks begin on 2020-01-01; Talks end on 2020-01-31");
+        assertThat(top(event)).isCloseTo(before, offset(1.0));
+        Locator bar = frame.locator(".news");
+        assertThat(bar.locator("a")).hasCount(2);
+        bar.locator("a").last().click();
+        assertThat(frame.locator("[id='one-2020-01-31']")).isInViewport();
+        bar.locator("button").click();
+        assertThat(bar).hasCount(0);
+        chromium.assertNoErrors();
+
+        awaitStream(page);
+        one.remove("2020-01-03");
+        one.put("2020-01-04", "Nobody talks");
+        change();
+        assertThat(frame.locator("[id='one-2020-01-04'] .headline")).containsText("Nobody talks");
+        assertThat(frame.locator("[id='one-2020-01-03']")).hasCount(0);
+        chromium.assertNoErrors();
+    }
+
+    @Test
+    void aFrameThatIsNotAskedToFollowsNothing() {
+        Page page = chromium.page();
+        listen(page);
+        frame(page, "&view=compact");
+        page.waitForTimeout(300);
+        assertThat(asked)
+                .noneMatch(url -> url.endsWith("follow.js")
+                        || url.endsWith("live.js")
+                        || CHANGES.matcher(url).find());
+        assertThat(open()).isZero();
         chromium.assertNoErrors();
     }
 

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.dateline.history.CanonicalExport;
 import org.dateline.history.KeptVersion;
+import org.dateline.history.Mementos;
 import org.dateline.http.Format;
 import org.dateline.http.Offer;
 import org.dateline.http.Request;
@@ -35,12 +36,19 @@ import org.dateline.view.VersionView;
 @Produces(MediaType.APPLICATION_JSON)
 class VersionResource {
     private final KeptVersion.Repo versions;
+    private final Mementos mementos;
     private final CanonicalExport export;
     private final RecordVersion held;
     private final Responder responder;
 
-    VersionResource(KeptVersion.Repo versions, CanonicalExport export, RecordVersion held, Responder responder) {
+    VersionResource(
+            KeptVersion.Repo versions,
+            Mementos mementos,
+            CanonicalExport export,
+            RecordVersion held,
+            Responder responder) {
         this.versions = versions;
+        this.mementos = mementos;
         this.export = export;
         this.held = held;
         this.responder = responder;
@@ -82,7 +90,7 @@ class VersionResource {
         Request request = Request.of(Offer.VERSION, sent);
         request.parameters().check();
         return responder.answer(request, () -> {
-            KeptVersion version = versions.get(number, held.number());
+            KeptVersion version = mementos.get(number);
             return request.format() == Format.NDJSON
                     ? new VersionLines(export.lines(version.number))
                     : VersionView.of(version);

@@ -1,5 +1,8 @@
 package org.dateline.event;
 
+import java.util.Collection;
+import java.util.List;
+
 import org.dateline.citation.Status;
 
 /**
@@ -21,4 +24,25 @@ public record Derived(
         Status status,
         Boolean meetsPolicy,
         String contested,
-        String relatedFrom) {}
+        String relatedFrom) {
+
+    /** What others say of it, in the order in which it is kept. */
+    public List<Relation> relations() {
+        return new Relation.Columns().convertToEntityAttribute(relatedFrom);
+    }
+
+    /** The same for an event of which others say this. */
+    public Derived relatedFrom(Collection<Relation> others) {
+        return new Derived(
+                listed,
+                assertedDates,
+                sources,
+                voices,
+                namedVoices,
+                denyingVoices,
+                status,
+                meetsPolicy,
+                contested,
+                new Relation.Columns().convertToDatabaseColumn(Relation.inOrder(others)));
+    }
+}

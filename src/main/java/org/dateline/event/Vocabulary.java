@@ -106,6 +106,16 @@ public final class Vocabulary {
                     .toList();
         }
 
+        /** Whether other words hold from a version on than before. */
+        public boolean isTouchedBy(long number) {
+            return ((Number) store.createNativeQuery(
+                                            "select count(*) from vocabulary where from_version = ?1 or until_version = ?1")
+                                    .setParameter(1, number)
+                                    .getSingleResult())
+                            .longValue()
+                    > 0;
+        }
+
         /**
          * Puts these in the place of all that there were.
          *

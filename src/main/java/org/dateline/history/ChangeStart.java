@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dateline.history.ChangeLog.Place;
 import org.dateline.query.AsOf;
 import org.dateline.query.InvalidParameters;
+import org.dateline.query.LaterVersions;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Since;
@@ -18,11 +19,13 @@ import org.dateline.query.Since;
 public class ChangeStart {
     private final KeptVersion.Repo versions;
     private final RecordVersion held;
+    private final LaterVersions later;
     private final Clock clock;
 
-    ChangeStart(KeptVersion.Repo versions, RecordVersion held, Clock clock) {
+    ChangeStart(KeptVersion.Repo versions, RecordVersion held, LaterVersions later, Clock clock) {
         this.versions = versions;
         this.held = held;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -43,11 +46,12 @@ public class ChangeStart {
     }
 
     /**
-     * Finds a place; to be called within a transaction where a time is given.
+     * Finds a place; to be called within a transaction, and where the store may be waited for, unless a cursor is given.
      *
      * @param since null for the beginning
      * @param zone in which a day is meant; null where none is
      * @throws InvalidParameters when there is none
+     * @throws org.dateline.query.Behind when there may be one that is not held yet
      */
     public Place find(Since since, ZoneId zone) {
         if (since == null) {
@@ -62,6 +66,7 @@ public class ChangeStart {
         long latest = held.number();
         if (since.time() == null) {
             if (since.record() == null && since.version() > latest) {
+                later.check(since.version(), held);
                 throw refusal(
                         "" + since.version(),
                         "there is no such version yet; the latest is " + latest,

@@ -2,6 +2,7 @@ package org.dateline.history;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.dateline.citation.CheckedPosition;
 import org.dateline.citation.Departure;
 import org.dateline.event.Derived;
 import org.dateline.event.Event;
+import org.dateline.event.Relation;
 import org.dateline.event.StatedChange;
 
 /**
@@ -71,6 +73,21 @@ public record EventState(
                 : Arrays.stream(changes)
                         .filter(change -> change.revision() == number)
                         .findFirst();
+    }
+
+    /** The same with what others say of it. */
+    EventState relatedFrom(Collection<Relation> others) {
+        return new EventState(
+                id,
+                number,
+                changedIn,
+                recordedAt,
+                firstRecordedAt,
+                content,
+                derived.relatedFrom(others),
+                checks,
+                changes,
+                departs);
     }
 
     /** The event as it was. */

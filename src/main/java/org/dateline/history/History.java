@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,8 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dateline.event.Event;
+import org.dateline.event.Relation;
+import org.dateline.event.Vocabulary;
 import org.dateline.source.Actor;
 import org.dateline.source.Origin;
 import org.dateline.source.Reference;
@@ -32,6 +36,7 @@ public class History {
 
     private final EntityManager store;
     private final List<References<?>> references;
+    private final Vocabulary.Repo vocabulary;
     private final List<EventChange.Listener> listeners;
 
     History(
@@ -40,9 +45,11 @@ public class History {
             Origin.Repo origins,
             Source.Repo sources,
             Timeline.Repo timelines,
+            Vocabulary.Repo vocabulary,
             @All List<EventChange.Listener> listeners) {
         this.store = store;
         this.references = List.of(actors, origins, sources, timelines);
+        this.vocabulary = vocabulary;
         this.listeners = listeners;
     }
 
@@ -89,7 +96,8 @@ public class History {
             keepPresent(version);
             countPresent(version);
         } else {
-            for (String kept : List.of("KeptVersion", "PastEvent", "ReferenceRow", "KeptSum", "LoggedChange")) {
+            for (String kept :
+                    List.of("KeptVersion", "PastEvent", "ReferenceRow", "KeptSum", "LoggedChange", "RelationChange")) {
                 store.createQuery("delete from " + kept).executeUpdate();
             }
         }
@@ -127,8 +135,12 @@ public class History {
         written.forEach(event -> sum.add(EventContent.of(event).line()));
     }
 
-    /** Keeps what a version takes the place of, and tells of it. To be called when everything of the version is written. */
-    public void end(Made made) {
+    /**
+     * Keeps what a version takes the place of, and tells of it. To be called when everything of the version is written.
+     *
+     * @return whether anything in it is otherwise than before
+     */
+    public boolean end(Made made) {
         store.flush();
         KeptSum kept = store.find(KeptSum.class, KeptSum.ONLY);
         RecordSum sum = made.written != null ? made.written : kept == null ? RecordSum.empty() : kept.read();
@@ -160,6 +172,9 @@ public class History {
         version.items = sum.lines();
         version.sha256 = sum.sha256();
         store.persist(version);
+        return changed > 0
+                || touched.values().stream().anyMatch(count -> count > 0)
+                || vocabulary.isTouchedBy(made.number);
     }
 
     private int tellFirst(Made made) {
@@ -186,6 +201,7 @@ public class History {
                 EventState was = before.get(after.slug());
                 if (was != null) {
                     store.persist(new PastEvent(was, made.number));
+                    keepRelations(was, after, made.number);
                     if (!was.isWithdrawn()) {
                         sum.subtract(was.content().line());
                     }
@@ -200,6 +216,17 @@ public class History {
             store.clear();
         }
         return changed.size();
+    }
+
+    private void keepRelations(EventState was, EventState is, long version) {
+        Set<Relation> before = new HashSet<>(was.derived().relations());
+        Set<Relation> now = new HashSet<>(is.derived().relations());
+        now.stream()
+                .filter(relation -> !before.contains(relation))
+                .forEach(begun -> store.persist(new RelationChange(is.slug(), version, begun, true)));
+        before.stream()
+                .filter(relation -> !now.contains(relation))
+                .forEach(over -> store.persist(new RelationChange(is.slug(), version, over, false)));
     }
 
     private List<EventState> events(String condition, List<?> some) {

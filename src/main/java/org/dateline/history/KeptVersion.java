@@ -25,6 +25,9 @@ import org.dateline.query.VersionQuery;
 @Entity
 @Table(name = "record_version")
 public class KeptVersion {
+    /** Its number as it is written. */
+    static final String NUMBER = "[1-9][0-9]{0,17}";
+
     @Id
     public long number;
 
@@ -79,7 +82,7 @@ public class KeptVersion {
          */
         public KeptVersion get(String number, long latest) {
             return Optional.of(number)
-                    .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                    .filter(text -> text.matches(NUMBER))
                     .map(Long::valueOf)
                     .filter(asked -> asked <= latest)
                     .flatMap(this::findByIdOptional)

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import org.dateline.query.AsOf;
 import org.dateline.query.InvalidParameters;
+import org.dateline.query.LaterVersions;
 import org.dateline.query.ParameterFault;
 import org.dateline.query.RecordVersion;
 import org.dateline.query.Then;
@@ -21,12 +22,20 @@ public class Mementos {
     private final KeptVersion.Repo versions;
     private final RecordVersion held;
     private final PresentReading present;
+    private final LaterVersions later;
     private final EntityManager store;
     private final Clock clock;
 
-    Mementos(KeptVersion.Repo versions, RecordVersion held, PresentReading present, EntityManager store, Clock clock) {
+    Mementos(
+            KeptVersion.Repo versions,
+            RecordVersion held,
+            LaterVersions later,
+            PresentReading present,
+            EntityManager store,
+            Clock clock) {
         this.versions = versions;
         this.held = held;
+        this.later = later;
         this.present = present;
         this.store = store;
         this.clock = clock;
@@ -43,6 +52,7 @@ public class Mementos {
      * @param asked null for the present
      * @param zone in which a day is meant
      * @throws InvalidParameters when there is none, or none that is known
+     * @throws org.dateline.query.Behind when there may be one that is not held yet
      */
     public Then find(AsOf asked, ZoneId zone) {
         if (asked == null) {
@@ -55,6 +65,7 @@ public class Mementos {
                 .orElseThrow(() -> refusal(asked, "nothing was recorded yet", "leave it out"));
         if (asked.version() != null) {
             if (asked.version() > latest) {
+                later.check(asked.version(), held);
                 throw refusal(asked, "there is no such version yet; the latest is " + latest, AsOf.text(latest));
             }
             KeptVersion kept =
@@ -69,6 +80,20 @@ public class Mementos {
         // What follows is never dated back before the one that is there.
         boolean followed = kept.number < latest;
         return new Then(kept.number, record, kept.recordedAt, followed);
+    }
+
+    /**
+     * A version by itself.
+     *
+     * @param number as it is written
+     * @throws org.dateline.query.NotFound when there is none
+     * @throws org.dateline.query.Behind when there may be one that is not held yet
+     */
+    public KeptVersion get(String number) {
+        if (number.matches(KeptVersion.NUMBER)) {
+            later.check(Long.parseLong(number), held);
+        }
+        return versions.get(number, held.number());
     }
 
     /** The version that is the present one now; the present itself where that is not kept. */

@@ -1,5 +1,7 @@
 package org.dateline.history;
 
+import java.util.List;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -24,6 +26,9 @@ public class PastEvent {
     int number;
     boolean withdrawn;
 
+    /** Whether others said something of it, which the state does not tell. */
+    boolean related;
+
     @NotNull
     String state;
 
@@ -35,7 +40,8 @@ public class PastEvent {
         this.fromVersion = was.changedIn();
         this.number = was.number();
         this.withdrawn = was.isWithdrawn();
-        this.state = CanonicalJson.text(was);
+        this.related = was.derived().relatedFrom() != null;
+        this.state = CanonicalJson.text(was.relatedFrom(List.of()));
     }
 
     public long fromVersion() {
@@ -46,7 +52,8 @@ public class PastEvent {
         return untilVersion;
     }
 
-    public EventState read() {
+    /** Without what others said of it, unless an earlier release has kept that in it. */
+    EventState read() {
         return CanonicalJson.read(state, EventState.class);
     }
 }

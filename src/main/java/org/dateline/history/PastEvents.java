@@ -50,11 +50,12 @@ public class PastEvents {
                 .setParameter(3, upTo)
                 .setMaxResults(most)
                 .getResultList();
+        RelationsThen relations = new RelationsThen(store, some);
         Map<Long, PastReading> readings = new HashMap<>();
         for (PastEvent past : some) {
             if (!past.withdrawn) {
                 PastReading then = readings.computeIfAbsent(past.fromVersion, from -> new PastReading(store, from));
-                taking.take(then.event(past.read()), past.untilVersion);
+                taking.take(then.event(relations.read(past)), past.untilVersion);
             }
         }
         if (some.size() < most) {

@@ -176,14 +176,15 @@ final class PastReading implements RecordReading {
                 .forEach(event -> states.put(event.slug, EventState.of(event)));
         missing.removeAll(states.keySet());
         if (!missing.isEmpty()) {
-            store.createQuery(
+            List<PastEvent> past = store.createQuery(
                             "select r from PastEvent r where r.slug in :slugs and r.fromVersion <= :version"
                                     + " and r.untilVersion > :version",
                             PastEvent.class)
                     .setParameter("slugs", missing)
                     .setParameter("version", version)
-                    .getResultList()
-                    .forEach(row -> states.put(row.slug, row.read()));
+                    .getResultList();
+            RelationsThen relations = new RelationsThen(store, past);
+            past.forEach(row -> states.put(row.slug, relations.read(row)));
         }
         return states;
     }

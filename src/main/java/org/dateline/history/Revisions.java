@@ -59,16 +59,18 @@ public class Revisions {
                 .getResultList()
                 .forEach(event -> revisions.put(
                         event.number, revision(event, event.supersededAt == null ? event.changedIn : null)));
-        for (PastEvent past : store.createQuery(
+        List<PastEvent> states = store.createQuery(
                         "select p from PastEvent p where p.slug = ?1 and p.untilVersion <= ?2 order by p.untilVersion",
                         PastEvent.class)
                 .setParameter(1, slug)
                 .setParameter(2, latest)
-                .getResultList()) {
+                .getResultList();
+        RelationsThen relations = new RelationsThen(store, states);
+        for (PastEvent past : states) {
             Revision<Event> known = revisions.get(past.number);
             Event event = known != null && known.what.supersededAt == null
                     ? known.what
-                    : new PastReading(store, past.untilVersion - 1).event(past.read());
+                    : new PastReading(store, past.untilVersion - 1).event(relations.read(past));
             boolean isFirst = known == null || known.version == null || known.version > past.fromVersion;
             revisions.put(past.number, revision(event, isFirst ? (Long) past.fromVersion : known.version));
         }

@@ -79,9 +79,18 @@ public class AnswerHeaders {
     /**
      * Those of an answer that may be kept, and that was read from the record before.
      *
+     * @param request to be answered from the version it was read from
      * @param shared whether anybody may keep it, and not the reader alone
-     * @param then the version it was read from
      */
+    Map<String, String> of(Request request, MediaType type, boolean shared) {
+        Map<String, String> all = of(request.path(), type, shared, request.then());
+        if (request.refresh() != Refresh.NEVER) {
+            all.putAll(security.ofFollowing(type));
+        }
+        return all;
+    }
+
+    /** The same of what no such request asks for. */
     Map<String, String> of(String path, MediaType type, boolean shared, Then then) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(HttpHeaders.CONTENT_TYPE, type.toString());

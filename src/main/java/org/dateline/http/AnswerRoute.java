@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.dateline.query.Behind;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.NotFound;
 import org.dateline.query.RecordVersion;
@@ -82,7 +83,7 @@ class AnswerRoute {
         if (!held.isOlderThan(seen)) {
             answer(context);
         } else if (System.nanoTime() - until > 0) {
-            context.fail(SERVICE_UNAVAILABLE, new Behind(held, seen));
+            context.fail(SERVICE_UNAVAILABLE, new Behind(held.text(), seen.text()));
         } else {
             context.vertx().setTimer(LOOKS_AGAIN_AFTER_MILLIS, timer -> answer(context, seen, until));
         }

@@ -1,5 +1,6 @@
 package org.dateline.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,8 +58,9 @@ public class ContentSecurity {
     @ServerResponseFilter(priority = Priorities.USER - 1000)
     public void restrict(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getMediaType() != null) {
+            // What follows the record has said so.
             of(request.getUriInfo().getPath(), response.getMediaType())
-                    .forEach((name, value) -> response.getHeaders().putSingle(name, value));
+                    .forEach((name, value) -> response.getHeaders().putIfAbsent(name, List.of(value)));
         }
     }
 
@@ -70,11 +72,15 @@ public class ContentSecurity {
         return Map.of(HEADER, policy(path), "Referrer-Policy", "strict-origin-when-cross-origin");
     }
 
+    /** What a page in somebody else's may besides that follows the record: ask this service for itself, and for what has changed. */
+    Map<String, String> ofFollowing(MediaType type) {
+        return MediaType.TEXT_HTML_TYPE.isCompatible(type)
+                ? Map.of(HEADER, String.format(Locale.ROOT, POLICY, "'self'; connect-src 'self'", frameAncestors))
+                : Map.of();
+    }
+
     private String policy(String path) {
-        if (path.equals("/board")) {
-            return String.format(Locale.ROOT, POLICY, "'self'; connect-src 'self'", frameAncestors);
-        }
-        if (path.startsWith("/embed/")) {
+        if (path.equals("/board") || path.startsWith("/embed/")) {
             return String.format(Locale.ROOT, POLICY, "'self'", frameAncestors);
         }
         if (REMEMBERED.matcher(path).matches()) {

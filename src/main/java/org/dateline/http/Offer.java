@@ -62,6 +62,7 @@ public enum Offer {
             List.of(Format.HTML),
             Option.THEME,
             Option.VIEW,
+            Option.REFRESH,
             Option.ROWS,
             Option.FIELDS,
             Option.INCLUDE,
@@ -69,12 +70,14 @@ public enum Offer {
             Option.LANG,
             Option.AS_OF),
     /** One event in somebody else's page. */
-    EMBED_EVENT(List.of(Format.HTML), Option.THEME, Option.VIEW, Option.FIELDS, Option.LANG, Option.AS_OF),
+    EMBED_EVENT(
+            List.of(Format.HTML), Option.THEME, Option.VIEW, Option.REFRESH, Option.FIELDS, Option.LANG, Option.AS_OF),
     /** Events of several timelines side by side. */
     BOARD(
             List.of(Format.HTML),
             Option.THEME,
             Option.VIEW,
+            Option.REFRESH,
             Option.ROWS,
             Option.FIELDS,
             Option.INCLUDE,
@@ -127,6 +130,11 @@ public enum Offer {
     /** How they are shown where nobody says how. */
     Shape usualShape() {
         return this == BOARD ? Shape.COMPACT : Shape.FULL;
+    }
+
+    /** After how many seconds it asks again where nobody says after how many. */
+    int usualRefresh() {
+        return this == BOARD ? Refresh.USUAL : Refresh.NEVER;
     }
 
     /** Whether it may be kept for a while, here and by others. */

@@ -18,6 +18,7 @@ public enum Option {
     INCLUDE,
     LANG,
     LIMIT,
+    REFRESH,
     ROWS,
     SORT,
     STYLE,

@@ -29,6 +29,7 @@ import org.dateline.text.Codes;
  * @param style of citations as text
  * @param theme of an embedded page
  * @param shape how much an embedded page shows of its events
+ * @param refresh after how many seconds a page that follows the record asks again; 0 when it does not follow it
  * @param language of the reader: of dates in words, of pages, and of what the record has in it
  * @param asOf which state of the record is asked for; null for the present one
  * @param then the version of the record that is to answer
@@ -45,6 +46,7 @@ public record Request(
         CitationStyle style,
         Theme theme,
         Shape shape,
+        int refresh,
         Locale language,
         AsOf asOf,
         Then then,
@@ -95,6 +97,9 @@ public record Request(
                         text -> Parameters.oneOf(text, Codes.of(offer.shapes())))
                 : Shape.FULL;
         parameters.assume(shape.assumptions());
+        int refresh = offer.takes(Option.REFRESH)
+                ? parameters.one(Option.REFRESH.parameter(), offer.usualRefresh(), Refresh::seconds)
+                : Refresh.NEVER;
         Locale language = offer.takes(Option.LANG) ? Language.of(parameters, headers.languages()) : Locale.ENGLISH;
         AsOf asOf = offer.takes(Option.AS_OF) ? parameters.one(Option.AS_OF.parameter(), null, AsOf::parse) : null;
         return new Request(
@@ -106,6 +111,7 @@ public record Request(
                 style,
                 theme,
                 shape,
+                refresh,
                 language,
                 asOf,
                 Then.NOW,
@@ -207,6 +213,7 @@ public record Request(
                 style,
                 theme,
                 shape,
+                version.isNow() ? refresh : Refresh.NEVER,
                 language,
                 asOf,
                 version,

@@ -215,7 +215,7 @@ public class Responder {
             MediaType bare = MediaType.valueOf(request.format().mediaType());
             MediaType type = request.format().isText() ? bare.withCharset(StandardCharsets.UTF_8.name()) : bare;
             Map<String, String> all = new LinkedHashMap<>(
-                    headers.of(request.path(), type, isShared(request.format().hasAddresses()), request.then()));
+                    headers.of(request, type, isShared(request.format().hasAddresses())));
             List<String> links = new ArrayList<>();
             if (computed instanceof Listing listing && listing.next() != null) {
                 links.add("<" + listing.next() + ">; rel=\"next\"");

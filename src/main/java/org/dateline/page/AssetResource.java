@@ -37,7 +37,7 @@ class AssetResource {
 
     @GET
     @Path(
-            "{file: (?:embed|follow|seen|frame|board|clip|passage|since)\\.js|(?:timeline|page|board|clip)\\.css|icon\\.svg|favicon\\.ico}")
+            "{file: (?:embed|follow|live|seen|frame|board|clip|passage|since)\\.js|(?:timeline|page|board|clip)\\.css|icon\\.svg|favicon\\.ico}")
     @Operation(hidden = true)
     public Response asset(@RestPath String file, @Context HttpServerRequest sent) {
         String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));

@@ -32,16 +32,8 @@ import org.dateline.timeline.Timeline;
 @Path("/board")
 class BoardResource {
     private static final String TIMELINES = "timelines";
-    private static final String REFRESH = "refresh";
     /** More would be too narrow to read. */
     private static final int MOST = 6;
-
-    /** The past does not change. */
-    private static final int NEVER = 0;
-
-    private static final int SOONEST = 15;
-    private static final int LATEST = 86_400;
-    private static final int USUAL = 60;
 
     private final Timeline.Repo timelines;
     private final EventAnswers answers;
@@ -62,7 +54,6 @@ class BoardResource {
         Request asked = Request.of(Offer.BOARD, sent);
         Parameters parameters = asked.parameters();
         List<String> slugs = parameters.one(TIMELINES, List.of(), BoardResource::slugs);
-        int refresh = parameters.one(REFRESH, USUAL, BoardResource::seconds);
         if (parameters.sent(TIMELINES).isEmpty()) {
             parameters.refuse(TIMELINES, new InvalidValue("is missing", "ids of timelines, separated by commas"));
         }
@@ -81,7 +72,7 @@ class BoardResource {
                             slugs.stream()
                                     .map(slug -> column(slug, known, request))
                                     .toList(),
-                            request.then().isNow() ? refresh : NEVER);
+                            request.refresh());
                 }));
     }
 
@@ -96,7 +87,7 @@ class BoardResource {
             parameters.check();
         }
         QueryString query = request.query()
-                .without(TIMELINES, REFRESH)
+                .without(TIMELINES, Option.REFRESH.parameter())
                 .with(Option.VIEW.parameter(), request.shape().code());
         Request alone = Request.of(
                         Offer.EMBED, URI.create(query.behind("/embed/" + slug)), request.addresses(), request.headers())
@@ -113,17 +104,5 @@ class BoardResource {
             throw new InvalidValue("may list at most " + MOST + " timelines", String.join(",", slugs.subList(0, MOST)));
         }
         return slugs;
-    }
-
-    private static int seconds(String text) {
-        String reason = "must be a whole number of seconds from " + SOONEST + " to " + LATEST + ", or 0 for never";
-        if (!text.matches("[0-9]{1,9}")) {
-            throw new InvalidValue(reason, "" + USUAL);
-        }
-        int seconds = Integer.parseInt(text);
-        if (seconds != 0 && (seconds < SOONEST || seconds > LATEST)) {
-            throw new InvalidValue(reason, "" + (seconds < SOONEST ? SOONEST : LATEST));
-        }
-        return seconds;
     }
 }

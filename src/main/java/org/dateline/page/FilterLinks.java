@@ -102,7 +102,7 @@ public record FilterLinks(
         return new FilterLinks(
                 groups,
                 active(facets, first, text),
-                address(first.only(List.of("lang", "theme", "view", "format", "as_of")::contains)),
+                address(first.only(List.of("lang", "theme", "view", "refresh", "format", "as_of")::contains)),
                 first.first(SEARCH).orElse(null),
                 first.first(FROM).orElse(null),
                 first.first(TO).orElse(null),

@@ -27,6 +27,8 @@ import org.dateline.view.EventDocument;
  * @param frame the same without script on the host's page; null where nothing can be embedded
  * @param whoSaidWhat whose word its events rest on; null where it is no timeline
  * @param next the following page; null on the last one
+ * @param refresh after how many seconds a frame asks for itself again; 0 when it does not
+ * @param view how much a frame shows of its events, as it is asked for
  */
 public record PageLinks(
         Addresses addresses,
@@ -39,7 +41,9 @@ public record PageLinks(
         String snippet,
         String frame,
         String whoSaidWhat,
-        String next) {
+        String next,
+        int refresh,
+        String view) {
     private static final int PIXELS_OF_A_REM = 16;
     /** What programs look for in the head of a page. */
     private static final Set<Format> ALTERNATES = EnumSet.of(Format.ATOM, Format.RSS, Format.JSONFEED, Format.JSONLD);
@@ -80,7 +84,9 @@ public record PageLinks(
                 heading.kind() == EventDocument.Kind.TIMELINE
                         ? withLang.behind(addresses.absolute(Paths.whoSaidWhat(heading.slug())))
                         : null,
-                next(document));
+                next(document),
+                request.refresh(),
+                request.shape().code());
     }
 
     private static String data(EventDocument.Heading heading, Addresses addresses) {

@@ -100,9 +100,10 @@ public enum ProblemType {
     BEHIND(
             503,
             "This server does not hold that version yet",
-            "The request says by Record-Version which version of the record its sender has seen, and this server has not"
-                    + " come to it within a second. The detail says which one it holds.",
-            "Try again after Retry-After; or leave the header out, and get what is held.");
+            "The request says by Record-Version or a cursor of changes which version of the record its sender has seen, and"
+                    + " this server has not come to it within a second; or it asks for a version by its number, which"
+                    + " the database may be about to be given by another. The detail says which one is held.",
+            "Try again after Retry-After, or elsewhere; or leave it out, and get what is held.");
 
     private final int status;
     private final String title;

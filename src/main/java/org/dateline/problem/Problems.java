@@ -17,9 +17,11 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.dateline.api.InvalidDocument;
+import org.dateline.http.AnswerHeaders;
 import org.dateline.http.Busy;
 import org.dateline.http.NotAcceptable;
 import org.dateline.http.RequestId;
+import org.dateline.query.Behind;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.NotFound;
 import org.dateline.query.ParameterFault;
@@ -99,6 +101,17 @@ public class Problems {
     public Response busy(Busy busy, UriInfo uri) {
         return passing(
                 Problem.of(ProblemType.ofStatus(busy.status()), busy.getMessage(), uri.getPath()), busy.retryAfter());
+    }
+
+    @ServerExceptionMapper
+    public Response behind(Behind behind, UriInfo uri) {
+        Response response = passing(behind(behind, uri.getPath()), RoutingProblems.RETRY_AFTER_SECONDS);
+        response.getHeaders().putSingle(AnswerHeaders.VERSION, behind.held());
+        return response;
+    }
+
+    static Problem behind(Behind behind, String path) {
+        return Problem.of(ProblemType.BEHIND, behind.getMessage(), path);
     }
 
     /** There is nobody to tell: the client has gone, or was answered that it takes too long. */

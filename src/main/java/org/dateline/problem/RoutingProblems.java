@@ -29,13 +29,13 @@ import io.vertx.ext.web.RoutingContext;
 import org.dateline.api.SourceCheckResource;
 import org.dateline.http.Addresses;
 import org.dateline.http.AnswerHeaders;
-import org.dateline.http.Behind;
 import org.dateline.http.Busy;
 import org.dateline.http.ConfiguredHeaders;
 import org.dateline.http.ContentSecurity;
 import org.dateline.http.RequestHeaders;
 import org.dateline.http.RequestId;
 import org.dateline.http.Site;
+import org.dateline.query.Behind;
 import org.dateline.query.InvalidParameters;
 
 /**
@@ -64,7 +64,7 @@ class RoutingProblems {
 
     private static final long LINGERS_MILLIS = 500;
 
-    private static final String RETRY_AFTER_SECONDS = "1";
+    static final String RETRY_AFTER_SECONDS = "1";
 
     /** What is for those who run the server. */
     private static final String OPERATION = "/q/";
@@ -230,7 +230,7 @@ class RoutingProblems {
         if (failure instanceof Behind behind) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .putHeader(AnswerHeaders.VERSION, behind.held());
-            return Problem.of(ProblemType.BEHIND, behind.getMessage(), path);
+            return Problems.behind(behind, path);
         }
         if (failure instanceof InvalidParameters refused) {
             return Problems.problem(refused, path);

@@ -103,12 +103,27 @@ class PortionWriter {
             draft.forEach(load::add);
             load.writePortion();
             progress.begin("Publishing", "events", draft.size(), 0);
-            return inTransaction(() -> publish(load, edition));
+            return publishedOrAlike(load, edition);
         } catch (RuntimeException | Error failure) {
             ahead.forgetAll();
             throw failure;
         } finally {
             progress.end();
+        }
+    }
+
+    private ChangeReport publishedOrAlike(Load load, Edition edition) {
+        try {
+            return inTransaction(() -> publish(load, edition));
+        } catch (NothingChanged alike) {
+            return inTransaction(() -> {
+                int told = load.draft.size();
+                loads.end();
+                states.lockVersion();
+                states.bringTo(load.fingerprint(), edition.madeFrom(), told);
+                editions.add(edition, load.now);
+                return ChangeReport.unchanged(told);
+            });
         }
     }
 
@@ -154,11 +169,16 @@ class PortionWriter {
         private final RecordSum sum;
 
         private final RecordReferences.Loaded loaded;
+
+        /** What sources are written in, by their ids. */
+        private final Map<String, String> languages;
+
         private final Map<String, SortedSet<String>> includes = new HashMap<>();
         private final MessageDigest digests = Sha256.begin();
         private final Map<String, TimelineEvent> portion = new LinkedHashMap<>();
         private final UnsaidChanges unsaid = new UnsaidChanges();
         private long passed;
+        private String fingerprint;
 
         private Load(StreamedDraft draft, Edition edition, RecordLoad begun) {
             this.draft = draft;
@@ -173,6 +193,7 @@ class PortionWriter {
                 return null;
             });
             this.loaded = inTransaction(references::load);
+            this.languages = draft.record().languages();
             for (TimelineDraft timeline : draft.record().timelines()) {
                 timeline.includes()
                         .forEach(id -> includes.computeIfAbsent(id, each -> new TreeSet<>())
@@ -184,7 +205,7 @@ class PortionWriter {
         private void add(TimelineDraft timeline, EventDraft event) {
             SortedSet<String> standing = new TreeSet<>(includes.getOrDefault(event.id(), new TreeSet<>()));
             standing.add(timeline.id());
-            portion.put(event.id(), TimelineEvent.in(timeline, event, standing));
+            portion.put(event.id(), TimelineEvent.in(timeline, event, standing, languages));
             if (portion.size() == AT_ONCE) {
                 writePortion();
             }
@@ -238,8 +259,12 @@ class PortionWriter {
             return draft.check().relations();
         }
 
+        /** To be called when all events were added. */
         private String fingerprint() {
-            return Digest.of(draft.record(), HexFormat.of().formatHex(digests.digest()));
+            if (fingerprint == null) {
+                fingerprint = Digest.of(draft.record(), HexFormat.of().formatHex(digests.digest()));
+            }
+            return fingerprint;
         }
     }
 
@@ -254,7 +279,8 @@ class PortionWriter {
             return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !load.fresh && !states.followsRules();
-        history.begin(states.lockVersion());
+        long before = states.lockVersion();
+        history.begin(before);
         long version = states.beginVersion();
         if (version != load.version) {
             ahead.forgetAll();
@@ -313,8 +339,11 @@ class PortionWriter {
         gone.forEach((id, withdrawal) -> load.unsaid.look(withdrawal, withdrawn.get(id)));
         ChangeReport report = new ChangeReport(
                 (int) created, (int) (revised - created), gone.size(), (int) (told - revised), load.unsaid.told());
-        history.end(new History.Made(
+        boolean otherwise = history.end(new History.Made(
                 version, load.now, edition.by(), report.created(), report.revised(), report.withdrawn(), load.sum));
+        if (before > 0 && !otherwise) {
+            throw new NothingChanged();
+        }
         return report;
     }
 

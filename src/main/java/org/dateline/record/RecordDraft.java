@@ -2,6 +2,7 @@ package org.dateline.record;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -357,6 +358,15 @@ public record RecordDraft(
             partOf = listed(partOf);
             leavesOpen = listed(leavesOpen);
         }
+    }
+
+    /** What sources are written in, by their ids; without those of which that is not said. */
+    Map<String, String> languages() {
+        Map<String, String> languages = new HashMap<>();
+        sources.stream()
+                .filter(source -> source != null && source.language() != null)
+                .forEach(source -> languages.putIfAbsent(source.id(), source.language()));
+        return languages;
     }
 
     private static <T> List<T> listed(List<T> list) {

@@ -117,9 +117,7 @@ public class RecordWriter {
         } else {
             portions.abandon();
             RecordDraft whole = draft.whole();
-            report = QuarkusTransaction.requiringNew()
-                    .timeout((int) LONGEST.toSeconds())
-                    .call(() -> inTransaction(whole, draft.check().relations(), edition));
+            report = write(whole, draft.check().relations(), edition);
         }
         changed.fire(new Version.Changed());
         Version after = current();
@@ -148,19 +146,40 @@ public class RecordWriter {
         return draft.size() > few.get();
     }
 
+    private ChangeReport write(RecordDraft draft, RecordRelations relations, Edition edition) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout((int) LONGEST.toSeconds())
+                    .call(() -> inTransaction(draft, relations, edition));
+        } catch (NothingChanged alike) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                int told = told(draft);
+                states.lockVersion();
+                states.bringTo(Digest.of(draft), edition.madeFrom(), told);
+                editions.add(edition, moment());
+                return ChangeReport.unchanged(told);
+            });
+        }
+    }
+
+    private static int told(RecordDraft draft) {
+        return draft.timelines().stream()
+                .mapToInt(timeline -> timeline.events().size())
+                .sum();
+    }
+
     private ChangeReport inTransaction(RecordDraft draft, RecordRelations relations, Edition edition) {
         Instant now = moment();
         String fingerprint = Digest.of(draft);
-        int told = draft.timelines().stream()
-                .mapToInt(timeline -> timeline.events().size())
-                .sum();
+        int told = told(draft);
         if (states.isBroughtTo(fingerprint)) {
             states.isMadeFrom(edition.madeFrom());
             editions.renew(edition, now);
             return ChangeReport.unchanged(told);
         }
         boolean deriveAll = !states.followsRules();
-        history.begin(states.lockVersion());
+        long before = states.lockVersion();
+        history.begin(before);
         long version = states.beginVersion();
         ReferenceChange change = references.write(draft, version, now);
         ChangeReport report = events.write(
@@ -173,8 +192,11 @@ public class RecordWriter {
         checks.write(draft.checks(), version);
         states.bringTo(fingerprint, edition.madeFrom(), told);
         editions.add(edition, now);
-        history.end(new History.Made(
+        boolean otherwise = history.end(new History.Made(
                 version, now, edition.by(), report.created(), report.revised(), report.withdrawn(), null));
+        if (before > 0 && !otherwise) {
+            throw new NothingChanged();
+        }
         return report;
     }
 

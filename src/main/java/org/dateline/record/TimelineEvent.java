@@ -14,15 +14,26 @@ import org.dateline.record.RecordDraft.TimelineDraft;
 /**
  * An event with what the timelines say of it: together the content of a revision.
  *
+ * @param draft as it is written
+ * @param normal the same as all write it who tell it alike
  * @param timelines slugs of those it stands in
  * @param zone the zone it is told in: its own, or that of the timeline that tells it
  * @param language what that timeline is written in; null where it does not say
  */
-record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone, String language) {
-    /** An event where it is told. */
-    static TimelineEvent in(TimelineDraft timeline, EventDraft event, SortedSet<String> timelines) {
+record TimelineEvent(EventDraft draft, EventDraft normal, SortedSet<String> timelines, String zone, String language) {
+    /**
+     * An event where it is told.
+     *
+     * @param languages what sources are written in, by their ids
+     */
+    static TimelineEvent in(
+            TimelineDraft timeline, EventDraft event, SortedSet<String> timelines, Map<String, String> languages) {
         return new TimelineEvent(
-                event, timelines, event.zone() == null ? timeline.zone() : event.zone(), timeline.language());
+                event,
+                new NormalForm(timeline.zone(), languages).of(event),
+                timelines,
+                event.zone() == null ? timeline.zone() : event.zone(),
+                timeline.language());
     }
 
     /** All events of a record by their slugs. */
@@ -36,21 +47,31 @@ record TimelineEvent(EventDraft draft, SortedSet<String> timelines, String zone,
                             .computeIfAbsent(id, each -> new TreeSet<>())
                             .add(timeline.id()));
         }
+        Map<String, String> languages = record.languages();
         Map<String, TimelineEvent> events = new LinkedHashMap<>();
         for (TimelineDraft timeline : record.timelines()) {
             for (EventDraft event : timeline.events()) {
-                events.put(event.id(), in(timeline, event, timelines.get(event.id())));
+                events.put(event.id(), in(timeline, event, timelines.get(event.id()), languages));
             }
         }
         return events;
     }
 
-    /** Whether a current revision tells it as it is told here, and every change that is said of it was said before. */
+    /**
+     * Whether a current revision tells it as it is told here, and every change that is said of it was said before. Earlier releases
+     * have digested what was written.
+     */
     boolean isToldBy(CurrentRevision current, String digest) {
-        return current != null && current.tells(digest) && !UnsaidChange.isStated(draft.change(), current.changes());
+        return current != null
+                && (current.tells(digest) || !normal.equals(draft) && current.tells(digest(draft)))
+                && !UnsaidChange.isStated(draft.change(), current.changes());
     }
 
     String digest() {
-        return Digest.of(draft, timelines, zone, language);
+        return digest(normal);
+    }
+
+    private String digest(EventDraft event) {
+        return Digest.of(event, timelines, zone, language);
     }
 }

@@ -41,6 +41,7 @@ import org.dateline.http.QueryString;
 import org.dateline.http.Site;
 import org.dateline.http.Stopping;
 import org.dateline.http.Unsent;
+import org.dateline.query.Behind;
 import org.dateline.query.InvalidParameters;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.ParameterFault;
@@ -171,7 +172,7 @@ class ChangeStreams {
             ChangeQuery question = question(parameters);
             Since last = last(context.request());
             Since since = last == null ? question.since() : last;
-            if (since == null || since.time() == null) {
+            if (since == null || since.record() != null) {
                 begin(context, question, since == null ? start.end() : start.find(since, null));
                 return;
             }
@@ -182,6 +183,8 @@ class ChangeStreams {
                     here.runOnContext(turn -> begin(context, question, place));
                 } catch (InvalidParameters refused) {
                     here.runOnContext(turn -> context.fail(BAD_REQUEST, refused));
+                } catch (Behind behind) {
+                    here.runOnContext(turn -> context.fail(SERVICE_UNAVAILABLE, behind));
                 } catch (RuntimeException failure) {
                     here.runOnContext(turn -> context.fail(failure));
                 }

@@ -136,6 +136,7 @@ const CLOSE = { en: "Close", de: "Schließen", fr: "Fermer", es: "Cerrar", ru: "
 const bar = new CSSStyleSheet();
 bar.replaceSync(`
   .news { position: absolute; inset-block-end: 0.5em; inset-inline: 0.5em; z-index: 3; box-sizing: border-box; max-block-size: 40%; overflow: auto; padding: 0.5em 0.8em; font: calc(0.9375 * var(--dateline-size, 16px))/1.5 system-ui, sans-serif; background: light-dark(#fff, #23252c); color: light-dark(#1b1a17, #ece9e2); border: 1px solid light-dark(#5f5a51, #aaa59b); border-radius: 0.4em; box-shadow: 0 0.2em 1em rgb(0 0 0 / 0.2); }
+  body > .news { position: fixed; }
   .news a { color: light-dark(#1d4f91, #93bdf5); overflow-wrap: anywhere; }
   .news button { float: inline-end; min-inline-size: 1.75em; min-block-size: 1.75em; padding: 0; color: inherit; background: none; border: 1px solid currentcolor; border-radius: 0.3em; }
 `);
@@ -157,5 +158,5 @@ export const tell = (root, words, events, language) => {
   const close = element("button", { type: "button", textContent: "\u00d7", ariaLabel: CLOSE[language.slice(0, 2)] ?? CLOSE.en });
   const told = element("div", { className: "news", part: "news" }, close, words, ...links.flatMap((link, i) => (i ? ["; ", link] : [link])));
   close.onclick = () => told.remove();
-  root.append(told);
+  (root.body ?? root).append(told);
 };

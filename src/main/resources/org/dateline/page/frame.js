@@ -9,9 +9,15 @@ const tell = () => {
 };
 
 // Its sandbox sends no forms and opens no windows, but it follows links to us that it is told of.
-if (secret) {
+const adapt = () => {
   document.querySelector("form")?.remove();
   for (const link of document.querySelectorAll("a[href^='?']")) link.hash = location.hash;
+};
+
+if (secret) {
+  adapt();
+  // What a frame that follows the record shows in its place.
+  document.addEventListener("dateline:shown", adapt);
   addEventListener("click", (event) => {
     const link = event.target.closest("a[target]");
     if (!link) return;

@@ -281,6 +281,31 @@ class ChangesTest {
     }
 
     @Test
+    void pagesOfAKindAreFullHoweverRareItIs() throws Exception {
+        ChangingRecord record = new ChangingRecord(80);
+        write(record.draft());
+        long start = version.number();
+        while (version.number() < start + 15) {
+            write(record.change());
+        }
+        for (String question :
+                List.of("kind=updated", "kind=withdrawn", "kind=created,moved", "kind=updated&timeline=t-0")) {
+            List<JsonNode> told = all("/v1/changes?limit=200&" + question);
+            List<JsonNode> again = new ArrayList<>();
+            String next = "/v1/changes?limit=3&" + question;
+            while (next != null) {
+                JsonNode page = get(next);
+                page.get("items").forEach(again::add);
+                next = page.path("next").textValue();
+                if (next != null) {
+                    assertThat(page.get("items")).as(question).hasSize(3);
+                }
+            }
+            assertThat(cursors(again)).as(question).isEqualTo(cursors(told));
+        }
+    }
+
+    @Test
     void aStreamEndsWithItsReasonWhenTheRecordUnderItIsReplaced() throws Exception {
         String before = version.current();
         String name = before.substring(0, before.lastIndexOf(' '));

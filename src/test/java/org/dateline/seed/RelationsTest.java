@@ -1,7 +1,16 @@
 package org.dateline.seed;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -27,6 +36,14 @@ class RelationsTest extends PassagesOnRecord {
     private static final String ANSWER = """
             report: {asserts: "She answered him in the debate.", origin: ann-said, says: {in_reply_to: [2019-12-30-question], part_of: [2020-debate]}}
             """;
+
+    /** {@code -Dnaming=2000 -Dversions=20} takes minutes. */
+    private static final int NAMING = Integer.getInteger("naming", 60);
+
+    private static final int VERSIONS = Integer.getInteger("versions", 6);
+
+    @Inject
+    EntityManager store;
 
     private void tellAll(String passages) {
         writeAll(passages);
@@ -136,6 +153,55 @@ class RelationsTest extends PassagesOnRecord {
                         .jsonPath()
                         .getList("words"))
                 .anySatisfy(line -> assertThat((String) line).startsWith("Relations: now " + QUESTION));
+    }
+
+    @Test
+    void whoeverIsNamedByManyIsKeptInNoVersionWithAllOfThem() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        tellAll(ANSWER);
+        int each = NAMING / VERSIONS;
+        for (int i = 1; i <= VERSIONS; i++) {
+            // Some come, and the first of before are about something else.
+            writeAll(ANSWER);
+            seeds.append("timelines/trial.yaml", replies(i * each / 5, i * each));
+            assertThat(loader.load(folder)).isPresent();
+            answers.put(version(), get("/v1/events/" + QUESTION).asString());
+        }
+        assertThat(JsonPath.from(answers.values().iterator().next()).getList("relations.answered_by"))
+                .hasSize(1 + each - each / 5);
+        answers.forEach((version, answer) -> {
+            assertThat(get("/v1/events/" + QUESTION + "?as_of=" + version).asString())
+                    .isEqualTo(answer);
+            assertThat(get("/v1/events?timeline=trial&limit=0&include=total&related=" + QUESTION + "&as_of=" + version)
+                            .jsonPath()
+                            .getInt("meta.total"))
+                    .isEqualTo(JsonPath.from(answer)
+                            .getList("relations.answered_by")
+                            .size());
+        });
+        long kept = kept("select coalesce(sum(length(state)), 0) from past_event where slug = ?1");
+        long changes = kept("select count(*) from relation_change where slug = ?1");
+        Log.info(kept + " characters and " + changes + " changes are kept of what " + NAMING + " events name");
+        long states = kept("select count(*) from past_event where slug = ?1");
+        assertThat(kept / states).isLessThan(1500);
+        assertThat(changes).isLessThan(2L * NAMING + 10);
+    }
+
+    private long kept(String question) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) store.createNativeQuery(question)
+                                .setParameter(1, QUESTION)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    private static String replies(int from, int to) {
+        return IntStream.range(0, to)
+                .mapToObj(i -> "  - id: reply-of-somebody-to-the-question-" + i
+                        + "\n    headline: H\n    summary: S\n    type: statement\n    when: \"2020-01-02\"\n"
+                        + "    citations: {report: {asserts: \"Number " + i + ".\", origin: ann-said, says: {"
+                        + (i < from ? "part_of: [2020-debate]" : "in_reply_to: [" + QUESTION + "]") + "}}}\n")
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -112,7 +112,7 @@ abstract class SeedLoading {
             Map<String, List<String>> rows = new TreeMap<>();
             List<?> tables = store.createNativeQuery(
                             "select table_name from information_schema.tables where table_schema = current_schema"
-                                    + " and lower(table_name) not in ('edition', 'record_version', 'past_event', 'reference_state', 'event_change')",
+                                    + " and lower(table_name) not in ('edition', 'record_version', 'past_event', 'reference_state', 'event_change', 'relation_change')",
                             String.class)
                     .getResultList();
             for (Object table : tables) {
