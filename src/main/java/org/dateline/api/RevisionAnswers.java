@@ -52,7 +52,13 @@ class RevisionAnswers {
     }
 
     /** Finds the revisions of a kind of things, and says how one is served. */
-    private record Kind<T>(String path, Function<String, List<Revision<T>>> find, View<T> view) {}
+    /** Of events: what the evidence comes to, and what the desk says itself of its changes. */
+    private static final Set<String> FOLLOWING =
+            Set.of(EventMember.ATTRIBUTION.path(), EventMember.DISAGREEMENTS.path(), EventMember.CORRECTIONS.path());
+
+    /** @param following members of the view of which nobody need be told when they are otherwise */
+    private record Kind<T>(
+            String path, Function<String, List<Revision<T>>> find, View<T> view, Set<String> following) {}
 
     private interface View<T> {
         Object of(T what, Locale language);
@@ -71,14 +77,15 @@ class RevisionAnswers {
     }
 
     private Kind<Event> events(View<Event> view) {
-        return new Kind<>("/v1/events/", slug -> revisions.ofEvent(slug, present.number()), view);
+        return new Kind<>("/v1/events/", slug -> revisions.ofEvent(slug, present.number()), view, FOLLOWING);
     }
 
     private <T extends Reference> Kind<T> of(References<T> kept, Function<T, ?> view) {
         return new Kind<>(
                 "/v1/" + kept.kind() + "s/",
                 slug -> revisions.of(kept, slug, present.number()),
-                (reference, language) -> view.apply(reference));
+                (reference, language) -> view.apply(reference),
+                Set.of());
     }
 
     Response listOfEvent(String slug, HttpServerRequest sent) {
@@ -154,6 +161,7 @@ class RevisionAnswers {
                     to.number(),
                     json.<JsonNode>valueToTree(view(kind, slug, to, request.language())),
                     between(all, since.number(), to.number()),
+                    kind.following,
                     request.language(),
                     json);
         });

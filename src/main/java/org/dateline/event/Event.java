@@ -387,9 +387,12 @@ public class Event extends Revision {
      * when what an origin derives from changes, and when the policy of a timeline does.
      *
      * @param policies of the timelines it stands in; empty when none has one
+     * @return whether it comes to something else than before
      */
-    public void weigh(Collection<Policy> policies) {
+    public boolean weigh(Collection<Policy> policies) {
+        Weighed before = weighed;
         weighed = Weighed.of(Weight.of(citations, choice(), onRecord), QUESTION.equals(type) ? null : policies);
+        return !weighed.equals(before);
     }
 
     /** Where its passages cannot all be right, or leave it an open question; empty when they agree. */

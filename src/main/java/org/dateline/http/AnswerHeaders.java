@@ -46,7 +46,7 @@ public class AnswerHeaders {
     /** What answers a request for the past, too, and leads it there (RFC 7089). */
     private static final Pattern OF_THE_RECORD = Pattern.compile(
             "/|(/v1)?/(events|timelines|sources|origins|actors|disagreements)(/[a-z0-9-]+)?(/events|/window)?/?"
-                    + "|/embed/[a-z0-9-]+");
+                    + "|/timelines/[a-z0-9-]+/who-said-what|/embed/(events/)?[a-z0-9-]+|/board|/badge/[a-z0-9-]+\\.svg");
 
     private final ContentSecurity security;
     private final RecordVersion version;

@@ -98,17 +98,28 @@ public class Responder {
      * @param bytes computes them
      */
     public Response content(HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
-        return response(content(current.getCurrent(), sent, question, type, false, bytes), RequestHeaders.of(sent));
+        return content(sent, question, Then.NOW, type, bytes);
+    }
+
+    /**
+     * The same of one version of the record.
+     *
+     * @param question tells that version too
+     */
+    public Response content(HttpServerRequest sent, String question, Then then, String type, Supplier<byte[]> bytes) {
+        return response(
+                content(current.getCurrent(), sent, question, then, type, false, bytes), RequestHeaders.of(sent));
     }
 
     /** The same where full addresses of this service stand in the bytes, which the question must tell. */
     public Response addressedContent(HttpServerRequest sent, String question, String type, Supplier<byte[]> bytes) {
-        return response(content(current.getCurrent(), sent, question, type, true, bytes), RequestHeaders.of(sent));
+        return response(
+                content(current.getCurrent(), sent, question, Then.NOW, type, true, bytes), RequestHeaders.of(sent));
     }
 
     /** Bytes without full addresses, where no resource answers but a route. */
     public void content(RoutingContext context, String question, String type, Supplier<byte[]> bytes) {
-        content(context, context.request(), question, type, false, bytes)
+        content(context, context.request(), question, Then.NOW, type, false, bytes)
                 .send(
                         context.request(),
                         RequestHeaders.of(context.request()),
@@ -120,12 +131,13 @@ public class Responder {
             RoutingContext context,
             HttpServerRequest sent,
             String question,
+            Then then,
             String type,
             boolean addressed,
             Supplier<byte[]> bytes) {
         AnswerKey key = AnswerKey.of(
                 question, type, cache.version(), RequestHeaders.of(sent).coding());
-        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type), isShared(addressed), Then.NOW);
+        Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type), isShared(addressed), then);
         return Work.of(context)
                 .doing(() -> answer(
                         context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path()))))

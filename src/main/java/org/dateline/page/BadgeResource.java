@@ -97,6 +97,7 @@ class BadgeResource {
         return responder.content(
                 sent,
                 sent.uri(),
+                then,
                 "image/svg+xml",
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
                     moments.record(then).get(timelines, slug);

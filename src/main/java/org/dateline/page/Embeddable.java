@@ -13,6 +13,7 @@ import org.dateline.http.QueryString;
 import org.dateline.http.Request;
 import org.dateline.http.RequestHeaders;
 import org.dateline.http.Shape;
+import org.dateline.query.AsOf;
 import org.dateline.query.NotFound;
 import org.dateline.search.EventQuery;
 import org.dateline.view.EventDocument;
@@ -70,10 +71,15 @@ record Embeddable(boolean isEvent, String slug, QueryString filters) {
                 : new Embeddable(heading.kind() == EventDocument.Kind.EVENT, heading.slug(), filters);
     }
 
+    /** The version of the record that it shows; null for the present. */
+    AsOf asOf() {
+        return filters.first(Option.AS_OF.parameter()).map(AsOf::parse).orElse(null);
+    }
+
     /** The address of the page itself, for those to whom the frame is not shown. */
     String page(Addresses addresses) {
         return isEvent
-                ? addresses.eventPage(slug)
+                ? filters.only(Option.AS_OF.parameter()::equals).behind(addresses.eventPage(slug))
                 : filters.filters(Option.SORT, Option.AS_OF).behind(addresses.timelinePage(slug));
     }
 

@@ -27,12 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.dateline.event.Events;
+import org.dateline.api.Moments;
+import org.dateline.history.RecordReading;
 import org.dateline.http.Addresses;
 import org.dateline.http.QueryString;
 import org.dateline.http.Responder;
 import org.dateline.query.InvalidValue;
 import org.dateline.query.Parameters;
+import org.dateline.query.Then;
 import org.dateline.timeline.Timeline;
 
 /** Tells other people's pages how to embed a timeline or an event of which they have the address: oEmbed 1.0. */
@@ -47,7 +49,7 @@ class OEmbedResource {
     private static final Map<String, Boolean> AS_XML = new TreeMap<>(Map.of("json", false, "xml", true));
 
     private final Timeline.Repo timelines;
-    private final Events events;
+    private final Moments moments;
     private final String name;
     private final ObjectMapper json;
     private final Responder responder;
@@ -55,12 +57,12 @@ class OEmbedResource {
     /** @param name what readers know the service by */
     OEmbedResource(
             Timeline.Repo timelines,
-            Events events,
+            Moments moments,
             @ConfigProperty(name = "dateline.name") String name,
             ObjectMapper json,
             Responder responder) {
         this.timelines = timelines;
-        this.events = events;
+        this.moments = moments;
         this.name = name;
         this.json = json;
         this.responder = responder;
@@ -97,18 +99,19 @@ class OEmbedResource {
         parameters.check();
 
         Embeddable embeddable = Embeddable.of(page, addresses);
+        Then then = moments.find(embeddable.asOf(), embeddable.isEvent() ? null : embeddable.slug());
         return responder.addressedContent(
                 sent,
                 addresses.home() + sent.uri(),
                 xml ? "text/xml;charset=UTF-8" : MediaType.APPLICATION_JSON,
                 () -> {
-                    OEmbed answer = rich(embeddable, addresses, width, Math.min(embeddable.height(), mostHeight));
+                    OEmbed answer = rich(embeddable, then, addresses, width, Math.min(embeddable.height(), mostHeight));
                     return xml ? answer.xml().getBytes(StandardCharsets.UTF_8) : inJson(answer);
                 });
     }
 
-    private OEmbed rich(Embeddable embeddable, Addresses addresses, int width, int height) {
-        String title = QuarkusTransaction.joiningExisting().call(() -> title(embeddable));
+    private OEmbed rich(Embeddable embeddable, Then then, Addresses addresses, int width, int height) {
+        String title = QuarkusTransaction.joiningExisting().call(() -> title(embeddable, moments.record(then)));
         return OEmbed.rich(
                 title,
                 name,
@@ -119,8 +122,10 @@ class OEmbedResource {
                 height);
     }
 
-    private String title(Embeddable embeddable) {
-        return embeddable.isEvent() ? events.live(embeddable.slug()).headline : timelines.get(embeddable.slug()).title;
+    private String title(Embeddable embeddable, RecordReading record) {
+        return embeddable.isEvent()
+                ? record.live(embeddable.slug()).headline
+                : record.get(timelines, embeddable.slug()).title;
     }
 
     private byte[] inJson(OEmbed answer) {

@@ -68,6 +68,12 @@ class EventWriter {
         Set<String> stale = deriveAll ? new HashSet<>(told.keySet()) : references.felt(current);
         stale.removeAll(touched);
         current.load(stale).forEach(event -> revisions.derive(event, version));
+        if (!deriveAll) {
+            Set<String> judged = references.judged(current);
+            judged.removeAll(touched);
+            judged.removeAll(stale);
+            current.load(judged).forEach(event -> revisions.reweigh(event, version));
+        }
         settle(deriveAll ? told.keySet() : current.connected(reached), version);
         relate(relations, version);
         events.flush();

@@ -1,5 +1,6 @@
 package org.dateline.record;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.dateline.record.RecordDraft.WhenDraft;
  * The one way to write an event among those that are told alike: without what goes without saying, dates and numbers as they are
  * kept, and tags in the order in which they are told. Whoever writes the same in another of them changes nothing.
  */
-final class NormalForm {
+public final class NormalForm {
     private static final SaysDraft SAYS_NOTHING = new SaysDraft(null, null, null, null, null, null, null, null);
 
     private final String zone;
@@ -33,12 +34,13 @@ final class NormalForm {
      * @param zone of the timeline that tells the event
      * @param languages what sources are written in, by their ids
      */
-    NormalForm(String zone, Map<String, String> languages) {
+    public NormalForm(String zone, Map<String, String> languages) {
         this.zone = zone;
         this.languages = languages;
     }
 
-    EventDraft of(EventDraft event) {
+    /** The same event in that form. */
+    public EventDraft of(EventDraft event) {
         return new EventDraft(
                 event.id(),
                 event.headline(),
@@ -50,7 +52,9 @@ final class NormalForm {
                 quantity(event.quantity()),
                 event.participants(),
                 said(event.place(), new PlaceDraft(null, null, null, null)),
-                event.tags().stream().sorted().toList(),
+                event.tags().stream()
+                        .sorted(Comparator.nullsLast(Comparator.naturalOrder()))
+                        .toList(),
                 event.onRecord(),
                 each(event.citations(), this::citation),
                 flag(event.unsourced()),

@@ -319,6 +319,13 @@ class PortionWriter {
             Set<String> stale = load.fresh || change.isEmpty() ? Set.of() : change.felt(current);
             current.change(stale, derive);
             if (!load.fresh) {
+                Set<String> judged = change.judged(current);
+                judged.removeAll(stale);
+                current.change(judged, event -> {
+                    if (revisions.reweigh(event, version)) {
+                        again.add(event.id);
+                    }
+                });
                 moved.addAll(load.draft.check().order().related());
                 moved.addAll(load.relations().otherwiseThan(current.relatedFrom()));
             }

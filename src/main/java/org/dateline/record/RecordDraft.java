@@ -361,7 +361,7 @@ public record RecordDraft(
     }
 
     /** What sources are written in, by their ids; without those of which that is not said. */
-    Map<String, String> languages() {
+    public Map<String, String> languages() {
         Map<String, String> languages = new HashMap<>();
         sources.stream()
                 .filter(source -> source != null && source.language() != null)

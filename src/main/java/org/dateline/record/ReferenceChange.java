@@ -18,12 +18,16 @@ record ReferenceChange(Set<String> actors, Set<String> origins, Set<String> sour
         return actors.isEmpty() && origins.isEmpty() && sources.isEmpty() && timelines.isEmpty();
     }
 
-    /** Slugs of the live events for which something else follows from it. */
+    /** Slugs of the live events that are served with something else, or may be. */
     Set<String> felt(CurrentRevisions current) {
         Set<String> felt = current.withParticipants(actors);
         felt.addAll(current.citing(origins));
         felt.addAll(current.citingSources(sources));
-        felt.addAll(current.standingIn(timelines));
         return felt;
+    }
+
+    /** Slugs of the live events that another policy is asked of. */
+    Set<String> judged(CurrentRevisions current) {
+        return current.standingIn(timelines);
     }
 }

@@ -170,6 +170,19 @@ class RevisionWriter implements RecordReferences {
         derive(event, version, this);
     }
 
+    /**
+     * Weighs an event by another policy.
+     *
+     * @return whether that makes a difference, and it changes in this version
+     */
+    boolean reweigh(Event event, long version) {
+        boolean otherwise = event.weigh(policies(event, this));
+        if (otherwise) {
+            event.changedIn = version;
+        }
+        return otherwise;
+    }
+
     private static void derive(Event event, long version, RecordReferences references) {
         event.changedIn = version;
         event.index();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.dateline.record.NormalForm;
 import org.dateline.record.RecordDraft;
 import org.dateline.record.RecordDraft.EventDraft;
 import org.dateline.record.RecordDraft.TimelineDraft;
@@ -86,9 +87,11 @@ public record DraftDifference(List<Thing> added, List<Change> changed, List<Thin
 
     private static Map<String, Told> events(RecordDraft record) {
         Map<String, Told> events = new LinkedHashMap<>();
-        record.timelines()
-                .forEach(timeline -> timeline.events()
-                        .forEach(event -> events.putIfAbsent(event.id(), new Told(timeline.id(), event))));
+        Map<String, String> languages = record.languages();
+        for (TimelineDraft timeline : record.timelines()) {
+            NormalForm form = new NormalForm(timeline.zone(), languages);
+            timeline.events().forEach(event -> events.putIfAbsent(event.id(), new Told(timeline.id(), form.of(event))));
+        }
         return events;
     }
 

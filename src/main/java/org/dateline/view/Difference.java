@@ -35,8 +35,7 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** What differs without being told otherwise. */
-    private static final Set<String> UNTOLD =
-            Set.of("id", "revision", "recorded_at", "attribution", "disagreements", "corrections", "events");
+    private static final Set<String> UNTOLD = Set.of("id", "revision", "recorded_at", "events");
 
     /** By the first of these members that it has, an object is known to a reader. */
     private static final List<String> KNOWN_BY =
@@ -49,6 +48,7 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
      * @param before as it is served
      * @param after as it is served
      * @param changes what the desk says of the revisions on the way
+     * @param following members that follow from others, or are told by the changes
      * @param language of the words
      */
     public static Difference of(
@@ -57,6 +57,7 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
             int to,
             JsonNode after,
             List<RevisionList.Change> changes,
+            Set<String> following,
             Locale language,
             ObjectMapper json) {
         try {
@@ -66,7 +67,7 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
                     to,
                     json.readTree(patch),
                     changes.isEmpty() ? null : changes,
-                    words(before, after, changes, language));
+                    words(before, after, changes, following, language));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -79,17 +80,23 @@ public record Difference(int from, int to, JsonNode patch, List<RevisionList.Cha
     }
 
     private static List<String> words(
-            JsonNode before, JsonNode after, List<RevisionList.Change> changes, Locale language) {
+            JsonNode before,
+            JsonNode after,
+            List<RevisionList.Change> changes,
+            Set<String> following,
+            Locale language) {
         ResourceBundle words = ResourceBundle.getBundle("org.dateline.view.difference", language, NO_FALLBACK);
         Set<String> members = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(members::add);
         after.fieldNames().forEachRemaining(members::add);
+        members.removeAll(UNTOLD);
+        members.removeAll(following);
         List<String> lines = new ArrayList<>();
         for (RevisionList.Change change : changes) {
             lines.add(words.getString(change.kind()) + (change.note() == null ? "" : ": " + change.note()));
         }
         for (String member : members) {
-            if (!UNTOLD.contains(member) && !before.path(member).equals(after.path(member))) {
+            if (!before.path(member).equals(after.path(member))) {
                 String label = words.containsKey(member) ? words.getString(member) : member.replace('_', ' ');
                 String was = text(before.path(member));
                 String is = text(after.path(member));

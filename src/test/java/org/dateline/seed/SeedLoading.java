@@ -855,6 +855,10 @@ abstract class SeedLoading {
 
         policy("policy: {min_voices: 3, min_named_voices: 2}\n");
         assertNoRevision(before);
+        // The reply met neither policy, and nothing is said of it.
+        get("/v1/changes?timeline=trial&limit=200&since=version:" + (version() - 1))
+                .body("items.event.id", contains(SPEECH))
+                .body("items[0].changed", contains("corroboration"));
         get("/v1/events/" + SPEECH).body("corroboration.meets_policy", equalTo(false));
 
         policy("policy: {min_voices: 0, min_named_voices: 0}\n");
