@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.dateline.event.Derived;
@@ -53,7 +54,7 @@ public record EventChange(EventState before, EventState after) {
             new Member("quantity", EventContent::quantity),
             new Member("participants", EventContent::participants),
             new Member("place", EventContent::place),
-            new Member("tags", EventContent::tags),
+            new Member("tags", content -> Set.copyOf(content.tags())),
             new Member("timelines", EventContent::timelines),
             new Member("on_record", EventContent::onRecord),
             new Member("citations", EventContent::citations),
