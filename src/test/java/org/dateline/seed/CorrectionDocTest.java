@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +42,15 @@ class CorrectionDocTest {
     @Inject
     SeedLoader loader;
 
+    @Inject
+    DataSource store;
+
+    @Inject
+    Flyway schema;
+
     @Test
-    void theCorrectionIsToldAsTheDocTellsIt(@TempDir Path folder) throws IOException {
+    void theCorrectionIsToldAsTheDocTellsIt(@TempDir Path folder) throws Exception {
+        ReplacedStore.empty(store, schema);
         String doc = Files.readString(DOC);
         String headline = yaml(doc, "headline");
         SeedCopy seeds = SeedCopy.in(folder).delete(SeedCopy.TRIAL);
