@@ -302,7 +302,7 @@ class SeedSheetsTest {
                 .anySatisfy(fault -> assertThat(fault)
                         .contains("row 2, column B (Time): \"evening\": an approximate time belongs to one day"))
                 .anySatisfy(
-                        fault -> assertThat(fault).contains("row 3, column A (Date)", "late evening or around 3 pm"));
+                        fault -> assertThat(fault).contains("row 3, column B (Time)", "late evening or around 3 pm"));
     }
 
     @ParameterizedTest

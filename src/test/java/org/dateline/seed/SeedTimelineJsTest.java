@@ -103,11 +103,12 @@ class SeedTimelineJsTest {
                   {"start_date": {"year": 2016}, "text": {"text": "No headline"}},
                   {"start_date": {"year": 2016, "month": 1, "day": 2, "hour": 9}, "text": {"headline": "Three"}}, 4]}
                 """))
-                .anySatisfy(fault -> assertThat(fault).startsWith("timelines/x.json, /events/0/start_date/year: "))
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("timelines/x.json, /events/0/start_date/month: \"13\": "))
                 .anySatisfy(fault -> assertThat(fault)
                         .startsWith("timelines/x.json, /events/1/text/headline: the event has no headline"))
                 .anySatisfy(fault -> assertThat(fault)
-                        .startsWith("timelines/x.json, /events/2/start_date/time: ")
+                        .startsWith("timelines/x.json, /events/2/start_date/hour: ")
                         .contains("zone: America/New_York"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("timelines/x.json, /events/3: this is no object"))
                 .hasSize(4);

@@ -40,11 +40,11 @@ final class TimelineJsFile {
             Map.entry("start_date.year", "year"),
             Map.entry("start_date.month", "month"),
             Map.entry("start_date.day", "day"),
-            Map.entry("start_date.time", "time"),
+            Map.entry("start_date.hour", "time"),
             Map.entry("end_date.year", "end year"),
             Map.entry("end_date.month", "end month"),
             Map.entry("end_date.day", "end day"),
-            Map.entry("end_date.time", "end time"),
+            Map.entry("end_date.hour", "end time"),
             Map.entry("display_date", "display date"),
             Map.entry("media.url", "media"),
             Map.entry("media.caption", "media caption"),
@@ -199,7 +199,7 @@ final class TimelineJsFile {
         }
         String minute = date.path("minute").asText("");
         row.put(
-                name + ".time",
+                name + ".hour",
                 date.path("hour").asText() + ":" + "0".repeat(Math.max(0, 2 - minute.length())) + minute);
         date.remove(List.of("hour", "minute"));
         for (String part : List.of("second", "millisecond")) {
