@@ -144,4 +144,28 @@ class SeedTimelineJsTest {
         assertThat(SeedFolder.open(folder).orElseThrow().notes())
                 .anySatisfy(note -> assertThat(note).contains("Row 2 tells an era, which has no place for: Group"));
     }
+
+    @Test
+    void aFaultInADateIsTheMonthsTheDaysOrTheHours() {
+        assertThat(faults("""
+                {"events": [
+                  {"start_date": {"year": 2016, "month": 2, "day": 30}, "text": {"headline": "One"}},
+                  {"start_date": {"year": 2016, "month": 2, "day": 3, "hour": 25}, "text": {"headline": "Two"}}]}
+                """))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("timelines/x.json, /events/0/start_date/day: \"30\": there is no such day"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith(
+                                "timelines/x.json, /events/1/start_date/hour: \"25:00\": there is no such time of day"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whereAnObjectBeganIsSaidWithoutTheSettingsOfAParser() {
+        assertThat(faults("{\"events\": [\n{"))
+                .singleElement()
+                .asString()
+                .contains("(it begins in line 2, column 1)")
+                .doesNotContain("Source", "REDACTED");
+    }
 }

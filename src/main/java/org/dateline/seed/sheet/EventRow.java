@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +21,14 @@ final class EventRow {
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?) *\\(([^()]+)\\)");
     private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "");
+
+    /** The sign of a currency, and digits of which the thousands are apart by points, or by commas or not at all. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "([$\u20ac\u00a3\u00a5])? ?(?:(\\d{1,3}(?:\\.\\d{3})+,\\d+)|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?))");
+
+    /** By their signs, the first that people mean by them. */
+    private static final Map<String, String> CURRENCIES =
+            Map.of("$", "USD, or whose dollar it is", "\u20ac", "EUR", "\u00a3", "GBP", "\u00a5", "JPY or CNY");
 
     /** What may not be told otherwise where an event has several rows. */
     private static final Set<Column> OF_EVENT = EnumSet.range(Column.ID, Column.CHANGE_NOTE);
@@ -193,6 +202,9 @@ final class EventRow {
         if (value.isEmpty() && unit.isEmpty() && currency.isEmpty()) {
             return;
         }
+        if (isPrinted(value, cells.place(Column.QUANTITY))) {
+            return;
+        }
         PlacedTree.Branch quantity = event.object("quantity", cells.place(Column.QUANTITY));
         quantity.put(
                 "value",
@@ -204,6 +216,25 @@ final class EventRow {
         quantity.put("unit", MadeId.code(unit), cells.place(Column.UNIT));
         quantity.put("currency", currency.toUpperCase(Locale.ROOT), cells.place(Column.CURRENCY));
         quantity.put("reason", cells.text(Column.QUANTITY_REASON), cells.place(Column.QUANTITY_REASON));
+    }
+
+    /** Whether a number is printed with the sign of a currency or its thousands apart by points, which is told. */
+    private boolean isPrinted(String value, Cell place) {
+        Matcher printed = PRINTED.matcher(value);
+        if (!printed.matches() || printed.group(1) == null && printed.group(2) == null) {
+            return false;
+        }
+        String digits = printed.group(2) == null
+                ? printed.group(3).replace(",", "")
+                : printed.group(2).replace(".", "").replace(',', '.');
+        String sign = printed.group(1);
+        sheet.fault(
+                place,
+                value,
+                "this is no plain number",
+                "Write " + digits
+                        + (sign == null ? "" : ", and its currency in a column Currency: " + CURRENCIES.get(sign)));
+        return true;
     }
 
     private void readPlace(PlacedTree.Branch event, Cells cells) {

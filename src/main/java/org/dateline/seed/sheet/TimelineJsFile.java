@@ -131,7 +131,7 @@ final class TimelineJsFile {
                     : Math.max(1, misread.getLocation().getColumnNr());
             throw new UnreadableSheet(
                     new Cell("/", line, column, null),
-                    "this is no JSON: " + misread.getOriginalMessage().replaceAll("\\s+", " "),
+                    "this is no JSON: " + MisreadJson.inWords(misread),
                     "Check it with the program that wrote it");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -156,7 +156,8 @@ final class TimelineJsFile {
             rows.add(Limits.row(
                     name,
                     i + 2,
-                    columns.stream().map(path -> event.getOrDefault(path, "")).toList()));
+                    columns.stream().map(path -> event.getOrDefault(path, "")).toList(),
+                    columns));
             Limits.check(name, i);
         }
         return new Sheet(name, rows);
