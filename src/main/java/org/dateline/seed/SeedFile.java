@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import org.dateline.seed.sheet.MisreadJson;
 import org.dateline.seed.sheet.PlacedTree;
 import org.dateline.text.Printable;
 
@@ -145,7 +146,7 @@ final class SeedFile {
                             : new FilePosition(
                                     line, Math.max(1, misread.getLocation().getColumnNr())),
                     null,
-                    "this line is no JSON: " + misread.getOriginalMessage().replaceAll("\\s+", " "),
+                    "this line is no JSON: " + MisreadJson.inWords(misread),
                     "Write one event on one line, every text in double quotation marks");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -161,6 +161,8 @@ final class SeedFolder {
                 timelines.add(firstLine(lines));
             } else if (SeedSheets.isSheet(name)) {
                 timelines.add(sheet(name));
+            } else if (SeedSheets.isBeside(name) && !isBesideSheet(name)) {
+                timelines.add(alone(name));
             } else if (!isBesideSheet(name)) {
                 timelines.add(TIMELINE.matcher(name).matches() ? reader.file(name) : stray(name));
             }
@@ -268,6 +270,15 @@ final class SeedFolder {
                         .replaceFirst("")
                         .equals(kind));
         return misnamed ? SeedFile.unreadable(kind + ENDING) : SeedFile.parse(kind + ENDING, "", faults::add);
+    }
+
+    private SeedFile alone(String name) {
+        String stem = SeedSheets.stem(name);
+        return reader.refused(
+                name,
+                FilePosition.START,
+                "this says something of a sheet, and no sheet stands beside it",
+                "Put " + stem + ".csv or " + stem + ".xlsx beside it, or take it out");
     }
 
     private SeedFile stray(String name) {

@@ -302,7 +302,7 @@ class SeedSheetsTest {
                 .anySatisfy(fault -> assertThat(fault)
                         .contains("row 2, column B (Time): \"evening\": an approximate time belongs to one day"))
                 .anySatisfy(
-                        fault -> assertThat(fault).contains("row 3, column A (Date)", "late evening or around 3 pm"));
+                        fault -> assertThat(fault).contains("row 3, column B (Time)", "late evening or around 3 pm"));
     }
 
     @ParameterizedTest
@@ -365,5 +365,35 @@ class SeedSheetsTest {
         assertThat(record.sources()).hasSize(1);
         assertThat(record.origins()).hasSize(1);
         assertThat(record.actors()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alone.sheet.yaml", "alone.passages.csv"})
+    void whatSaysSomethingOfASheetNeedsOne(String name) {
+        write(name, "zone: UTC\n");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains(name, "no sheet stands beside it", "Put alone.csv or alone.xlsx beside it");
+    }
+
+    @Test
+    void aCellThatIsTooLongIsToldByItsHeading() {
+        write("x.csv", "Date,Headline,Text\n2016,One," + "x".repeat(40_000) + "\n");
+        assertThat(faults().toString()).contains("row 2, column C (Text): this cell has 40000 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.234,50   | Write 1234.50
+            $45,000    | Write 45000, and its currency in a column Currency: USD
+            €1.234,50  | Write 1234.50, and its currency in a column Currency: EUR
+            """)
+    void aNumberAsItIsPrintedIsRefusedWithWhatWouldWork(String printed, String remedy) {
+        write("x.csv", "Date,Headline,Quantity,Unit\n2016,One,\"" + printed + "\",cups\n");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("row 2, column C (Quantity): \"" + printed + "\": this is no plain number. " + remedy);
     }
 }

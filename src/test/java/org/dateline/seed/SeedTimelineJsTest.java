@@ -103,11 +103,12 @@ class SeedTimelineJsTest {
                   {"start_date": {"year": 2016}, "text": {"text": "No headline"}},
                   {"start_date": {"year": 2016, "month": 1, "day": 2, "hour": 9}, "text": {"headline": "Three"}}, 4]}
                 """))
-                .anySatisfy(fault -> assertThat(fault).startsWith("timelines/x.json, /events/0/start_date/year: "))
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("timelines/x.json, /events/0/start_date/month: \"13\": "))
                 .anySatisfy(fault -> assertThat(fault)
                         .startsWith("timelines/x.json, /events/1/text/headline: the event has no headline"))
                 .anySatisfy(fault -> assertThat(fault)
-                        .startsWith("timelines/x.json, /events/2/start_date/time: ")
+                        .startsWith("timelines/x.json, /events/2/start_date/hour: ")
                         .contains("zone: America/New_York"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("timelines/x.json, /events/3: this is no object"))
                 .hasSize(4);
@@ -142,5 +143,29 @@ class SeedTimelineJsTest {
         assertThat(timeline.events()).hasSize(1);
         assertThat(SeedFolder.open(folder).orElseThrow().notes())
                 .anySatisfy(note -> assertThat(note).contains("Row 2 tells an era, which has no place for: Group"));
+    }
+
+    @Test
+    void aFaultInADateIsTheMonthsTheDaysOrTheHours() {
+        assertThat(faults("""
+                {"events": [
+                  {"start_date": {"year": 2016, "month": 2, "day": 30}, "text": {"headline": "One"}},
+                  {"start_date": {"year": 2016, "month": 2, "day": 3, "hour": 25}, "text": {"headline": "Two"}}]}
+                """))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("timelines/x.json, /events/0/start_date/day: \"30\": there is no such day"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith(
+                                "timelines/x.json, /events/1/start_date/hour: \"25:00\": there is no such time of day"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whereAnObjectBeganIsSaidWithoutTheSettingsOfAParser() {
+        assertThat(faults("{\"events\": [\n{"))
+                .singleElement()
+                .asString()
+                .contains("(it begins in line 2, column 1)")
+                .doesNotContain("Source", "REDACTED");
     }
 }

@@ -340,6 +340,13 @@ class SeedXlsxTest {
         sheet("Events", HEADINGS + row(2, "2016", "<c t=\"s\"><v>2000000000</v></c>"));
         assertThat(packedFaults()).singleElement().asString().contains("refers to a text that it does not hold");
         parts.clear();
+        sheet("Events", HEADINGS + "<row r=\"2\"><c r=\"A2\" t=\"d\"><v>2016-12-28</v></c></row>");
+        assertThat(packedFaults())
+                .singleElement()
+                .asString()
+                .contains("the cell A2 holds a date", "t=\"d\"", "Save it again")
+                .doesNotContain("damaged");
+        parts.clear();
         sheet("Events", HEADINGS + row(2, "2016", "<c t=\"strange\"><v>1</v></c>"));
         assertThat(packedFaults()).singleElement().asString().contains("damaged");
     }

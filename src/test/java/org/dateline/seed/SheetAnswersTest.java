@@ -114,4 +114,62 @@ class SheetAnswersTest {
         assertThat(RestAssured.get(EVENTS + "?format=csv").header("Content-Loss"))
                 .isNull();
     }
+
+    /** The texts of our own tables are as the record has them, whatever they look like. */
+    @Test
+    void textsThatLookLikeMarkupOrAFormulaComeBackAsTheyAre() throws IOException {
+        Path written =
+                Files.createDirectories(folder.resolve("written/timelines")).getParent();
+        Files.writeString(written.resolve("timelines/marked.yaml"), """
+                id: marked
+                title: Marked
+                zone: UTC
+                events:
+                  - id: marked
+                    headline: A <b>bold</b> &amp; <i>sloped</i> claim
+                    summary: "<p>"
+                    type: event
+                    when: '2016'
+                    translations:
+                      - {language: de, headline: "Eine <b>fette</b> Zeile", summary: "<p>&nbsp;</p>"}
+                    citations:
+                      - source: paper
+                        passages:
+                          - {quote: "=formula 'quote' <b>x</b>", origin: paper-says, stance: asserts, note: "<em>sic</em>"}
+                          - {quote: "'=guarded &lt; <br> twice", origin: paper-says, stance: denies}
+                """);
+        Files.writeString(
+                written.resolve("sources.yaml"),
+                "sources: [{id: paper, title: A <b>paper</b>, publisher: P, language: en}]\n");
+        Files.writeString(
+                written.resolve("origins.yaml"),
+                "origins: [{id: paper-says, name: P without saying who, attribution: unattributed}]\n");
+        loader.load(written);
+        for (String tables : List.of("csv", "xlsx")) {
+            Path back = Files.createDirectories(folder.resolve(tables + "/timelines"))
+                    .getParent();
+            for (String kind : List.of("sources.yaml", "origins.yaml")) {
+                Files.copy(written.resolve(kind), back.resolve(kind));
+            }
+            String marked = "/v1/timelines/marked/events?format=" + tables;
+            if (tables.equals("csv")) {
+                Files.write(
+                        back.resolve("timelines/marked.passages.csv"),
+                        RestAssured.get(marked + "&rows=citations").asByteArray());
+                marked += "&rows=events";
+            }
+            Files.write(
+                    back.resolve("timelines/marked." + tables),
+                    RestAssured.get(marked).asByteArray());
+            assertThat(SeedFolder.read(back).orElseThrow().timelines().get(0).events())
+                    .as(tables)
+                    .usingRecursiveComparison()
+                    .ignoringFields("zone")
+                    .isEqualTo(SeedFolder.read(written)
+                            .orElseThrow()
+                            .timelines()
+                            .get(0)
+                            .events());
+        }
+    }
 }

@@ -22,7 +22,20 @@ final class Cells {
 
     String text(Column column) {
         String text = headings.text(row, column);
-        return text.isEmpty() || column == Column.MEDIA ? text : sheet.plain(text, place(column));
+        return text.isEmpty() || column == Column.MEDIA ? text : sheet.plain(text, headings, place(column));
+    }
+
+    boolean has(Column column) {
+        return !headings.text(row, column).isEmpty();
+    }
+
+    /** Has cells count as taken of which nothing is put under their own name. */
+    void take(Column... columns) {
+        for (Column column : columns) {
+            if (has(column)) {
+                sheet.taken().take(place(column));
+            }
+        }
     }
 
     String raw(Column column) {

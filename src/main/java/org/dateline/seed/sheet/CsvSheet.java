@@ -52,7 +52,11 @@ final class CsvSheet {
             while (read.hasNextValue()) {
                 String[] cells = read.nextValue();
                 number++;
-                Row row = Limits.row(null, number, Arrays.asList(cells));
+                Row row = Limits.row(
+                        null,
+                        number,
+                        Arrays.asList(cells),
+                        rows.isEmpty() ? List.of() : rows.get(0).cells());
                 if (!row.isEmpty()) {
                     rows.add(row);
                     Limits.check(null, rows.size());

@@ -1,8 +1,10 @@
 package org.dateline.seed.sheet;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +21,14 @@ final class EventRow {
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?) *\\(([^()]+)\\)");
     private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "");
+
+    /** The sign of a currency, and digits of which the thousands are apart by points, or by commas or not at all. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "([$\u20ac\u00a3\u00a5])? ?(?:(\\d{1,3}(?:\\.\\d{3})+,\\d+)|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?))");
+
+    /** By their signs, the first that people mean by them. */
+    private static final Map<String, String> CURRENCIES =
+            Map.of("$", "USD, or whose dollar it is", "\u20ac", "EUR", "\u00a3", "GBP", "\u00a5", "JPY or CNY");
 
     /** What may not be told otherwise where an event has several rows. */
     private static final Set<Column> OF_EVENT = EnumSet.range(Column.ID, Column.CHANGE_NOTE);
@@ -37,6 +47,7 @@ final class EventRow {
 
     /** Tells where a row that repeats an event tells it otherwise. */
     void compare(SheetReading.Told before, Headings headings, Row row) {
+        repeat(before, headings, row);
         for (Column column : OF_EVENT) {
             String text = headings.text(row, column);
             if (!text.isEmpty() && !text.equals(before.headings().text(before.of(), column))) {
@@ -54,8 +65,19 @@ final class EventRow {
         }
     }
 
+    /** Has what a row repeats of its event count as taken. */
+    void repeat(SheetReading.Told before, Headings headings, Row row) {
+        for (Column column : headings.columns()) {
+            boolean ofEvent = OF_EVENT.contains(column) || column == Column.TRANSLATIONS;
+            if (ofEvent && headings.text(row, column).equals(before.headings().text(before.of(), column))) {
+                sheet.taken().take(headings.place(row, column));
+            }
+        }
+    }
+
     private void compare(int index, SheetReading.Told before, Headings headings, Row row) {
         String text = row.cell(index);
+        sheet.taken().take(headings.cell(row, index));
         if (before.headings() == headings
                 && !text.isEmpty()
                 && !text.equals(before.of().cell(index))) {
@@ -90,20 +112,16 @@ final class EventRow {
         readMedia(event, cells);
         readTranslations(event, cells);
         readChange(event, cells);
-        extras.read(event, headings, row);
     }
 
     private void readTranslations(PlacedTree.Branch event, Cells cells) {
         Cell place = cells.place(Column.TRANSLATIONS);
         String list = cells.raw(Column.TRANSLATIONS);
-        List<JsonNode> members = ListInCell.of(list);
+        List<JsonNode> members = ListInCell.of(list, "language", "headline", "summary");
         members.forEach(each -> event.append("translations", place)
                 .put("language", each.path("language").asText(), place)
                 .put("headline", each.path("headline").asText(), place)
                 .put("summary", each.path("summary").asText(), place));
-        if (members.isEmpty() && !list.isEmpty()) {
-            extras.keep(event, "translations", list, place);
-        }
         readTranslations(event, "headline", "summary", cells.headings(), cells.row());
         for (int i = 0;
                 cells.text(Column.TEXT).isEmpty()
@@ -139,7 +157,7 @@ final class EventRow {
     private void put(PlacedTree.Branch telling, String key, OptionalInt column, Headings headings, Row row) {
         if (filled(column, row)) {
             Cell cell = headings.cell(row, column.getAsInt());
-            telling.put(key, sheet.plain(row.cell(column.getAsInt()), cell), cell);
+            telling.put(key, sheet.plain(row.cell(column.getAsInt()), headings, cell), cell);
         }
     }
 
@@ -170,7 +188,9 @@ final class EventRow {
         String key = cells.text(Column.KEY).toLowerCase(Locale.ROOT);
         if (YES.contains(key)) {
             event.put("key", "true", cells.place(Column.KEY));
-        } else if (!NO.contains(key)) {
+        } else if (NO.contains(key)) {
+            cells.take(Column.KEY);
+        } else {
             sheet.fault(cells.place(Column.KEY), key, "this says neither yes nor no", "Write yes, or leave it empty");
         }
     }
@@ -180,6 +200,9 @@ final class EventRow {
         String unit = cells.text(Column.UNIT);
         String currency = cells.text(Column.CURRENCY);
         if (value.isEmpty() && unit.isEmpty() && currency.isEmpty()) {
+            return;
+        }
+        if (isPrinted(value, cells.place(Column.QUANTITY))) {
             return;
         }
         PlacedTree.Branch quantity = event.object("quantity", cells.place(Column.QUANTITY));
@@ -193,6 +216,25 @@ final class EventRow {
         quantity.put("unit", MadeId.code(unit), cells.place(Column.UNIT));
         quantity.put("currency", currency.toUpperCase(Locale.ROOT), cells.place(Column.CURRENCY));
         quantity.put("reason", cells.text(Column.QUANTITY_REASON), cells.place(Column.QUANTITY_REASON));
+    }
+
+    /** Whether a number is printed with the sign of a currency or its thousands apart by points, which is told. */
+    private boolean isPrinted(String value, Cell place) {
+        Matcher printed = PRINTED.matcher(value);
+        if (!printed.matches() || printed.group(1) == null && printed.group(2) == null) {
+            return false;
+        }
+        String digits = printed.group(2) == null
+                ? printed.group(3).replace(",", "")
+                : printed.group(2).replace(".", "").replace(',', '.');
+        String sign = printed.group(1);
+        sheet.fault(
+                place,
+                value,
+                "this is no plain number",
+                "Write " + digits
+                        + (sign == null ? "" : ", and its currency in a column Currency: " + CURRENCIES.get(sign)));
+        return true;
     }
 
     private void readPlace(PlacedTree.Branch event, Cells cells) {
@@ -229,6 +271,18 @@ final class EventRow {
             part.put(
                     "role", i < roles.length ? MadeId.code(roles[i]) : ANY_ROLE, cells.place(Column.PARTICIPANT_ROLES));
         }
+        if (ids.length > 0 && roles.length > ids.length) {
+            extras.keep(
+                    event,
+                    cells.headings().name(Column.PARTICIPANT_ROLES),
+                    String.join("; ", Arrays.asList(roles).subList(ids.length, roles.length)),
+                    cells.place(Column.PARTICIPANT_ROLES));
+        }
+        Set<String> known = Set.copyOf(Arrays.asList(ids));
+        if (Stream.of(parts(cells.text(Column.PARTICIPANTS)))
+                .allMatch(name -> known.contains(references.known("actors", name)))) {
+            cells.take(Column.PARTICIPANTS);
+        }
         if (ids.length == 0) {
             Cell place = cells.place(Column.PARTICIPANTS);
             for (String name : parts(cells.text(Column.PARTICIPANTS))) {
@@ -247,25 +301,25 @@ final class EventRow {
     private void readMedia(PlacedTree.Branch event, Cells cells) {
         String media = cells.text(Column.MEDIA);
         Cell place = cells.place(Column.MEDIA);
-        if (media.startsWith("[{")) {
-            ListInCell.of(media).forEach(each -> {
+        List<JsonNode> listed = ListInCell.of(media);
+        if (!listed.isEmpty()) {
+            for (JsonNode each : listed) {
                 PlacedTree.Branch medium = event.append("media", place);
                 each.properties()
-                        .forEach(member ->
-                                medium.put(member.getKey(), member.getValue().asText(), place));
-            });
+                        .forEach(member -> medium.put(
+                                member.getKey(),
+                                member.getValue().isContainerNode()
+                                        ? member.getValue().toString()
+                                        : member.getValue().asText(),
+                                place));
+            }
             return;
         }
         Optional<EmbedCode> frame = EmbedCode.of(media);
         if (frame.isPresent()) {
             sheet.framed(place);
         } else if (!CellText.isAddress(media)) {
-            // Markup that draws something, or what a page calls a picture: kept, since it leads nowhere.
-            for (Column column : EnumSet.range(Column.MEDIA, Column.LICENCE)) {
-                if (!cells.text(column).isEmpty()) {
-                    extras.keep(event, cells.headings().name(column), cells.raw(column), cells.place(column));
-                }
-            }
+            // Markup that draws something, or what a page calls a picture: kept as an extra, since it leads nowhere.
             return;
         }
         PlacedTree.Branch medium = event.append("media", place);

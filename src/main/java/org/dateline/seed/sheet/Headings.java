@@ -170,7 +170,12 @@ final class Headings {
         }
     }
 
-    /** Whether it is the table of passages that is written here, whose texts are as the record has them. */
+    /** Whether it is one of the tables that are written here, whose texts are as the record has them. */
+    boolean isOwnTable() {
+        return eventTable || citationTable;
+    }
+
+    /** Whether it is the table of passages that is written here. */
     boolean isCitationTable() {
         return citationTable;
     }
@@ -194,6 +199,11 @@ final class Headings {
         return false;
     }
 
+    /** The kinds of columns that it has. */
+    Set<Column> columns() {
+        return columns.keySet();
+    }
+
     /** What a row has in a column; empty where nothing stands. */
     String text(Row of, Column column) {
         Integer index = columns.get(column);
@@ -211,11 +221,11 @@ final class Headings {
         return translated.keySet();
     }
 
-    /** Whether a column of that name is one of these. */
-    boolean isTranslated(String name) {
+    /** The columns of headlines and summaries in other languages, by index. */
+    List<Integer> translated() {
         return translated.values().stream()
                 .flatMap(columns -> columns.values().stream())
-                .anyMatch(index -> name(index).equals(name));
+                .toList();
     }
 
     /** The column of headlines or of summaries in another language; empty when there is none. */

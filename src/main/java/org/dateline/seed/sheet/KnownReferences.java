@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Sources, origins and actors that a sheet may speak of by their names, since others define them: files, and sheets before it. */
 public final class KnownReferences {
     private final Map<String, Map<String, String>> idsByName = new HashMap<>();
+    private final Map<String, Map<String, JsonNode>> told = new HashMap<>();
     private final Map<String, Set<String>> taken = new HashMap<>();
 
     /**
@@ -26,6 +28,7 @@ public final class KnownReferences {
                 return;
             }
             take(kind, id);
+            told.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(id, each);
             put(kind, id, id);
             for (String member : new String[] {"name", "url", "archived_url"}) {
                 put(kind, each.path(member).textValue(), id);
@@ -43,6 +46,12 @@ public final class KnownReferences {
     /** The id of what goes by that name, id or address. */
     Optional<String> id(String kind, String name) {
         return Optional.ofNullable(idsByName.getOrDefault(kind, Map.of()).get(plain(name)));
+    }
+
+    /** What is defined by that id; a missing node where nothing is. */
+    JsonNode of(String kind, String id) {
+        JsonNode found = told.getOrDefault(kind, Map.of()).get(id);
+        return found == null ? MissingNode.getInstance() : found;
     }
 
     /** An id of its own for something new. */

@@ -16,14 +16,20 @@ final class Limits {
 
     private Limits() {}
 
-    /** A row with its texts stripped, without what is empty at its end. */
-    static Row row(String sheet, int number, List<String> cells) throws UnreadableSheet {
+    /**
+     * A row with its texts stripped, without what is empty at its end.
+     *
+     * @param headings of the columns; empty in the first row
+     */
+    static Row row(String sheet, int number, List<String> cells, List<String> headings) throws UnreadableSheet {
         List<String> texts = new ArrayList<>();
         for (String cell : cells) {
             String text = cell == null ? "" : cell.strip();
             if (text.length() > LONGEST_CELL) {
+                int column = texts.size();
+                String heading = column < headings.size() ? headings.get(column) : "";
                 throw new UnreadableSheet(
-                        new Cell(sheet, number, texts.size() + 1, "Column " + (texts.size() + 1)),
+                        new Cell(sheet, number, column + 1, heading.isEmpty() ? "Column " + (column + 1) : heading),
                         "this cell has " + text.length() + " characters, and a cell holds at most " + LONGEST_CELL,
                         "Shorten it");
             }

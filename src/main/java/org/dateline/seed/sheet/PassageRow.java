@@ -8,29 +8,7 @@ import java.util.Set;
 final class PassageRow {
     private static final String ASSERTS = "asserts";
     private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
-
-    /** What says nothing without a source, and is kept then. */
-    private static final List<Column> OF_PASSAGE = List.of(
-            Column.QUOTE,
-            Column.SAID_BY,
-            Column.ORIGIN_ID,
-            Column.STANCE,
-            Column.ASKED,
-            Column.QUOTE_LANGUAGE,
-            Column.PAGE,
-            Column.PARAGRAPH,
-            Column.TIME_CODE,
-            Column.TRANSLATION,
-            Column.TRANSLATION_LANGUAGE,
-            Column.TRANSLATED_BY,
-            Column.NOTE,
-            Column.SAYS_WHEN,
-            Column.SAYS_QUANTITY,
-            Column.PUBLISHED,
-            Column.AUTHORS,
-            Column.ARCHIVED,
-            Column.ACCESSED,
-            Column.VIA);
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "");
 
     private final SheetReading sheet;
     private final ReferenceRows references;
@@ -48,13 +26,9 @@ final class PassageRow {
     }
 
     void read(PlacedTree.Branch event, Headings headings, Row row) {
-        List<String> sources = references.sources(headings, row, dates);
+        List<String> sources = references.sources(event, headings, row, dates);
         if (sources.isEmpty()) {
-            for (Column column : OF_PASSAGE) {
-                if (!headings.text(row, column).isEmpty()) {
-                    sheet.extra(event, headings.name(column), headings.text(row, column), headings.place(row, column));
-                }
-            }
+            // What else the row has says nothing without a source, and is kept.
             return;
         }
         String quote = quote(headings, row);
@@ -94,15 +68,17 @@ final class PassageRow {
         passage.put("quote", quote, cell);
         passage.put("prefix", text(headings, row, Column.QUOTE_PREFIX), headings.place(row, Column.QUOTE_PREFIX));
         passage.put("suffix", text(headings, row, Column.QUOTE_SUFFIX), headings.place(row, Column.QUOTE_SUFFIX));
-        passage.put("origin", references.origin(source, headings, row), headings.place(row, Column.SAID_BY));
+        passage.put(
+                "origin",
+                references.origin(source, headings, row),
+                headings.place(
+                        row, headings.text(row, Column.ORIGIN_ID).isEmpty() ? Column.SAID_BY : Column.ORIGIN_ID));
         String stance = headings.text(row, Column.STANCE);
         passage.put(
                 "stance",
                 stance.isEmpty() ? ASSERTS : stance.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_"),
                 headings.place(row, Column.STANCE));
-        if (YES.contains(headings.text(row, Column.INFERRED).toLowerCase(Locale.ROOT))) {
-            passage.put("inferred", "true", headings.place(row, Column.INFERRED));
-        }
+        readInferred(passage, headings, row);
         passage.put("asked", references.actor(headings, row), headings.place(row, Column.ASKED));
         passage.put(
                 "quote_language",
@@ -116,6 +92,18 @@ final class PassageRow {
         member(passage, "translation", "by", Column.TRANSLATED_BY, headings, row);
         readSaid(passage, headings, row);
         passage.put("note", text(headings, row, Column.NOTE), headings.place(row, Column.NOTE));
+    }
+
+    private void readInferred(PlacedTree.Branch passage, Headings headings, Row row) {
+        String inferred = headings.text(row, Column.INFERRED).toLowerCase(Locale.ROOT);
+        Cell place = headings.place(row, Column.INFERRED);
+        if (YES.contains(inferred)) {
+            passage.put("inferred", "true", place);
+        } else if (NO.contains(inferred)) {
+            sheet.taken().take(place);
+        } else {
+            sheet.fault(place, inferred, "this says neither yes nor no", "Write yes, or leave it empty");
+        }
     }
 
     private void readSaid(PlacedTree.Branch passage, Headings headings, Row row) {
@@ -175,6 +163,6 @@ final class PassageRow {
 
     private String text(Headings headings, Row row, Column column) {
         String text = headings.text(row, column);
-        return text.isEmpty() ? text : sheet.plain(text, headings.place(row, column));
+        return text.isEmpty() ? text : sheet.plain(text, headings, headings.place(row, column));
     }
 }

@@ -12,7 +12,11 @@ public final class PlacedTree {
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, Cell> places = new HashMap<>();
 
-    PlacedTree() {
+    private final TakenCells taken;
+
+    /** @param taken told of each cell of which something is in the tree */
+    PlacedTree(TakenCells taken) {
+        this.taken = taken;
         places.put("", Cell.ofRow(null, 1));
     }
 
@@ -32,6 +36,7 @@ public final class PlacedTree {
             if (value != null && !value.isEmpty()) {
                 node.put(key, value);
                 tree.places.put(pointer + "/" + key, cell);
+                tree.taken.take(cell);
             }
             return this;
         }
@@ -43,6 +48,7 @@ public final class PlacedTree {
                 tree.places.putIfAbsent(pointer + "/" + key, cell);
                 tree.places.put(pointer + "/" + key + "/" + list.size(), cell);
                 list.add(value);
+                tree.taken.take(cell);
             }
         }
 

@@ -34,7 +34,7 @@ final class ReferenceRows {
         this.sheet = sheet;
         this.known = known;
         for (String kind : List.of("actors", "origins", "sources")) {
-            PlacedTree tree = new PlacedTree();
+            PlacedTree tree = new PlacedTree(sheet.taken());
             tree.root().putArray(kind);
             trees.put(kind, tree);
         }
@@ -54,8 +54,13 @@ final class ReferenceRows {
         trees.forEach((kind, tree) -> known.add(kind, tree.root().path(kind)));
     }
 
-    /** The ids of the sources that a row names; empty when none. */
-    List<String> sources(Headings headings, Row row, SheetDates dates) {
+    /**
+     * The sources that a row names.
+     *
+     * @param event with which words are kept that have no place in a source
+     * @return their ids; empty when there is none
+     */
+    List<String> sources(PlacedTree.Branch event, Headings headings, Row row, SheetDates dates) {
         String cell = CellText.withoutGuard(headings.text(row, Column.SOURCE));
         String given = headings.text(row, Column.SOURCE_ID);
         String title = CellText.withoutGuard(headings.text(row, Column.SOURCE_TITLE));
@@ -64,9 +69,20 @@ final class ReferenceRows {
         addresses(headings.text(row, Column.SOURCE_URL), addresses);
         String words = addresses(cell, addresses);
         if (!given.isEmpty() && known.id("sources", given).isPresent()) {
+            take(headings.place(row, Column.SOURCE_ID));
+            agree(given, words, headings, row, dates);
             return List.of(given);
         }
-        if (addresses.size() > 1) {
+        boolean several = addresses.size() > 1;
+        if (!words.isEmpty()
+                && (several
+                        || !title.isEmpty()
+                                && !publisher.isEmpty()
+                                && !List.of(title, publisher).contains(words))) {
+            sheet.extra(
+                    event, headings.name(Column.SOURCE), several ? cell : words, headings.place(row, Column.SOURCE));
+        }
+        if (several) {
             return addresses.stream()
                     .map(address -> source(new Wanted("", "", address, ""), headings, row, dates))
                     .toList();
@@ -83,11 +99,13 @@ final class ReferenceRows {
     private record Wanted(String id, String title, String address, String publisher) {}
 
     /** Collects the addresses in a text; returns the words that are left. */
-    private static String addresses(String text, List<String> addresses) {
+    static String addresses(String text, List<String> addresses) {
         Matcher found = ADDRESS.matcher(text);
         StringBuilder words = new StringBuilder();
         while (found.find()) {
-            addresses.add(found.group());
+            if (!addresses.contains(found.group())) {
+                addresses.add(found.group());
+            }
             found.appendReplacement(words, " ");
         }
         found.appendTail(words);
@@ -111,13 +129,22 @@ final class ReferenceRows {
         if (wanted.id.isEmpty() && !wanted.address.isEmpty()) {
             String other = known.id("sources", wanted.address).orElse(null);
             if (other != null) {
+                agree(other, wanted.title, headings, row, dates);
                 return other;
             }
         } else if (wanted.id.isEmpty() && wanted.title.equals(wanted.publisher)) {
             String other = known.id("sources", wanted.title).orElse(null);
             if (other != null) {
+                agree(other, wanted.title, headings, row, dates);
                 return other;
             }
+        }
+        take(headings.place(row, Column.SOURCE));
+        if (!wanted.id.isEmpty()) {
+            take(headings.place(row, Column.SOURCE_ID));
+        }
+        if (addresses(headings.text(row, Column.SOURCE_URL), new ArrayList<>()).isEmpty()) {
+            take(headings.place(row, Column.SOURCE_URL));
         }
         PlacedTree.Branch before = made.get("sources\n" + tells);
         PlacedTree.Branch source = before;
@@ -132,13 +159,13 @@ final class ReferenceRows {
                 source,
                 "title",
                 wanted.title.isEmpty() ? before == null ? bare(wanted.address, host) : "" : wanted.title,
-                cell,
+                wanted.title.isEmpty() ? cell : filled(headings, row, Column.SOURCE_TITLE, cell),
                 row);
         tell(
                 source,
                 "publisher",
                 wanted.publisher.isEmpty() ? before == null ? host : "" : wanted.publisher,
-                cell,
+                wanted.publisher.isEmpty() ? cell : filled(headings, row, Column.PUBLISHER, cell),
                 row);
         tell(source, "url", wanted.address, cell, row);
         tell(source, "published", published, headings.place(row, Column.PUBLISHED), row);
@@ -162,27 +189,69 @@ final class ReferenceRows {
                     headings.place(row, Column.LANGUAGE),
                     row);
         }
-        if (!source.has("authors")) {
-            for (String author : headings.text(row, Column.AUTHORS).split("\\s*;\\s*")) {
-                source.add("authors", author, headings.place(row, Column.AUTHORS));
-            }
-        }
+        authors(source, headings, row);
         return source.text("id");
     }
 
+    private void authors(PlacedTree.Branch source, Headings headings, Row row) {
+        String typed = headings.text(row, Column.AUTHORS);
+        Cell place = headings.place(row, Column.AUTHORS);
+        List<String> authors = KnownSource.authors(typed);
+        if (authors.isEmpty()) {
+            return;
+        }
+        List<String> before = KnownSource.names(source.node().path("authors"));
+        take(place);
+        if (before.isEmpty()) {
+            authors.forEach(author -> source.add("authors", author, place));
+        } else if (!before.equals(authors)) {
+            differs(place, typed, "authors", String.join("; ", before));
+        }
+    }
+
+    private void take(Cell cell) {
+        sheet.taken().take(cell);
+    }
+
+    private static Cell filled(Headings headings, Row row, Column column, Cell otherwise) {
+        return headings.text(row, column).isEmpty() ? otherwise : headings.place(row, column);
+    }
+
+    private void agree(String id, String words, Headings headings, Row row, SheetDates dates) {
+        new KnownSource(id, known, headings, row, sheet.taken())
+                .agree(
+                        words,
+                        date(headings, row, Column.PUBLISHED, dates),
+                        date(headings, row, Column.ACCESSED, dates));
+    }
+
+    /** The id of what goes by a name elsewhere; empty where nothing does. */
+    String known(String kind, String name) {
+        return known.id(kind, CellText.withoutGuard(name)).orElse("");
+    }
+
     private void tell(PlacedTree.Branch of, String key, String value, Cell cell, Row row) {
-        if (value.isEmpty() || of.text(key).equals(value)) {
+        if (value.isEmpty()) {
+            return;
+        }
+        take(cell);
+        if (of.text(key).equals(value)) {
             return;
         }
         if (of.has(key)) {
-            sheet.fault(
-                    cell,
-                    value,
-                    "an earlier row says of this source that its " + key.replace('_', ' ') + " is " + of.text(key),
-                    "Write the same in both rows");
+            differs(cell, value, key.replace('_', ' '), of.text(key));
         } else {
             of.put(key, value, cell);
         }
+    }
+
+    private void differs(Cell cell, String value, String what, String before) {
+        sheet.fault(
+                cell,
+                value,
+                "an earlier row says of this source that its " + what + (what.equals("authors") ? " are " : " is ")
+                        + before,
+                "Write the same in both rows");
     }
 
     private String date(Headings headings, Row row, Column column, SheetDates dates) {
@@ -235,22 +304,38 @@ final class ReferenceRows {
         String name = CellText.withoutGuard(headings.text(row, Column.SAID_BY));
         String attribution = headings.text(row, Column.ATTRIBUTION).toLowerCase(java.util.Locale.ROOT);
         Cell cell = headings.place(row, headings.has(Column.SAID_BY) ? Column.SAID_BY : Column.ORIGIN_ID);
-        if (!given.isEmpty() && known.id("origins", given).isPresent()) {
-            return given;
-        }
+        Cell how = headings.place(row, Column.ATTRIBUTION);
+        take(headings.place(row, Column.ORIGIN_ID));
         if (given.isEmpty() && name.isEmpty()) {
+            if (attribution.equals("unattributed")) {
+                take(how);
+            }
             return unattributed(source, cell);
         }
-        String other = given.isEmpty() ? known.id("origins", name).orElse(null) : null;
-        return other != null ? other : said(given, name.isEmpty() ? given : name, attribution, cell);
+        String other = known.id("origins", given.isEmpty() ? name : given).orElse(null);
+        if (other == null) {
+            take(headings.place(row, Column.SAID_BY));
+            return said(given, name.isEmpty() ? given : name, attribution, cell, how);
+        }
+        if (other.equals(known("origins", name))) {
+            take(headings.place(row, Column.SAID_BY));
+        }
+        if (attribution.equals(known.of("origins", other).path("attribution").asText())) {
+            take(how);
+        }
+        return given.isEmpty() ? other : given;
     }
 
-    private String said(String given, String name, String attribution, Cell cell) {
+    private String said(String given, String name, String attribution, Cell cell, Cell howCell) {
         String tells = "origins\n" + (given.isEmpty() ? Column.normal(name) : given);
         PlacedTree.Branch before = made.get(tells);
         if (before != null) {
+            if (attribution.equals(before.text("attribution"))) {
+                take(howCell);
+            }
             return before.text("id");
         }
+        take(howCell);
         boolean indefinite = INDEFINITE.matcher(name).matches() || Character.isLowerCase(name.codePointAt(0));
         String how = !attribution.isEmpty() ? attribution : indefinite ? "unnamed" : "named";
         PlacedTree.Branch origin = trees.get("origins").whole().append("origins", cell);

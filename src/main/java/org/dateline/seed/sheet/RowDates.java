@@ -1,11 +1,10 @@
 package org.dateline.seed.sheet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 import org.dateline.date.ApproximateTime;
 import org.dateline.date.Bounds;
@@ -69,28 +68,20 @@ final class RowDates {
         };
     }
 
-    /**
-     * Reads when an era was.
-     *
-     * @return the columns that it stands in
-     */
-    Set<String> readEra(PlacedTree.Branch era, Headings headings, Row row) {
-        PlacedTree.Branch apart = new PlacedTree().whole();
+    /** Reads when an era was. */
+    void readEra(PlacedTree.Branch era, Headings headings, Row row) {
+        PlacedTree tree = new PlacedTree(sheet.taken());
+        PlacedTree.Branch apart = tree.whole();
         String edtf = read(apart, new Cells(sheet, headings, row));
         if (edtf != null) {
             era.put("when", edtf, headings.place(row, Column.HEADLINE));
         }
-        Set<String> columns = new HashSet<>();
-        DATES.forEach(column -> columns.add(headings.name(column)));
-        // Words beside the dates that say something else have no place.
-        apart.node()
-                .path("extras")
-                .forEach(kept -> columns.remove(kept.path("name").asText()));
-        if (apart.node().path("when").has("time")) {
-            List.of(Column.TIME, Column.DATE, Column.DISPLAY_DATE)
-                    .forEach(column -> columns.remove(headings.name(column)));
-        }
-        return columns;
+        // Words beside the dates that say something else have no place, nor have a reason and a time of day.
+        tree.places().forEach((pointer, cell) -> {
+            if (pointer.startsWith("/extras/") || pointer.equals("/when/time") || pointer.equals("/when/reason")) {
+                sheet.taken().release(cell);
+            }
+        });
     }
 
     /**
@@ -99,20 +90,12 @@ final class RowDates {
      * @return in EDTF; null where no date is given, or none that can be read, which is told
      */
     String read(PlacedTree.Branch event, Cells cells) {
-        Column first = DATES.stream()
-                .filter(column -> !cells.text(column).isEmpty())
-                .findFirst()
-                .orElse(null);
         String reason = cells.text(Column.DATE_REASON);
         if (!reason.isEmpty()) {
             event.object("when", cells.place(Column.DATE_REASON))
                     .put("reason", reason, cells.place(Column.DATE_REASON));
         }
-        if (first == null) {
-            return null;
-        }
-        Cell place = cells.place(first);
-        DateReading read = date(event, cells);
+        FoundDate read = date(event, cells);
         if (read == null) {
             if (!cells.text(Column.TIME).isEmpty()) {
                 extras.keep(
@@ -121,18 +104,75 @@ final class RowDates {
             return null;
         }
         if (!read.isRead()) {
-            sheet.fault(place, cells.text(first), read.reason(), read.remedy());
+            DateReading refused = read.read();
+            sheet.fault(cells.place(read.column()), cells.text(read.column()), refused.reason(), refused.remedy());
             return null;
         }
+        Cell place = cells.place(read.column());
+        compare(cells, read.column(), read.edtf());
         if (read.edtf().contains("T")
                 && cells.text(Column.ZONE).isEmpty()
                 && !read.edtf().matches(".*(Z|[+-]\\d\\d:\\d\\d)$")) {
-            timed.add(cells.place(cells.text(Column.TIME).isEmpty() ? first : Column.TIME));
+            timed.add(cells.place(cells.text(Column.TIME).isEmpty() ? read.column() : Column.TIME));
         }
         TypedApproximateTime.alone(cells.text(Column.TIME))
                 .ifPresent(time -> about(event, time, cells.place(Column.TIME)));
         event.object("when", place).put("edtf", read.edtf(), place);
         return read.edtf();
+    }
+
+    /** Tells where other columns have another date, and has them count as taken where they say no more than is read. */
+    private void compare(Cells cells, Column first, String edtf) {
+        String start = edtf.replaceFirst("/.*", "");
+        String end = edtf.contains("/") ? edtf.replaceFirst(".*/", "") : "";
+        compare(cells, first, start, edtf, () -> typed.read(cells.text(Column.DATE)), Column.DATE);
+        compare(cells, first, start, edtf, () -> parts(cells, DateParts.START), Column.YEAR, Column.MONTH, Column.DAY);
+        compare(cells, first, end, end, () -> typed.read(cells.text(Column.END_DATE)), Column.END_DATE);
+        compare(
+                cells,
+                first,
+                end,
+                end,
+                () -> parts(cells, DateParts.END),
+                Column.END_YEAR,
+                Column.END_MONTH,
+                Column.END_DAY);
+    }
+
+    private DateReading parts(Cells cells, DateParts parts) {
+        return parts.read(cells, typed, "").read();
+    }
+
+    /** @param whole that a while is compared with, in EDTF; what is no while with {@code part} of that */
+    private void compare(
+            Cells cells, Column first, String part, String whole, Supplier<DateReading> read, Column... columns) {
+        Column other = columns[0];
+        boolean bounded = !part.isEmpty() && !part.equals("..");
+        if (first == other || !cells.has(other) || sheet.taken().has(cells.place(other)) || !bounded) {
+            return;
+        }
+        DateReading also = read.get();
+        if (!also.isRead()) {
+            return;
+        }
+        String told = also.edtf().contains("/") ? whole : part;
+        if (contains(also.edtf(), told)) {
+            cells.take(columns);
+        } else if (!contains(told, also.edtf())) {
+            sheet.fault(
+                    cells.place(other),
+                    cells.text(other),
+                    cells.place(first).inWords() + ", has " + cells.text(first) + ", which is another date",
+                    "Write the same in both, or leave one of them empty");
+        }
+    }
+
+    /** Whether the whole of another date is within one. */
+    private static boolean contains(String one, String other) {
+        Bounds whole = hull(one);
+        Bounds both = whole.hullWith(hull(other));
+        return both.startsEarliest().equals(whole.startsEarliest())
+                && both.endsLatest().equals(whole.endsLatest());
     }
 
     private static void about(PlacedTree.Branch event, ApproximateTime time, Cell place) {
@@ -148,40 +188,43 @@ final class RowDates {
     }
 
     /** Null where there is none, which the row says. */
-    private DateReading date(PlacedTree.Branch event, Cells cells) {
+    private FoundDate date(PlacedTree.Branch event, Cells cells) {
         String display = cells.text(Column.DISPLAY_DATE);
-        if (!cells.text(Column.EDTF).isEmpty()) {
+        if (cells.has(Column.EDTF)) {
+            cells.take(Column.EDTF);
             keepDisplay(event, cells, display, null);
-            return atTime(event, typed.read(cells.text(Column.EDTF)), cells);
+            return atTime(event, new FoundDate(typed.read(cells.text(Column.EDTF)), Column.EDTF), cells);
         }
-        DateReading start = cells.text(Column.DATE).isEmpty() ? parts(cells, false) : inOne(event, cells, Column.DATE);
+        FoundDate start = cells.has(Column.DATE) ? inOne(event, cells) : inParts(cells, DateParts.START);
         if (start == null) {
             if (display.isEmpty() || SheetDates.isUnknown(display)) {
                 keepDisplay(event, cells, display, null);
                 return null;
             }
-            return typedDate(event, display, cells.place(Column.DISPLAY_DATE));
+            cells.take(Column.DISPLAY_DATE);
+            return new FoundDate(typedDate(event, display, cells.place(Column.DISPLAY_DATE)), Column.DISPLAY_DATE);
         }
-        if (!cells.text(Column.DATE).isEmpty()) {
+        if (cells.has(Column.DATE)) {
             start = atTime(event, start, cells);
         }
-        if (!start.isRead()) {
-            return start;
-        }
-        DateReading whole = start.isRead() ? ended(start, cells) : start;
-        if (!whole.isRead()) {
-            return whole;
-        }
-        return shown(event, cells, whole, display);
+        FoundDate whole = start.isRead() ? ended(start, cells) : start;
+        return whole.isRead() ? new FoundDate(shown(event, cells, whole.read(), display), whole.column()) : whole;
     }
 
-    private DateReading inOne(PlacedTree.Branch event, Cells cells, Column column) {
-        String text = cells.text(column);
+    private FoundDate inParts(Cells cells, DateParts parts) {
+        FoundDate read = parts.read(cells, typed, clock(cells, parts.time()));
+        parts.take(cells);
+        return read;
+    }
+
+    private FoundDate inOne(PlacedTree.Branch event, Cells cells) {
+        String text = cells.text(Column.DATE);
+        cells.take(Column.DATE);
         if (SheetDates.isUnknown(text)) {
-            extras.keep(event, "Date", text, cells.place(column));
+            extras.keep(event, "Date", text, cells.place(Column.DATE));
             return null;
         }
-        return typedDate(event, text, cells.place(column));
+        return new FoundDate(typedDate(event, text, cells.place(Column.DATE)), Column.DATE);
     }
 
     /** The date in a text that may say about when in its day as well. */
@@ -200,29 +243,34 @@ final class RowDates {
     }
 
     /** The date at the time that its row gives; one that has a time has no place for another. */
-    private DateReading atTime(PlacedTree.Branch event, DateReading day, Cells cells) {
+    private FoundDate atTime(PlacedTree.Branch event, FoundDate day, Cells cells) {
         String clock = clock(cells, Column.TIME);
         if (!day.isRead() || clock.isEmpty()) {
             return day;
         }
+        cells.take(Column.TIME);
         if (day.edtf().contains("T")) {
             extras.keep(event, cells.headings().name(Column.TIME), clock, cells.place(Column.TIME));
             return day;
         }
-        return TypedTime.on(day.edtf(), clock);
+        return day.with(TypedTime.on(day.edtf(), clock), Column.TIME);
     }
 
-    private DateReading ended(DateReading start, Cells cells) {
+    private FoundDate ended(FoundDate start, Cells cells) {
         String end = cells.text(Column.END_DATE);
         if (!end.isEmpty()) {
-            return typed.lasting(start.edtf(), end);
+            cells.take(Column.END_DATE);
+            return start.with(typed.lasting(start.edtf(), end), Column.END_DATE);
         }
         String year = cells.text(Column.END_YEAR);
         if (SheetDates.isOngoing(year)) {
-            return typed.lasting(start.edtf(), year);
+            cells.take(Column.END_YEAR);
+            return start.with(typed.lasting(start.edtf(), year), Column.END_YEAR);
         }
-        DateReading parts = parts(cells, true);
-        return parts == null ? start : parts.isRead() ? typed.lasting(start.edtf(), parts.edtf()) : parts;
+        FoundDate parts = inParts(cells, DateParts.END);
+        return parts == null
+                ? start
+                : parts.isRead() ? start.with(typed.lasting(start.edtf(), parts.edtf()), Column.END_YEAR) : parts;
     }
 
     /** What the words beside a date say more exactly is meant: {@code c. 1850} beside 1850. Others are kept. */
@@ -230,6 +278,7 @@ final class RowDates {
         if (display.isEmpty()) {
             return date;
         }
+        cells.take(Column.DISPLAY_DATE);
         DateReading inWords = typed.read(display);
         if (!inWords.isRead()) {
             TypedApproximateTime parted =
@@ -282,35 +331,5 @@ final class RowDates {
         if (!display.isEmpty() && !said) {
             extras.keep(event, cells.headings().name(Column.DISPLAY_DATE), display, cells.place(Column.DISPLAY_DATE));
         }
-    }
-
-    /** A date in columns for its parts; null where none is filled. */
-    private DateReading parts(Cells cells, boolean end) {
-        String year = SheetDates.yearOf(cells.text(end ? Column.END_YEAR : Column.YEAR));
-        String month = cells.text(end ? Column.END_MONTH : Column.MONTH);
-        String day = cells.text(end ? Column.END_DAY : Column.DAY);
-        String time = clock(cells, end ? Column.END_TIME : Column.TIME);
-        if (year.isEmpty()) {
-            return month.isEmpty() && day.isEmpty()
-                    ? null
-                    : DateReading.refused("a month or a day is given, and no year", "Write the year as well");
-        }
-        if (month.isEmpty()) {
-            return day.isEmpty()
-                    ? typed.read(year)
-                    : DateReading.refused("a day is given, and no month", "Write the month as well");
-        }
-        Optional<Integer> number = SheetDates.month(month);
-        if (number.isEmpty() || !year.matches("\\d{1,4}|-\\d{4}") || !day.matches("\\d{0,2}")) {
-            return DateReading.refused(
-                    "year, month and day are " + String.join(", ", year, month, day.isEmpty() ? "nothing" : day)
-                            + ", which is no date",
-                    "Write them as numbers: 2016, 12, 28");
-        }
-        String date = EventDate.ofYear(Integer.parseInt(year))
-                + String.format(Locale.ROOT, "-%02d", number.get())
-                + (day.isEmpty() ? "" : String.format(Locale.ROOT, "-%02d", Integer.valueOf(day)));
-        DateReading read = typed.read(date);
-        return time.isEmpty() || !read.isRead() ? read : TypedTime.on(date, time);
     }
 }

@@ -11,18 +11,34 @@ final class RowExtras {
     /** The name and value of each, by the event that has it. */
     private final Map<PlacedTree.Branch, Set<List<String>>> kept = new IdentityHashMap<>();
 
-    /** Keeps what a row has in columns of no other meaning, beside what rows before it have of the same event. */
+    private final TakenCells taken;
+
+    RowExtras(TakenCells taken) {
+        this.taken = taken;
+    }
+
+    /**
+     * Keeps what a row has in columns of no other meaning, beside what rows before it have of the same event, and every cell of which
+     * nothing else has come.
+     */
     void read(PlacedTree.Branch event, Headings headings, Row row) {
         String list = headings.text(row, Column.EXTRAS);
-        if (list.startsWith("[{")) {
-            ListInCell.of(list)
-                    .forEach(each -> keep(
-                            event,
-                            each.path("name").asText(),
-                            each.path("value").asText(),
-                            headings.place(row, Column.EXTRAS)));
-        } else if (!list.isEmpty()) {
-            keep(event, "extras", list, headings.place(row, Column.EXTRAS));
+        ListInCell.of(list, "name", "value")
+                .forEach(each -> keep(
+                        event,
+                        each.path("name").asText(),
+                        each.path("value").asText(),
+                        headings.place(row, Column.EXTRAS)));
+        for (Column column : headings.columns()) {
+            Cell place = headings.place(row, column);
+            if (!headings.text(row, column).isEmpty() && !taken.has(place)) {
+                keep(event, headings.name(column), CellText.withoutGuard(headings.text(row, column)), place);
+            }
+        }
+        for (int index : headings.translated()) {
+            if (!row.cell(index).isEmpty() && !taken.has(headings.cell(row, index))) {
+                keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
+            }
         }
         for (int index : headings.extras()) {
             if (!row.cell(index).isEmpty()) {
@@ -38,6 +54,7 @@ final class RowExtras {
 
     /** Keeps what has no other place, once of each event. */
     void keep(PlacedTree.Branch event, String name, String value, Cell place) {
+        taken.take(place);
         if (kept.computeIfAbsent(event, each -> new HashSet<>()).add(List.of(name, value))) {
             event.append("extras", place).put("name", name, place).put("value", value, place);
         }

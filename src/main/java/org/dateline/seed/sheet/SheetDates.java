@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.date.DateSyntaxException;
 import org.dateline.date.EventDate;
@@ -177,7 +179,7 @@ final class SheetDates {
         }
         found = ABOUT.matcher(text);
         if (found.matches()) {
-            return each(found.group(1), edtf -> marked(edtf, '~'));
+            return marked(found.group(1), '~');
         }
         DateReading single = single(text);
         if (single != null) {
@@ -189,7 +191,7 @@ final class SheetDates {
         }
         found = MAYBE.matcher(text);
         if (found.matches()) {
-            return each(found.group(1) == null ? found.group(2) : found.group(1), edtf -> marked(edtf, '?'));
+            return marked(found.group(1) == null ? found.group(2) : found.group(1), '?');
         }
         return null;
     }
@@ -275,10 +277,26 @@ final class SheetDates {
         return read.isRead() ? DateReading.valid(made.apply(read.edtf())) : read;
     }
 
-    private static String marked(String edtf, char mark) {
+    /** A date with a mark; of a while, each end that it has. */
+    private DateReading marked(String text, char mark) {
+        DateReading read = read(text);
+        if (!read.isRead()) {
+            return read;
+        }
+        if (read.edtf().startsWith("[")) {
+            return DateReading.refused(
+                    "a choice of days says already that the day is not known, and has no place for about or ?",
+                    "Write it without: " + read.edtf());
+        }
+        return DateReading.valid(Stream.of(read.edtf().split("/", -1))
+                .map(end -> end.isEmpty() || end.equals("..") ? end : markedEnd(end, mark))
+                .collect(Collectors.joining("/")));
+    }
+
+    private static String markedEnd(String edtf, char mark) {
         char last = edtf.charAt(edtf.length() - 1);
         boolean other = last == '~' && mark == '?' || last == '?' && mark == '~';
-        return other ? edtf.substring(0, edtf.length() - 1) + "%" : last == mark ? edtf : edtf + mark;
+        return other ? edtf.substring(0, edtf.length() - 1) + "%" : last == mark || last == '%' ? edtf : edtf + mark;
     }
 
     private static String oneOf(Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A sheet while it is read, row by row. */
@@ -17,12 +16,13 @@ final class SheetReading {
 
     private final String name;
     private final SheetSettings settings;
-    private final PlacedTree timeline = new PlacedTree();
+    private final TakenCells taken = new TakenCells();
+    private final PlacedTree timeline = new PlacedTree(taken);
     private final List<CellFault> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Cell> markup = new ArrayList<>();
     private final List<Cell> frames = new ArrayList<>();
-    private final RowExtras extras = new RowExtras();
+    private final RowExtras extras = new RowExtras(taken);
     private final RowDates dates;
     private final EventRow events;
     private final PassageRow passages;
@@ -65,7 +65,13 @@ final class SheetReading {
         return settings;
     }
 
+    /** What came of the row that is read. */
+    TakenCells taken() {
+        return taken;
+    }
+
     void fault(CellFault fault) {
+        taken.take(fault.cell());
         if (!leftOut.contains(fault.cell().rowInWords())) {
             faults.add(fault);
         }
@@ -85,10 +91,10 @@ final class SheetReading {
         extras.keep(event, name, value, place);
     }
 
-    /** A text of a cell without markup; that it had some is noted. */
-    String plain(String text, Cell cell) {
+    /** A text of a cell without markup, unless it is as the record has it; that it had some is noted. */
+    String plain(String text, Headings headings, Cell cell) {
         String bare = CellText.withoutGuard(text);
-        if (!CellText.isMarkup(bare)) {
+        if (headings.isOwnTable() || !CellText.isMarkup(bare)) {
             return bare;
         }
         markup.add(cell);
@@ -125,7 +131,10 @@ final class SheetReading {
             readEvents(headings, rows, sheet);
         } else if (headings.hasAny(Column.QUOTE, Column.SOURCE, Column.SOURCE_URL, Column.SOURCE_ID)
                 && headings.hasAny(Column.ID, Column.HEADLINE)) {
-            told(rows, sheet).forEach(row -> readPassage(headings, row));
+            told(rows, sheet).forEach(row -> {
+                taken.begin();
+                readPassage(headings, row);
+            });
         } else {
             notes.add("The sheet \"" + sheet.name()
                     + "\" is not read: it has no column for a source, or none that says of which"
@@ -163,6 +172,7 @@ final class SheetReading {
         }
         width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (Row row : rows) {
+            taken.begin();
             if (isLeftOut(row, sheet)) {
                 // What stands below it and names no event is of this one.
                 last = null;
@@ -190,16 +200,15 @@ final class SheetReading {
         String headline = headings.text(row, Column.HEADLINE);
         String given = headings.text(row, Column.ID);
         if (headline.isEmpty() && given.isEmpty() && last != null && !RowDates.isDated(headings, row)) {
-            passages.read(last.event, headings, row);
-            extras.read(last.event, headings, row);
+            events.compare(last, headings, row);
+            readRest(last.event, headings, row);
             return;
         }
         Told before = given.isEmpty() ? byHeadline.get(key(headings, row)) : told.get(MadeId.of(given));
         if (before != null) {
             events.compare(before, headings, row);
             noteId(given, before.event, headings, row);
-            passages.read(before.event, headings, row);
-            extras.read(before.event, headings, row);
+            readRest(before.event, headings, row);
             last = before;
             return;
         }
@@ -207,7 +216,7 @@ final class SheetReading {
                 .append("events", Cell.ofRow(headings.place(row, Column.ID).sheet(), row.number()));
         events.read(event, headings, row);
         noteId(given, event, headings, row);
-        passages.read(event, headings, row);
+        readRest(event, headings, row);
         last = new Told(event, headings, row);
         if (event.has("id") && told.putIfAbsent(event.text("id"), last) != null) {
             fault(
@@ -220,6 +229,12 @@ final class SheetReading {
             byHeadline.put(key(headings, row), last);
         }
         byHeadline.putIfAbsent(Column.normal(headline), last);
+    }
+
+    /** What a row has besides what it tells of its event: a passage, and what has no other place. */
+    private void readRest(PlacedTree.Branch event, Headings headings, Row row) {
+        passages.read(event, headings, row);
+        extras.read(event, headings, row);
     }
 
     /** Every row that tells an event by its headline needs the id, or it would tell another one. */
@@ -244,7 +259,9 @@ final class SheetReading {
         String id = headings.text(row, Column.ID);
         String headline = headings.text(row, Column.HEADLINE);
         Told event = told.get(MadeId.of(id.isEmpty() ? headline : id));
+        Column by = id.isEmpty() ? Column.HEADLINE : Column.ID;
         if (event == null) {
+            by = headline.isEmpty() ? Column.ID : Column.HEADLINE;
             event = byHeadline.get(Column.normal(headline.isEmpty() ? id : headline));
         }
         if (event == null) {
@@ -256,26 +273,20 @@ final class SheetReading {
                     "Write it as it stands there");
             return;
         }
-        passages.read(event.event, headings, row);
-        if (!headings.isCitationTable()) {
-            extras.read(event.event, headings, row);
-        }
+        // What else these columns say of the event is told in the first sheet, or is of the passage and has no place.
+        taken.take(headings.place(row, by));
+        events.repeat(event, headings, row);
+        readRest(event.event, headings, row);
     }
 
     private void readTitle(Headings headings, Row row) {
         PlacedTree.Branch whole = timeline.whole();
         Cell headline = headings.place(row, Column.HEADLINE);
         Cell text = headings.place(row, Column.TEXT);
-        whole.put("title", plain(headings.text(row, Column.HEADLINE), headline), headline);
-        whole.put("description", plain(headings.text(row, Column.TEXT), text), text);
+        whole.put("title", plain(headings.text(row, Column.HEADLINE), headings, headline), headline);
+        whole.put("description", plain(headings.text(row, Column.TEXT), headings, text), text);
         events.readTranslations(whole, "title", "description", headings, row);
-        sayHomeless(
-                headings,
-                row,
-                "the title of the timeline",
-                name -> Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE))
-                                .contains(name)
-                        || headings.isTranslated(name));
+        sayHomeless(headings, row, "the title of the timeline");
     }
 
     /** A while of the timeline that has a name. */
@@ -283,18 +294,17 @@ final class SheetReading {
         Cell headline = headings.place(row, Column.HEADLINE);
         Cell text = headings.place(row, Column.TEXT);
         PlacedTree.Branch era = timeline.whole().append("eras", headline);
-        era.put("headline", plain(headings.text(row, Column.HEADLINE), headline), headline);
-        era.put("text", plain(headings.text(row, Column.TEXT), text), text);
-        Set<String> taken = dates.readEra(era, headings, row);
-        taken.addAll(Set.of(headings.name(Column.HEADLINE), headings.name(Column.TEXT), headings.name(Column.TYPE)));
-        sayHomeless(headings, row, "an era", taken::contains);
+        era.put("headline", plain(headings.text(row, Column.HEADLINE), headings, headline), headline);
+        era.put("text", plain(headings.text(row, Column.TEXT), headings, text), text);
+        dates.readEra(era, headings, row);
+        sayHomeless(headings, row, "an era");
     }
 
-    private void sayHomeless(Headings headings, Row row, String what, Predicate<String> taken) {
+    private void sayHomeless(Headings headings, Row row, String what) {
+        taken.take(headings.place(row, Column.TYPE));
         List<String> homeless = IntStream.range(0, row.cells().size())
-                .filter(index -> !row.cell(index).isEmpty())
+                .filter(index -> !row.cell(index).isEmpty() && !taken.has(headings.cell(row, index)))
                 .mapToObj(headings::name)
-                .filter(taken.negate())
                 .toList();
         if (!homeless.isEmpty()) {
             notes.add(capital(headings.place(row, Column.HEADLINE).rowInWords()) + " tells " + what

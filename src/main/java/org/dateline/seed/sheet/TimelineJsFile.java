@@ -40,11 +40,11 @@ final class TimelineJsFile {
             Map.entry("start_date.year", "year"),
             Map.entry("start_date.month", "month"),
             Map.entry("start_date.day", "day"),
-            Map.entry("start_date.time", "time"),
+            Map.entry("start_date.hour", "time"),
             Map.entry("end_date.year", "end year"),
             Map.entry("end_date.month", "end month"),
             Map.entry("end_date.day", "end day"),
-            Map.entry("end_date.time", "end time"),
+            Map.entry("end_date.hour", "end time"),
             Map.entry("display_date", "display date"),
             Map.entry("media.url", "media"),
             Map.entry("media.caption", "media caption"),
@@ -131,7 +131,7 @@ final class TimelineJsFile {
                     : Math.max(1, misread.getLocation().getColumnNr());
             throw new UnreadableSheet(
                     new Cell("/", line, column, null),
-                    "this is no JSON: " + misread.getOriginalMessage().replaceAll("\\s+", " "),
+                    "this is no JSON: " + MisreadJson.inWords(misread),
                     "Check it with the program that wrote it");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -156,7 +156,8 @@ final class TimelineJsFile {
             rows.add(Limits.row(
                     name,
                     i + 2,
-                    columns.stream().map(path -> event.getOrDefault(path, "")).toList()));
+                    columns.stream().map(path -> event.getOrDefault(path, "")).toList(),
+                    columns));
             Limits.check(name, i);
         }
         return new Sheet(name, rows);
@@ -199,7 +200,7 @@ final class TimelineJsFile {
         }
         String minute = date.path("minute").asText("");
         row.put(
-                name + ".time",
+                name + ".hour",
                 date.path("hour").asText() + ":" + "0".repeat(Math.max(0, 2 - minute.length())) + minute);
         date.remove(List.of("hour", "minute"));
         for (String part : List.of("second", "millisecond")) {

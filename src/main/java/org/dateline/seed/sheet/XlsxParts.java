@@ -48,6 +48,10 @@ final class XlsxParts {
     private long lastString = -1;
     private int arrayFormulas;
     private int merged;
+
+    /** The address of the first cell whose type is a date, which the reader does not know; null where there is none. */
+    private String dated;
+
     private int hiddenColumns;
 
     private XlsxParts() {
@@ -86,7 +90,17 @@ final class XlsxParts {
         return parts;
     }
 
-    static UnreadableSheet damaged() {
+    /** Why the reader can make nothing of the workbook. */
+    UnreadableSheet unreadable() {
+        return dated == null
+                ? damaged()
+                : new UnreadableSheet(
+                        "the cell " + dated
+                                + " holds a date by a type that few programs write (t=\"d\"), and that is not read",
+                        "Save it again with Excel or LibreOffice, which write dates as numbers, or the sheet as \"CSV UTF-8\"");
+    }
+
+    private static UnreadableSheet damaged() {
         return new UnreadableSheet(
                 "the file is no workbook, or a damaged one",
                 "Open it in your program and save it as .xlsx again, or the sheet as \"CSV UTF-8\"");
@@ -165,6 +179,9 @@ final class XlsxParts {
                 String address = reader.getAttributeValue(null, "r");
                 if (address != null && !ADDRESS.matcher(address).matches()) {
                     throw new Harmful("it has a cell beyond the last column or row that a sheet can have");
+                }
+                if (dated == null && "d".equals(reader.getAttributeValue(null, "t"))) {
+                    dated = address == null ? "" : address;
                 }
             }
             case "si" -> strings++;

@@ -60,7 +60,7 @@ final class XlsxSheets {
             read = sheets.read(workbook);
         } catch (IOException | RuntimeException broken) {
             // The reader says in many ways, among them a missing element of a list, that a file is not as it should be.
-            throw XlsxParts.damaged();
+            throw parts.unreadable();
         } catch (Refused refused) {
             throw refused.why;
         }
@@ -128,7 +128,7 @@ final class XlsxSheets {
                 // Rows that do not say which they are stand below one another.
                 int number = next.getRowNum() > before ? next.getRowNum() : before + 1;
                 before = number;
-                Row row = Limits.row(sheet.getName(), number, cells(sheet.getName(), number, next, workbook));
+                Row row = Limits.row(sheet.getName(), number, cells(sheet.getName(), number, next, workbook), headings);
                 if (row.isEmpty()) {
                     continue;
                 }

@@ -44,6 +44,12 @@ class SheetDatesTest {
             about March 1850         | 1850-03~
             1850?                    | 1850?
             c. 1850?                 | 1850%
+            c. 1850-1860             | 1850~/1860~
+            1850-1860?               | 1850?/1860?
+            c. 1850-1860?            | 1850%/1860%
+            c. 1850 to c. 1860       | 1850~/1860~
+            1850 to c. 1860          | 1850/1860~
+            about 2010-present       | 2010~/..
             possibly 1850            | 1850?
             843                      | 0843
             between 843 and 848      | [0843-01-01..0848-12-31]
@@ -141,5 +147,16 @@ class SheetDatesTest {
     void whatIsStillSoHasNoEnd() {
         assertThat(UNDECLARED.lasting("2010", "Still in office")).isEqualTo(DateReading.of("2010/.."));
         assertThat(UNDECLARED.lasting("1/21/77", "1/20/81")).isEqualTo(DateReading.of("1977-01-21/1981-01-20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            about between 1843 and 1848   | [1843-01-01..1848-12-31]
+            about 20 or 21 Feb 2026        | [2026-02-20,2026-02-21]
+            """)
+    void aChoiceOfDaysIsNotAboutOnTopOfThat(String typed, String would) {
+        DateReading read = UNDECLARED.read(typed);
+        assertThat(read.isRead()).isFalse();
+        assertThat(read.remedy()).isEqualTo("Write it without: " + would);
     }
 }
