@@ -65,7 +65,7 @@ class PartialSeedsTest {
         assertThat(seeds.folder().draft().whole().timelines().get(0).events())
                 .extracting(EventDraft::headline)
                 .containsExactly("Two");
-        assertThat(seeds.leftOut().get(0).toString()).startsWith("timelines/x.json, /events/0/start_date/year:");
+        assertThat(seeds.leftOut().get(0).toString()).startsWith("timelines/x.json, /events/0/start_date/month:");
     }
 
     @Test
