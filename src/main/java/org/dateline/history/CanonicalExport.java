@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,11 +97,14 @@ public class CanonicalExport {
                     .setMaxResults(AT_ONCE)
                     .getResultList();
             behind = slugs.size() < AT_ONCE ? null : slugs.get(AT_ONCE - 1);
-            List<String> lines = new PastReading(store, version)
-                    .states(slugs).values().stream()
-                            .filter(state -> !state.isWithdrawn())
-                            .map(state -> text(state.content().line()))
-                            .toList();
+            Map<String, EventState> states = new PastReading(store, version).states(slugs);
+            // In this order, and not in that in which some database comes upon them: the same bytes everywhere and
+            // always.
+            List<String> lines = slugs.stream()
+                    .map(states::get)
+                    .filter(state -> state != null && !state.isWithdrawn())
+                    .map(state -> text(state.content().line()))
+                    .toList();
             store.clear();
             return lines;
         }
