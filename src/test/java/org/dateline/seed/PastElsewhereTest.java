@@ -80,7 +80,7 @@ class PastElsewhereTest extends PassagesOnRecord {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/board?timeline=trial",
+                "/board?timelines=trial",
                 "/badge/trial.svg",
                 "/embed/events/" + EVENT,
                 "/embed/trial",
