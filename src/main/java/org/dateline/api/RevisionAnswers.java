@@ -51,12 +51,15 @@ class RevisionAnswers {
         this.responder = responder;
     }
 
-    /** Finds the revisions of a kind of things, and says how one is served. */
     /** Of events: what the evidence comes to, and what the desk says itself of its changes. */
     private static final Set<String> FOLLOWING =
             Set.of(EventMember.ATTRIBUTION.path(), EventMember.DISAGREEMENTS.path(), EventMember.CORRECTIONS.path());
 
-    /** @param following members of the view of which nobody need be told when they are otherwise */
+    /**
+     * Finds the revisions of a kind of things, and says how one is served.
+     *
+     * @param following members of the view of which nobody need be told when they are otherwise
+     */
     private record Kind<T>(
             String path, Function<String, List<Revision<T>>> find, View<T> view, Set<String> following) {}
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * About when in a day something happened, as sources say it who looked at no clock: {@code late_evening}, {@code around 15:00}. It
@@ -51,10 +50,9 @@ public final class ApproximateTime {
 
     /** Empty where the text is none of the {@link #parts} and no {@code around 15:00}. */
     public static Optional<ApproximateTime> of(String text) {
-        return Stream.of(text)
+        return Optional.of(text)
                 .filter(each -> parts().contains(each) || AROUND.matcher(each).matches())
-                .map(ApproximateTime::new)
-                .findFirst();
+                .map(ApproximateTime::new);
     }
 
     /** About a time of the clock. */

@@ -98,8 +98,7 @@ public class CanonicalExport {
                     .getResultList();
             behind = slugs.size() < AT_ONCE ? null : slugs.get(AT_ONCE - 1);
             Map<String, EventState> states = new PastReading(store, version).states(slugs);
-            // In this order, and not in that in which some database comes upon them: the same bytes everywhere and
-            // always.
+            // In this order, and not in that in which some database comes upon them: the bytes are the same everywhere.
             List<String> lines = slugs.stream()
                     .map(states::get)
                     .filter(state -> state != null && !state.isWithdrawn())

@@ -161,10 +161,11 @@ final class SeedFolder {
                 timelines.add(firstLine(lines));
             } else if (SeedSheets.isSheet(name)) {
                 timelines.add(sheet(name));
-            } else if (SeedSheets.isBeside(name) && !isBesideSheet(name)) {
-                timelines.add(alone(name));
             } else if (!isBesideSheet(name)) {
-                timelines.add(TIMELINE.matcher(name).matches() ? reader.file(name) : stray(name));
+                timelines.add(
+                        SeedSheets.isBeside(name)
+                                ? alone(name)
+                                : TIMELINE.matcher(name).matches() ? reader.file(name) : stray(name));
             }
         }
         reference.forEach((kind, files) -> {

@@ -19,8 +19,6 @@ final class EventRow {
     private static final String ANY_TYPE = "event";
     private static final String ANY_ROLE = "participant";
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?) *\\(([^()]+)\\)");
-    private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
-    private static final Set<String> NO = Set.of("false", "no", "n", "0", "");
 
     /** The sign of a currency, and digits of which the thousands are apart by points, or by commas or not at all. */
     private static final Pattern PRINTED = Pattern.compile(
@@ -100,7 +98,7 @@ final class EventRow {
                 cells.place(Column.TEXT));
         String type = cells.text(Column.TYPE);
         event.put("type", type.isEmpty() ? ANY_TYPE : MadeId.code(type), cells.place(Column.TYPE));
-        readKey(event, cells);
+        YesOrNo.read(event, "key", cells.text(Column.KEY), cells.place(Column.KEY), sheet);
         cells.put(event, "zone", Column.ZONE);
         readQuantity(event, cells);
         readPlace(event, cells);
@@ -182,17 +180,6 @@ final class EventRow {
         String headline = MadeId.of(cells.text(Column.HEADLINE));
         String day = edtf == null ? "" : RowDates.dateOfId(edtf);
         event.put("id", MadeId.of((day + " " + headline).strip()), cells.place(Column.HEADLINE));
-    }
-
-    private void readKey(PlacedTree.Branch event, Cells cells) {
-        String key = cells.text(Column.KEY).toLowerCase(Locale.ROOT);
-        if (YES.contains(key)) {
-            event.put("key", "true", cells.place(Column.KEY));
-        } else if (NO.contains(key)) {
-            cells.take(Column.KEY);
-        } else {
-            sheet.fault(cells.place(Column.KEY), key, "this says neither yes nor no", "Write yes, or leave it empty");
-        }
     }
 
     private void readQuantity(PlacedTree.Branch event, Cells cells) {

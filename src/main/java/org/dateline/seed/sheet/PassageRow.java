@@ -2,13 +2,10 @@ package org.dateline.seed.sheet;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a row tells of a passage: a source, and words of it if it has any. */
 final class PassageRow {
     private static final String ASSERTS = "asserts";
-    private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
-    private static final Set<String> NO = Set.of("false", "no", "n", "0", "");
 
     private final SheetReading sheet;
     private final ReferenceRows references;
@@ -78,7 +75,8 @@ final class PassageRow {
                 "stance",
                 stance.isEmpty() ? ASSERTS : stance.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_"),
                 headings.place(row, Column.STANCE));
-        readInferred(passage, headings, row);
+        YesOrNo.read(
+                passage, "inferred", headings.text(row, Column.INFERRED), headings.place(row, Column.INFERRED), sheet);
         passage.put("asked", references.actor(headings, row), headings.place(row, Column.ASKED));
         passage.put(
                 "quote_language",
@@ -92,18 +90,6 @@ final class PassageRow {
         member(passage, "translation", "by", Column.TRANSLATED_BY, headings, row);
         readSaid(passage, headings, row);
         passage.put("note", text(headings, row, Column.NOTE), headings.place(row, Column.NOTE));
-    }
-
-    private void readInferred(PlacedTree.Branch passage, Headings headings, Row row) {
-        String inferred = headings.text(row, Column.INFERRED).toLowerCase(Locale.ROOT);
-        Cell place = headings.place(row, Column.INFERRED);
-        if (YES.contains(inferred)) {
-            passage.put("inferred", "true", place);
-        } else if (NO.contains(inferred)) {
-            sheet.taken().take(place);
-        } else {
-            sheet.fault(place, inferred, "this says neither yes nor no", "Write yes, or leave it empty");
-        }
     }
 
     private void readSaid(PlacedTree.Branch passage, Headings headings, Row row) {

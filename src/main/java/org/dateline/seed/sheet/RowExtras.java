@@ -36,19 +36,21 @@ final class RowExtras {
             }
         }
         for (int index : headings.translated()) {
-            if (!row.cell(index).isEmpty() && !taken.has(headings.cell(row, index))) {
-                keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
+            if (!taken.has(headings.cell(row, index))) {
+                keepFilled(event, headings, row, index);
             }
         }
         for (int index : headings.extras()) {
-            if (!row.cell(index).isEmpty()) {
-                keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
-            }
+            keepFilled(event, headings, row, index);
         }
         for (int index = headings.size(); index < row.cells().size(); index++) {
-            if (!row.cell(index).isEmpty()) {
-                keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
-            }
+            keepFilled(event, headings, row, index);
+        }
+    }
+
+    private void keepFilled(PlacedTree.Branch event, Headings headings, Row row, int index) {
+        if (!row.cell(index).isEmpty()) {
+            keep(event, headings.name(index), CellText.withoutGuard(row.cell(index)), headings.cell(row, index));
         }
     }
 
