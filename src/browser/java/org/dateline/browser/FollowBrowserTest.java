@@ -77,6 +77,8 @@ class FollowBrowserTest {
         }
         write("two", "Elsewhere", new TreeMap<>(one));
         change();
+        // That of the page of another test may end later than its page.
+        chromium.page().waitForCondition(() -> open() == 0);
     }
 
     @AfterEach
