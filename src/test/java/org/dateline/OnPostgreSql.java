@@ -11,9 +11,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** Runs a test on a real PostgreSQL that is started for it. */
 public class OnPostgreSql implements QuarkusTestProfile {
-    /** Of the tests that run on it, which have a suite of their own. */
-    public static final String TAG = "postgresql";
-
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.datasource.db-kind", "postgresql");

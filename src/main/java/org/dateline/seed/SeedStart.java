@@ -91,12 +91,13 @@ class SeedStart {
         }
         // Before anything is read: what is saved meanwhile is a change.
         SeedWatch watch = new SeedWatch(folder, () -> loads.execute(this::loadAgain));
-        loadFirst();
         if (watched) {
-            tellLatest(List.of());
+            tellLatest(attempt(this::loadFirst));
             // Behind the first load where that is still being written.
             loads.execute(watch::begin);
             Log.info("Watching " + folder.toAbsolutePath() + ": what is saved there is served");
+        } else {
+            loadFirst();
         }
     }
 
@@ -121,27 +122,40 @@ class SeedStart {
     private void loadAgain() {
         List<LatestSave.Fault> faults = List.of();
         try {
-            Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
-            if (seeds.isPresent()) {
-                ChangeReport written = seeds.get().write();
-                state = LOADED;
-                report(written, seeds.get());
-            } else {
-                none();
-            }
-        } catch (InvalidSeeds faulty) {
-            faults = faulty.faults().stream().map(SeedFault::told).toList();
-            fault(faulty);
-        } catch (UnusableSeeds faulty) {
-            faults = List.of(faulty.told());
-            fault(faulty);
-        } catch (RefusedLoad refused) {
-            refuse(refused);
+            faults = attempt(this::loadNow);
         } catch (RuntimeException | Error unwritten) {
             state = new State("failed", unwritten.toString());
             Log.error("The seeds could not be loaded; the next change is tried again", unwritten);
         }
         tellLatest(faults);
+    }
+
+    private void loadNow() {
+        Optional<SeedLoader.Checked> seeds = loader.check(folder, caution);
+        if (seeds.isPresent()) {
+            ChangeReport written = seeds.get().write();
+            state = LOADED;
+            report(written, seeds.get());
+        } else {
+            none();
+        }
+    }
+
+    /** What was wrong with the seeds; empty where they were loaded, and where a load of them was refused. */
+    private List<LatestSave.Fault> attempt(Runnable load) {
+        try {
+            load.run();
+            return List.of();
+        } catch (InvalidSeeds faulty) {
+            fault(faulty);
+            return faulty.faults().stream().map(SeedFault::told).toList();
+        } catch (UnusableSeeds faulty) {
+            fault(faulty);
+            return List.of(faulty.told());
+        } catch (RefusedLoad refused) {
+            refuse(refused);
+            return List.of();
+        }
     }
 
     private void fault(RuntimeException faulty) {

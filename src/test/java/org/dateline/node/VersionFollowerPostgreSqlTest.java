@@ -7,7 +7,6 @@ import java.time.Duration;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.dateline.OnPostgreSql;
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @TestProfile(OnPostgreSql.class)
-@Tag(OnPostgreSql.TAG)
 class VersionFollowerPostgreSqlTest extends VersionFollowerTest {
     private static final String KILL =
             "select count(pg_terminate_backend(pid)) from pg_stat_activity where query like '%s%%'";

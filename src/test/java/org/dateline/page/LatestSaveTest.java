@@ -24,14 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(LatestSaveTest.Watched.class)
 class LatestSaveTest {
-    /** Watches a folder of its own. */
+    /** Watches a folder of its own, in which something is wrong from the beginning. */
     public static final class Watched implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             try {
                 Path folder = Files.createTempDirectory("dateline-watched-");
                 Files.createDirectories(folder.resolve("timelines"));
-                Files.writeString(folder.resolve("timelines/calls.csv"), SHEET);
+                Files.writeString(folder.resolve("timelines/calls.csv"), AMBIGUOUS);
                 return Map.of(
                         "quarkus.datasource.jdbc.url", "jdbc:h2:mem:watched;DB_CLOSE_DELAY=-1",
                         "dateline.seeds", folder.toString(),
@@ -43,6 +43,7 @@ class LatestSaveTest {
     }
 
     private static final String SHEET = "Date,Headline\n2016,They talk\n";
+    private static final String AMBIGUOUS = SHEET + "1/2/2017,They rest\n";
 
     @ConfigProperty(name = "dateline.seeds")
     Path folder;
@@ -72,10 +73,18 @@ class LatestSaveTest {
 
     @Test
     void faultsAreToldUntilTheyAreMendedAndTheRecordGoesOn() throws Exception {
-        assertThat(saved().jsonPath().getString("outcome")).isEqualTo("served");
-        assertThat(home("en")).doesNotContain("/seeds");
+        // The server came up, and tells it where its owner looks.
+        assertThat(saved().jsonPath().getString("outcome")).isEqualTo("faulty");
+        assertThat(home("en")).contains("href=\"/seeds\">The latest save cannot be served yet</a>");
+        assertThat(RestAssured.get("/v1/timelines").jsonPath().getList("items")).isEmpty();
+        assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(503);
 
-        save("timelines/calls.csv", SHEET + "1/2/2017,They rest\n");
+        save("timelines/calls.csv", SHEET);
+        awaitOutcome("served");
+        assertThat(home("en")).doesNotContain("/seeds");
+        assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+
+        save("timelines/calls.csv", AMBIGUOUS);
         save("actors.yaml", "actors:\n  - {id: Ann, name: <b>Ann</b>}\n");
         awaitOutcome("faulty");
         JsonPath told = saved().jsonPath();

@@ -24,7 +24,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.dateline.OnPostgreSql;
@@ -35,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A database that is frozen takes connections and questions, and answers nothing. */
 @QuarkusTest
 @TestProfile(OnPostgreSql.class)
-@Tag(OnPostgreSql.TAG)
 class StoreAwayPostgreSqlTest {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.dateline.history.Provenance;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever was answered at any time is answered again for good, by naming the version. */
 @QuarkusTest
 @TestProfile(Generated.class)
-@Tag(Generated.TAG)
 class HistoryScaleTest {
     /** {@code -Dchanges=300 -Dquestions=40} takes minutes. */
     private static final int CHANGES = Integer.getInteger("changes", 80);

@@ -23,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +39,6 @@ import static org.dateline.search.GeneratedRecord.some;
 /** The disagreements of hundreds of events, in pages of every size and by any filters, as by plain Java over the record. */
 @QuarkusTest
 @TestProfile(Generated.class)
-@Tag(Generated.TAG)
 class DisagreementScaleTest {
     private static final int QUESTIONS = 60;
     /** The same as in {@link EventSearchScaleTest}, so that the two can share a store. */

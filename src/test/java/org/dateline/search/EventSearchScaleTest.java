@@ -21,7 +21,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,6 @@ import static org.hamcrest.Matchers.in;
 /** Any questions for hundreds of events, each answered by the API as by plain Java over the same record. */
 @QuarkusTest
 @TestProfile(Generated.class)
-@Tag(Generated.TAG)
 class EventSearchScaleTest {
     private static final int QUESTIONS = 200;
     private static final int EVENTS = 300;

@@ -16,9 +16,6 @@ import org.dateline.OnPostgreSql;
 
 /** Runs a test on a larger, generated record instead of the real one. */
 public class Generated implements QuarkusTestProfile {
-    /** Of the tests that run on it, which have a suite of their own. */
-    public static final String TAG = "generated";
-
     private static final TestResourceEntry FIRST_DRAFT = new TestResourceEntry(FirstDraft.class);
 
     @Override

@@ -33,7 +33,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.dateline.history.Provenance;
@@ -45,8 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whoever follows the record is told of every change once, in the order of commits. */
 @QuarkusTest
 @TestProfile(Generated.class)
-@Tag(Generated.TAG)
-class ChangesTest {
+class ChangesScaleTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Inject

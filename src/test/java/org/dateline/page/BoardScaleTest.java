@@ -7,7 +7,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A board of several timelines that share events. */
 @QuarkusTest
 @TestProfile(Generated.class)
-@Tag(Generated.TAG)
-class BoardOfSeveralTest {
+class BoardScaleTest {
 
     /** An event that stands in two of them stands in both columns, and no two things on the page have one id. */
     @ParameterizedTest

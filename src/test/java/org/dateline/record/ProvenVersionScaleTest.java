@@ -42,7 +42,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** A stranger gets the digest of any version from what it answers, by what the docs say and no code of ours. */
 @QuarkusTest
 @TestProfile(Generated.class)
-class ProvenVersionTest {
+class ProvenVersionScaleTest {
     private static final Pattern PYTHON = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
     private static final int VERSIONS = 12;
     private static final Addresses ADDRESSES = new Addresses(URI.create("https://dateline.example/"));

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What an answer costs in SQL statements: no more for a full page than for a short one. */
 @QuarkusTest
 @TestProfile(Generated.class)
-@Tag(Generated.TAG)
-class StatementCountTest {
+class StatementCountScaleTest {
     @Inject
     SessionFactory store;
 
