@@ -175,24 +175,30 @@ public class CurrentRevisions {
     /** The passages of origins at second hand that several live ones cite, or of which it is known how they depart. */
     public Set<SharedPassage> sharedAtSecondHand() {
         Set<SharedPassage> passages = new HashSet<>();
-        for (String which : List.of(
-                "group by c.source.slug, c.origin.slug, c.exact having count(distinct e.slug) > 1",
-                "and c.departs is not null")) {
-            passages.addAll(store.createQuery(
-                            "select " + PASSAGE + "from Event e join e.citations c"
-                                    + " where c.origin.slug in (select o.slug from Origin o join o.derivesFrom)"
-                                    + " and c.exact is not null and " + live("e") + " " + which,
-                            SharedPassage.class)
-                    .getResultList());
+        for (List<String> origins : portions(atSecondHand())) {
+            for (String which : List.of(
+                    "group by c.source.slug, c.origin.slug, c.exact having count(distinct e.slug) > 1",
+                    "and c.departs is not null")) {
+                passages.addAll(store.createQuery(
+                                "select " + PASSAGE + "from Event e join e.citations c where c.origin.slug in ?1"
+                                        + " and c.exact is not null and " + live("e") + " " + which,
+                                SharedPassage.class)
+                        .setParameter(1, origins)
+                        .getResultList());
+            }
         }
         return passages;
     }
 
-    /** The same among those that some events cite, in this revision or in one before. */
-    public Set<SharedPassage> sharedAtSecondHand(Collection<String> slugs) {
-        Set<String> atSecondHand = Set.copyOf(
+    private Set<String> atSecondHand() {
+        return Set.copyOf(
                 store.createQuery("select o.slug from Origin o where o.derivesFrom is not empty", String.class)
                         .getResultList());
+    }
+
+    /** The same among those that some events cite, in this revision or in one before. */
+    public Set<SharedPassage> sharedAtSecondHand(Collection<String> slugs) {
+        Set<String> atSecondHand = atSecondHand();
         Set<SharedPassage> cited = new HashSet<>();
         for (List<String> some : portions(slugs)) {
             // Asked for these origins, the store would go through all that they say, once for each event.

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
 
@@ -90,8 +91,9 @@ public final class MoveCommand {
     }
 
     private boolean move() throws SQLException {
-        List<Table> tables = source.tables();
-        if (!tables.equals(target.tables())) {
+        // Where rows are written, those that others refer to come first.
+        List<Table> tables = target.tables();
+        if (!Set.copyOf(tables).equals(Set.copyOf(source.tables()))) {
             throw new Unmovable("The tables of " + source + " and " + target + " are not the same.");
         }
         for (Table table : tables) {

@@ -230,7 +230,7 @@ public final class ImportCommand {
         append(work, "sources", fresh(record.sources(), before.sources(), SourceDraft::id));
         Path schema = asked.folder.resolve("schema");
         if (!Files.exists(schema)) {
-            for (String kind : List.of("actors", "origins", "sources", "checks", "timeline", "record", "words")) {
+            for (String kind : SeedSchema.KINDS) {
                 Files.createDirectories(work.resolve("schema"));
                 written.put(
                         "schema/" + kind + ".schema.json", new String(SeedSchema.bytes(kind), StandardCharsets.UTF_8));

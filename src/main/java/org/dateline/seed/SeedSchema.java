@@ -14,7 +14,10 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
@@ -30,29 +33,47 @@ import org.dateline.text.Rewrite;
  * in plain English with the schema's own description of what would be right.
  */
 final class SeedSchema {
+    /** Of files of seeds, each of which has a schema. */
+    static final List<String> KINDS =
+            List.of("record", "actors", "origins", "sources", "checks", "timeline", "sheet", "words");
+
     /** Of ids, and of codes. */
     private static final Set<String> FORMS = Set.of(Slug.PATTERN, "^[a-z][a-z0-9_]*$");
+
+    /** Of an event that stands in a file of its own, or on a line. */
+    private static final String EVENT = "event";
+
+    /** To compile one takes longer than to check a file by it. They are let go when memory is short. */
+    private static final Cache<String, Compiled> COMPILED =
+            Caffeine.newBuilder().softValues().build();
+
+    private record Compiled(JsonNode tree, Schema schema) {
+        static Compiled of(String kind) {
+            JsonNode tree = kind.equals(EVENT) ? event() : json(kind);
+            return new Compiled(
+                    tree,
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(tree));
+        }
+    }
 
     private final SeedFile file;
     private final JsonNode schema;
     private final List<Error> errors;
 
-    private SeedSchema(SeedFile file, JsonNode schema) {
+    private SeedSchema(SeedFile file, Compiled compiled) {
         this.file = file;
-        this.schema = schema;
-        this.errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema)
-                .validate(file.root());
+        this.schema = compiled.tree();
+        this.errors = compiled.schema().validate(file.root());
     }
 
-    /** @param kind {@code record}, {@code actors}, {@code origins}, {@code sources}, {@code checks}, {@code timeline} or {@code sheet} */
+    /** @param kind one of {@link #KINDS} */
     static SeedSchema of(String kind, SeedFile file) {
-        return new SeedSchema(file, json(kind));
+        return new SeedSchema(file, COMPILED.get(kind, Compiled::of));
     }
 
-    /** Of an event that stands in a file of its own, or on a line. */
     static SeedSchema ofEvent(SeedFile file) {
-        return new SeedSchema(file, event());
+        return of(EVENT, file);
     }
 
     static JsonNode event() {

@@ -29,9 +29,6 @@ public final class SeedWriter {
     /** With more events a timeline is written in lines of JSON, of which a server holds one at a time. */
     private static final int MOST_IN_YAML = 2000;
 
-    private static final List<String> KINDS =
-            List.of("actors", "origins", "sources", "checks", "timeline", "record", "words");
-
     private final RecordDraft record;
     private final About about;
     private final Path folder;
@@ -80,7 +77,7 @@ public final class SeedWriter {
     private void write() throws IOException {
         Files.createDirectories(folder.resolve("timelines"));
         Files.createDirectories(folder.resolve("schema"));
-        for (String kind : KINDS) {
+        for (String kind : SeedSchema.KINDS) {
             Files.write(folder.resolve("schema/" + kind + ".schema.json"), SeedSchema.bytes(kind));
         }
         ObjectNode said = JsonNodeFactory.instance.objectNode();

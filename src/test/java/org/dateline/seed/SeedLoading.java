@@ -2,6 +2,7 @@ package org.dateline.seed;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,20 +111,7 @@ abstract class SeedLoading {
     private Map<String, List<String>> everything() {
         return reading(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
-            List<?> tables = store.createNativeQuery(
-                            "select table_name from information_schema.tables where table_schema = current_schema"
-                                    + " and lower(table_name) not in ('edition', 'record_version', 'past_event', 'reference_state', 'event_change', 'relation_change')",
-                            String.class)
-                    .getResultList();
-            for (Object table : tables) {
-                List<?> columns = store.createNativeQuery(
-                                "select column_name from information_schema.columns"
-                                        + " where table_schema = current_schema and table_name = ?1"
-                                        + " and lower(column_name) not in ('changed_in', 'record', 'version', 'made_from')"
-                                        + " order by ordinal_position",
-                                String.class)
-                        .setParameter(1, table)
-                        .getResultList();
+            columns().forEach((table, columns) -> {
                 List<?> found = store.createNativeQuery(
                                 columns.stream()
                                         .map(column -> "\"" + column + "\"")
@@ -131,14 +119,33 @@ abstract class SeedLoading {
                                 Object[].class)
                         .getResultList();
                 rows.put(
-                        table.toString().toLowerCase(Locale.ROOT),
+                        table.toLowerCase(Locale.ROOT),
                         found.stream()
                                 .map(row -> Arrays.deepToString((Object[]) row))
                                 .sorted()
                                 .toList());
-            }
+            });
             return rows;
         });
+    }
+
+    /** Of every table of what is so now. */
+    private Map<String, List<String>> columns() {
+        List<?> columns = store.createNativeQuery(
+                        "select table_name, column_name from information_schema.columns where table_schema = current_schema"
+                                + " and lower(table_name) not in"
+                                + " ('edition', 'record_version', 'past_event', 'reference_state', 'event_change', 'relation_change')"
+                                + " and lower(column_name) not in ('changed_in', 'record', 'version', 'made_from')"
+                                + " order by table_name, ordinal_position",
+                        Object[].class)
+                .getResultList();
+        Map<String, List<String>> ofTables = new TreeMap<>();
+        for (Object each : columns) {
+            Object[] column = (Object[]) each;
+            ofTables.computeIfAbsent(column[0].toString(), table -> new ArrayList<>())
+                    .add(column[1].toString());
+        }
+        return ofTables;
     }
 
     private void assertWritesNothing(Runnable action) {
