@@ -158,7 +158,7 @@ class ClipBrowserTest {
     }
 
     @Test
-    void aPassageSaysWhereItStandsAndWhatItIsInAnotherLanguage() {
+    void aPassageSaysHowManyHowItsEventStandsToAnotherAndWhoWasAsked() {
         open();
         openFile("letter.txt", "text/plain", DOCUMENT);
         type("#source", "i24news-2017-01-14");
@@ -166,6 +166,55 @@ class ClipBrowserTest {
         type("#origin", "spicer-2017-01-13");
         page.locator("#more summary").focus();
         press("Enter", "Tab");
+        page.keyboard().type("about 5");
+        press("Tab");
+        page.keyboard().type("in rep");
+        press("Tab");
+        page.keyboard().type("flynn-kislyak-call");
+        press("Escape", "Tab");
+        page.keyboard().type("sean");
+        press("Tab");
+        assertThat(page.locator("#asked")).hasValue("sean-spicer");
+        assertThat(faults()).hasText(new String[] {
+            "The passage's number, where it gives one: write it like 35, 2..4, 5.., 500~, 12.50.",
+            "Who was asked and answered is the origin. Take it out, or make the stance “did not respond” or “declines to comment”."
+        });
+        page.locator("#quantity").fill("5~");
+        page.locator("#asked").fill("");
+        page.locator("#other-event").fill("2016-12-28-flynn-kislyak-call");
+        assertThat(faults()).hasText("An event stands to itself in no way: choose another.");
+        page.locator("#other-event").fill("2016-12-29-us-sanctions-russian-intelligence");
+        assertThat(faults()).hasCount(0);
+        assertThat(yaml())
+                .contains("says: {quantity: \"5~\", in_reply_to: [2016-12-29-us-sanctions-russian-intelligence]}");
+        page.locator("#form").selectOption("citation");
+        RecordDraft.SaysDraft said =
+                PastedPassages.read(folder, List.of(yaml())).get(0).says();
+        assertThat(said.inReplyTo()).containsExactly("2016-12-29-us-sanctions-russian-intelligence");
+        assertThat(said.quantity()).isEqualTo("5~");
+
+        page.locator("#stance").selectOption("did_not_respond");
+        assertThat(faults().first()).containsText("Only a passage that asserts");
+        page.locator("#quantity").fill("");
+        page.locator("#relation").selectOption("");
+        page.locator("#other-event").fill("");
+        assertThat(faults()).hasText("Who was asked and did not answer: fill this in.");
+        page.locator("#asked").fill("sean-spicer");
+        assertThat(faults()).hasCount(0);
+        assertThat(yaml()).contains("asked: sean-spicer").doesNotContain("says:");
+        chromium.assertNoErrors();
+    }
+
+    @Test
+    void aPassageSaysWhereItStandsAndWhatItIsInAnotherLanguage() {
+        open();
+        openFile("letter.txt", "text/plain", DOCUMENT);
+        type("#source", "i24news-2017-01-14");
+        type("#event", "2016-12-28-flynn-kislyak-call");
+        type("#origin", "spicer-2017-01-13");
+        page.locator("#more summary").focus();
+        press("Enter");
+        page.locator("#page").focus();
         page.keyboard().type("twelve and more");
         press("Tab", "Tab");
         page.keyboard().type("12:45-12:31");

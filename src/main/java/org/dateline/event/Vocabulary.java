@@ -89,15 +89,17 @@ public final class Vocabulary {
         }
 
         private List<Word> words(Then then) {
+            return then.isNow() ? words("until_version is null", null) : words(then.version());
+        }
+
+        /** @param number what the condition is asked with; null where it asks nothing */
+        private List<Word> words(String condition, Long number) {
             Query question = store.createNativeQuery(
-                    "select kind, code, language, word from vocabulary where "
-                            + (then.isNow()
-                                    ? "until_version is null"
-                                    : "from_version <= :then and (until_version is null or until_version > :then)")
+                    "select kind, code, language, word from vocabulary where " + condition
                             + " order by kind, code, language",
                     Object[].class);
-            if (!then.isNow()) {
-                question.setParameter("then", then.version());
+            if (number != null) {
+                question.setParameter(1, number);
             }
             List<?> rows = question.getResultList();
             return rows.stream()
@@ -106,14 +108,19 @@ public final class Vocabulary {
                     .toList();
         }
 
-        /** Whether other words hold from a version on than before. */
-        public boolean isTouchedBy(long number) {
-            return ((Number) store.createNativeQuery(
-                                            "select count(*) from vocabulary where from_version = ?1 or until_version = ?1")
-                                    .setParameter(1, number)
-                                    .getSingleResult())
-                            .longValue()
-                    > 0;
+        /** Those of one version, in the order of kinds, codes and languages. */
+        public List<Word> words(long number) {
+            return words("from_version <= ?1 and (until_version is null or until_version > ?1)", number);
+        }
+
+        /** Those that hold from a version on. */
+        public List<Word> begunIn(long number) {
+            return words("from_version = ?1", number);
+        }
+
+        /** Those that hold from a version on no more. */
+        public List<Word> endedIn(long number) {
+            return words("until_version = ?1", number);
         }
 
         /**

@@ -6,11 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.dateline.event.Vocabulary;
 
 /** The lines that a version is digested from, as they were when it was: whoever has them can make the digest again. */
 @ApplicationScoped
@@ -18,9 +21,11 @@ public class CanonicalExport {
     private static final int AT_ONCE = 200;
 
     private final EntityManager store;
+    private final Vocabulary.Repo vocabulary;
 
-    CanonicalExport(EntityManager store) {
+    CanonicalExport(EntityManager store, Vocabulary.Repo vocabulary) {
         this.store = store;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -83,10 +88,15 @@ public class CanonicalExport {
             } else {
                 behind = rows.get(AT_ONCE - 1).slug;
             }
-            List<String> lines =
-                    rows.stream().map(row -> text(row.read().line())).toList();
+            Stream<byte[]> lines = rows.stream().map(row -> row.read().line());
+            // Behind the last reference data.
+            Stream<byte[]> words = kind == null
+                    ? vocabulary.words(version).stream().map(word -> new WordLine(word).bytes())
+                    : Stream.of();
+            List<String> texts =
+                    Stream.concat(lines, words).map(CanonicalExport::text).toList();
             store.clear();
-            return lines;
+            return texts;
         }
 
         private List<String> events() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -120,6 +121,7 @@ public class History {
                         .forEach(state -> sum.add(state.content().line()));
                 store.clear();
             }
+            vocabulary.words(version).forEach(word -> sum.add(new WordLine(word).bytes()));
             store.persist(new KeptSum(sum));
             KeptVersion present = store.find(KeptVersion.class, version);
             if (present != null) {
@@ -146,6 +148,7 @@ public class History {
         RecordSum sum = made.written != null ? made.written : kept == null ? RecordSum.empty() : kept.read();
         int changed = made.written != null ? tellFirst(made) : keepEvents(made, sum);
         Map<ReferenceKind, Integer> touched = keepReferences(made.number, sum);
+        int words = sumWords(made.number, sum);
         if (kept == null) {
             store.persist(new KeptSum(sum));
         } else {
@@ -168,13 +171,24 @@ public class History {
                 touched.get(ReferenceKind.ACTOR),
                 touched.get(ReferenceKind.ORIGIN),
                 touched.get(ReferenceKind.SOURCE),
-                touched.get(ReferenceKind.TIMELINE));
+                touched.get(ReferenceKind.TIMELINE),
+                words);
         version.items = sum.lines();
         version.sha256 = sum.sha256();
         store.persist(version);
-        return changed > 0
-                || touched.values().stream().anyMatch(count -> count > 0)
-                || vocabulary.isTouchedBy(made.number);
+        return changed > 0 || words > 0 || touched.values().stream().anyMatch(count -> count > 0);
+    }
+
+    /** @return how many have changed, come or gone */
+    private int sumWords(long version, RecordSum sum) {
+        List<Vocabulary.Word> ended = vocabulary.endedIn(version);
+        List<Vocabulary.Word> begun = vocabulary.begunIn(version);
+        ended.forEach(word -> sum.subtract(new WordLine(word).bytes()));
+        begun.forEach(word -> sum.add(new WordLine(word).bytes()));
+        return (int) Stream.concat(ended.stream(), begun.stream())
+                .map(word -> List.of(word.kind(), word.code(), word.language()))
+                .distinct()
+                .count();
     }
 
     private int tellFirst(Made made) {

@@ -2,7 +2,7 @@
 import { around, codePoints, countWords, dates, fingerprint, fold, isTime, oneLine, paragraphs, passageId, sentences, sha256, slug, snapped, yaml } from "./passage.js";
 
 const desk = document.getElementById("clip");
-const { base, mostWords, id: idPattern, longestId } = desk.dataset;
+const { base, mostWords, id: idPattern, quantity: quantityPattern, longestId } = desk.dataset;
 const $ = (id) => document.getElementById(id);
 const value = (id) => oneLine($(id).value);
 const say = (key, ...values) => {
@@ -28,7 +28,7 @@ let kept = [];
 // --- What the record has ---
 
 const MOST_PAGES = 25;
-const known = { sources: [], origins: [], events: [] };
+const known = { sources: [], origins: [], actors: [], events: [] };
 const whole = {};
 const ask = async (path) => {
   const answer = await fetch(base + path, { headers: { Accept: "application/json, application/problem+json" }, credentials: "same-origin" });
@@ -37,6 +37,7 @@ const ask = async (path) => {
 const choices = {
   sources: ({ id, title, publisher, published }) => ({ id, label: `${publisher}, ${published}: ${title}` }),
   origins: ({ id, name, occasion }) => ({ id, label: occasion ? `${name}, ${occasion}` : name }),
+  actors: ({ id, name }) => ({ id, label: name }),
   events: ({ id, headline, when }) => ({ id, label: headline, when: when?.edtf }),
 };
 const load = async (list, query) => {
@@ -49,7 +50,7 @@ const load = async (list, query) => {
   }
   check();
 };
-const loaded = Promise.all([load("sources", ""), load("origins", ""), load("events", "&fields=headline,when")]);
+const loaded = Promise.all([load("sources", ""), load("origins", ""), load("actors", ""), load("events", "&fields=headline,when")]);
 
 // --- Fields that are searched by typing ---
 
@@ -101,10 +102,10 @@ for (const input of desk.querySelectorAll("[data-list]")) {
   input.addEventListener("input", async () => {
     open();
     check();
-    if (list !== "events" || whole.events || !value("event")) return;
+    if (list !== "events" || whole.events || !value(input.id)) return;
     // A record too long to be held here is searched for what was typed.
     const now = ++asked;
-    const { ok, body } = await ask(`v1/events?limit=20&fields=headline,when&q=${encodeURIComponent(value("event"))}`);
+    const { ok, body } = await ask(`v1/events?limit=20&fields=headline,when&q=${encodeURIComponent(value(input.id))}`);
     if (!ok || now !== asked) return;
     for (const item of body.items) if (!known.events.some(({ id }) => id === item.id)) known.events.push(choices.events(item));
     open();
@@ -400,7 +401,11 @@ const passage = () => {
     origin: value("origin"),
     stance: $("stance").value,
     when: value("when"),
+    quantity: value("quantity"),
     leavesOpen: $("open").checked,
+    relation: $("relation").value,
+    other: value("other-event"),
+    asked: value("asked"),
     inferred: $("inferred").checked,
     note: value("note"),
     locator: { page: value("page"), paragraph: value("paragraph"), time: value("time") },
@@ -421,10 +426,18 @@ const PAGE = /^[0-9A-Za-z]+([./-][0-9A-Za-z]+)?$/u;
 const PARAGRAPH = /^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/u;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
 
-/** What is wrong with the place in the source and with the translation, by the rules of the load. */
-const faultsOfMore = ({ locator, translation, source }) => {
+const SILENT = ["did_not_respond", "declines_to_comment"];
+
+/** What is wrong with all that few passages say, by the rules of the load. */
+const faultsOfMore = ({ quantity, relation, other, asked, stance, locator, translation, source }) => {
   const faults = [];
   const wrong = (id, example) => faults.push(say("like", label(id), example));
+  if (quantity && !new RegExp(quantityPattern, "u").test(quantity)) wrong("quantity", "35, 2..4, 5.., 500~, 12.50");
+  if (relation && !other) faults.push(say("missing", label("other-event")));
+  if (other && !relation) faults.push(say("missing", label("relation")));
+  if (other && other === value("event")) faults.push(say("itself"));
+  if (stance === "did_not_respond" && !asked) faults.push(say("missing", label("asked")));
+  if (asked && !SILENT.includes(stance)) faults.push(say("asked"));
   if (locator.page && !PAGE.test(locator.page)) wrong("page", "12, xii, 12-13");
   if (locator.paragraph && !PARAGRAPH.test(locator.paragraph)) wrong("paragraph", "3, 3-4");
   if (locator.time && !isTime(locator.time)) wrong("time", "12:31, 01:12:31, 12:31-12:45");
@@ -450,11 +463,11 @@ const faultsOf = (draft) => {
   for (const id of needed) if (!value(id)) faults.push(say("missing", label(id)));
   if (form === "event" && known.events.some(({ id }) => id === value("event"))) faults.push(say("taken", value("event")));
   const isId = new RegExp(idPattern, "u");
-  for (const id of ["source", "event", "origin"]) {
+  for (const { id } of desk.querySelectorAll("[data-list]")) {
     const given = value(id);
     if (given && (!isId.test(given) || given.length > longestId)) faults.push(say("id", label(id), slug(given) || "trump-2017-01-11"));
   }
-  if (!(draft.stance === "asserts" && !draft.inferred) && (draft.when || draft.leavesOpen)) faults.push(say("says"));
+  if (!(draft.stance === "asserts" && !draft.inferred) && (draft.when || draft.quantity || draft.leavesOpen || draft.relation)) faults.push(say("says"));
   if (draft.when && draft.leavesOpen) faults.push(say("both"));
   for (const id of ["when", "edtf"]) {
     const refusal = (id === "when" || form === "event") && refusals.get(value(id));
@@ -497,7 +510,7 @@ $("source").addEventListener("input", () => {
 });
 
 const forget = () => {
-  for (const id of ["when", "note", "page", "paragraph", "time", "translation", "translation-language", "translation-by"]) $(id).value = "";
+  for (const id of ["when", "quantity", "relation", "other-event", "asked", "note", "page", "paragraph", "time", "translation", "translation-language", "translation-by"]) $(id).value = "";
   for (const id of ["open", "inferred"]) $(id).checked = false;
 };
 

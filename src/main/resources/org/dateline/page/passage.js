@@ -278,7 +278,18 @@ const translationLines = (indent, { language, text, by }) =>
     ? [`${indent}translation:`, ...member(indent + "  ", "language", language), ...member(indent + "  ", "text", text), ...(by ? member(indent + "  ", "by", by) : [])]
     : [];
 
-const passageLines = ({ quote, origin, stance, when, leavesOpen, inferred, note, locator = {}, translation = {} }) => {
+const saysLine = (indent, { when, quantity, leavesOpen, relation, other }) => {
+  const said = [
+    ...(when ? [`when: ${JSON.stringify(when)}`] : []),
+    ...(quantity ? [`quantity: ${/^[1-9]\d{0,8}$/u.test(quantity) ? quantity : JSON.stringify(quantity)}`] : []),
+    ...(leavesOpen ? ["leaves_open: [when]"] : []),
+    ...(relation && other ? [`${relation}: [${other}]`] : []),
+  ];
+  return said.length ? [`${indent}says: {${said.join(", ")}}`] : [];
+};
+
+const passageLines = (passage) => {
+  const { quote, origin, stance, asked, inferred, note, locator = {}, translation = {} } = passage;
   const within = " ".repeat(12);
   return [
     ...member(" ".repeat(10) + "- ", "quote", quote.exact),
@@ -286,8 +297,8 @@ const passageLines = ({ quote, origin, stance, when, leavesOpen, inferred, note,
     ...(quote.suffix ? member(within, "suffix", quote.suffix) : []),
     `${within}origin: ${origin}`,
     `${within}stance: ${stance}`,
-    ...(when ? [`${within}says: {when: ${JSON.stringify(when)}}`] : []),
-    ...(leavesOpen ? [`${within}says: {leaves_open: [when]}`] : []),
+    ...(asked ? [`${within}asked: ${asked}`] : []),
+    ...saysLine(within, passage),
     ...(inferred ? [`${within}inferred: true`] : []),
     ...(note ? member(within, "note", note) : []),
     ...placeLine(within, locator),

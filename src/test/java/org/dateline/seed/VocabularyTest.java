@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,49 @@ class VocabularyTest {
                 .doesNotContain("Maueröffnung");
         load(null);
         assertThat(page("/timelines/wall?lang=de")).contains("border opening").doesNotContain("Maueröffnung");
+    }
+
+    private static JsonPath version() {
+        return RestAssured.get("/v1/versions/"
+                        + number(RestAssured.get("/v1/events/opening").header("Record-Version")))
+                .jsonPath();
+    }
+
+    private static List<String> lines(int version) {
+        return RestAssured.get("/v1/versions/" + version + "?format=ndjson")
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void aVersionIsDigestedFromThemTooAndCountsThoseThatHaveChanged() throws IOException {
+        JsonPath before = version();
+        load(WORDS.replace("Grenzöffnung", "Maueröffnung")
+                .replace("{de: Wortmeldung}", "{de: Wortmeldung, fr: parole}"));
+        JsonPath after = version();
+        assertThat(after.getMap("touched"))
+                .containsEntry("words", 2)
+                .containsEntry("created", 0)
+                .containsEntry("revised", 0)
+                .containsEntry("rederived", 0);
+        assertThat(after.getInt("items")).isEqualTo(before.getInt("items") + 1);
+        assertThat(after.getString("sha256")).isNotEqualTo(before.getString("sha256"));
+
+        assertThat(lines(before.getInt("number")))
+                .hasSize(before.getInt("items"))
+                .contains(
+                        "{\"word\":{\"code\":\"border_opening\",\"kind\":\"type\",\"language\":\"de\",\"word\":\"Grenzöffnung\"}}");
+        assertThat(lines(after.getInt("number")))
+                .hasSize(after.getInt("items"))
+                .noneMatch(line -> line.contains("Grenzöffnung"))
+                .anyMatch(line -> line.contains("Maueröffnung"));
+
+        load(WORDS);
+        assertThat(version().getString("sha256")).isEqualTo(before.getString("sha256"));
+        load(null);
+        assertThat(version().getMap("touched")).containsEntry("words", 5);
+        assertThat(version().getInt("items")).isEqualTo(before.getInt("items") - 5);
     }
 
     private static String number(String version) {
