@@ -77,6 +77,15 @@ class Server:
         used = [line for line in metrics.splitlines() if line.startswith('jvm_memory_used_bytes{area="heap"')]
         return sum(float(line.rsplit(" ", 1)[1]) for line in used) / 2**20
 
+    def await_rest(self):
+        """Until it does nothing by itself any more."""
+        def worked():
+            return sum(map(int, pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]))
+        before = None
+        while (now := worked()) != before and (before is None or now - before > 10):
+            before = now
+            time.sleep(2)
+
     def stop(self):
         if self.process.poll() is None:
             self.process.terminate()

@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class EarlierReleasesTest {
     private static final Path STORED = ReplacedStore.stored();
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
-    private static final Set<Integer> NEVER_THE_LAST = Set.of(8, 9, 20, 22, 23, 24, 25, 28);
+    private static final Set<Integer> NEVER_THE_LAST = Set.of(8, 9, 20, 22, 23, 24, 25, 28, 29);
 
     /** What this release answers of the same seeds; null before it is asked. */
     private static List<Object> loadedNow;

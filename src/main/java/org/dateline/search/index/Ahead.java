@@ -36,6 +36,10 @@ final class Ahead {
         }
     }
 
+    int size() {
+        return taken.cardinality();
+    }
+
     boolean has(long id) {
         return id >= first && taken.get(Math.toIntExact(id - first));
     }

@@ -33,6 +33,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -61,6 +62,9 @@ public class EventIndex implements RecordVersion, WrittenAhead {
 
     /** In MB. What does not fit is written in small parts, which are then merged again and again. */
     private static final int BUFFER = 48;
+
+    /** After so many entries the index is in as many pieces as a search has to go through; it is put into one. */
+    private static final int MANY = 20_000;
 
     /** How many past versions are kept ready, at a bit for each entry. */
     private static final int MOST_VIEWS = 16;
@@ -302,8 +306,10 @@ public class EventIndex implements RecordVersion, WrittenAhead {
 
     /** Closes the index as it was when it was last brought to a version. */
     private void takeBack() throws IOException {
-        ahead.writing.handle((done, failure) -> null).join();
-        ahead = null;
+        if (ahead != null) {
+            ahead.writing.handle((done, failure) -> null).join();
+            ahead = null;
+        }
         searchers.close();
         writer.rollback();
     }
@@ -328,6 +334,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
             QuarkusTransaction.requiringNew().run(() -> write(events.withIds(some), anew));
         }
+        long written = unknown.size() + (ahead == null ? 0 : ahead.size());
         ahead = null;
         writer.setLiveCommitData(now.inWords().entrySet());
         writer.commit();
@@ -337,6 +344,28 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         }
         views.invalidateAll();
         past.catchUp(now);
+        if (written >= MANY) {
+            IndexWriter inPieces = writer;
+            Thread merge = new Thread(() -> merge(inPieces), "index-merge");
+            merge.setDaemon(true);
+            merge.start();
+        }
+    }
+
+    /** While it is searched, and written. */
+    private void merge(IndexWriter inPieces) {
+        try {
+            inPieces.forceMerge(1);
+            synchronized (this) {
+                // What is written ahead may not be seen yet; whoever ends that commits both.
+                if (writer == inPieces && ahead == null) {
+                    writer.commit();
+                    searchers.maybeRefreshBlocking();
+                }
+            }
+        } catch (IOException | AlreadyClosedException ended) {
+            Log.debug("The index stays in pieces", ended);
+        }
     }
 
     /** @param anew whether there can be no entries of these events yet */
@@ -363,12 +392,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     @PreDestroy
     synchronized void close() throws IOException {
         if (writer != null) {
-            if (ahead == null) {
-                searchers.close();
-                writer.close();
-            } else {
-                takeBack();
-            }
+            takeBack();
             directory.close();
         }
         past.close();
