@@ -63,7 +63,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     /** In MB. What does not fit is written in small parts, which are then merged again and again. */
     private static final int BUFFER = 48;
 
-    /** After so many entries the index is in as many pieces as a search has to go through; it is put into one. */
+    /** So many entries written at once leave the index in many pieces, each of which a search goes through, until they are put into one. */
     private static final int MANY = 20_000;
 
     /** How many past versions are kept ready, at a bit for each entry. */
@@ -345,26 +345,31 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         views.invalidateAll();
         past.catchUp(now);
         if (written >= MANY) {
-            IndexWriter inPieces = writer;
-            Thread merge = new Thread(() -> merge(inPieces), "index-merge");
+            Thread merge = new Thread(this::merge, "index-merge");
             merge.setDaemon(true);
             merge.start();
         }
     }
 
-    /** While it is searched, and written. */
-    private void merge(IndexWriter inPieces) {
+    /** Puts the index into one piece, while it is searched and written. */
+    void merge() {
+        IndexWriter inPieces = writer;
+        if (OnePiece.of(inPieces)) {
+            show(inPieces);
+        }
+    }
+
+    private synchronized void show(IndexWriter merged) {
         try {
-            inPieces.forceMerge(1);
-            synchronized (this) {
-                // What is written ahead may not be seen yet; whoever ends that commits both.
-                if (writer == inPieces && ahead == null) {
-                    writer.commit();
-                    searchers.maybeRefreshBlocking();
-                }
+            // What is written ahead may not be seen yet; whoever ends that commits both.
+            if (writer == merged && ahead == null) {
+                writer.commit();
+                searchers.maybeRefreshBlocking();
             }
-        } catch (IOException | AlreadyClosedException ended) {
-            Log.debug("The index stays in pieces", ended);
+        } catch (AlreadyClosedException ended) {
+            Log.debug("The server has stopped meanwhile");
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
         }
     }
 

@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +102,34 @@ class EventIndexTest {
         EventIndex index = open();
         assertThat(entries(index)).isEqualTo(eventsInStore());
         index.close();
+    }
+
+    @Test
+    void isPutIntoOnePieceAndIsTheSame() throws IOException {
+        open().close();
+        try (Directory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, EventIndex.settings())) {
+            writer.setLiveCommitData(EventIndex.held(writer).inWords().entrySet());
+            writer.addDocument(new Document());
+            writer.commit();
+        }
+        EventIndex index = open();
+        String version = index.current();
+        assertThat(pieces(index)).isEqualTo(2);
+        index.merge();
+        assertThat(pieces(index)).isEqualTo(1);
+        assertThat(entries(index)).isEqualTo(eventsInStore() + 1);
+        index.close();
+
+        EventIndex again = open();
+        assertThat(again.current()).isEqualTo(version);
+        assertThat(pieces(again)).isEqualTo(1);
+        again.close();
+        again.merge();
+    }
+
+    private static int pieces(EventIndex index) {
+        return index.search(searcher -> searcher.getLeafContexts().size());
     }
 
     @Test
