@@ -75,7 +75,6 @@ public record Address(String url, String user, String password) {
         return Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + (isH2() ? "h2" : "postgresql"))
-                .failOnMissingLocations(false)
                 .outOfOrder(true)
                 .load();
     }

@@ -40,7 +40,7 @@ final class SeedSchema {
     /** Of ids, and of codes. */
     private static final Set<String> FORMS = Set.of(Slug.PATTERN, "^[a-z][a-z0-9_]*$");
 
-    /** Of an event that stands in a file of its own, or on a line. */
+    /** Names that part of the schema of timelines among those that are compiled. */
     private static final String EVENT = "event";
 
     /** To compile one takes longer than to check a file by it. They are let go when memory is short. */
@@ -72,6 +72,7 @@ final class SeedSchema {
         return new SeedSchema(file, COMPILED.get(kind, Compiled::of));
     }
 
+    /** Of an event that stands in a file of its own, or on a line. */
     static SeedSchema ofEvent(SeedFile file) {
         return of(EVENT, file);
     }

@@ -8,8 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+
+import org.dateline.store.Migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class ChangesOfBeforeTest {
 
     @Test
     void followFromThePastStatesInTheOrderOfVersions() throws SQLException {
-        migrate("16");
+        Migrations.migrate(URL, "16");
         try (Connection connection = DriverManager.getConnection(URL, "dateline", "dateline");
                 Statement statement = connection.createStatement()) {
             for (int version = 3; version <= 6; version++) {
@@ -34,7 +35,7 @@ class ChangesOfBeforeTest {
             past(statement, "b", 5, 6, 1);
             event(statement, 2, "b", 2, 6, "'It was wrong.'");
             event(statement, 3, "c", 1, 6, null);
-            migrate("17");
+            Migrations.migrate(URL, "17");
             List<String> log = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(
                     "select version, slug, revision, kind from event_change order by version, place")) {
@@ -51,16 +52,6 @@ class ChangesOfBeforeTest {
                             "6 b 2 WITHDRAWN",
                             "6 c 1 CREATED");
         }
-    }
-
-    private static void migrate(String target) {
-        Flyway.configure()
-                .dataSource(URL, "dateline", "dateline")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .failOnMissingLocations(false)
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static void past(Statement statement, String slug, int from, int until, int number) throws SQLException {

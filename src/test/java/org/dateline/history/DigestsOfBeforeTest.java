@@ -8,8 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+
+import org.dateline.store.Migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class DigestsOfBeforeTest {
 
     @Test
     void areTakenBackOfVersionsThatHadWords() throws SQLException {
-        migrate("28");
+        Migrations.migrate(URL, "28");
         try (Connection connection = DriverManager.getConnection(URL, "dateline", "dateline");
                 Statement statement = connection.createStatement()) {
             for (int version = 1; version <= 3; version++) {
@@ -31,7 +32,7 @@ class DigestsOfBeforeTest {
             statement.execute("insert into record_sum (id, total, items) values (1, '', 9)");
             statement.execute("insert into vocabulary (kind, code, language, word, from_version, until_version)"
                     + " values ('type', 'call', 'de', 'Anruf', 2, 3)");
-            migrate("29");
+            Migrations.migrate(URL, "29");
             assertThat(list(
                             statement,
                             "select number || ' ' || coalesce(sha256, '-') from record_version order by number"))
@@ -48,14 +49,5 @@ class DigestsOfBeforeTest {
             }
         }
         return found;
-    }
-
-    private static void migrate(String target) {
-        Flyway.configure()
-                .dataSource(URL, "dateline", "dateline")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .target(target)
-                .load()
-                .migrate();
     }
 }

@@ -112,7 +112,6 @@ class MoveCommandTest {
         Flyway.configure()
                 .dataSource(url, user, user)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
-                .failOnMissingLocations(false)
                 .target(version)
                 .load()
                 .migrate();

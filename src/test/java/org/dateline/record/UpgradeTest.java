@@ -113,7 +113,6 @@ class UpgradeTest {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .failOnMissingLocations(false)
                 .target("2")
                 .load()
                 .migrate();

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +20,7 @@ class ChecksOutliveSessionsTest {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure()
-                .dataSource(URL, "dateline", "dateline")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
+        Migrations.migrate(URL, "latest");
     }
 
     private static Connection open() throws SQLException {
