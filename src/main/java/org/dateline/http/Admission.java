@@ -22,6 +22,9 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class Admission {
+    /** A place is taken until the answer has gone out, so one for each would leave processors idle between two requests. */
+    static final int FOR_EACH_PROCESSOR = 2;
+
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Load load;
@@ -37,7 +40,7 @@ class Admission {
         for (Kind kind : Kind.values()) {
             int atOnce = load.atOnce().get(kind);
             Gate gate = new Gate(
-                    atOnce == 0 ? Runtime.getRuntime().availableProcessors() : atOnce,
+                    atOnce == 0 ? FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors() : atOnce,
                     load.waiting().get(kind));
             gates.put(kind, gate);
             measure(kind.name().toLowerCase(Locale.ROOT), gate, kind, metrics);

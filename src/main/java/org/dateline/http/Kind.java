@@ -24,7 +24,7 @@ enum Kind {
 
     /** What makes a question dear: counting, explaining, writing in another format, going far. */
     private static final Pattern DEAR =
-            Pattern.compile("(^|&)(facet|include|format|style|as_of|q)=|(^|&)limit=(?!\\d(&|$)|[1-4]\\d(&|$)|50(&|$))");
+            Pattern.compile("(^|&)(facet|include|format|style|as_of)=|(^|&)limit=(?!\\d(&|$)|[1-4]\\d(&|$)|50(&|$))");
 
     private final String words;
     private final int cost;

@@ -8,7 +8,7 @@ import io.smallrye.config.ConfigMapping;
 /** How much is taken on. The defaults stand in application.properties. */
 @ConfigMapping(prefix = "dateline.load")
 interface Load {
-    /** How many requests of each kind are worked on at once; 0 for one for each processor. */
+    /** How many requests of each kind are worked on at once; 0 for {@value Admission#FOR_EACH_PROCESSOR} for each processor. */
     Map<Kind, Integer> atOnce();
 
     /** How many more of each kind may wait for that. */

@@ -22,7 +22,7 @@ class KindTest {
                     HEAVY | GET | /v1/events?limit=x
                     HEAVY | GET | /v1/events?type=call&facet=day
                     HEAVY | GET | /v1/events?include=total
-                    HEAVY | GET | /v1/events?q=a
+                    LIST | GET | /v1/events?q=a
                     HEAVY | GET | /v1/events?format=csv
                     HEAVY | GET | /timelines/flynn-kislyak-2016
                     HEAVY | GET | /embed/flynn-kislyak-2016

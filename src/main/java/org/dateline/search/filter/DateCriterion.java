@@ -15,6 +15,7 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -97,7 +98,7 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
             return new MatchAllDocsQuery();
         }
         Query dated = new IndexOrDocValuesQuery(
-                match == Match.CERTAIN ? certain() : possible(), new Dictionary(Dates.FIELD, this::verdicts));
+                match == Match.CERTAIN ? certain() : possible(), new Dictionary(Dates.FIELD, verdicts()));
         return undated
                 ? new BooleanQuery.Builder()
                         .add(dated, BooleanClause.Occur.SHOULD)
@@ -123,9 +124,20 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
                 DateFilter.CERTAIN, new long[] {Long.MIN_VALUE, firstDay()}, new long[] {lastDay(), Long.MAX_VALUE});
     }
 
-    private IntPredicate verdicts(LeafReader segment) throws IOException {
-        List<List<AssertedDate>> dates = Dates.in(segment);
-        return number -> holds(dates.get(number));
+    private Dictionary.Verdicts verdicts() {
+        return new Dictionary.Verdicts() {
+            @Override
+            public IntPredicate in(LeafReader segment) throws IOException {
+                List<List<AssertedDate>> dates = Dates.in(segment);
+                return number -> holds(dates.get(number));
+            }
+
+            /** What is certain is possible too, and nothing reaches further than slack. */
+            @Override
+            public DocIdSetIterator among(DocIdSetIterator dated, LeafReader segment) throws IOException {
+                return DateSkipper.of(segment).within(dated, firstDay() - slack, lastDay() + slack);
+            }
+        };
     }
 
     private boolean holds(List<AssertedDate> dates) {

@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -29,6 +30,11 @@ final class Dictionary extends Query {
     /** Judges values by the numbers that a segment gives them. */
     interface Verdicts {
         IntPredicate in(LeafReader segment) throws IOException;
+
+        /** Which of the entries that have values can have an accepted one at all. */
+        default DocIdSetIterator among(DocIdSetIterator entries, LeafReader segment) throws IOException {
+            return entries;
+        }
     }
 
     Dictionary(String field, Verdicts verdicts) {
@@ -42,7 +48,9 @@ final class Dictionary extends Query {
             @Override
             public Scorer scorer(LeafReaderContext segment) throws IOException {
                 SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), field);
-                return new ConstantScoreScorer(this, score(), mode, judging(values, verdicts.in(segment.reader())));
+                DocIdSetIterator entries = verdicts.among(values, segment.reader());
+                IntPredicate accepts = verdicts.in(segment.reader());
+                return new ConstantScoreScorer(this, score(), mode, judging(entries, values, accepts));
             }
 
             @Override
@@ -52,8 +60,8 @@ final class Dictionary extends Query {
         };
     }
 
-    private static TwoPhaseIterator judging(SortedSetDocValues values, IntPredicate accepts) {
-        return new TwoPhaseIterator(values) {
+    private static TwoPhaseIterator judging(DocIdSetIterator entries, SortedSetDocValues values, IntPredicate accepts) {
+        return new TwoPhaseIterator(entries) {
             @Override
             public boolean matches() throws IOException {
                 for (int i = values.docValueCount(); i > 0; i--) {
