@@ -18,15 +18,6 @@ import org.dateline.text.Printable;
 
 /** A line of JSON as a tree in which every plain value is text, as in YAML. */
 final class JsonLine {
-    /** What is told while a line is read. */
-    interface Reader {
-        /** @param text of a plain value; null of any other */
-        void value(String pointer, FilePosition place, String text);
-
-        /** A key stands; false when it is not to be taken. */
-        boolean key(String pointer, String key, boolean again, FilePosition place);
-    }
-
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -34,9 +25,9 @@ final class JsonLine {
 
     private final JsonParser parser;
     private final int line;
-    private final Reader reader;
+    private final TreeReader reader;
 
-    private JsonLine(JsonParser parser, int line, Reader reader) {
+    private JsonLine(JsonParser parser, int line, TreeReader reader) {
         this.parser = parser;
         this.line = line;
         this.reader = reader;
@@ -59,7 +50,7 @@ final class JsonLine {
      *
      * @throws IOException when it is no JSON
      */
-    static JsonNode read(String text, int line, Reader reader) throws IOException {
+    static JsonNode read(String text, int line, TreeReader reader) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             return new JsonLine(parser, line, reader).whole();
         }

@@ -86,7 +86,11 @@ public enum NewEntry {
             "events",
             "an event to timelines/ID.yaml",
             Question.of("headline", "What happened", "One sentence, in the present tense.", Need.REQUIRED),
-            Question.of("when", "When", "EDTF: 2016-12-28, 2016-12, 2016, [2016-12-28,2016-12-29].", Need.REQUIRED),
+            Question.of(
+                    "when",
+                    "When",
+                    "EDTF: 2016-12-28, 2016-12, 2016, [2016-12-28,2016-12-29]; with a time 2016-12-28T15:00-05:00.",
+                    Need.REQUIRED),
             Question.of("summary", "What is known of it", "A few sentences.", Need.REQUIRED),
             Question.of("type", "What kind of event", "A word: statement, call, sanctions.", Need.REQUIRED),
             Question.of(

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,18 +12,12 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 import org.dateline.seed.sheet.MisreadJson;
@@ -36,22 +29,12 @@ import org.dateline.text.Printable;
  * quotation marks: an editor may write {@code when: 2016} and {@code quantity: 5}, and {@code no} is no boolean.
  */
 final class SeedFile {
-    static final String TAGGED = "a value that begins with ! is a tag of YAML, and tags are not read here";
-    static final String UNTAG = "Put the whole value in quotation marks if it is text";
-
-    static final String ANCHORED = "anchors and aliases are not read here";
-    static final String UNANCHOR = "Write the value out in each place";
-
     private static final String UNSHOWN = "the text holds a character that cannot be shown";
-    private static final String UNESCAPE = "Take out the escape that stands for it";
+    private static final String UNESCAPE = "Take out that character, or the escape that stands for it";
     private static final String TWICE = "this key stands here twice";
     private static final String KEEP_ONE = "Keep one of them";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    /** What a plain value may look like to YAML; here it is text all the same. */
-    private static final Set<Tag> PLAIN =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP);
 
     private final String name;
     private final Map<String, FilePosition> values = new HashMap<>();
@@ -96,7 +79,7 @@ final class SeedFile {
             Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             file.empty = node == null || node.getTag().equals(Tag.NULL);
             if (!file.empty) {
-                file.root = file.read(node, "");
+                file.root = YamlTree.read(node, file.new Places());
             }
         } catch (YAMLException syntax) {
             YamlFault misread = YamlFault.of(syntax, text);
@@ -159,18 +142,27 @@ final class SeedFile {
         SeedFile file = new SeedFile(name, faults);
         file.root = tree.root();
         file.placed = true;
-        tree.places().forEach((pointer, cell) -> file.values.put(pointer, FilePosition.of(cell)));
+        tree.places().forEach((pointer, cell) -> {
+            // What is placed in no column is made of what stands in one.
+            String text = cell.heading() == null ? null : file.root.at(pointer).textValue();
+            file.value(pointer, FilePosition.of(cell), text);
+        });
         return file;
     }
 
-    private final class Places implements JsonLine.Reader {
+    /** @param text of a plain value; null of any other */
+    private void value(String pointer, FilePosition place, String text) {
+        values.put(pointer, place);
+        if (text != null && !Printable.is(text)) {
+            settled.add(pointer);
+            tell(place, text, UNSHOWN, UNESCAPE);
+        }
+    }
+
+    private final class Places implements TreeReader {
         @Override
         public void value(String pointer, FilePosition place, String text) {
-            values.put(pointer, place);
-            if (text != null && !Printable.is(text)) {
-                settled.add(pointer);
-                tell(place, text, UNSHOWN, UNESCAPE);
-            }
+            SeedFile.this.value(pointer, place, text);
         }
 
         @Override
@@ -181,6 +173,12 @@ final class SeedFile {
                 keys.put(pointer, place);
             }
             return !again;
+        }
+
+        @Override
+        public void misread(String pointer, FilePosition place, String reason, String remedy) {
+            settled.add(pointer);
+            tell(place, null, reason, remedy);
         }
     }
 
@@ -343,59 +341,5 @@ final class SeedFile {
 
     static String parent(String pointer) {
         return pointer.substring(0, pointer.lastIndexOf('/'));
-    }
-
-    private JsonNode read(Node node, String pointer) {
-        values.put(pointer, FilePosition.of(node.getStartMark()));
-        if (node.getAnchor() != null) {
-            fault(pointer, ANCHORED, UNANCHOR);
-            return NODES.nullNode();
-        }
-        if (!PLAIN.contains(node.getTag())) {
-            fault(pointer, TAGGED, UNTAG);
-            return NODES.nullNode();
-        }
-        if (node instanceof MappingNode mapping) {
-            return readMapping(mapping, pointer);
-        }
-        if (node instanceof SequenceNode sequence) {
-            ArrayNode array = NODES.arrayNode();
-            List<Node> items = sequence.getValue();
-            for (int i = 0; i < items.size(); i++) {
-                array.add(read(items.get(i), pointer + "/" + i));
-            }
-            return array;
-        }
-        return readText((ScalarNode) node, pointer);
-    }
-
-    private JsonNode readText(ScalarNode scalar, String pointer) {
-        if (scalar.getTag().equals(Tag.NULL)) {
-            return NODES.nullNode();
-        }
-        if (!Printable.is(scalar.getValue())) {
-            fault(pointer, UNSHOWN, UNESCAPE);
-        }
-        return NODES.textNode(scalar.getValue());
-    }
-
-    private ObjectNode readMapping(MappingNode mapping, String pointer) {
-        ObjectNode object = NODES.objectNode();
-        for (NodeTuple entry : mapping.getValue()) {
-            FilePosition place = FilePosition.of(entry.getKeyNode().getStartMark());
-            if (!(entry.getKeyNode() instanceof ScalarNode scalar)
-                    || scalar.getTag().equals(Tag.NULL)) {
-                tell(place, null, "a key must be a plain word", null);
-                continue;
-            }
-            String key = scalar.getValue();
-            if (object.has(key)) {
-                tell(place, key, TWICE, KEEP_ONE);
-                continue;
-            }
-            keys.put(child(pointer, key), place);
-            object.set(key, read(entry.getValueNode(), child(pointer, key)));
-        }
-        return object;
     }
 }

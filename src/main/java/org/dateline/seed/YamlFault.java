@@ -82,7 +82,7 @@ record YamlFault(FilePosition place, String reason, String remedy) {
                     false,
                     "a value that begins with > or | has its text on the lines below",
                     QUOTE_IT),
-            new Rule("tag", false, SeedFile.TAGGED, SeedFile.UNTAG));
+            new Rule("tag", false, YamlTree.TAGGED, YamlTree.UNTAG));
 
     /**
      * @param problem what the parser's message holds
@@ -106,7 +106,7 @@ record YamlFault(FilePosition place, String reason, String remedy) {
                     "Take it out");
         }
         if (String.valueOf(fault.getMessage()).contains("aliases")) {
-            return new YamlFault(firstAlias(text), SeedFile.ANCHORED, SeedFile.UNANCHOR);
+            return new YamlFault(firstAlias(text), YamlTree.ANCHORED, YamlTree.UNANCHOR);
         }
         return new YamlFault(
                 tooDeep(text), "lists and keys are nested too deeply", "Check the brackets and the indentation");

@@ -120,8 +120,17 @@ class SeedSheetsTest {
         assertThat(two.unsourced()).isEqualTo("true");
         assertThat(two.citations()).isEmpty();
         assertThat(notes())
-                .anySatisfy(note -> assertThat(note).contains("1 of 2 events have no source"))
-                .anySatisfy(note -> assertThat(note).contains("1 citations are without quote"));
+                .anySatisfy(note -> assertThat(note).contains("events without a source, marked unsourced: 1 of 2"))
+                .anySatisfy(note -> assertThat(note).contains("citations without quote, which cannot be checked: 1"));
+    }
+
+    @Test
+    void aCellWithMarkupIsToldOnce() {
+        write("x.csv", HEADINGS + "2016-12-28,One,<b>Bold</b> words,Washington Post,,\n");
+        assertThat(record().timelines().get(0).events().get(0).summary()).isEqualTo("Bold words");
+        assertThat(notes())
+                .anySatisfy(note -> assertThat(note)
+                        .endsWith("told as text with the addresses of its links (1): row 2, column C (Text)"));
     }
 
     @Test
@@ -248,7 +257,14 @@ class SeedSheetsTest {
         write("x.csv", "Date,Headline\n2016,\"never closed\n".getBytes(StandardCharsets.UTF_8));
         assertThat(faults()).singleElement().asString().contains("row 2", "quotation mark");
         write("x.csv", "Date,Headline\n2016,Gr\u00f6\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(faults()).singleElement().asString().contains("not in UTF-8", "CSV UTF-8");
+        assertThat(faults()).singleElement().asString().contains("row 2", "not in UTF-8", "CSV UTF-8");
+        write("x.csv", "Date,Headline\n2016,One\n2016,T\0wo\n2016,Three\n2016,Four\n");
+        assertThat(faults()).singleElement().asString().contains("row 3", "not in UTF-8", "CSV UTF-8");
+        write("x.csv", "Date,Headline\n2016,One\n2016,T\u000Cwo\n");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("row 3, column B (Headline)", "cannot be shown", "Take out that character");
         write("x.csv", "Date,Headline\n2016," + "x".repeat(40_000) + "\n");
         assertThat(faults()).singleElement().asString().contains("row 2, column B", "40000 characters");
         write("x.csv", "");
@@ -320,7 +336,7 @@ class SeedSheetsTest {
                 .anySatisfy(
                         note -> assertThat(note)
                                 .endsWith(
-                                        "1 cells hold the code of a frame, of which the address is the medium: [row 2, column C (Media)]"));
+                                        "cells with the code of a frame, of which the address is the medium (1): row 2, column C (Media)"));
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ class SeedTimelineJsTest {
                         new ExtraDraft("display_date", "That night"),
                         new ExtraDraft("media.url", "<blockquote>Q</blockquote>"));
         assertThat(SeedFolder.open(folder).orElseThrow().notes())
-                .anySatisfy(note -> assertThat(note).contains("cells hold markup"));
+                .anySatisfy(
+                        note -> assertThat(note).contains("cells with markup").containsPattern("links \\([2-9]\\): /"));
     }
 
     @Test

@@ -93,11 +93,16 @@ final class CsvSheet {
         boolean garbled = decoder.decode(ByteBuffer.wrap(bytes), text, true).isError();
         text.flip();
         String read = text.toString();
-        if (garbled || read.indexOf('\0') >= 0) {
+        int zero = read.indexOf('\0');
+        if (garbled || zero >= 0) {
+            String before = read.substring(0, zero < 0 ? read.length() : zero);
             throw new UnreadableSheet(
                     Cell.ofRow(
                             null,
-                            1 + (int) read.chars().filter(each -> each == '\n').count()),
+                            1
+                                    + (int) before.chars()
+                                            .filter(each -> each == '\n')
+                                            .count()),
                     "the file is not in UTF-8",
                     "Save it again as \"CSV UTF-8\"; from there on letters with accents cannot be read");
         }

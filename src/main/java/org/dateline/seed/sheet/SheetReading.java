@@ -3,10 +3,12 @@ package org.dateline.seed.sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A sheet while it is read, row by row. */
@@ -20,8 +22,10 @@ final class SheetReading {
     private final PlacedTree timeline = new PlacedTree(taken);
     private final List<CellFault> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final List<Cell> markup = new ArrayList<>();
-    private final List<Cell> frames = new ArrayList<>();
+    /** A cell is read several times where several members are made of it. */
+    private final Set<Cell> markup = new LinkedHashSet<>();
+
+    private final Set<Cell> frames = new LinkedHashSet<>();
     private final RowExtras extras = new RowExtras(taken);
     private final RowDates dates;
     private final EventRow events;
@@ -106,11 +110,10 @@ final class SheetReading {
         frames.add(cell);
     }
 
-    private static String named(List<Cell> cells) {
-        return cells.subList(0, Math.min(MOST_NAMED, cells.size())).stream()
-                .map(Cell::inWords)
-                .toList()
-                .toString();
+    private static String named(Set<Cell> cells) {
+        return " (" + cells.size() + "): "
+                + cells.stream().limit(MOST_NAMED).map(Cell::inWords).collect(Collectors.joining("; "))
+                + (cells.size() > MOST_NAMED ? "; \u2026" : "");
     }
 
     void read(Sheet sheet) {
@@ -348,18 +351,16 @@ final class SheetReading {
                 .filter(each -> each.event.has("unsourced"))
                 .count();
         if (unsourced > 0) {
-            notes.add(unsourced + " of " + told.size() + " events have no source and are marked unsourced");
+            notes.add("events without a source, marked unsourced: " + unsourced + " of " + told.size());
         }
         if (passages.withoutQuote() > 0) {
-            notes.add(passages.withoutQuote() + " citations are without quote and cannot be checked");
+            notes.add("citations without quote, which cannot be checked: " + passages.withoutQuote());
         }
         if (!markup.isEmpty()) {
-            notes.add(markup.size() + " cells hold markup, which is told as text with the addresses of its links: "
-                    + named(markup));
+            notes.add("cells with markup, told as text with the addresses of its links" + named(markup));
         }
         if (!frames.isEmpty()) {
-            notes.add(frames.size() + " cells hold the code of a frame, of which the address is the medium: "
-                    + named(frames));
+            notes.add("cells with the code of a frame, of which the address is the medium" + named(frames));
         }
         references.note(notes);
         return new SheetTimeline(timeline, references.trees(), faults, notes, made);

@@ -1,0 +1,18 @@
+package org.dateline.seed;
+
+/** What is told while a file is read into a tree; every pointer is a JSON Pointer into the file. */
+interface TreeReader {
+    /** @param text of a plain value; null of any other */
+    void value(String pointer, FilePosition place, String text);
+
+    /**
+     * A key stands.
+     *
+     * @param again whether the object has it already
+     * @return whether it is to be taken
+     */
+    boolean key(String pointer, String key, boolean again, FilePosition place);
+
+    /** What stands there has no place in a tree. */
+    void misread(String pointer, FilePosition place, String reason, String remedy);
+}
