@@ -40,11 +40,15 @@ class SeedFolderTest {
         seeds = SeedCopy.in(folder);
     }
 
-    /** Asserts that these faults are told and no others; of each, how its line begins. */
-    private void assertTold(String... beginnings) {
+    private List<String> told() {
         InvalidSeeds broken = catchThrowableOfType(InvalidSeeds.class, () -> SeedFolder.read(folder));
         assertThat(broken).as("the seeds are refused").isNotNull();
-        List<String> told = broken.faults().stream().map(SeedFault::toString).toList();
+        return broken.faults().stream().map(SeedFault::toString).toList();
+    }
+
+    /** Asserts that these faults are told and no others; of each, how its line begins. */
+    private void assertTold(String... beginnings) {
+        List<String> told = told();
         assertThat(told).hasSize(beginnings.length);
         for (int i = 0; i < beginnings.length; i++) {
             assertThat(told.get(i)).startsWith(beginnings[i]);
@@ -76,6 +80,18 @@ class SeedFolderTest {
         SeedCopy empty = new SeedCopy(folder.resolve("empty"));
         empty.write("README.md", "# Seeds to come").write("actors.yaml", "# nobody yet\n");
         assertThat(SeedFolder.read(empty.folder())).isEmpty();
+    }
+
+    @Test
+    void faultsAreToldAsTheDocumentsShowThem() throws IOException {
+        String curated = "timelines/flynn-kislyak-2016.yaml";
+        seeds.delete(TRIAL)
+                .replace(curated, "{michael-flynn: holder", "{micheal-flynn: holder")
+                .replace(curated, "edtf: \"2016-12-28\"", "edtf: \"2016-13-28\"");
+        List<String> told = told();
+        assertThat(told).hasSize(2);
+        assertThat(Files.readString(Path.of("README.md"))).contains(told);
+        assertThat(Files.readString(Path.of("seeds/README.md"))).contains(told);
     }
 
     @Test
