@@ -13,6 +13,11 @@ interface TreeReader {
      */
     boolean key(String pointer, String key, boolean again, FilePosition place);
 
-    /** What stands there has no place in a tree. */
+    /**
+     * What stands there has no place in a tree.
+     *
+     * @param pointer null where it is no value but what should be a key
+     * @param remedy null when the reason says it
+     */
     void misread(String pointer, FilePosition place, String reason, String remedy);
 }
