@@ -38,6 +38,9 @@ public class Site {
     private final String host;
     private final boolean proxied;
 
+    /** Where the last request was sent to; most are sent to the same. */
+    private volatile Named named;
+
     /**
      * @param url the base of every address; empty where it follows from each request
      * @param proxied whether headers of a proxy say how the service was reached
@@ -109,8 +112,17 @@ public class Site {
                 authority != null && AUTHORITY.matcher(authority.toString()).matches()
                         ? authority.toString()
                         : listening(sent.localAddress());
-        return new Addresses(URI.create(scheme + "://" + server + prefix(context)));
+        String base = scheme + "://" + server + prefix(context);
+        Named known = named;
+        if (known == null || !known.base.equals(base)) {
+            known = new Named(base, new Addresses(URI.create(base)));
+            named = known;
+        }
+        return known.addresses;
     }
+
+    /** @param base as requests named it */
+    private record Named(String base, Addresses addresses) {}
 
     private static String listening(SocketAddress local) {
         String host = local.hostAddress().contains(":") ? "[" + local.hostAddress() + "]" : local.hostAddress();

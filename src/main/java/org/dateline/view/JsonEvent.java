@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,7 +18,15 @@ import org.dateline.search.FoundEvent;
 
 /** An event as {@link EventView} is written in English, put together of members that were written before. */
 public final class JsonEvent implements JsonSerializable {
-    private static final byte[] NAME_ENDS = "\":".getBytes(StandardCharsets.US_ASCII);
+    /** What each member begins with. */
+    private static final Map<EventMember, byte[]> NAMES = new EnumMap<>(EventMember.class);
+
+    static {
+        EventMember.FIELDS
+                .values()
+                .forEach(
+                        member -> NAMES.put(member, ('"' + member.path() + "\":").getBytes(StandardCharsets.US_ASCII)));
+    }
 
     private final byte[] json;
 
@@ -28,12 +38,11 @@ public final class JsonEvent implements JsonSerializable {
     public static JsonEvent of(FoundEvent event, Set<EventMember> fields) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         for (EventMember member : EventMember.FIELDS.values()) {
-            byte[] value = event.served().get(member.path());
-            if (value != null && (member == EventMember.ID || fields.contains(member))) {
+            boolean wanted = member == EventMember.ID || fields.contains(member);
+            byte[] value = wanted ? event.served().get(member.path()) : null;
+            if (value != null) {
                 json.write(json.size() == 0 ? '{' : ',');
-                json.write('"');
-                json.writeBytes(member.path().getBytes(StandardCharsets.US_ASCII));
-                json.writeBytes(NAME_ENDS);
+                json.writeBytes(NAMES.get(member));
                 boolean matched = member == EventMember.WHEN && event.match() != null;
                 json.writeBytes(matched ? matching(value, event.match().code()) : value);
             }

@@ -72,7 +72,7 @@ class LoadTest {
     @Test
     void whatIsHeavyIsInNobodysWay() throws Exception {
         Gate gate = admission.gate(Kind.HEAVY);
-        int atOnce = Runtime.getRuntime().availableProcessors();
+        int atOnce = Admission.FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
         until(() -> gate.inside() == 0);
         CountDownLatch end = Slow.hold();
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
@@ -106,7 +106,8 @@ class LoadTest {
         until(() -> gate.inside() == 0);
         CountDownLatch end = Slow.hold();
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors() + 5; i++) {
+        int atOnce = Admission.FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+        for (int i = 0; i < atOnce + 5; i++) {
             asked.add(ask("/test/slow"));
         }
         until(() -> gate.waiting() == 5);

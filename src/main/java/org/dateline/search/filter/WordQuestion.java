@@ -174,8 +174,8 @@ record WordQuestion(List<Part> parts) {
     private static Query inAnyForm(String word) {
         List<Query> forms = new ArrayList<>();
         forms.add(new TermQuery(new Term(WordFilter.WORDS, word)));
-        for (String language : Words.languages()) {
-            forms.add(new TermQuery(new Term(WordFilter.WORDS, Words.markedStem(language, word))));
+        for (String stem : Words.markedStems(word)) {
+            forms.add(new TermQuery(new Term(WordFilter.WORDS, stem)));
         }
         return new DisjunctionMaxQuery(forms, 0);
     }

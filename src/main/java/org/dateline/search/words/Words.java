@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -44,6 +46,10 @@ public final class Words extends Analyzer {
                                 new MarkedStems(language, Stems.of(language, new KeywordRepeatFilter(words))))));
     }
 
+    /** Of words that were asked for a while ago: they are asked for again and again. */
+    private static final Cache<String, List<String>> MARKED_STEMS =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private final UnaryOperator<TokenStream> forms;
 
     private Words(UnaryOperator<TokenStream> forms) {
@@ -61,7 +67,7 @@ public final class Words extends Analyzer {
     }
 
     /**
-     * Words as they stand, and with each of them, in the same place, its {@link #markedStem}.
+     * Words as they stand, and with each of them, in the same place, what {@link #markedStems} has of that language.
      *
      * @param language one of {@link #languages()}
      */
@@ -78,13 +84,13 @@ public final class Words extends Analyzer {
         return stemmed(language).in(word).stream().map(Word::text).collect(Collectors.joining());
     }
 
-    /**
-     * The stem of a word, told from any word.
-     *
-     * @param language one of {@link #languages()}
-     */
-    public static String markedStem(String language, String word) {
-        return MarkedStems.of(language, stem(language, word));
+    /** The stems of a word in all {@link #languages()}, each told from any word. */
+    public static List<String> markedStems(String word) {
+        return MARKED_STEMS.get(
+                word,
+                asked -> languages().stream()
+                        .map(language -> MarkedStems.of(language, stem(language, asked)))
+                        .toList());
     }
 
     /**
