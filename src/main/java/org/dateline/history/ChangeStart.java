@@ -31,8 +31,7 @@ public class ChangeStart {
 
     /** Which record is served. */
     public String record() {
-        String name = held.current();
-        return name.substring(0, name.lastIndexOf(' '));
+        return held.record();
     }
 
     /** Behind everything that is served. */

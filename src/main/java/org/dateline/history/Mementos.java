@@ -58,7 +58,7 @@ public class Mementos {
         if (asked == null) {
             return Then.NOW;
         }
-        String record = record();
+        String record = held.record();
         long latest = held.number();
         KeptVersion first = versions.first()
                 .filter(kept -> kept.number <= latest)
@@ -98,16 +98,10 @@ public class Mementos {
 
     /** The version that is the present one now; the present itself where that is not kept. */
     public Then present() {
-        String record = record();
+        String record = held.record();
         return Optional.ofNullable(versions.findById(held.number()))
                 .map(kept -> new Then(kept.number, record, kept.recordedAt, true))
                 .orElse(Then.NOW);
-    }
-
-    /** What tells the record from any other. */
-    private String record() {
-        String name = held.current();
-        return name.substring(0, name.lastIndexOf(' '));
     }
 
     private static InvalidParameters tooEarly(AsOf asked, KeptVersion first) {

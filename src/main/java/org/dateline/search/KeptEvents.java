@@ -27,9 +27,6 @@ class KeptEvents {
     private final RecordVersion version;
     private final Cache<State, FoundEvent> kept;
 
-    /** The one asked last. */
-    private volatile Named named = new Named("");
-
     /** @param bytes how much memory it may take; 0 for none */
     KeptEvents(
             RecordVersion version,
@@ -55,25 +52,8 @@ class KeptEvents {
      */
     private record State(String record, long revision, long changedIn) {}
 
-    /** Which record the version of a name is of. */
-    private record Named(String version, String record) {
-        private Named(String version) {
-            this(version, version.substring(0, version.lastIndexOf(' ') + 1));
-        }
-    }
-
-    private String record() {
-        String name = version.current();
-        Named known = named;
-        if (!known.version.equals(name)) {
-            known = new Named(name);
-            named = known;
-        }
-        return known.record;
-    }
-
     FoundEvent read(IndexSearcher searcher, int entry) throws IOException {
-        State state = new State(record(), Entry.id(searcher, entry), Entry.changedIn(searcher, entry));
+        State state = new State(version.record(), Entry.id(searcher, entry), Entry.changedIn(searcher, entry));
         FoundEvent event = kept.getIfPresent(state);
         if (event == null) {
             Members members = new Members();

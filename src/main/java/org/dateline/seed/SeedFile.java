@@ -142,27 +142,19 @@ final class SeedFile {
         SeedFile file = new SeedFile(name, faults);
         file.root = tree.root();
         file.placed = true;
-        tree.places().forEach((pointer, cell) -> {
-            // What is placed in no column is made of what stands in one.
-            String text = cell.heading() == null ? null : file.root.at(pointer).textValue();
-            file.value(pointer, FilePosition.of(cell), text);
-        });
+        tree.places().forEach((pointer, cell) -> file.values.put(pointer, FilePosition.of(cell)));
+        tree.unshown().forEach(pointer -> file.fault(pointer, UNSHOWN, UNESCAPE));
         return file;
-    }
-
-    /** @param text of a plain value; null of any other */
-    private void value(String pointer, FilePosition place, String text) {
-        values.put(pointer, place);
-        if (text != null && !Printable.is(text)) {
-            settled.add(pointer);
-            tell(place, text, UNSHOWN, UNESCAPE);
-        }
     }
 
     private final class Places implements TreeReader {
         @Override
         public void value(String pointer, FilePosition place, String text) {
-            SeedFile.this.value(pointer, place, text);
+            values.put(pointer, place);
+            if (text != null && !Printable.is(text)) {
+                settled.add(pointer);
+                tell(place, text, UNSHOWN, UNESCAPE);
+            }
         }
 
         @Override

@@ -36,6 +36,8 @@ import static org.hamcrest.Matchers.not;
 class LoadTest {
     private static final String CHECKS = "/v1/sources/i24news-2017-01-14/checks";
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int HEAVY_AT_ONCE =
+            Admission.FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
 
     @TestHTTPResource("/")
     URI server;
@@ -72,15 +74,14 @@ class LoadTest {
     @Test
     void whatIsHeavyIsInNobodysWay() throws Exception {
         Gate gate = admission.gate(Kind.HEAVY);
-        int atOnce = Admission.FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
         until(() -> gate.inside() == 0);
         CountDownLatch end = Slow.hold();
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         try {
-            for (int i = 0; i < atOnce; i++) {
+            for (int i = 0; i < HEAVY_AT_ONCE; i++) {
                 asked.add(ask("/test/slow"));
             }
-            until(() -> gate.inside() == atOnce);
+            until(() -> gate.inside() == HEAVY_AT_ONCE);
             CompletableFuture<HttpResponse<String>> more = ask("/v1/events?include=total&facet=type");
             until(() -> gate.waiting() == 1);
             theRestAnswers();
@@ -106,8 +107,7 @@ class LoadTest {
         until(() -> gate.inside() == 0);
         CountDownLatch end = Slow.hold();
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-        int atOnce = Admission.FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
-        for (int i = 0; i < atOnce + 5; i++) {
+        for (int i = 0; i < HEAVY_AT_ONCE + 5; i++) {
             asked.add(ask("/test/slow"));
         }
         until(() -> gate.waiting() == 5);

@@ -19,8 +19,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -66,18 +64,13 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     /** So many entries written at once leave the index in many pieces, each of which a search goes through, until they are put into one. */
     private static final int MANY = 20_000;
 
-    /** How many past versions are kept ready, at a bit for each entry. */
-    private static final int MOST_VIEWS = 16;
-
     private final Version.Repo versions;
     private final Events events;
     private final Encoder encoder;
     private final Optional<Path> folder;
     private final PastIndex past;
 
-    /** Views of some versions, of those asked for last. */
-    private final Cache<ViewKey, IndexSearcher> views =
-            Caffeine.newBuilder().maximumSize(MOST_VIEWS).build();
+    private final PastViews views = new PastViews();
 
     /** Held while others may not see that a searcher and the version it is of do not belong together. */
     private final Object turn = new Object();
@@ -110,6 +103,11 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     }
 
     @Override
+    public String record() {
+        return held.record();
+    }
+
+    @Override
     public long number() {
         return held.version();
     }
@@ -134,13 +132,11 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         }
     }
 
-    private record ViewKey(long version, IndexReader present, IndexReader past) {}
-
     /** The same in a version that may not be the present one. */
     public <T> T search(Then then, Search<T> search) {
         return then.isNow()
                 ? search(search)
-                : both((present, here, gone) -> search.in(view(then.version(), present, here, gone)));
+                : both((present, here, gone) -> search.in(views.of(then.version(), present, here, gone)));
     }
 
     /** When the entries that a query finds held, whether they hold now or do no more. */
@@ -178,16 +174,6 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private IndexSearcher view(long version, IndexSearcher present, Held here, IndexSearcher gone) throws IOException {
-        ViewKey key = new ViewKey(version, present.getIndexReader(), gone.getIndexReader());
-        IndexSearcher view = views.getIfPresent(key);
-        if (view == null) {
-            view = EntriesThen.of(key.present, here.version(), key.past, version);
-            views.put(key, view);
-        }
-        return view;
     }
 
     /** After whoever brings the store to a version at the start. */
@@ -342,7 +328,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
             searchers.maybeRefreshBlocking();
             held = now;
         }
-        views.invalidateAll();
+        views.forget();
         past.catchUp(now);
         if (written >= MANY) {
             Thread merge = new Thread(this::merge, "index-merge");

@@ -95,14 +95,12 @@ final class CsvSheet {
         String read = text.toString();
         int zero = read.indexOf('\0');
         if (garbled || zero >= 0) {
-            String before = read.substring(0, zero < 0 ? read.length() : zero);
+            long rowsBefore = read.chars()
+                    .limit(zero < 0 ? read.length() : zero)
+                    .filter(each -> each == '\n')
+                    .count();
             throw new UnreadableSheet(
-                    Cell.ofRow(
-                            null,
-                            1
-                                    + (int) before.chars()
-                                            .filter(each -> each == '\n')
-                                            .count()),
+                    Cell.ofRow(null, 1 + (int) rowsBefore),
                     "the file is not in UTF-8",
                     "Save it again as \"CSV UTF-8\"; from there on letters with accents cannot be read");
         }

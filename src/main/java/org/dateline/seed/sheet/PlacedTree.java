@@ -1,16 +1,21 @@
 package org.dateline.seed.sheet;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.dateline.text.Printable;
+
 /** A tree that remembers for each JSON Pointer the cell from which that came. */
 public final class PlacedTree {
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, Cell> places = new HashMap<>();
+    private final Set<String> unshown = new HashSet<>();
 
     private final TakenCells taken;
 
@@ -29,14 +34,31 @@ public final class PlacedTree {
         return places;
     }
 
+    /**
+     * By JSON Pointer, the texts with characters that no format can hold. A text that stands in no column is made of one that does,
+     * and is not among them.
+     */
+    public Set<String> unshown() {
+        return unshown;
+    }
+
+    private void place(String pointer, String text, Cell cell) {
+        places.put(pointer, cell);
+        taken.take(cell);
+        if (cell.heading() == null || Printable.is(text)) {
+            unshown.remove(pointer);
+        } else {
+            unshown.add(pointer);
+        }
+    }
+
     /** An object in the tree. */
     record Branch(PlacedTree tree, String pointer, ObjectNode node) {
         /** Sets a text, unless it is empty. */
         Branch put(String key, String value, Cell cell) {
             if (value != null && !value.isEmpty()) {
                 node.put(key, value);
-                tree.places.put(pointer + "/" + key, cell);
-                tree.taken.take(cell);
+                tree.place(pointer + "/" + key, value, cell);
             }
             return this;
         }
@@ -46,9 +68,8 @@ public final class PlacedTree {
             if (!value.isEmpty()) {
                 ArrayNode list = node.withArrayProperty(key);
                 tree.places.putIfAbsent(pointer + "/" + key, cell);
-                tree.places.put(pointer + "/" + key + "/" + list.size(), cell);
+                tree.place(pointer + "/" + key + "/" + list.size(), value, cell);
                 list.add(value);
-                tree.taken.take(cell);
             }
         }
 
