@@ -101,7 +101,7 @@ class RoutingProblems {
         } else if (!saysOneHost(request) || !saysOneLength(request)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(400);
-        } else if (body(request) > largestBody(request.path())) {
+        } else if (isTooLarge(body(request), request.path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.fail(413);
         } else if (!isAddress(site.address(request))) {
@@ -174,6 +174,10 @@ class RoutingProblems {
         return length == null ? 0 : Long.parseLong(length);
     }
 
+    private static boolean isTooLarge(long body, String path) {
+        return body > LARGEST_BODY && body > largestBody(path);
+    }
+
     private static long largestBody(String path) {
         return takesDocument(String.valueOf(path)) ? LARGEST_DOCUMENT : LARGEST_BODY;
     }
@@ -197,10 +201,18 @@ class RoutingProblems {
 
     /** Nearly every address is known at a glance to be one, which is all that a request for an answer in memory can bear. */
     private static boolean isPlain(String uri) {
-        return uri.startsWith("/") && !uri.startsWith("//") && uri.chars().allMatch(RoutingProblems::isPlain);
+        if (!uri.startsWith("/") || uri.startsWith("//")) {
+            return false;
+        }
+        for (int i = 1; i < uri.length(); i++) {
+            if (!isPlain(uri.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isPlain(int sign) {
+    private static boolean isPlain(char sign) {
         return sign >= 'a' && sign <= 'z'
                 || sign >= '0' && sign <= '9'
                 || sign >= 'A' && sign <= 'Z'

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 
 import io.quarkus.logging.Log;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,7 +29,11 @@ final class OnePiece {
         } catch (AlreadyClosedException ended) {
             Log.debug("The search index stays in pieces", ended);
         } catch (IOException failed) {
-            Log.warn("The search index stays in pieces: " + failed);
+            if (failed.getCause() instanceof MergePolicy.MergeAbortedException) {
+                Log.debug("The search index stays in pieces", failed);
+            } else {
+                Log.warn("The search index stays in pieces: " + failed);
+            }
         }
         return false;
     }
