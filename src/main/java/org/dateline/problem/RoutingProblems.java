@@ -174,6 +174,7 @@ class RoutingProblems {
         return length == null ? 0 : Long.parseLong(length);
     }
 
+    /** What is small enough for any path needs no look at its own. */
     private static boolean isTooLarge(long body, String path) {
         return body > LARGEST_BODY && body > largestBody(path);
     }

@@ -29,6 +29,7 @@ final class OnePiece {
         } catch (AlreadyClosedException ended) {
             Log.debug("The search index stays in pieces", ended);
         } catch (IOException failed) {
+            // Lucene tells a stop in the middle of it as a failure of the merge.
             if (failed.getCause() instanceof MergePolicy.MergeAbortedException) {
                 Log.debug("The search index stays in pieces", failed);
             } else {

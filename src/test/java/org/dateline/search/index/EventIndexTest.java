@@ -12,12 +12,18 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.dateline.ServerLog;
 import org.dateline.event.Events;
 import org.dateline.history.PastEvents;
 import org.dateline.record.Version;
@@ -126,6 +132,29 @@ class EventIndexTest {
         assertThat(pieces(again)).isEqualTo(1);
         again.close();
         again.merge();
+    }
+
+    @Test
+    void saysNothingOfAStopWhileItIsPutIntoOnePiece() throws IOException {
+        Directory stopping = new FilterDirectory(new ByteBuffersDirectory()) {
+            @Override
+            public IndexOutput createOutput(String name, IOContext context) throws IOException {
+                if (context.context == IOContext.Context.MERGE) {
+                    // Where Lucene notices it, having written some more.
+                    throw new MergePolicy.MergeAbortedException("Merge aborted.");
+                }
+                return super.createOutput(name, context);
+            }
+        };
+        try (ServerLog log = new ServerLog();
+                IndexWriter writer = new IndexWriter(stopping, EventIndex.settings())) {
+            for (int piece = 0; piece < 2; piece++) {
+                writer.addDocument(new Document());
+                writer.commit();
+            }
+            assertThat(OnePiece.of(writer)).isFalse();
+            assertThat(log.lines()).isEmpty();
+        }
     }
 
     private static int pieces(EventIndex index) {
