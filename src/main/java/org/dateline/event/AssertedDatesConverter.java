@@ -1,7 +1,6 @@
 package org.dateline.event;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.AttributeConverter;
@@ -9,21 +8,21 @@ import jakarta.persistence.Converter;
 
 /** Keeps asserted dates in one column, as {@code "17164 17164 17164 17164 c~?"}, with a comma between two of them. */
 @Converter
-class AssertedDatesConverter implements AttributeConverter<List<AssertedDate>, String> {
+class AssertedDatesConverter implements AttributeConverter<AssertedDates, String> {
     @Override
-    public String convertToDatabaseColumn(List<AssertedDate> dates) {
-        return dates == null || dates.isEmpty()
+    public String convertToDatabaseColumn(AssertedDates dates) {
+        return dates == null || dates.rows().isEmpty()
                 ? null
-                : dates.stream().map(AssertedDatesConverter::text).collect(Collectors.joining(","));
+                : dates.rows().stream().map(AssertedDatesConverter::text).collect(Collectors.joining(","));
     }
 
     @Override
-    public List<AssertedDate> convertToEntityAttribute(String text) {
+    public AssertedDates convertToEntityAttribute(String text) {
         return text == null
-                ? List.of()
-                : Arrays.stream(text.split(","))
+                ? AssertedDates.NONE
+                : new AssertedDates(Arrays.stream(text.split(","))
                         .map(AssertedDatesConverter::date)
-                        .toList();
+                        .toList());
     }
 
     private static String text(AssertedDate date) {

@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
@@ -39,11 +37,9 @@ import org.dateline.citation.Citation;
 import org.dateline.citation.Corroboration;
 import org.dateline.citation.Disagreement;
 import org.dateline.citation.Policy;
-import org.dateline.citation.Stance;
 import org.dateline.citation.Status;
 import org.dateline.citation.Weight;
 import org.dateline.date.ApproximateTime;
-import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
 import org.dateline.query.Slug;
@@ -161,7 +157,7 @@ public class Event extends Revision {
     public List<@Valid Citation> citations = new ArrayList<>();
 
     @Convert(converter = AssertedDatesConverter.class)
-    private List<AssertedDate> assertedDates = List.of();
+    private AssertedDates assertedDates = AssertedDates.NONE;
 
     @ElementCollection
     @CollectionTable(name = "event_relation", joinColumns = @JoinColumn(name = "event_id"))
@@ -253,15 +249,12 @@ public class Event extends Revision {
 
     /** Slugs of events that some passage says this one stands so to, in alphabetical order. */
     public SortedSet<String> relatedTo(Relation.Kind kind) {
-        return citations.stream()
-                .filter(citation -> citation.stance == Stance.ASSERTS)
-                .flatMap(citation -> kind.saidBy(citation).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return kind.saidBy(citations);
     }
 
     /** Slugs of events of which some passage says that they stand so to this one, in alphabetical order. */
     public SortedSet<String> relatedFrom(Relation.Kind kind) {
-        return others(relatedFrom, kind);
+        return kind.othersIn(relatedFrom);
     }
 
     /**
@@ -284,14 +277,11 @@ public class Event extends Revision {
     /** The event as its order sees it, as last indexed. */
     public EventOrder.Node orderNode() {
         return EventOrder.Node.of(
-                slug, edtf, zoneId(), others(relations, Relation.Kind.AFTER), others(relations, Relation.Kind.BEFORE));
-    }
-
-    private static SortedSet<String> others(Collection<Relation> relations, Relation.Kind kind) {
-        return relations.stream()
-                .filter(relation -> relation.kind() == kind)
-                .map(Relation::other)
-                .collect(Collectors.toCollection(TreeSet::new));
+                slug,
+                edtf,
+                zoneId(),
+                Relation.Kind.AFTER.othersIn(relations),
+                Relation.Kind.BEFORE.othersIn(relations));
     }
 
     private ZoneId zoneId() {
@@ -306,31 +296,14 @@ public class Event extends Revision {
      */
     public boolean place(EventOrder.Position place) {
         List<Object> before = List.of(assertedDates, listed);
-        boolean dated = edtf != null || !place.rows().equals(EventOrder.UNDATED);
-        List<AssertedDate> asserted = new ArrayList<>();
-        if (dated) {
-            place.rows()
-                    .forEach(
-                            row -> asserted.add(AssertedDate.of(edtf, row, true).in(place.doubt())));
-        }
-        assertedDates.stream().filter(date -> !date.chosen()).forEach(asserted::add);
-        assertedDates = List.copyOf(asserted);
+        assertedDates = assertedDates.choosing(edtf, place);
         listed = ListKey.of(place.listing());
         return !before.equals(List.of(assertedDates, listed));
     }
 
-    /** The rows of every date asserted of it, the chosen one first and narrowed by its order; empty when undated. */
-    public List<AssertedDate> assertedDates() {
+    /** Every date asserted of it, the chosen one narrowed by its order. */
+    public AssertedDates assertedDates() {
         return assertedDates;
-    }
-
-    /** The chosen date narrowed by its order, all rows in one; empty when undated. */
-    public Optional<Bounds> hull() {
-        return chosen().reduce(Bounds::hullWith);
-    }
-
-    private Stream<Bounds> chosen() {
-        return assertedDates.stream().filter(AssertedDate::chosen).map(AssertedDate::bounds);
     }
 
     /** The events that it came after or before, as last indexed. */
@@ -338,18 +311,9 @@ public class Event extends Revision {
         return Collections.unmodifiableSet(relations);
     }
 
-    /** What is in doubt of the bounds of whatever is narrowed by its days. */
-    public Doubt doubt() {
-        boolean which = chosen().count() > 1;
-        return assertedDates.stream()
-                .filter(AssertedDate::chosen)
-                .map(date -> new Doubt(date.approximate(), date.uncertain()))
-                .reduce(which ? Doubt.WHICH : Doubt.NONE, Doubt::and);
-    }
-
     /** Whether its order among others leaves less of its chosen date than is written. */
     public boolean isNarrowed() {
-        return !chosen().toList().equals(date().map(EventDate::rows).orElse(List.of()));
+        return !assertedDates.bounds().equals(date().map(EventDate::rows).orElse(List.of()));
     }
 
     /** Where lists have it. */
@@ -362,24 +326,13 @@ public class Event extends Revision {
      * called when the content is complete.
      */
     public void index() {
-        List<AssertedDate> asserted = new ArrayList<>();
-        assertedDates.stream().filter(AssertedDate::chosen).forEach(asserted::add);
-        citations.stream()
+        assertedDates = assertedDates.saying(citations.stream()
                 .map(citation -> citation.saysWhen)
                 .filter(Objects::nonNull)
-                .forEach(date -> date.rows().forEach(row -> asserted.add(AssertedDate.of(date, row, false))));
-        assertedDates = List.copyOf(asserted);
-
-        Set<Relation> related = relationsSaid();
+                .toList());
+        Set<Relation> related = Relation.orderSaidBy(citations);
         relations.retainAll(related);
         relations.addAll(related);
-    }
-
-    private Set<Relation> relationsSaid() {
-        Set<Relation> related = new LinkedHashSet<>();
-        after().forEach(other -> related.add(new Relation(Relation.Kind.AFTER, other)));
-        before().forEach(other -> related.add(new Relation(Relation.Kind.BEFORE, other)));
-        return related;
     }
 
     /**
@@ -436,7 +389,7 @@ public class Event extends Revision {
     public void derived(Derived then) {
         listed = then.listed();
         assertedDates = new AssertedDatesConverter().convertToEntityAttribute(then.assertedDates());
-        relations = relationsSaid();
+        relations = Relation.orderSaidBy(citations);
         weighed = Weighed.of(then);
         relatedFrom = new Relation.Columns().convertToEntityAttribute(then.relatedFrom());
     }

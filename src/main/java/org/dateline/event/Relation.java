@@ -2,8 +2,14 @@ package org.dateline.event;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
@@ -11,6 +17,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.dateline.citation.Citation;
+import org.dateline.citation.Stance;
 import org.dateline.store.ListColumn;
 
 /**
@@ -42,10 +49,28 @@ public record Relation(@Enumerated(EnumType.STRING) Kind kind, String other) {
             this.said = said;
         }
 
-        /** Slugs of the events that a passage says it of. */
-        List<String> saidBy(Citation citation) {
-            return said.apply(citation);
+        /** Slugs of the events that passages which assert theirs say it of, in alphabetical order. */
+        SortedSet<String> saidBy(Collection<Citation> passages) {
+            return passages.stream()
+                    .filter(passage -> passage.stance == Stance.ASSERTS)
+                    .flatMap(passage -> said.apply(passage).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
+
+        /** Slugs of the others in relations of this kind, in alphabetical order. */
+        SortedSet<String> othersIn(Collection<Relation> some) {
+            return some.stream()
+                    .filter(relation -> relation.kind() == this)
+                    .map(Relation::other)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** What passages say of the order of an event among others. */
+    static Set<Relation> orderSaidBy(Collection<Citation> passages) {
+        return Stream.of(Kind.AFTER, Kind.BEFORE)
+                .flatMap(kind -> kind.saidBy(passages).stream().map(other -> new Relation(kind, other)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Some of them in the one order in which they are kept, each once. */

@@ -83,8 +83,7 @@ public record When(
 
     /** Whether its date, or the order that it was narrowed by, is in doubt; null when it has neither a date nor doubt. */
     private static Boolean marked(Event event, EventDate date, Predicate<AssertedDate> mark) {
-        boolean marked =
-                event.assertedDates().stream().filter(AssertedDate::chosen).anyMatch(mark);
+        boolean marked = event.assertedDates().chosen().stream().anyMatch(mark);
         return date == null && !marked ? null : Boolean.valueOf(marked);
     }
 
@@ -93,11 +92,13 @@ public record When(
         return new When(
                 date == null ? null : date.text(),
                 event.whenTime == null ? null : event.whenTime.text(),
-                event.hull()
+                event.assertedDates()
+                        .hull()
                         .map(Bounds::startsEarliest)
                         .filter(day -> !day.equals(LocalDate.MIN))
                         .orElse(null),
-                event.hull()
+                event.assertedDates()
+                        .hull()
                         .map(Bounds::endsLatest)
                         .filter(day -> !day.equals(LocalDate.MAX))
                         .orElse(null),
@@ -111,6 +112,6 @@ public record When(
                 event.whenReason,
                 query == null || !query.dates().selects()
                         ? null
-                        : query.dates().matchOf(event.assertedDates()).code());
+                        : query.dates().matchOf(event.assertedDates().rows()).code());
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.dateline.citation.Citation;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
-import org.dateline.event.AssertedDate;
 import org.dateline.event.Event;
 import org.dateline.event.EventOrder;
 
@@ -45,11 +44,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
                         .map(Row::of)
                         .toList(),
                 steps,
-                event.assertedDates().stream()
-                        .filter(AssertedDate::chosen)
-                        .map(AssertedDate::bounds)
-                        .map(Row::of)
-                        .toList());
+                event.assertedDates().bounds().stream().map(Row::of).toList());
     }
 
     /** Four bounds in calendar days; each null when infinite. */
@@ -90,7 +85,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
         private static Step after(Event event, Event leader) {
             LocalDate day = hull(leader, event).map(Bounds::endsEarliest).orElse(LocalDate.MIN);
             Bounds written = writtenHull(event);
-            boolean doubtful = !leader.doubt().isNone();
+            boolean doubtful = !leader.assertedDates().doubt().isNone();
             return new Step(
                     "after",
                     leader.slug,
@@ -108,7 +103,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
         private static Step before(Event event, Event follower) {
             LocalDate day = hull(follower, event).map(Bounds::startsLatest).orElse(LocalDate.MAX);
             Bounds written = writtenHull(event);
-            boolean doubtful = !follower.doubt().isNone();
+            boolean doubtful = !follower.assertedDates().doubt().isNone();
             return new Step(
                     "before",
                     follower.slug,
@@ -126,7 +121,7 @@ public record WindowView(String event, String edtf, List<Row> written, List<Step
         /** The days by which the other one narrows an event. */
         private static Optional<Bounds> hull(Event other, Event event) {
             boolean moments = other.instant().isPresent() && event.instant().isPresent();
-            return moments ? Optional.empty() : other.hull();
+            return moments ? Optional.empty() : other.assertedDates().hull();
         }
 
         private static Bounds writtenHull(Event event) {

@@ -182,10 +182,10 @@ public record DateCriterion(Window window, Match match, int slack, boolean undat
         if (!selects()) {
             return List.of();
         }
-        if (event.assertedDates().isEmpty()) {
+        if (event.assertedDates().rows().isEmpty()) {
             dates.add("no date is known");
         }
-        if (event.assertedDates().stream().anyMatch(date -> date.chosen() && allows(date))) {
+        if (event.assertedDates().chosen().stream().anyMatch(this::allows)) {
             dates.add(String.format(
                     Locale.ROOT,
                     "%s, the date the desk has chosen%s",

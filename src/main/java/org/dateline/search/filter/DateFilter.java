@@ -99,7 +99,7 @@ public final class DateFilter implements Filter {
 
     @Override
     public void index(Event event, Document entry) {
-        List<AssertedDate> dates = event.assertedDates();
+        List<AssertedDate> dates = event.assertedDates().rows();
         if (dates.isEmpty()) {
             Term undated = ((TermQuery) WITHOUT_DATE).getTerm();
             entry.add(new StringField(undated.field(), undated.text(), Field.Store.NO));
