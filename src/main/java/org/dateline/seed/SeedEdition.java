@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,9 +50,7 @@ final class SeedEdition {
 
     private Edition edition() {
         SeedFingerprint fingerprint = new SeedFingerprint();
-        for (String name : listing.names()) {
-            fingerprint.add(name, folder.resolve(name));
-        }
+        fingerprint.add(folder, List.copyOf(listing.names()));
         // What is not read changes the fingerprint too, or it would never be told.
         listing.faults().forEach(fault -> fingerprint.add(fault.toString()));
         return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk(), provenance());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -21,7 +22,6 @@ final class SeedFingerprint {
     private static final byte[] SCHEMAS = schemas();
 
     private final MessageDigest all = Sha256.begin();
-    private final byte[] buffer = new byte[1 << 18];
 
     /** Adds something that what follows cannot be taken for a part of. */
     private static void add(byte[] content, MessageDigest digest) {
@@ -32,10 +32,21 @@ final class SeedFingerprint {
         add(text.getBytes(StandardCharsets.UTF_8), all);
     }
 
-    /** Adds a file. That one cannot be read is told by whoever reads it for what it says. */
-    void add(String name, Path file) {
-        add(name);
+    /** Adds files. They are read side by side, since a start with a large record waits for nothing else. */
+    void add(Path folder, List<String> names) {
+        List<byte[]> contents = names.parallelStream()
+                .map(name -> content(folder.resolve(name)))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            add(names.get(i));
+            all.update(contents.get(i));
+        }
+    }
+
+    /** That a file cannot be read is told by whoever reads it for what it says. */
+    private static byte[] content(Path file) {
         MessageDigest digest = Sha256.begin();
+        byte[] buffer = new byte[1 << 16];
         try (InputStream stream = Files.newInputStream(file)) {
             for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
                 digest.update(buffer, 0, length);
@@ -43,7 +54,7 @@ final class SeedFingerprint {
         } catch (IOException unreadable) {
             digest.update((byte) '!');
         }
-        all.update(digest.digest());
+        return digest.digest();
     }
 
     /** Of the names and the bytes alone. */
