@@ -57,7 +57,7 @@ class BareHandler {
             byPath.put("/" + (i + 1) / 2, Stored.read(Path.of(args[i]), Path.of(args[i + 1])));
         }
         // As many event loops as the server has: on a machine that is busy otherwise, more of them get a larger share of it.
-        int loops = Runtime.getRuntime().availableProcessors();
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         DeploymentOptions everyLoop = new DeploymentOptions().setInstances(loops);
         Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true))
                 .deployVerticle(

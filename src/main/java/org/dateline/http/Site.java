@@ -161,9 +161,10 @@ public class Site {
             return "";
         }
         HttpServerRequest sent = context.request();
+        // The request itself reads what proxies say before it tells whether it came by TLS.
         return proxied
                 ? sent.scheme() + "://" + host(sent) + prefix(context)
-                : sent.isSSL() ? "https://" + host(sent) : host(sent);
+                : sent.connection().isSsl() ? "https://" + host(sent) : host(sent);
     }
 
     /** As the reader or a trusted proxy says; null where nobody does. */

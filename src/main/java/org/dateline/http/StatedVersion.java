@@ -27,12 +27,12 @@ record StatedVersion(String record, long number) {
 
     /** The one that the sender of a request has seen; null where nothing is said that can be read. */
     static StatedVersion seen(HttpServerRequest request) {
-        Stream<String> said = Stream.of(request.getHeader(HEADER));
-        if (Paths.CHANGES.equals(request.path())) {
-            said = Stream.concat(
-                    said, Stream.of(request.getHeader(Option.LAST_EVENT_ID), request.getParam(Since.PARAMETER)));
+        String header = request.getHeader(HEADER);
+        if (!Paths.CHANGES.equals(request.path())) {
+            return header == null ? null : read(header.strip());
         }
-        return said.filter(Objects::nonNull)
+        return Stream.of(header, request.getHeader(Option.LAST_EVENT_ID), request.getParam(Since.PARAMETER))
+                .filter(Objects::nonNull)
                 .map(text -> read(text.strip()))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong(StatedVersion::number))
