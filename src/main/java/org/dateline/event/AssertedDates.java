@@ -2,9 +2,11 @@ package org.dateline.event;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dateline.citation.Citation;
 import org.dateline.date.Bounds;
 import org.dateline.date.EventDate;
 
@@ -58,10 +60,12 @@ public record AssertedDates(List<AssertedDate> rows) {
                 .toList());
     }
 
-    /** The same with other dates given by passages. */
-    AssertedDates saying(Collection<EventDate> dates) {
-        Stream<AssertedDate> said =
-                dates.stream().flatMap(date -> date.rows().stream().map(row -> AssertedDate.of(date, row, false)));
+    /** The same, with the dates that passages give in place of those that others gave. */
+    AssertedDates saidBy(Collection<Citation> passages) {
+        Stream<AssertedDate> said = passages.stream()
+                .map(passage -> passage.saysWhen)
+                .filter(Objects::nonNull)
+                .flatMap(date -> date.rows().stream().map(row -> AssertedDate.of(date, row, false)));
         return new AssertedDates(Stream.concat(chosen().stream(), said).toList());
     }
 }

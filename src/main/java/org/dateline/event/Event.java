@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -326,10 +325,7 @@ public class Event extends Revision {
      * called when the content is complete.
      */
     public void index() {
-        assertedDates = assertedDates.saying(citations.stream()
-                .map(citation -> citation.saysWhen)
-                .filter(Objects::nonNull)
-                .toList());
+        assertedDates = assertedDates.saidBy(citations);
         Set<Relation> related = Relation.orderSaidBy(citations);
         relations.retainAll(related);
         relations.addAll(related);

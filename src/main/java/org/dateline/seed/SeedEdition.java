@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +49,7 @@ final class SeedEdition {
 
     private Edition edition() {
         SeedFingerprint fingerprint = new SeedFingerprint();
-        fingerprint.add(folder, List.copyOf(listing.names()));
+        fingerprint.add(folder, listing.names());
         // What is not read changes the fingerprint too, or it would never be told.
         listing.faults().forEach(fault -> fingerprint.add(fault.toString()));
         return new Edition(fingerprint.withRelease(), fingerprint.text(), generation(), desk(), provenance());
