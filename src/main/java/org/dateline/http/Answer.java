@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -68,18 +69,19 @@ record Answer(
     /**
      * Sends it, or says that the client has it already.
      *
-     * @param said the headers of the request
+     * @param asked the headers of the request
      * @param more headers of the answer
      * @param now in milliseconds
      */
-    void send(HttpServerRequest sent, RequestHeaders said, Map<CharSequence, CharSequence> more, long now) {
+    void send(HttpServerRequest sent, RequestHeaders asked, Map<CharSequence, CharSequence> more, long now) {
         HttpServerResponse response = sent.response();
-        boolean known = validator.isAmong(said.known());
-        more.forEach(response::putHeader);
-        (known ? headersWithoutBody : headers).forEach(response::putHeader);
+        boolean known = validator.isAmong(asked.known());
+        MultiMap said = response.headers();
+        more.forEach(said::set);
+        (known ? headersWithoutBody : headers).forEach(said::set);
         long age = (now - at.toEpochMilli()) / 1000;
         if (age > 0) {
-            response.putHeader(HttpHeaders.AGE, Long.toString(age));
+            said.set(HttpHeaders.AGE, Long.toString(age));
         }
         if (known) {
             response.setStatusCode(304).end();

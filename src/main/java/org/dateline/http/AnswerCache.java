@@ -39,7 +39,7 @@ class AnswerCache {
     private static final int PART_OF_REQUESTS = 8;
 
     private final RecordVersion version;
-    private final List<Aside> asides;
+    private final Aside[] asides;
     private final Clock clock;
     private final boolean off;
     private final AsyncCache<AnswerKey, Answer> answers;
@@ -55,7 +55,7 @@ class AnswerCache {
             MeterRegistry metrics,
             @ConfigProperty(name = "dateline.answers.kept-bytes", defaultValue = "67108864") long bytes) {
         this.version = version;
-        this.asides = asides;
+        this.asides = asides.toArray(Aside[]::new);
         this.clock = clock;
         off = bytes == 0;
         if (bytes < 0) {
@@ -117,7 +117,7 @@ class AnswerCache {
     /** The answer to a request that was received before; being computed perhaps, null where nobody knows it. */
     CompletableFuture<Answer> of(ReceivedRequest request) {
         AnswerKey key = keys.getIfPresent(request);
-        return key == null || !key.holdsIn(version()) || !key.isOf(today()) ? null : answers.getIfPresent(key);
+        return key == null || !key.holdsIn(version()) || !key.isOfToday(clock) ? null : answers.getIfPresent(key);
     }
 
     /** Notes that a request was read: from now on {@link #of(ReceivedRequest)} knows it. */

@@ -1,5 +1,6 @@
 package org.dateline.http;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -44,9 +45,9 @@ record AnswerKey(
         return new AnswerKey(question, type, Locale.ROOT, "", null, version, false, coding);
     }
 
-    /** Whether it is still the key of that day. */
-    boolean isOf(LocalDate today) {
-        return day == null || day.equals(today);
+    /** Whether it is still the key of the day. */
+    boolean isOfToday(Clock clock) {
+        return day == null || day.equals(LocalDate.now(clock));
     }
 
     /** Whether it is the key of an answer while that version is the present one. */

@@ -35,7 +35,7 @@ class AnswerRoute {
     static final String RECEIVED = ReceivedRequest.class.getName();
 
     /** Where the path of the resource stands in the context of a request, from which the metrics take it. */
-    private static final String PATH = "UrlPathTemplate";
+    static final String PATH = "UrlPathTemplate";
 
     /** How long a request may wait for a version that its sender has seen elsewhere, and how often it is looked for. */
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(1);
@@ -48,13 +48,21 @@ class AnswerRoute {
     private final RecordVersion version;
     private final ConfiguredHeaders configured;
     private final Site site;
+    private final RequestTimers timers;
     private final Clock clock;
 
-    AnswerRoute(AnswerCache cache, RecordVersion version, ConfiguredHeaders configured, Site site, Clock clock) {
+    AnswerRoute(
+            AnswerCache cache,
+            RecordVersion version,
+            ConfiguredHeaders configured,
+            Site site,
+            RequestTimers timers,
+            Clock clock) {
         this.cache = cache;
         this.version = version;
         this.configured = configured;
         this.site = site;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -165,10 +173,10 @@ class AnswerRoute {
         if (answer == null) {
             pass(context);
         } else if (!context.response().closed()) {
-            if (answer.path() != null) {
-                Vertx.currentContext().putLocal(PATH, answer.path());
-            }
-            answer.send(context.request(), headers, configured.headers(), clock.millis());
+            timers.time(
+                    context,
+                    answer.path(),
+                    () -> answer.send(context.request(), headers, configured.headers(), clock.millis()));
         }
     }
 }

@@ -273,6 +273,38 @@ class AnswersFromMemoryTest {
                 .isEqualTo(hits + 1);
     }
 
+    @Test
+    void whatComesFromMemoryIsCountedOnceAtItsPathByMethodAndStatus() throws Exception {
+        String tag = header(get("/v1/events"), "ETag");
+        double got = count(counted("GET", "/v1/events", 200));
+        double known = count(counted("GET", "/v1/events", 304));
+        double asked = count(counted("HEAD", "/v1/events", 200));
+        double home = count(counted("GET", "root", 304));
+        double took = count("http_server_requests_seconds_sum{", "uri=\"/v1/events\"", "status=\"304\"");
+
+        again("GET", "/v1/events");
+        again("GET", "/v1/events", "If-None-Match", tag);
+        again("HEAD", "/v1/events");
+        again("GET", "/", "If-None-Match", header(get("/"), "ETag"));
+
+        assertThat(count(counted("GET", "/v1/events", 200))).isEqualTo(got + 1);
+        assertThat(count(counted("GET", "/v1/events", 304))).isEqualTo(known + 1);
+        assertThat(count(counted("HEAD", "/v1/events", 200))).isEqualTo(asked + 1);
+        assertThat(count(counted("GET", "root", 304))).isEqualTo(home + 1);
+        assertThat(count("http_server_requests_seconds_sum{", "uri=\"/v1/events\"", "status=\"304\""))
+                .isGreaterThan(took);
+        assertThat(new String(get("/q/metrics").body(), StandardCharsets.UTF_8)).doesNotContain("from memory\"");
+    }
+
+    private static String[] counted(String method, String path, int status) {
+        return new String[] {
+            "http_server_requests_seconds_count{",
+            "method=\"" + method + "\"",
+            "uri=\"" + path + "\"",
+            "status=\"" + status + "\""
+        };
+    }
+
     private double count(String... within) throws Exception {
         return new String(get("/q/metrics").body(), StandardCharsets.UTF_8)
                 .lines()
