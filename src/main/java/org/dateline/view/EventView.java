@@ -87,9 +87,14 @@ public record EventView(
      */
     public static EventView of(Event event, Set<EventMember> fields, Locale language, EventQuery query) {
         EventView view = unattributed(event, fields, language, query);
-        return fields.contains(EventMember.ATTRIBUTION)
-                ? view.attributed(Attribution.in(language).of(unattributed(event, Attribution.MADE_OF, language, null)))
-                : view;
+        if (!fields.contains(EventMember.ATTRIBUTION)) {
+            return view;
+        }
+        // The line is made of members that need not be asked for.
+        EventView told = fields.containsAll(Attribution.MADE_OF)
+                ? view
+                : unattributed(event, Attribution.MADE_OF, language, null);
+        return view.attributed(Attribution.in(language).of(told));
     }
 
     /**

@@ -39,9 +39,7 @@ public class ServedEvents implements Encoder {
 
     @Override
     public Map<String, byte[]> encode(Event event) {
-        EventView whole = EventView.of(event, ALL, Locale.ENGLISH, null);
-        Map<String, byte[]> served =
-                members(whole.attributed(Attribution.in(Locale.ENGLISH).of(whole)));
+        Map<String, byte[]> served = members(EventView.of(event, ALL, Locale.ENGLISH, null));
         write(
                 SOURCES,
                 event.citations.stream()
