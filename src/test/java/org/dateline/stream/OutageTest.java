@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -45,6 +47,7 @@ class OutageTest {
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService reading = Executors.newSingleThreadExecutor();
     private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
+    private final Set<Context> threads = ConcurrentHashMap.newKeySet();
     private final Store store = new Store();
     private ServerLog log;
     private volatile boolean full;
@@ -95,6 +98,7 @@ class OutageTest {
     void streamsWaitForTheStoreWithoutAWordAndGoOn() throws Exception {
         List<InputStream> streams = open(new Outage(BETWEEN, Duration.ofMinutes(2)));
         await(() -> store.asked.get() > 3);
+        allHaveBeenReadFor();
         open.forEach(ChangeStream::beat);
         int before = store.asked.get();
         TimeUnit.MILLISECONDS.sleep(10 * BETWEEN.toMillis());
@@ -180,9 +184,25 @@ class OutageTest {
     private void begin(RoutingContext context, Outage outage) {
         ChangeStream stream = new ChangeStream(
                 context, null, null, START, store, reading, outage, () -> full, Duration.ofSeconds(10));
-        context.response().setChunked(true).write(":\n\n");
+        threads.add(vertx.getOrCreateContext());
         stream.joins(open);
         stream.wake();
+        context.response().setChunked(true).write(":\n\n");
+    }
+
+    /** Streams that have begun were woken; each knows by now what became of that. One that does not may beat. */
+    private void allHaveBeenReadFor() throws Exception {
+        threadsAreDone();
+        reading.submit(() -> {}).get();
+        threadsAreDone();
+    }
+
+    private void threadsAreDone() throws Exception {
+        for (Context thread : threads) {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            thread.runOnContext(here -> done.complete(null));
+            done.get();
+        }
     }
 
     private static String read(InputStream body, int length) throws Exception {
