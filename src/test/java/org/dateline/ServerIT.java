@@ -188,6 +188,8 @@ class ServerIT extends PackagedServer {
                 "%h \"%r\" %s %b %D %{o,X-Request-Id}",
                 "QUARKUS_HTTP_RECORD_REQUEST_START_TIME",
                 "true",
+                "QUARKUS_MICROMETER_BINDER_HTTP_SERVER_IGNORE_PATTERNS",
+                "/v1/timelines",
                 "DATELINE_CLIENTS_PER_MINUTE",
                 "60",
                 "DATELINE_LOAD_LONGEST_HEAD",
@@ -214,7 +216,13 @@ class ServerIT extends PackagedServer {
                 assertThat(server.output()).containsPattern(told);
             }
 
+            assertThat(server.ask("/v1/timelines").statusCode()).isEqualTo(200);
             HttpResponse<String> refused = server.ask("/v1/timelines");
+            assertThat(refused.statusCode()).isEqualTo(200);
+            // Whoever says which paths are not timed has said it of answers from memory as well.
+            assertThat(server.get("/q/metrics"))
+                    .contains("uri=\"/v1/events\"")
+                    .doesNotContain("uri=\"/v1/timelines\"", "from memory\"");
             for (int times = 0; times < 12 && refused.statusCode() == 200; times++) {
                 refused = server.ask("/v1/events?include=total&fields=id&limit=" + times);
             }

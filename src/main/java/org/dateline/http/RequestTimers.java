@@ -2,6 +2,7 @@ package org.dateline.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Times the requests that are answered from memory, in the timers in which the framework times all others. It would look for
@@ -29,10 +31,22 @@ class RequestTimers {
     private static final String HOME = "/";
 
     private final MeterRegistry metrics;
+    private final boolean ours;
     private final Map<Timed, Timer> timers = new ConcurrentHashMap<>();
 
-    RequestTimers(MeterRegistry metrics) {
+    /**
+     * @param ignored which paths the framework does not time
+     * @param matched which paths it times as what; empty when nobody has said
+     */
+    RequestTimers(
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.micrometer.binder.http-server.ignore-patterns")
+                    Optional<List<String>> ignored,
+            @ConfigProperty(name = "quarkus.micrometer.binder.http-server.match-patterns")
+                    Optional<List<String>> matched) {
         this.metrics = metrics;
+        // Whoever has said what is to be timed has said it of all requests.
+        ours = ignored.equals(Optional.of(List.of(TIMED))) && matched.isEmpty();
     }
 
     /** There are only so many: paths have names in place of values. */
@@ -45,7 +59,12 @@ class RequestTimers {
      * @param answer sends the whole answer
      */
     void time(RoutingContext context, String path, Runnable answer) {
-        if (path == null || path.equals(HOME)) {
+        if (path == null) {
+            answer.run();
+            return;
+        }
+        if (!ours || path.equals(HOME)) {
+            Vertx.currentContext().putLocal(AnswerRoute.PATH, path);
             answer.run();
             return;
         }
