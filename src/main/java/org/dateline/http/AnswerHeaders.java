@@ -73,7 +73,7 @@ public class AnswerHeaders {
 
     /** Counts the request that is being answered among those that are refused before anybody knows what they mean. */
     public static void countAsRefused() {
-        AnswerRoute.countAs("REFUSED");
+        RequestTimers.countAs("REFUSED");
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,9 +32,6 @@ import org.dateline.query.Withdrawn;
 class AnswerRoute {
     /** Where a request that nobody knew yet stands in its context, as received. */
     static final String RECEIVED = ReceivedRequest.class.getName();
-
-    /** Where the path of the resource stands in the context of a request, from which the metrics take it. */
-    static final String PATH = "UrlPathTemplate";
 
     /** How long a request may wait for a version that its sender has seen elsewhere, and how often it is looked for. */
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(1);
@@ -127,20 +123,6 @@ class AnswerRoute {
         String location = headers.get(HttpHeaders.LOCATION);
         if (location != null && location.startsWith("/") && !location.startsWith(prefix + "/")) {
             headers.set(HttpHeaders.LOCATION, prefix + location);
-        }
-    }
-
-    /** The path of the resource that is answering, with names in place of values; null where none is. */
-    static String path() {
-        Context request = Vertx.currentContext();
-        return request == null ? null : request.getLocal(PATH);
-    }
-
-    /** By what path the metrics count the request that is being answered, unless a resource has said. */
-    static void countAs(String path) {
-        Context request = Vertx.currentContext();
-        if (request != null && request.getLocal(PATH) == null) {
-            request.putLocal(PATH, path);
         }
     }
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.micrometer.runtime.binder.HttpCommonTags;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -18,10 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Times the requests that are answered from memory, in the timers in which the framework times all others. It would look for
- * the timer by four tags that it makes anew for each request, which takes a tenth of such an answer's time.
+ * the timer by four tags that it makes anew for each request, which takes a tenth of such an answer's time. Knows by what path the
+ * metrics count a request.
  */
 @Singleton
 class RequestTimers {
+    /** Where the path of the resource stands in the context of a request, from which the metrics take it. */
+    private static final String PATH = "UrlPathTemplate";
+
     private static final String NAME = "http.server.requests";
 
     /** A path that the configuration has the framework pass over, and that no request can have. */
@@ -49,6 +54,20 @@ class RequestTimers {
         ours = ignored.equals(Optional.of(List.of(TIMED))) && matched.isEmpty();
     }
 
+    /** The path of the resource that is answering, with names in place of values; null where none is. */
+    static String path() {
+        Context request = Vertx.currentContext();
+        return request == null ? null : request.getLocal(PATH);
+    }
+
+    /** By what path the metrics count the request that is being answered, unless a resource has said. */
+    static void countAs(String path) {
+        Context request = Vertx.currentContext();
+        if (request != null && request.getLocal(PATH) == null) {
+            request.putLocal(PATH, path);
+        }
+    }
+
     /** There are only so many: paths have names in place of values. */
     private record Timed(HttpMethod method, String path, int status) {}
 
@@ -59,20 +78,16 @@ class RequestTimers {
      * @param answer sends the whole answer
      */
     void time(RoutingContext context, String path, Runnable answer) {
-        if (path == null) {
-            answer.run();
-            return;
+        boolean here = ours && path != null && !path.equals(HOME);
+        if (path != null) {
+            Vertx.currentContext().putLocal(PATH, here ? TIMED : path);
         }
-        if (!ours || path.equals(HOME)) {
-            Vertx.currentContext().putLocal(AnswerRoute.PATH, path);
-            answer.run();
-            return;
-        }
-        Vertx.currentContext().putLocal(AnswerRoute.PATH, TIMED);
         answer.run();
-        Timed timed =
-                new Timed(context.request().method(), path, context.response().getStatusCode());
-        HttpRequestMetric.getRequestMetric(context).getSample().stop(timers.computeIfAbsent(timed, this::timer));
+        if (here) {
+            Timed timed = new Timed(
+                    context.request().method(), path, context.response().getStatusCode());
+            HttpRequestMetric.getRequestMetric(context).getSample().stop(timers.computeIfAbsent(timed, this::timer));
+        }
     }
 
     private Timer timer(Timed timed) {

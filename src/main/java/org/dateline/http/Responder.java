@@ -140,7 +140,9 @@ public class Responder {
         Map<String, String> said = headers.of(sent.path(), MediaType.valueOf(type), isShared(addressed), then);
         return Work.of(context)
                 .doing(() -> answer(
-                        context, key, () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), AnswerRoute.path()))))
+                        context,
+                        key,
+                        () -> Optional.of(Answer.of(said, bytes.get(), cache.now(), RequestTimers.path()))))
                 .orElseThrow();
     }
 
@@ -201,8 +203,8 @@ public class Responder {
             }
             return spool.isFull()
                     ? Optional.empty()
-                    : Optional.of(
-                            Answer.of(headers(losses.header()), spool.toByteArray(), cache.now(), AnswerRoute.path()));
+                    : Optional.of(Answer.of(
+                            headers(losses.header()), spool.toByteArray(), cache.now(), RequestTimers.path()));
         }
 
         /** The same from the beginning: what was written is little beside what there is. */
