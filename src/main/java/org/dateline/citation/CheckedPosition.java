@@ -2,9 +2,6 @@ package org.dateline.citation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 
 /**
  * Where a quote stands in a document, after the TextPositionSelector of the W3C Web Annotation Data Model.
@@ -15,8 +12,4 @@ import jakarta.validation.constraints.Pattern;
  */
 @Embeddable
 public record CheckedPosition(
-        @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") @Column(name = "document_sha256")
-        String documentSha256,
-
-        @Min(0) Integer startsAt,
-        @Min(1) Integer endsAt) {}
+        @Column(name = "document_sha256") String documentSha256, Integer startsAt, Integer endsAt) {}

@@ -13,10 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
@@ -37,27 +33,21 @@ public class Citation {
     @SequenceGenerator(name = "citation_seq")
     public Long id;
 
-    @NotNull
     @ManyToOne
     @JoinColumn(name = "source_slug")
     public Source source;
 
-    @NotNull
     @ManyToOne
     @JoinColumn(name = "origin_slug")
     public Origin origin;
 
     /** Null where the source is cited as a whole. */
-    @Size(min = 1, max = 1000)
     private String exact;
 
-    @Size(max = 300)
     private String prefix;
 
-    @Size(max = 300)
     private String suffix;
 
-    @NotNull
     @Enumerated(EnumType.STRING)
     public Stance stance;
 
@@ -110,12 +100,10 @@ public class Citation {
     public List<Departure> departs = List.of();
 
     /** Where the quote was found when it was last checked; null when it never was. */
-    @Valid
     @Embedded
     public CheckedPosition checked;
 
     /** The editor's remark; null when there is none. */
-    @Size(max = 500)
     public String note;
 
     /** Who was asked and did not answer, where the passage says so of somebody; else null. */
@@ -124,17 +112,13 @@ public class Citation {
     public Actor asked;
 
     /** Where in its source it stands; null when not noted. */
-    @Valid
     @Embedded
     public Locator locator;
 
     /** What the quote is written in, BCP 47, where that is not the language of its source; else null. */
-    @Pattern(regexp = Source.LANGUAGE)
-    @Size(max = 35)
     public String quoteLanguage;
 
     /** The quote in another language; null when there is none. */
-    @Valid
     @Embedded
     public Translation translation;
 

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Size;
 
 /**
  * Where in its source a passage stands, in the terms of the Citation Style Language: page, paragraph or time code. What is read
@@ -20,9 +19,9 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 public record Locator(
-        @Size(max = 40) @Column(name = "at_page") String page,
-        @Size(max = 20) @Column(name = "at_paragraph") String paragraph,
-        @Size(max = 40) @Column(name = "at_time") String time) {
+        @Column(name = "at_page") String page,
+        @Column(name = "at_paragraph") String paragraph,
+        @Column(name = "at_time") String time) {
     private static final String CODE = "(?:([0-9]{1,2}):)?([0-5]?[0-9]):([0-5][0-9](?:\\.[0-9]{1,3})?)";
     private static final Pattern TIME = Pattern.compile(CODE + "(?:-" + CODE + ")?");
     private static final Pattern FIRST_PAGE = Pattern.compile("([1-9][0-9]{0,5})(?:-[0-9]+)?");

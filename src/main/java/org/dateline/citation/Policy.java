@@ -1,7 +1,6 @@
 package org.dateline.citation;
 
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Min;
 
 /**
  * How many must say so before a desk is content.
@@ -10,7 +9,7 @@ import jakarta.validation.constraints.Min;
  * @param minNamedVoices at least so many of them named
  */
 @Embeddable
-public record Policy(@Min(0) Integer minVoices, @Min(0) Integer minNamedVoices) {
+public record Policy(Integer minVoices, Integer minNamedVoices) {
 
     public boolean isMetBy(Corroboration asserting) {
         return asserting.voices() >= minVoices && asserting.namedVoices() >= minNamedVoices;

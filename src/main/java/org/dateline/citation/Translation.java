@@ -2,12 +2,6 @@ package org.dateline.citation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-
-import org.dateline.source.Source;
 
 /**
  * The words of a quote in another language. They are somebody's rendering and never looked for in the document.
@@ -17,10 +11,8 @@ import org.dateline.source.Source;
  */
 @Embeddable
 public record Translation(
-        @NotNull @Pattern(regexp = Source.LANGUAGE) @Size(max = 35) @Column(name = "translation_language")
-        String language,
+        @Column(name = "translation_language") String language,
 
-        @NotBlank @Size(max = 1000) @Column(name = "translation")
-        String text,
+        @Column(name = "translation") String text,
 
-        @Size(max = 200) @Column(name = "translated_by") String by) {}
+        @Column(name = "translated_by") String by) {}

@@ -24,10 +24,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.hibernate.annotations.Formula;
 
@@ -41,9 +37,7 @@ import org.dateline.citation.Weight;
 import org.dateline.date.ApproximateTime;
 import org.dateline.date.EventDate;
 import org.dateline.quantity.Quantity;
-import org.dateline.query.Slug;
 import org.dateline.source.Origin;
-import org.dateline.source.Source;
 import org.dateline.store.ApproximateTimeConverter;
 import org.dateline.store.EventDateConverter;
 import org.dateline.store.QuantityConverter;
@@ -66,24 +60,17 @@ public class Event extends Revision {
     @Formula("(select f.recorded_at from event f where f.slug = slug and f.number = 1)")
     private Instant firstRecorded;
 
-    @NotBlank
-    @Size(max = 200)
     public String headline;
 
-    @Size(min = 1, max = 2000)
     public String summary;
 
     /** What it is written in, BCP 47; null where the timeline that tells it does not say. */
-    @Pattern(regexp = Source.LANGUAGE)
-    @Size(max = 35)
     public String language;
 
     /** Headline and summary in other languages; empty when there are none. */
     @Convert(converter = Telling.Columns.class)
     public List<Telling> translations = List.of();
 
-    @Pattern(regexp = CODE)
-    @Size(max = 50)
     public String type;
 
     /** Whether it is one of the few that tell its timelines at first glance. */
@@ -97,63 +84,54 @@ public class Event extends Revision {
     public ApproximateTime whenTime;
 
     /** What the date rests on; null when that goes without saying. */
-    @Size(max = 500)
     public String whenReason;
 
     @Embedded
     private ListKey listed = ListKey.LAST;
 
     /** IANA name of the time zone it is told in; null when none is. */
-    @Size(max = 60)
     public String zone;
 
     @Convert(converter = QuantityConverter.class)
     public Quantity quantity;
 
-    @Size(max = 50)
     public String quantityUnit;
 
     /** ISO 4217, in place of a unit where it is an amount of money; else null. */
-    @Pattern(regexp = "^[A-Z]{3}$")
     public String quantityCurrency;
 
     /** What the quantity rests on; null when that goes without saying. */
-    @Size(max = 500)
     public String quantityReason;
 
-    @Size(max = 200)
     public String placeName;
 
     /** ISO 3166-1 alpha-2; null when not known. */
-    @Pattern(regexp = "^[A-Z]{2}$")
     public String placeCountry;
 
     /** Decimal degrees of WGS 84, in the digits it was told in; null when not known. */
-    @Size(max = 11)
     public String placeLatitude;
 
     /** Null exactly where the latitude is. */
-    @Size(max = 11)
     public String placeLongitude;
 
     @ElementCollection
     @CollectionTable(name = "participant", joinColumns = @JoinColumn(name = "event_id"))
     @OrderColumn(name = "position")
-    public List<@Valid Participant> participants = new ArrayList<>();
+    public List<Participant> participants = new ArrayList<>();
 
     @Convert(converter = SlugsConverter.class)
-    public List<@Slug String> tags = List.of();
+    public List<String> tags = List.of();
 
     /** Slugs of the timelines it stands in. The timelines know their events through this, and events know no timeline. */
     @ElementCollection
     @CollectionTable(name = "event_timeline", joinColumns = @JoinColumn(name = "event_id"))
     @Column(name = "timeline_slug")
-    public Set<@Slug String> timelines = new LinkedHashSet<>();
+    public Set<String> timelines = new LinkedHashSet<>();
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "event_id", nullable = false)
     @OrderColumn(name = "position")
-    public List<@Valid Citation> citations = new ArrayList<>();
+    public List<Citation> citations = new ArrayList<>();
 
     @Convert(converter = AssertedDatesConverter.class)
     private AssertedDates assertedDates = AssertedDates.NONE;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotNull;
 
 /**
  * A {@link Listing} as it is stored, and compared in the order of its members.
@@ -18,7 +17,7 @@ public record ListKey(
         @Column(name = "listed_on") long on,
         @Column(name = "listed_until") long until,
         @Column(name = "listed_at") long at,
-        @Column(name = "listed_by") @NotNull String by,
+        @Column(name = "listed_by") String by,
         @Column(name = "listed_steps") int steps) {
     /** Of what stands in no list. */
     static final ListKey LAST =

@@ -6,11 +6,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-
-import org.dateline.query.Slug;
 
 /**
  * One recorded state of something that keeps its history. A change adds a revision and destroys nothing: the current revision
@@ -23,14 +18,11 @@ public abstract class Revision {
     @SequenceGenerator(name = "event_seq")
     public Long id;
 
-    @Slug
     public String slug;
 
     /** Counts the revisions of a slug from 1, tombstones included. */
-    @Min(1)
     public int number;
 
-    @NotNull
     public Instant recordedAt;
 
     /** When a later revision took its place; null while current. */
@@ -40,10 +32,8 @@ public abstract class Revision {
     public long changedIn;
 
     /** Why it was taken out of the record; null unless this revision is a tombstone. */
-    @Size(max = 500)
     public String withdrawnReason;
 
     /** SHA-256 over the content the editor gave, so that a load can tell whether anything changed; null in a tombstone. */
-    @Size(min = 64, max = 64)
     public String digest;
 }

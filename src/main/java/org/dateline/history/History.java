@@ -71,9 +71,8 @@ public class History {
 
     /** Whether any reference data is kept. */
     public boolean isKept() {
-        return store.createQuery("select count(r) from ReferenceRow r", Long.class)
-                        .getSingleResult()
-                > 0;
+        return (boolean) store.createNativeQuery("select exists (select 1 from reference_state)", Boolean.class)
+                .getSingleResult();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.dateline.history;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotNull;
 
 /** The sum over everything that the latest version holds; one row, and none where that is to be counted anew. */
 @Entity
@@ -14,7 +13,6 @@ class KeptSum {
     @Id
     private int id = ONLY;
 
-    @NotNull
     private String total;
 
     private long items;

@@ -11,8 +11,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -32,22 +30,17 @@ public class KeptVersion {
     public long number;
 
     /** When it was made. */
-    @NotNull
     public Instant recordedAt;
 
     /** When the latest of the revisions that were current in it was recorded; null when there was none. */
     public Instant latestAt;
 
-    @NotNull
-    @Size(max = 50)
     public String author;
 
     /** The commit of git that the seeds were in; null where that is not known. */
     @Column(name = "commit_id")
-    @Size(max = 64)
     public String commit;
 
-    @Size(max = 500)
     public String reason;
 
     @Embedded

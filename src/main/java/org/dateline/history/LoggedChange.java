@@ -9,8 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.dateline.event.StatedChange;
 import org.dateline.store.SlugsConverter;
@@ -29,13 +27,11 @@ public class LoggedChange {
     @Id
     public long place;
 
-    @NotNull
     public String slug;
 
     /** The number of the revision that it led to. */
     public int revision;
 
-    @NotNull
     @Enumerated(EnumType.STRING)
     public ChangeKind kind;
 
@@ -44,7 +40,6 @@ public class LoggedChange {
     public StatedChange.Kind stated;
 
     /** What readers are told of it; null where nothing is said. */
-    @Size(max = 500)
     public String note;
 
     /** The members that are otherwise; empty of what is new, or gone. */

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotNull;
 
 /** A state that an event is in no more, with the versions in which it was. */
 @Entity
@@ -29,7 +28,6 @@ public class PastEvent {
     /** Whether others said something of it, which the state does not tell. */
     boolean related;
 
-    @NotNull
     String state;
 
     protected PastEvent() {}

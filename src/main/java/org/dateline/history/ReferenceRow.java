@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotNull;
 
 /** A state of reference data, with the versions in which it was in that. */
 @Entity
@@ -32,7 +31,6 @@ class ReferenceRow {
     /** Whether it stood in the record, and had not been taken out. */
     boolean standing;
 
-    @NotNull
     String state;
 
     protected ReferenceRow() {}

@@ -37,8 +37,6 @@ class CachePurge {
     private final Optional<URI> address;
     private final Optional<String> authorization;
     private final Duration wait;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /**
      * @param address what is called; empty for nothing
@@ -96,7 +94,7 @@ class CachePurge {
     }
 
     private void send(HttpRequest request, Version version, int tries) {
-        client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+        Client.ONLY.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             if (failure == null && answer.statusCode() < 300) {
                 Log.info("Caches are told of version " + version.number());
             } else {
@@ -109,6 +107,12 @@ class CachePurge {
                 }
             }
         });
+    }
+
+    /** Made when something is to be told: it reads all certificates, and most servers tell nobody. */
+    private static final class Client {
+        static final HttpClient ONLY =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
     private static String reason(Throwable failure) {

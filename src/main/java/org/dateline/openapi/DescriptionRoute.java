@@ -1,6 +1,7 @@
 package org.dateline.openapi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -32,19 +34,33 @@ import org.dateline.http.Site;
 class DescriptionRoute {
     private static final Pattern IN_JSON = Pattern.compile("(^|.*&)format=json(&.*|$)", Pattern.CASE_INSENSITIVE);
 
-    private final OpenApiDocumentService documents;
     private final Responder responder;
     private final Site site;
     private final ObjectMapper json;
 
-    DescriptionRoute(OpenApiDocumentService documents, Responder responder, Site site, ObjectMapper json) {
-        this.documents = documents;
+    DescriptionRoute(Responder responder, Site site, ObjectMapper json) {
         this.responder = responder;
         this.site = site;
         this.json = json;
     }
 
+    /**
+     * The framework reads the description at each start and writes it anew in both formats, which takes a seventh of the start,
+     * for its own routes, which nobody reaches. It passes over a description that it does not find.
+     */
+    static void hide(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        OpenApiConstants.classLoader = ClassLoader.getPlatformClassLoader();
+    }
+
     void register(@Observes Router router) {
+        serve(router);
+    }
+
+    void register(@Observes ManagementInterface operators) {
+        serve(operators.router());
+    }
+
+    private void serve(Router router) {
         router.routeWithRegex("/q/openapi(\\.json|\\.yaml|\\.yml)?")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
@@ -64,11 +80,11 @@ class DescriptionRoute {
 
     /** @param server where the paths begin; empty where that goes without saying, at the root of the host */
     private byte[] described(String server, Format format) {
-        byte[] document = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, format);
-        if (server.isEmpty()) {
-            return document;
-        }
         try {
+            byte[] document = built(format);
+            if (server.isEmpty()) {
+                return document;
+            }
             String servers = json.writeValueAsString(Map.of("servers", List.of(Map.of("url", server))));
             if (format == Format.YAML) {
                 // A member in JSON is one in YAML too.
@@ -81,6 +97,15 @@ class DescriptionRoute {
             return json.writeValueAsBytes(whole);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** As it was written when the server was built, after everything that completes it. */
+    private static byte[] built(Format format) throws IOException {
+        try (InputStream document = DescriptionRoute.class
+                .getClassLoader()
+                .getResourceAsStream(OpenApiConstants.BASE_NAME + "." + format.name())) {
+            return document.readAllBytes();
         }
     }
 

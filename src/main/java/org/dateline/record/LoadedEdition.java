@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotNull;
 
 /** An edition that the record was brought to. */
 @Entity
@@ -17,15 +16,12 @@ class LoadedEdition {
     @Id
     private long number;
 
-    @NotNull
     private String fingerprint;
 
     private long generation;
 
-    @NotNull
     private String desk;
 
-    @NotNull
     private Instant loadedAt;
 
     @ApplicationScoped

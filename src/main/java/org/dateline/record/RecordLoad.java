@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
-import jakarta.validation.constraints.NotNull;
 
 import org.dateline.history.RecordSum;
 
@@ -19,10 +18,8 @@ class RecordLoad {
     private int id = ONLY;
 
     /** The fingerprint of what its draft is made from: a load of another draft cannot go on where this one stopped. */
-    @NotNull
     private String madeFrom;
 
-    @NotNull
     private Instant recordedAt;
 
     /** How many events of the draft it has gone through. */

@@ -2,13 +2,13 @@ package org.dateline.record;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import jakarta.validation.constraints.NotNull;
 
 /** What the record was last brought to; one row, and none until it first was. */
 @Entity
@@ -25,13 +25,11 @@ class RecordState {
     private int id = ONLY;
 
     /** Tells the record from any other; given once. */
-    @NotNull
     private String record;
 
     /** Which state the record is in; every change makes the next one. */
     private long version;
 
-    @NotNull
     private String fingerprint;
 
     private int rules = RULES;
@@ -63,12 +61,12 @@ class RecordState {
 
         /** How many events a draft made from that tells, where everything is as it has it; empty where it may not be. */
         Optional<Integer> toldBy(String madeFrom) {
-            return store.createQuery(
-                            "select s.told from RecordState s where s.madeFrom = ?1 and s.rules = ?2", Integer.class)
+            Stream<?> told = store.createNativeQuery(
+                            "select told from record_state where made_from = ?1 and rules = ?2", Integer.class)
                     .setParameter(1, madeFrom)
                     .setParameter(2, RULES)
-                    .getResultStream()
-                    .findFirst();
+                    .getResultStream();
+            return told.findFirst().map(Integer.class::cast);
         }
 
         /** Remembers that a draft of the same content is made from that. */

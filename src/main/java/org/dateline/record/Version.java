@@ -1,5 +1,7 @@
 package org.dateline.record;
 
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -32,12 +34,11 @@ public record Version(String record, long number) {
             this.store = store;
         }
 
-        /** The state that the store is in. */
+        /** The state that the store is in. Asked by each start, which waits longer for the parser of HQL than for the store. */
         public Version current() {
-            return store.createQuery("select s.record, s.version from RecordState s", Version.class)
-                    .getResultStream()
-                    .findFirst()
-                    .orElse(NONE);
+            Stream<?> states = store.createNativeQuery("select record, version from record_state", Version.class)
+                    .getResultStream();
+            return states.findFirst().map(Version.class::cast).orElse(NONE);
         }
     }
 }

@@ -18,8 +18,6 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -33,22 +31,19 @@ public class Actor extends Reference {
         ORGANISATION
     }
 
-    @NotBlank
-    @Size(max = 200)
     public String name;
 
     /** Null when nobody has said. */
     @Enumerated(EnumType.STRING)
     public Kind kind;
 
-    @Size(max = 500)
     public String description;
 
     @ElementCollection
     @CollectionTable(name = "actor_alias", joinColumns = @JoinColumn(name = "actor_slug"))
     @OrderColumn(name = "position")
     @Column(name = "alias")
-    public List<@NotBlank @Size(max = 200) String> aliases = new ArrayList<>();
+    public List<String> aliases = new ArrayList<>();
 
     /** Whose word this one's word is: a spokesman speaks for a body; empty when it speaks for itself. Without circles. */
     @ManyToMany

@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /**
  * Who has written a source: a person, or a body such as a news agency.
@@ -17,10 +15,10 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 public record Author(
-        @NotBlank @Size(max = 200) @Column(name = "author") String name,
+        @Column(name = "author") String name,
         @Enumerated(EnumType.STRING) Actor.Kind kind,
-        @Size(max = 200) String family,
-        @Size(max = 200) String given) {
+        String family,
+        String given) {
     /** @param name null where it is made of its parts; whose name has parts is a person */
     public static Author of(String name, Actor.Kind kind, String family, String given) {
         String whole = name != null ? name : given == null ? family : given + " " + family;

@@ -3,9 +3,6 @@ package org.dateline.source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
 import org.dateline.store.EventDateConverter;
@@ -20,11 +17,11 @@ import org.dateline.store.EventDateConverter;
  */
 @Embeddable
 public record Correction(
-        @NotNull @Convert(converter = EventDateConverter.class) @Column(name = "corrected_on")
+        @Convert(converter = EventDateConverter.class) @Column(name = "corrected_on")
         EventDate date,
 
-        @NotBlank @Size(max = 500) String what,
+        String what,
 
-        @Size(max = 2000) String url,
+        String url,
 
         boolean retracts) {}

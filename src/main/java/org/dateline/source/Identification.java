@@ -3,12 +3,8 @@ package org.dateline.source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
-import org.dateline.query.Slug;
 import org.dateline.store.EventDateConverter;
 
 /**
@@ -20,10 +16,9 @@ import org.dateline.store.EventDateConverter;
  */
 @Embeddable
 public record Identification(
-        @NotNull @Convert(converter = EventDateConverter.class) @Column(name = "identified_on")
+        @Convert(converter = EventDateConverter.class) @Column(name = "identified_on")
         EventDate date,
 
-        @NotNull @Slug @Column(name = "identified_in") String source,
+        @Column(name = "identified_in") String source,
 
-        @NotBlank @Size(max = 1000) @Column(name = "identified_by")
-        String quote) {}
+        @Column(name = "identified_by") String quote) {}

@@ -31,10 +31,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OrderBy;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -83,16 +79,12 @@ public class Origin extends Reference {
         }
     }
 
-    @NotBlank
-    @Size(max = 200)
     public String name;
 
-    @NotNull
     @Enumerated(EnumType.STRING)
     public Attribution attribution;
 
     /** That it was unnamed and is not any more; null where it was named from the first, or is not. */
-    @Valid
     @Embedded
     public Identification identified;
 
@@ -101,7 +93,6 @@ public class Origin extends Reference {
     @JoinColumn(name = "actor_slug")
     public Actor actor;
 
-    @Size(max = 300)
     public String occasion;
 
     /** When it was said; null when not known. */
@@ -116,7 +107,6 @@ public class Origin extends Reference {
     @Column(length = 20)
     public Quantity people;
 
-    @Size(max = 500)
     public String description;
 
     /** The outlet that obtained the information; null when it was said in public. */
@@ -180,7 +170,6 @@ public class Origin extends Reference {
     @OrderBy("slug")
     private Set<Origin> roots = new LinkedHashSet<>();
 
-    @Size(max = 500)
     public String note;
 
     /** The origins it goes back to that derive from no other; itself when it stands for itself. As {@link #trace} found. */

@@ -5,8 +5,6 @@ import java.time.Instant;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
-import org.dateline.query.Slug;
-
 /** Reference data: known by its slug, and kept for good, since any revision of an event may point to it. */
 @MappedSuperclass
 public abstract class Reference {
@@ -17,7 +15,6 @@ public abstract class Reference {
     public static final Instant PENDING = Instant.parse("9999-12-31T00:00:00Z");
 
     @Id
-    @Slug
     public String slug;
 
     /** When it was taken out of the record; null while it stands. */

@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -25,12 +24,11 @@ import org.dateline.text.Codes;
  */
 @Embeddable
 public record Retraction(
-        @NotNull @Enumerated(EnumType.STRING) Kind kind,
+        @Enumerated(EnumType.STRING) Kind kind,
 
-        @NotNull @ManyToOne @JoinColumn(name = "retracted_slug")
-        Origin origin,
+        @ManyToOne @JoinColumn(name = "retracted_slug") Origin origin,
 
-        @NotNull @Convert(converter = RetractedConverter.class) @Column(name = "parts")
+        @Convert(converter = RetractedConverter.class) @Column(name = "parts")
         Set<Part> parts) {
 
     public enum Kind {

@@ -12,11 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.dateline.date.EventDate;
 import org.dateline.store.EventDateConverter;
@@ -27,28 +22,22 @@ public class Source extends Reference {
     /** A BCP 47 language tag of the usual shape: {@code en}, {@code pt-BR}, {@code sr-Latn-RS}. */
     public static final String LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
-    @NotBlank
-    @Size(max = 500)
     public String title;
 
-    @NotBlank
-    @Size(max = 200)
     public String publisher;
 
     @ElementCollection
     @CollectionTable(name = "source_author", joinColumns = @JoinColumn(name = "source_slug"))
     @OrderColumn(name = "position")
-    public List<@Valid Author> authors = new ArrayList<>();
+    public List<Author> authors = new ArrayList<>();
 
     /** Null when not known. */
     @Convert(converter = EventDateConverter.class)
     public EventDate published;
 
     /** Null when it is nowhere on the web, or nobody has said where. */
-    @Size(min = 1, max = 2000)
     public String url;
 
-    @Size(max = 2000)
     public String archivedUrl;
 
     /** The document in which this one is printed or quoted and was read; null where it was read itself. */
@@ -59,13 +48,9 @@ public class Source extends Reference {
     /** The day somebody of the desk last read it; null when not noted. */
     public LocalDate accessed;
 
-    @NotNull
-    @Pattern(regexp = LANGUAGE)
-    @Size(max = 35)
     public String language;
 
     /** SHA-256 of the document's text as the desk read it, in hexadecimal; null when not noted. */
-    @Pattern(regexp = "^[0-9a-f]{64}$")
     public String sha256;
 
     /** SHA-256 of the text in which its quotes were looked for; null when no text of it was ever checked. */
@@ -75,7 +60,7 @@ public class Source extends Reference {
     @ElementCollection
     @CollectionTable(name = "source_correction", joinColumns = @JoinColumn(name = "source_slug"))
     @OrderColumn(name = "position")
-    public List<@Valid Correction> corrections = new ArrayList<>();
+    public List<Correction> corrections = new ArrayList<>();
 
     /** The document that was read: itself, or the one in which it stands. */
     public Source read() {

@@ -7,31 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.dateline.citation.Policy;
 import org.dateline.source.Reference;
 import org.dateline.source.References;
-import org.dateline.source.Source;
 import org.dateline.text.Translated;
 
 /** A titled choice of events. Which events stand in it is part of their revisions, so that it has a history too. */
 @Entity
 public class Timeline extends Reference {
-    @NotBlank
-    @Size(max = 200)
     public String title;
 
-    @Size(max = 1000)
     public String description;
 
     /** What it and its events are written in, BCP 47; null where it does not say. */
-    @Pattern(regexp = Source.LANGUAGE)
-    @Size(max = 35)
     public String language;
 
     /** Title and description in other languages; empty when there are none. */
@@ -39,12 +28,9 @@ public class Timeline extends Reference {
     public List<Titling> translations = List.of();
 
     /** IANA name of the time zone its events are told in. */
-    @NotNull
-    @Size(max = 60)
     public String zone;
 
     /** What support its events need; null when the desk has set none. */
-    @Valid
     @Embedded
     public Policy policy;
 
