@@ -105,7 +105,7 @@ def dateline(name, seeds, data, kept_events, heap, flags=()):
     port = free_port()
     settings = {
         "quarkus.http.port": port,
-        "quarkus.datasource.jdbc.url": f"jdbc:h2:file:{data / 'dateline'}",
+        "quarkus.datasource.jdbc.url": f"jdbc:h2:file:{data / 'dateline'};AUTO_COMPACT_FILL_RATE=50",
         "dateline.seeds": seeds,
         "dateline.index": data / "index",
         "dateline.answers.kept-bytes": 0,

@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -18,7 +19,14 @@ public record ListKey(
         @Column(name = "listed_until") long until,
         @Column(name = "listed_at") long at,
         @Column(name = "listed_by") String by,
-        @Column(name = "listed_steps") int steps) {
+        @Column(name = "listed_steps") int steps)
+        implements Comparable<ListKey> {
+    private static final Comparator<ListKey> ORDER = Comparator.comparingLong(ListKey::on)
+            .thenComparingLong(ListKey::until)
+            .thenComparingLong(ListKey::at)
+            .thenComparing(ListKey::by)
+            .thenComparingInt(ListKey::steps);
+
     /** Of what stands in no list. */
     static final ListKey LAST =
             new ListKey(LocalDate.MAX.toEpochDay(), LocalDate.MAX.toEpochDay(), Long.MIN_VALUE, Listing.BY_MOMENT, 0);
@@ -30,5 +38,10 @@ public record ListKey(
                 listing.at() == null ? Long.MIN_VALUE : listing.at().getEpochSecond(),
                 listing.by(),
                 listing.steps());
+    }
+
+    @Override
+    public int compareTo(ListKey other) {
+        return ORDER.compare(this, other);
     }
 }

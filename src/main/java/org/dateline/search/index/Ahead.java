@@ -2,6 +2,7 @@ package org.dateline.search.index;
 
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.dateline.event.Event;
 
@@ -17,8 +18,11 @@ final class Ahead {
     /** Whether the index is empty, so that there can be no entries of these events yet. */
     final boolean anew;
 
-    /** The portion being written, while the next one is made. */
-    CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    /** Done when every portion is written that was taken. */
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+
+    /** Done when all of them but the last are. */
+    private CompletableFuture<Void> writingBefore = writing;
 
     Ahead(long version, long first, boolean anew) {
         this.version = version;
@@ -28,6 +32,28 @@ final class Ahead {
 
     void take(Event event) {
         taken.set(Math.toIntExact(event.id - first));
+    }
+
+    /**
+     * Has a portion written after those that were taken, while others are made. Two are, so that neither side waits for the other
+     * where one of them takes longer for once.
+     *
+     * @throws CompletionException when one that was taken could not be written
+     */
+    void write(Runnable portion) {
+        writingBefore.join();
+        writingBefore = writing;
+        writing = writing.thenRunAsync(portion);
+    }
+
+    /** @throws CompletionException when one that was taken could not be written */
+    void awaitWritten() {
+        writing.join();
+    }
+
+    /** Waits until nothing is written any more, whether or not it could be. */
+    void awaitEnd() {
+        writing.handle((done, failure) -> null).join();
     }
 
     void forget(long id) {

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
@@ -22,9 +23,11 @@ import jakarta.interceptor.Interceptor;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
@@ -252,11 +255,12 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                 catchUp();
                 ahead = new Ahead(version, written.get(0).id, writer.getDocStats().maxDoc == 0);
             }
-            ahead.writing.join();
             tellFirst(written.stream().filter(event -> event.number > 1).toList());
+            // Made here, while the ones before are written: the two take equally long.
+            Map<Term, Document> entries = entries(written);
             written.forEach(ahead::take);
             boolean anew = ahead.anew;
-            ahead.writing = CompletableFuture.runAsync(() -> write(written, anew));
+            ahead.write(() -> write(entries, anew));
         } catch (CompletionException unwritable) {
             throw new IllegalStateException("The index cannot be written", unwritable.getCause());
         }
@@ -293,7 +297,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
     /** Closes the index as it was when it was last brought to a version. */
     private void takeBack() throws IOException {
         if (ahead != null) {
-            ahead.writing.handle((done, failure) -> null).join();
+            ahead.awaitEnd();
             ahead = null;
         }
         searchers.close();
@@ -310,7 +314,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         }
         long since = anew ? Long.MIN_VALUE : held.version();
         if (ahead != null) {
-            ahead.writing.join();
+            ahead.awaitWritten();
         }
         List<Long> unknown =
                 QuarkusTransaction.requiringNew().call(() -> events.idsChangedBetween(since, now.version())).stream()
@@ -318,7 +322,7 @@ public class EventIndex implements RecordVersion, WrittenAhead {
                         .toList();
         for (int from = 0; from < unknown.size(); from += AT_ONCE) {
             List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
-            QuarkusTransaction.requiringNew().run(() -> write(events.withIds(some), anew));
+            QuarkusTransaction.requiringNew().run(() -> write(entries(events.withIds(some)), anew));
         }
         long written = unknown.size() + (ahead == null ? 0 : ahead.size());
         ahead = null;
@@ -359,16 +363,30 @@ public class EventIndex implements RecordVersion, WrittenAhead {
         }
     }
 
+    /**
+     * Those of events by their ids, null for the ones that were withdrawn; in the order that the index keeps, which then has less to
+     * sort.
+     */
+    private Map<Term, Document> entries(List<Event> some) {
+        Map<Term, Document> entries = new LinkedHashMap<>();
+        some.stream()
+                .sorted(Comparator.comparing(Event::listed))
+                .forEach(event -> entries.put(
+                        Entry.term(event.slug),
+                        event.withdrawnReason == null ? Entry.of(event, encoder.encode(event)) : null));
+        return entries;
+    }
+
     /** @param anew whether there can be no entries of these events yet */
-    private void write(List<Event> some, boolean anew) {
+    private void write(Map<Term, Document> entries, boolean anew) {
         try {
-            for (Event event : some) {
-                if (event.withdrawnReason != null) {
-                    writer.deleteDocuments(Entry.term(event.slug));
+            for (Map.Entry<Term, Document> each : entries.entrySet()) {
+                if (each.getValue() == null) {
+                    writer.deleteDocuments(each.getKey());
                 } else if (anew) {
-                    writer.addDocument(Entry.of(event, encoder.encode(event)));
+                    writer.addDocument(each.getValue());
                 } else {
-                    writer.updateDocument(Entry.term(event.slug), Entry.of(event, encoder.encode(event)));
+                    writer.updateDocument(each.getKey(), each.getValue());
                 }
             }
         } catch (IOException unwritable) {
