@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 
 import org.dateline.event.Event;
 import org.dateline.event.Relation;
@@ -71,7 +72,8 @@ public class History {
 
     /** Whether any reference data is kept. */
     public boolean isKept() {
-        return (boolean) store.createNativeQuery("select exists (select 1 from reference_state)", Boolean.class)
+        return store.unwrap(Session.class)
+                .createNativeQuery("select exists (select 1 from reference_state)", Boolean.class)
                 .getSingleResult();
     }
 

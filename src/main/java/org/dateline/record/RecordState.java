@@ -2,13 +2,14 @@ package org.dateline.record;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
 
 /** What the record was last brought to; one row, and none until it first was. */
 @Entity
@@ -61,12 +62,13 @@ class RecordState {
 
         /** How many events a draft made from that tells, where everything is as it has it; empty where it may not be. */
         Optional<Integer> toldBy(String madeFrom) {
-            Stream<?> told = store.createNativeQuery(
+            return store.unwrap(Session.class)
+                    .createNativeQuery(
                             "select told from record_state where made_from = ?1 and rules = ?2", Integer.class)
                     .setParameter(1, madeFrom)
                     .setParameter(2, RULES)
-                    .getResultStream();
-            return told.findFirst().map(Integer.class::cast);
+                    .getResultStream()
+                    .findFirst();
         }
 
         /** Remembers that a draft of the same content is made from that. */

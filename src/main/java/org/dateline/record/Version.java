@@ -1,9 +1,9 @@
 package org.dateline.record;
 
-import java.util.stream.Stream;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
 
 /**
  * One state of the whole record.
@@ -36,9 +36,11 @@ public record Version(String record, long number) {
 
         /** The state that the store is in. Asked by each start, which waits longer for the parser of HQL than for the store. */
         public Version current() {
-            Stream<?> states = store.createNativeQuery("select record, version from record_state", Version.class)
-                    .getResultStream();
-            return states.findFirst().map(Version.class::cast).orElse(NONE);
+            return store.unwrap(Session.class)
+                    .createNativeQuery("select record, version from record_state", Version.class)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(NONE);
         }
     }
 }
