@@ -108,7 +108,7 @@ abstract class SeedLoading {
     }
 
     /** Every row of every table, but for history, which version of which record it is, and which bytes that was made from by whom. */
-    private Map<String, List<String>> everything() {
+    Map<String, List<String>> everything() {
         return reading(() -> {
             Map<String, List<String>> rows = new TreeMap<>();
             columns().forEach((table, columns) -> {
